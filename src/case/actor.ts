@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** One form of a name and where it is attested. */
+export const NameVariant = z.object({ form: z.string(), source: z.string().optional(), count: z.int().nonnegative() })
+export type NameVariant = z.infer<typeof NameVariant>
+
+/** A person, body or place with its name variants. That two names are one actor is a claim, and can be taken back. */
+export const Actor = z.object({
+  id: z.string(),
+  kind: z.enum(['person', 'body', 'place']),
+  name: z.string(),
+  variants: z.array(NameVariant),
+  /** Each reason for counting the variants as one actor, or for keeping a namesake apart. */
+  reasons: z.array(z.string()),
+})
+export type Actor = z.infer<typeof Actor>

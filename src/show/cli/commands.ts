@@ -1,0 +1,13 @@
+/** One row a command. `load` imports the code only when the command runs. */
+export interface CommandEntry {
+  readonly usage: string
+  readonly does: string
+  readonly options?: readonly (readonly [flags: string, does: string, fallback?: string | boolean])[]
+  readonly load: () => Promise<CommandAction>
+}
+
+/** Takes the command's arguments in order, then its options. Throws a Fault for anything a person can mend. */
+// biome-ignore lint/suspicious/noExplicitAny: each command declares its own arguments; commander hands over strings
+export type CommandAction = (args: any[], options: Record<string, any>) => Promise<void> | void
+
+export const commands: readonly CommandEntry[] = []
