@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { annotationContext } from '../../case/annotation.ts'
+import type { Finding, FindingKind } from '../../case/finding.ts'
+import type { Reading } from '../../case/reading.ts'
+import type { Source } from '../../case/source.ts'
+import { mapOffsets } from '../../kit/offsets.ts'
+
+/**
+ * Findings as a page of W3C Web Annotations (JSON-LD). Each target holds the same range twice: a TextPositionSelector
+ * in code points, and a TextQuoteSelector with context, so that the range can be found again when the text has moved.
+ * An id depends on the text, the range and what is said about it, and on nothing else: reading again gives it again.
+ */
+export interface AnnotationPage {
+  readonly '@context': readonly [string, Readonly<Record<string, unknown>>]
+  readonly id: string
+  readonly type: 'AnnotationPage'
+  readonly label: string
+  readonly startIndex: 0
+  readonly items: readonly Annotation[]
+}
+
+export interface Annotation {
+  readonly id: string
+  readonly type: 'Annotation'
+  readonly motivation: string
+  readonly body: Readonly<Record<string, unknown>> & { readonly type: string }
+  readonly target: {
+    readonly source: string
+    readonly selector: readonly [
+      { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
+      {
+        readonly type: 'TextQuoteSelector'
+        readonly exact: string
+        readonly prefix: string
+        readonly suffix: string
+      },
+    ]
+  }
+}
+
+/** Characters of context on each side of a quote (assumption; Hypothesis and Recogito use 32 too). */
+const contextLength = 32
+
+/** Terms that the annotation context lacks are ours; all others keep their public meaning. */
+const ownTerms = { '@vocab': 'urn:x-countertrial:terms:' }
+
+const types: Record<FindingKind, readonly [type: string, motivation: string]> = {
+  person: ['Person', 'identifying'],
+  body: ['Organization', 'identifying'],
+  place: ['Place', 'identifying'],
+  date: ['Date', 'identifying'],
+  quotation: ['Quotation', 'describing'],
+  attribution: ['Attribution', 'describing'],
+  citation: ['Citation', 'linking'],
+  noise: ['Noise', 'classifying'],
+}
+
+/**
+ * The page of annotations for one source. Offsets of the reading count code points of `source.text`.
+ *
+ * @example
+ * toAnnotations({ text: 'In 1936.', digest: 'ab12', file: 'a.txt' }, { findings: [], actors: [] }).items // => []
+ */
+export function toAnnotations(source: Pick<Source, 'text' | 'digest' | 'file'>, reading: Reading): AnnotationPage {
+  const { text, digest } = source
+  const map = mapOffsets(text)
+  const sourceIri = `urn:x-countertrial:text:sha256:${digest}`
+  const actorIri = (id: string) => `urn:x-countertrial:actor:${digest.slice(0, 16)}:${encodeURIComponent(id)}`
+  const slice = (start: number, end: number) => text.slice(map.toUnits(start), map.toUnits(end))
+  const items = reading.findings.map((finding): Annotation => {
+    const { start, end, kind } = finding
+    const body = bodyOf(finding, actorIri)
+    return {
+      id: stableId(digest, start, end, body),
+      type: 'Annotation',
+      motivation: types[kind][1],
+      body,
+      target: {
+        source: sourceIri,
+        selector: [
+          { type: 'TextPositionSelector', start, end },
+          {
+            type: 'TextQuoteSelector',
+            exact: slice(start, end),
+            prefix: slice(Math.max(0, start - contextLength), start),
+            suffix: slice(end, Math.min(map.length, end + contextLength)),
+          },
+        ],
+      },
+    }
+  })
+  return {
+    '@context': [annotationContext, ownTerms],
+    id: `urn:x-countertrial:page:sha256:${digest}`,
+    type: 'AnnotationPage',
+    label: source.file,
+    startIndex: 0,
+    items,
+  }
+}
+
+/** What is said of the range: the finding's own fields, actors as IRIs, offsets left to the target. */
+function bodyOf(finding: Finding, iri: (actor: string) => string): Annotation['body'] {
+  const { id: _, start: _start, end: _end, kind, reason, ...fields } = finding
+  const type = types[kind][0]
+  const named = (values: Record<string, unknown>) => ({ type, ...values, reason })
+  switch (finding.kind) {
+    case 'person':
+    case 'body':
+    case 'place':
+      return named({ id: iri(finding.actor), name: finding.name })
+    case 'quotation':
+      return named({
+        ...fields,
+        ...(finding.speaker === undefined ? {} : { speaker: iri(finding.speaker) }),
+        ...(finding.addressee === undefined ? {} : { addressee: iri(finding.addressee) }),
+      })
+    case 'attribution':
+      return named({ ...fields, ...(finding.source === undefined ? {} : { source: iri(finding.source) }) })
+    default:
+      return named(fields)
+  }
+}
+
+/** A name-based UUID (RFC 9562, version 8) over what the annotation says, as an IRI. */
+function stableId(digest: string, start: number, end: number, body: Annotation['body']): string {
+  const { reason: _, ...said } = body
+  const hex = createHash('sha256')
+    .update(JSON.stringify([digest, start, end, said]))
+    .digest('hex')
+  const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16)
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
