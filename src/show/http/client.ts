@@ -1,0 +1,130 @@
+import type { Finding } from '../../case/finding.ts'
+import type * as p from './payloads.ts'
+
+export type * from './payloads.ts'
+
+/** An answer of the server that is not a success. `present` holds what a conflict ran into. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly present: unknown
+
+  constructor(status: number, error: { code: string; message: string; present?: unknown }) {
+    super(error.message)
+    this.name = 'ApiError'
+    this.status = status
+    this.code = error.code
+    this.present = error.present
+  }
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+/** A finding as a person makes it. */
+export type MadeFinding = DistributiveOmit<Finding, 'id' | 'reason'>
+
+type Query = Readonly<Record<string, string | number | undefined>>
+
+export interface ClientOptions {
+  /** Where the server is; empty in its own pages. */
+  readonly base?: string
+  /** For programs: the token that `serve` prints. Pages carry theirs in a cookie. */
+  readonly token?: string
+  readonly fetch?: typeof fetch
+}
+
+/**
+ * The typed client: one method a route of `docs/api.md`. Every method rejects with an `ApiError` in the server's words.
+ *
+ * @example
+ * const { sources } = await makeClient({ base: 'http://127.0.0.1:4173' }).case()
+ */
+export function makeClient({ base = '', token, fetch: send = (...args) => fetch(...args) }: ClientOptions = {}) {
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+
+  const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const json = body !== undefined && !(body instanceof FormData)
+    const response = await send(base + path, {
+      method,
+      headers: json ? { ...headers, 'content-type': 'application/json' } : headers,
+      ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as FormData) }),
+    })
+    if (response.ok) return (await response.json()) as T
+    const said = (await response.json().catch(() => null)) as p.ErrorView | null
+    const unread = { code: 'unexpected', message: `The server answered ${response.status} without a reason.` }
+    throw new ApiError(response.status, said?.error ?? unread)
+  }
+  const get = <T>(path: string, query: Query = {}) => {
+    const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))
+    return ask<T>('GET', given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`)
+  }
+  const post = <T>(path: string, body: unknown = {}) => ask<T>('POST', path, body)
+  const id = encodeURIComponent
+
+  return {
+    case: () => get<p.CaseView>('/api/case'),
+    source: (source: string) => get<p.SourceView>(`/api/sources/${id(source)}`),
+    actors: () => get<p.ActorList>('/api/actors'),
+    actor: (actor: string) => get<p.ActorView>(`/api/actors/${id(actor)}`),
+    dates: () => get<p.FindingRows>('/api/dates'),
+    voices: () => get<p.FindingRows>('/api/voices'),
+    search: (q: string, more: { mode?: p.SearchMode; source?: string; limit?: number } = {}) =>
+      get<p.SearchView>('/api/search', { q, ...more }),
+    savedSearches: () => get<p.SavedSearches>('/api/saved-searches'),
+    saveSearch: (search: { query: string; mode?: p.SearchMode; source?: string; name?: string }) =>
+      post<p.SavedSearches>('/api/saved-searches', search),
+    dropSearch: (search: string) => ask<p.SavedSearches>('DELETE', `/api/saved-searches/${id(search)}`),
+    ledger: (page: { from?: number; limit?: number } = {}) => get<p.LedgerView>('/api/ledger', page),
+    verify: () => get<p.VerifyView>('/api/verify'),
+
+    upload: (files: Iterable<File>) => {
+      const form = new FormData()
+      for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
+      return post<{ job: string }>('/api/files', form)
+    },
+    retry: (failure: string) => post<{ job: string }>(`/api/failures/${id(failure)}/retry`),
+    cancel: (job: string) => post<p.JobView>(`/api/jobs/${id(job)}/cancel`),
+
+    decide: (finding: string, body: p.DecisionBody) =>
+      post<{ finding: p.FindingView; entry: p.Step }>(`/api/findings/${id(finding)}/decision`, body),
+    decideMany: (decisions: p.DecisionsBody['decisions']) =>
+      post<{ findings: p.FindingView[]; entry: p.Step }>('/api/decisions', { decisions }),
+    make: (source: string, finding: MadeFinding) =>
+      post<{ finding: p.FindingView; entry: p.Step }>('/api/findings', { source, finding }),
+    decideMask: (source: string, mask: number, decision: p.Decision) =>
+      post<{ masks: p.SourceRow['masks']; entry: p.Step }>(`/api/sources/${id(source)}/masks/${mask}/decision`, {
+        decision,
+      }),
+    mergeActors: (into: string, from: string, reason: string) =>
+      post<ActorsChanged>('/api/actors/merge', { into, from, reason }),
+    splitActor: (actor: string, part: { variants?: string[]; findings?: string[]; reason: string }) =>
+      post<ActorsChanged>(`/api/actors/${id(actor)}/split`, part),
+    renameActor: (actor: string, name: string) => post<ActorsChanged>(`/api/actors/${id(actor)}/rename`, { name }),
+    undo: (what: { seq?: number; acrossPeople?: boolean } = {}) => post<p.Undone>('/api/undo', what),
+    redo: (what: { seq?: number; acrossPeople?: boolean } = {}) => post<p.Undone>('/api/redo', what),
+
+    /** Follows a job until it ends; the returned function stops listening. For pages: it relies on EventSource. */
+    follow: (job: string, heard: (view: p.JobView) => void) =>
+      listen(`${base}/api/jobs/${id(job)}/events`, data => {
+        const view = data as p.JobView
+        heard(view)
+        return view.state === 'running'
+      }),
+    /** Hears of every change that anybody makes to the case, until the returned function is called. */
+    changes: (heard: (change: p.Changed) => void) =>
+      listen(`${base}/api/changes`, data => {
+        heard(data as p.Changed)
+        return true
+      }),
+  }
+}
+
+export type Client = ReturnType<typeof makeClient>
+type ActorsChanged = { actors: p.SourceView['actors']; entry: p.Step }
+
+function listen(url: string, heard: (data: unknown) => boolean): () => void {
+  const events = new EventSource(url)
+  events.onmessage = event => {
+    if (!heard(JSON.parse(event.data as string))) events.close()
+  }
+  return () => events.close()
+}
