@@ -10,4 +10,14 @@ export interface CommandEntry {
 // biome-ignore lint/suspicious/noExplicitAny: each command declares its own arguments; commander hands over strings
 export type CommandAction = (args: any[], options: Record<string, any>) => Promise<void> | void
 
-export const commands: readonly CommandEntry[] = []
+export const commands: readonly CommandEntry[] = [
+  {
+    usage: 'read <file>',
+    does: 'print what the reader finds in a file: people, bodies, places, dates, voices',
+    options: [
+      ['--format <format>', 'jsonld (W3C annotations), json or text', 'jsonld'],
+      ['--json', 'the same as --format json'],
+    ],
+    load: async () => (await import('./commands/read.ts')).default,
+  },
+]

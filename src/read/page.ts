@@ -1,0 +1,117 @@
+import type { Span } from '../case/passage.ts'
+import { isBlank, type Tagged, tagWords } from './words.ts'
+
+/** A word, number or mark. `tag` is the universal part of speech (PROPN, VERB …), as wink-nlp guesses it. */
+export interface Token extends Span {
+  readonly word: string
+  readonly tag: string
+}
+
+/** A sentence. `from` and `to` are indexes of its tokens, end exclusive. */
+export interface Sentence extends Span {
+  readonly from: number
+  readonly to: number
+  /** Index of its paragraph. */
+  readonly paragraph: number
+}
+
+/** A paragraph: a block between blank lines, or a line. `from` and `to` are indexes of its sentences, end exclusive. */
+export interface Paragraph extends Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** A text cut into paragraphs, sentences and tokens, once, for every reader. Offsets are UTF-16, end exclusive. */
+export interface Page {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: readonly Token[]
+  /** Index of the token that holds the offset, or of the first one after it. */
+  tokenAt(offset: number): number
+  /** Index of the sentence that holds the offset, or of the first one after it. */
+  sentenceAt(offset: number): number
+}
+
+/**
+ * Cuts a text into paragraphs, sentences and tokens. Nothing of the text is changed: every token is a slice of it.
+ *
+ * @example
+ * makePage('Mr. Smith saw N. I. Bukharin. He left.').sentences.length // => 2
+ */
+export function makePage(text: string): Page {
+  const paragraphs: Paragraph[] = []
+  const sentences: Sentence[] = []
+  const tokens: Token[] = []
+  for (const block of findParagraphs(text)) {
+    const firstSentence = sentences.length
+    let from = tokens.length
+    const close = (): void => {
+      if (tokens.length === from) return
+      const span = { start: tokens[from]!.start, end: tokens.at(-1)!.end }
+      sentences.push({ ...span, from, to: tokens.length, paragraph: paragraphs.length })
+      from = tokens.length
+    }
+    const push = (tagged: Tagged): void => {
+      tokens.push({ start: tagged.start, end: tagged.end, word: tagged.word, tag: tagged.tag })
+      if (tagged.closes) close()
+    }
+    tagWords(text, block.start, block.end, push)
+    close()
+    paragraphs.push({ ...block, from: firstSentence, to: sentences.length })
+  }
+  return {
+    text,
+    paragraphs,
+    sentences,
+    tokens,
+    tokenAt: offset => firstEndingAfter(tokens, offset),
+    sentenceAt: offset => firstEndingAfter(sentences, offset),
+  }
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A line this long or longer holds a paragraph of its own (assumption: nobody sets type wider than this). */
+const longestSetLine = 120
+const shortestSetLine = 40
+
+/** Blocks between blank lines; a block whose lines are not set to one measure is one paragraph a line. */
+function findParagraphs(text: string): Span[] {
+  const found: Span[] = []
+  let block: Span[] = []
+  const close = (): void => {
+    if (isSetToMeasure(block)) found.push({ start: block[0]!.start, end: block.at(-1)!.end })
+    else for (const line of block) found.push(line)
+    block = []
+  }
+  for (let at = 0; at <= text.length; ) {
+    let stop = text.indexOf('\n', at)
+    if (stop < 0) stop = text.length
+    let [start, end] = [at, stop]
+    while (start < end && isBlank(text.charCodeAt(start))) start++
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+    if (start < end) block.push({ start, end })
+    else if (block.length > 0) close()
+    at = stop + 1
+  }
+  if (block.length > 0) close()
+  return found
+}
+
+function isSetToMeasure(lines: readonly Span[]): boolean {
+  if (lines.length < 2) return false
+  return lines.slice(0, -1).every(line => {
+    const length = line.end - line.start
+    return length >= shortestSetLine && length <= longestSetLine
+  })
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '../case/finding.ts'
+import type { Span } from '../case/passage.ts'
+import type { Reading } from '../case/reading.ts'
+import type { Mask } from '../case/source.ts'
+import { mapOffsets } from '../kit/offsets.ts'
+import { makePage } from './page.ts'
+import { findPeople } from './people/people.ts'
+
+export interface ReadOptions {
+  /** Ranges that do not belong to the text, in code points. Rejected ones are read like the rest. */
+  readonly masks?: readonly Mask[]
+  /** BCP 47 tag of the text. Names and structure are found in any; the grammar of dates and voices is English. */
+  readonly language?: string
+}
+
+/** A finding before it has an id, its offsets in UTF-16. */
+export type Draft = Finding extends infer F ? (F extends Finding ? Omit<F, 'id'> : never) : never
+
+/**
+ * Reads a text: who, where, when, whose words, on whose word, and what does not belong. Pure: the same text gives the
+ * same findings with the same ids. Offsets of the result count code points.
+ *
+ * @example
+ * readText('Anna Larina wrote to Koba.').findings.map(finding => finding.kind) // => ['person', 'person']
+ */
+export function readText(text: string, options: ReadOptions = {}): Reading {
+  const map = mapOffsets(text)
+  const masks = (options.masks ?? []).filter(mask => mask.state !== 'rejected')
+  const masked: Span[] = masks.map(mask => ({ start: map.toUnits(mask.start), end: map.toUnits(mask.end) }))
+  masked.sort((a, b) => a.start - b.start)
+  const page = makePage(text)
+  const { mentions, actors } = findPeople(page, masked)
+  const drafts: Draft[] = [
+    ...masks.map((mask, i): Draft => ({ ...masked[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
+    ...mentions,
+  ]
+  drafts.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
+  const findings = drafts.map((draft): Finding => {
+    const [start, end] = [map.toPoints(draft.start), map.toPoints(draft.end)]
+    return { ...draft, start, end, id: `${draft.kind}-${start}-${end}` }
+  })
+  return { findings, actors: [...actors] }
+}

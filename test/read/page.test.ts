@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { makePage } from '../../src/read/page.ts'
+import { needsShared, realText } from '../shared.ts'
+
+const sentences = (text: string) => makePage(text).sentences.map(s => text.slice(s.start, s.end))
+
+test('sentences end where a reader ends them', () => {
+  const cases = [
+    'He met N. I. Bukharin.|She left.',
+    'See op. cit., p. 4.|Nothing more.',
+    'Dr. Levin and Mr. Smith came.|All saw it.',
+    'In the U.S. embassy Dr. Hale spoke.|He left.',
+    'О. Ю. Шмидт уехал.|Он вернулся.',
+  ]
+  for (const line of cases) assert.deepEqual(sentences(line.replaceAll('|', ' ')), line.split('|'))
+})
+
+test('a line is a paragraph, but lines set to one measure are one', () => {
+  assert.equal(makePage('One.\nTwo.\n\nThree.').paragraphs.length, 3)
+  const set =
+    'The witness came to the door at noon and waited\nuntil the clerk called him, as he later told them,\nby name.'
+  assert.equal(makePage(set).paragraphs.length, 1)
+})
+
+test('tokens are slices in order and sentences tile them, in any text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), text => {
+      const page = makePage(text)
+      let at = 0
+      for (const token of page.tokens) {
+        assert.ok(token.start >= at && token.end > token.start)
+        assert.equal(text.slice(token.start, token.end), token.word)
+        at = token.end
+      }
+      assert.deepEqual(
+        page.sentences.map(s => s.from),
+        [0, ...page.sentences.map(s => s.to)].slice(0, page.sentences.length),
+      )
+      for (const token of page.tokens) assert.equal(page.tokens[page.tokenAt(token.start)], token)
+    }),
+  )
+})
+
+test('a word without end costs no more than its length', () => {
+  assert.equal(makePage('a'.repeat(1_000_000)).tokens.length, 1)
+  assert.equal(makePage('a.'.repeat(500_000)).tokens.length, 1)
+  assert.equal(makePage('a\n'.repeat(50_000)).paragraphs.length, 50_000)
+})
+
+test('real texts are cut without loss', needsShared, () => {
+  for (const digits of ['000', '001', '002', '003', '004']) {
+    const { text } = realText(digits)
+    const kept = makePage(text).tokens.map(t => t.word)
+    assert.equal(kept.join('').replace(/\s/g, ''), text.replace(/\s/g, ''))
+  }
+})
