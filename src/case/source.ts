@@ -9,7 +9,8 @@ export const MaskReason = z.enum([
   'page-number',
   'web-furniture', // navigation, sharing links, captions of a web page
   'other-document', // the head or tail of another text on the same page
-  'inline-note', // a footnote that was read into the body; it belongs to the editor's layer
+  // a footnote that was read into the body; it belongs to the editor's layer, so readers still read its words
+  'inline-note',
 ])
 export type MaskReason = z.infer<typeof MaskReason>
 

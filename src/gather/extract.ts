@@ -1,0 +1,39 @@
+import type { Step } from './map.ts'
+
+/** A range in UTF-16 units of the clean text. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+export interface ProposedMask extends Range {
+  readonly reason: import('../case/source.ts').MaskReason
+  readonly why: string
+}
+
+export interface ProposedLayer extends Range {
+  readonly layer: import('../case/source.ts').Layer['layer']
+  readonly why: string
+}
+
+export interface ProposedNote {
+  readonly mark: Range | null
+  readonly text: Range
+  readonly label: string
+}
+
+/** What one format's reader gives back. All offsets are UTF-16; `gatherBytes` turns them into code points. */
+export interface Extract {
+  readonly text: string
+  readonly steps: readonly Step[]
+  /** CSL-JSON fields that the file itself states. */
+  readonly record: Readonly<Record<string, unknown>>
+  /** For each field of `record`, where it stands: "the TEI header", "the first line". */
+  readonly told: Readonly<Record<string, string>>
+  readonly language?: string | undefined
+  readonly masks?: readonly ProposedMask[]
+  readonly layers?: readonly ProposedLayer[]
+  readonly notes?: readonly ProposedNote[]
+  /** Offsets at which a page of the original begins, where the file has pages. */
+  readonly pages?: readonly number[]
+}

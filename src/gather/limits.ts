@@ -1,0 +1,39 @@
+import { Fault } from '../kit/errors.ts'
+
+/**
+ * What gathering may use. All are assumptions: far above any book or archive file we know, far below what hurts a laptop.
+ * `docs/gather.md` lists them for readers.
+ */
+export const limits = {
+  /** Bytes of a file of any kind. */
+  fileBytes: 256 * 2 ** 20,
+  /** Bytes of a file that is text or markup: a book is 1 MB. */
+  textBytes: 64 * 2 ** 20,
+  /** Characters of clean text that one source may have. */
+  textLength: 32 * 2 ** 20,
+  /** Bytes of one part of a docx after unpacking. */
+  partBytes: 64 * 2 ** 20,
+  /** Unpacked bytes for one packed byte. Word's own XML stays below 40; a bomb starts at 1000. */
+  packRatio: 300,
+  /** Entries in a docx. */
+  zipEntries: 10_000,
+  /** Open elements inside one another. Browsers stop at 512. */
+  depth: 4096,
+  /** Pages of a PDF. */
+  pages: 10_000,
+  /** Milliseconds that a worker gives one file before it is stopped. */
+  milliseconds: 60_000,
+  /** Megabytes of memory that a worker gives one file. */
+  megabytes: 1024,
+} as const
+
+const inMegabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0)} MB`
+
+/** Refuses a file by its size alone. Call it before the bytes are read: `gatherBytes` can only refuse what is already in memory. */
+export function checkSize(name: string, bytes: number, most: number = limits.fileBytes): void {
+  if (bytes > most)
+    throw new Fault(
+      'too-large',
+      `"${name}" has ${inMegabytes(bytes)}, and at most ${inMegabytes(most)} can be read. Split it into parts.`,
+    )
+}

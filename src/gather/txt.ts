@@ -1,0 +1,25 @@
+import type { Extract } from './extract.ts'
+
+/** Longest line that may stand as a title. Assumption: a heading fits on two printed lines. */
+const longest = 160
+
+/** Plain text stays as it is, to the character: what does not belong is masked, not removed. */
+export function readTxt(text: string): Extract {
+  const title = firstLine(text)
+  return {
+    text,
+    steps: [{ start: 0, original: 0 }],
+    record: title === null ? {} : { title },
+    told: title === null ? {} : { title: 'the first line of the text, which may not be its title' },
+  }
+}
+
+/** The first line with words on it, without heading marks, if it is short enough to be one. */
+export function firstLine(text: string): string | null {
+  const head = text.slice(0, 10_000)
+  for (const raw of head.split('\n')) {
+    const line = raw.replace(/^[#*_\s]+/, '').replace(/[*_\s]+$/, '')
+    if (/\p{L}/u.test(line)) return line.length <= longest ? line : null
+  }
+  return null
+}
