@@ -5,6 +5,7 @@ import type { Mask } from '../case/source.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import { makePage } from './page.ts'
 import { findPeople } from './people/people.ts'
+import { findVoices } from './voices/voices.ts'
 
 export interface ReadOptions {
   /** Ranges that do not belong to the text, in code points. Rejected ones are read like the rest. */
@@ -33,6 +34,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   const drafts: Draft[] = [
     ...masks.map((mask, i): Draft => ({ ...masked[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
     ...mentions,
+    ...findVoices(page, mentions, actors, masked),
   ]
   drafts.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
   const findings = drafts.map((draft): Finding => {

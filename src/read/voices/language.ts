@@ -1,0 +1,77 @@
+/**
+ * What the reader of voices must know about a language: words only. The rules that use them are in the other files, so a
+ * language is added by writing one such object (`english.ts` is the model).
+ */
+export interface VoiceLanguage {
+  /** BCP 47. */
+  readonly tag: string
+  /** True where a word behind an apostrophe is one that drops its beginning: 'tis, '30s. Gets the letters behind the mark. */
+  readonly elided: (following: string) => boolean
+  /** Forms of verbs that say that somebody says or writes something, each with what it takes. */
+  readonly verbs: ReadonlyMap<string, VerbUse>
+  /** Nouns for what is said or written, and the circumstance each stands for. */
+  readonly sayings: ReadonlyMap<string, Circumstance>
+  /** Nouns for voices without a name: witnesses, newspapers, rumour. */
+  readonly voices: ReadonlyMap<string, Circumstance>
+  /** Fixed phrases that put something on another's word, as words, and the circumstance. */
+  readonly phrases: readonly Phrase[]
+  readonly pronouns: ReadonlyMap<string, Pronoun>
+  /** Nouns that stand for a person already named ("the prisoner said"). */
+  readonly standIns: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly auxiliaries: ReadonlySet<string>
+  /** Adverbs that may stand between subject and verb and have no common ending. */
+  readonly adverbs: ReadonlySet<string>
+  readonly adverbEnding: string
+  readonly articles: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  /** Words that start a clause of content: that, whether, how. */
+  readonly complementisers: ReadonlySet<string>
+  /** Words before a quotation that make it a title or a term. */
+  readonly titleWords: ReadonlySet<string>
+  readonly termWords: ReadonlySet<string>
+  /** Words that show who is meant: she, her; Mrs. Forms of names that only women or only men bear. */
+  readonly feminine: (name: string) => boolean
+  readonly masculine: (name: string) => boolean
+  /** Labels of unnamed turns: Q., A. */
+  readonly turnLabels: ReadonlyMap<string, 'question' | 'answer'>
+  /** Words of notes: Ibid., op. cit., p. */
+  readonly notes: {
+    readonly same: readonly string[]
+    readonly cited: readonly string[]
+    readonly pages: readonly string[]
+  }
+}
+
+export type Circumstance =
+  | 'scholarship'
+  | 'press'
+  | 'official'
+  | 'court'
+  | 'interrogation'
+  | 'letter'
+  | 'memoir'
+  | 'hearsay'
+  | 'rumour'
+  | 'author'
+
+/**
+ * say: takes words or a clause ("said", "claimed that"). report: takes a thing ("described", "denied"). inform: takes the hearer,
+ * then the clause ("told me that"). clause: says something only with a clause ("is convinced that"). quote: only beside marks ("smiled").
+ */
+export type VerbUse = 'say' | 'report' | 'inform' | 'clause' | 'quote'
+
+export interface Phrase {
+  readonly words: readonly string[]
+  readonly circumstance: Circumstance
+  /** Where the source stands: behind the words ("according to X"), before them ("X's view"), or nowhere ("it is said"). */
+  readonly source: 'after' | 'before' | 'none'
+}
+
+export interface Pronoun {
+  readonly person: 1 | 2 | 3
+  readonly number: 'one' | 'many'
+  readonly gender: 'he' | 'she' | 'any'
+  readonly subject: boolean
+}

@@ -1,0 +1,119 @@
+/**
+ * Quotation marks: which glyph closes which, and what the neighbours of a mark allow it to be.
+ *
+ * A straight mark says nothing about its side and an apostrophe looks like a closing mark, so each mark gets three
+ * readings from its neighbours alone: it may open, it may close, and, where it may close, whether it may as well be the
+ * apostrophe of a possessive plural ("the workers' rights"). `pairs.ts` decides between them. One pass, no backtracking.
+ * Glyphs: Unicode 17, chapter 6.2 (general punctuation, quotation marks), and the ``TeX'' habit.
+ */
+export interface Mark {
+  readonly at: number
+  readonly end: number
+  readonly glyph: string
+  readonly opens: boolean
+  readonly closes: boolean
+  /** Closes, but may be an apostrophe: a letter s before it, a blank behind it. */
+  readonly doubtful: boolean
+}
+
+/** Every opening glyph with the glyphs that may close it. The last ones are the usual misprints. */
+export const closers: Readonly<Record<string, string>> = {
+  '"': '"”',
+  '“': '”"',
+  '„': '“”"',
+  '‟': '”"',
+  "'": "'’",
+  '‘': "’'",
+  '‚': '‘’',
+  '‛': "’'",
+  '`': "'’´`",
+  '``': "''|\"|”",
+  "''": "''",
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+  '「': '」',
+  '『': '』',
+}
+
+/** True where `glyph` may close what `opener` opened. */
+export const mayClose = (opener: string, glyph: string): boolean => {
+  const list = closers[opener]
+  if (list === undefined) return false
+  return list.includes('|') ? list.split('|').includes(glyph) : glyph.length > 1 ? list === glyph : list.includes(glyph)
+}
+
+/** Marks that an apostrophe can be mistaken for. */
+export const isSingle = (opener: string): boolean => "'‘‚‛`".includes(opener) && opener.length === 1
+
+const glyphs = '"“”„‟\'‘’‚‛`´«»‹›「」『』'
+const openOnly = '“„‟‘‚‛「『'
+const closeOnly = '”’´」』'
+const space = /\s/
+const letter = /[\p{L}\p{N}]/u
+const beginning = /[([{$£€¿¡…<—–*_\-"“„'‘‚`«‹»›]/
+const leading = /[\s([{<—–\-*_/=>\u2010-\u2015]/
+
+/**
+ * All marks of `text` between `start` and `end`, in order. `reversed` where the text sets guillemets »so«; `elided` says
+ * whether the word behind an apostrophe is one that drops its beginning ('tis, '30s).
+ */
+export function readMarks(
+  text: string,
+  start: number,
+  end: number,
+  reversed: boolean,
+  elided: (word: string) => boolean,
+): Mark[] {
+  const marks: Mark[] = []
+  for (let at = start; at < end; at++) {
+    const char = text[at]!
+    if (!glyphs.includes(char)) continue
+    const doubled = (char === '`' || char === "'") && text[at + 1] === char && at + 1 < end
+    const glyph = doubled ? char + char : char
+    const stop = at + glyph.length
+    const before = at === start ? ' ' : text[at - 1]!
+    const after = stop >= end ? ' ' : text[stop]!
+    const spaceBefore = space.test(before)
+    const spaceAfter = space.test(after)
+    const letterAfter = letter.test(after)
+    // A mark right behind one that opens stands where a word would start.
+    const previous = marks.at(-1)
+    const leads = leading.test(before) || (previous?.end === at && previous.opens)
+    const starts = !spaceAfter && (letterAfter || beginning.test(after) || text.startsWith('..', stop))
+    let opens = leads && starts
+    let closes = !spaceBefore && !opens
+    if (openOnly.includes(glyph)) {
+      // German sets its closing mark as the English opening one.
+      closes = !spaceBefore && !letterAfter && (glyph === '“' || glyph === '‘')
+      opens = !spaceAfter
+    } else if (closeOnly.includes(glyph)) {
+      opens = false
+      closes = glyph === '’' ? !spaceBefore && !letterAfter : true
+    } else if ('«»‹›'.includes(glyph)) {
+      opens = '«‹'.includes(glyph) !== reversed
+      closes = !opens
+    } else if (glyph === '``') {
+      opens = true
+      closes = false
+    } else {
+      if (glyph === "'" || glyph === '`') closes &&= !letterAfter
+      if (glyph === '"' && spaceBefore && spaceAfter) opens = closes = true
+      if (letterAfter && ':,;'.includes(before)) opens = true
+    }
+    if (opens && "'‘".includes(glyph) && elided(text.slice(stop, stop + 8))) opens = false
+    if (opens || closes)
+      marks.push({ at, end: stop, glyph, opens, closes, doubtful: closes && possessive(text, at, stop) })
+    at = stop - 1
+  }
+  return marks
+}
+
+/** An apostrophe behind s with a word to come may belong to a possessive plural: "workers' rights". */
+const possessive = (text: string, at: number, stop: number): boolean =>
+  "'’".includes(text[at]!) &&
+  stop - at === 1 &&
+  'sSzx'.includes(text[at - 1] ?? ' ') &&
+  space.test(text[stop] ?? '.') &&
+  letter.test(text.slice(stop, stop + 4).trimStart()[0] ?? '.')

@@ -1,0 +1,33 @@
+import type { VoiceLanguage } from './language.ts'
+import type { Quoted } from './pairs.ts'
+
+export type Style = 'direct' | 'title' | 'scare' | 'turn' | 'block'
+
+/** More words than this are never a mere term. An assumption; terms of art in print seldom reach it. */
+const longestTerm = 5
+
+/**
+ * Whether marks hold words that somebody said, a title, or a term held at arm's length (scare quotes).
+ *
+ * Three signs, strongest first: what stands before the mark ("a book entitled", "the so-called"); whether it is a sentence
+ * (starts large, ends with a stop inside the marks, or is longer than a term); whether each of its long words has a capital.
+ *
+ * @example
+ * styleOf("the so-called 'parallel centre'", quoted, english) // => 'scare'
+ */
+export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): Exclude<Style, 'turn' | 'block'> {
+  const inside = text.slice(quoted.start, Math.min(quoted.end, quoted.start + 200))
+  const before = text.slice(Math.max(0, quoted.open - 40), quoted.open)
+  const words = inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
+  const previous = (before.match(/[\p{L}-]+/gu) ?? []).at(-1)?.toLowerCase() ?? ''
+  const introduced = /[:,]\s*$/.test(before)
+  const capitals = words.every(word => word.length < 5 || /^\p{Lu}/u.test(word))
+  const ends = /[.!?…]$/.test(inside) || quoted.end - quoted.start > inside.length
+  if (language.titleWords.has(previous) && !introduced) return 'title'
+  if (words.length > longestTerm && !(capitals && !ends)) return 'direct'
+  if (language.termWords.has(previous)) return 'scare'
+  if (capitals && words.length > 2 && !ends && !introduced) return 'title'
+  if (introduced || (ends && /^\p{Lu}/u.test(inside) && words.length > 1)) return 'direct'
+  if (language.verbs.has(previous) || language.complementisers.has(previous)) return 'direct'
+  return 'scare'
+}
