@@ -1,6 +1,34 @@
-import type { Extract, ProposedMask, ProposedNote } from '../extract.ts'
+import type { Extract, ProposedMask, ProposedNote, Range } from '../extract.ts'
+import { findBleedThrough } from './bleed-through.ts'
+import { findNotes } from './inline-notes.ts'
+import { laySheet } from './lines.ts'
+import { findOtherDocuments } from './other-document.ts'
+import { findPageNumbers, findRunningHeads } from './page-furniture.ts'
+import { findRepeatedColumns } from './repeated-column.ts'
+import { findWebFurniture } from './web-furniture.ts'
 
-/** All masks and notes of a text, in text order. */
+/**
+ * All masks and notes of a text, in text order; masks do not overlap. What the format's reader found (a page's navigation, a
+ * forme work element) goes before what the words suggest. Nothing is removed: a person accepts or rejects each.
+ */
 export function proposeMasks(extract: Extract): { masks: ProposedMask[]; notes: ProposedNote[] } {
-  return { masks: [...(extract.masks ?? [])], notes: [...(extract.notes ?? [])] }
+  const sheet = laySheet(extract)
+  const kept: ProposedMask[] = []
+  const isCovered = (range: Range): boolean => kept.some(mask => range.start < mask.end && mask.start < range.end)
+  const keep = (masks: readonly ProposedMask[]): void => {
+    for (const mask of masks) if (!isCovered(mask)) kept.push(mask)
+  }
+  keep(extract.masks ?? [])
+  keep(findOtherDocuments(sheet))
+  keep(findRepeatedColumns(sheet))
+  keep(findBleedThrough(sheet))
+  keep(findRunningHeads(sheet))
+  keep(findPageNumbers(sheet))
+  keep(findWebFurniture(sheet))
+  const { masks, notes } = findNotes(sheet, isCovered)
+  keep(masks)
+  return {
+    masks: kept.sort((a, b) => a.start - b.start),
+    notes: [...(extract.notes ?? []), ...notes],
+  }
 }

@@ -1,0 +1,135 @@
+/** Page numbers and running heads. In files with pages they stand at an edge; in plain text they betray themselves by breaking a sentence. */
+import type { ProposedMask } from '../extract.ts'
+import { beginsLower, endsSentence, type Line, type Sheet } from './lines.ts'
+
+/** Times a head or a number must come. Assumption: twice is chance. */
+const fewest = 3
+
+/** Characters of text that stand between two page ends. Assumption: a small page; list items and table cells are nearer. */
+const smallPage = 300
+
+/** Numbers above are years more often than pages. */
+const lastPage = 999
+
+interface Numbered {
+  readonly index: number
+  readonly line: Line
+  readonly value: number
+  /** Written as only page numbers are: "- 12 -", "Page 12 of 30", "[p. 12]". */
+  readonly dressed: boolean
+}
+
+export function findPageNumbers(sheet: Sheet): ProposedMask[] {
+  const numbered = sheet.lines.flatMap((line, index) => {
+    const read = readNumber(line.text)
+    return read === null ? [] : [{ index, line, ...read }]
+  })
+  return risingSeries(numbered)
+    .filter(series => {
+      const broken = series.filter(n => breaksSentence(sheet.lines, n.index)).length
+      const atEdge = series.filter(n => standsAtEdge(sheet, n.line)).length
+      return series.every(n => n.dressed) || broken * 3 >= series.length || atEdge * 2 > series.length
+    })
+    .flatMap(series => {
+      const first = series[0]!
+      const last = series.at(-1)!
+      return series.map(({ line }) => ({
+        start: line.start,
+        end: line.end,
+        reason: 'page-number' as const,
+        why: `one of ${series.length} numbers alone on a line that rise from ${first.value} to ${last.value}, a page apart`,
+      }))
+    })
+}
+
+function readNumber(text: string): { value: number; dressed: boolean } | null {
+  const bare = /^\d{1,3}$/.exec(text)
+  const dressed =
+    bare ?? /^(?:[-–—] ?(\d{1,3}) ?[-–—]|\[?(?:page|p\.|стр\.|с\.) ?(\d{1,4})(?: (?:of|из) \d{1,4})?\]?)$/i.exec(text)
+  if (dressed === null) return null
+  const value = Number(dressed[1] ?? dressed[2] ?? dressed[0])
+  return value > lastPage ? null : { value, dressed: bare === null }
+}
+
+/** Longest stretches in which numbers rise, by at most ten a step, each a small page after the one before. */
+function risingSeries(numbered: readonly Numbered[]): Numbered[][] {
+  const all: Numbered[][] = []
+  let series: Numbered[] = []
+  const close = (): void => {
+    if (series.length >= fewest) all.push(series)
+    series = []
+  }
+  for (const n of numbered) {
+    const last = series.at(-1)
+    if (last === undefined) series = [n]
+    else if (n.value > last.value && n.value <= last.value + 10 && n.line.start - last.line.end >= smallPage)
+      series.push(n)
+    else {
+      close()
+      series = [n]
+    }
+  }
+  close()
+  return all
+}
+
+/** The text before has not ended, and what follows goes on with a small letter. */
+function breaksSentence(lines: readonly Line[], index: number): boolean {
+  const before = lines[index - 1]
+  const after = lines[index + 1]
+  if (before === undefined || after === undefined) return false
+  return beginsLower(after.text) && !endsSentence(before.text)
+}
+
+/** First or last line of a page of the file. */
+function standsAtEdge(sheet: Sheet, line: Line): boolean {
+  const { pages, text } = sheet
+  return pages.some((start, i) => {
+    const end = pages[i + 1] ?? text.length
+    if (line.start < start || line.end > end) return false
+    return text.slice(start, line.start).trim() === '' || text.slice(line.end, end).trim() === ''
+  })
+}
+
+/**
+ * A running head comes at least three times, at most with another page number, in letters that make no sentence, pages apart;
+ * and it stands at the edge of pages, or carries rising page numbers, or breaks a sentence at least every third time.
+ */
+export function findRunningHeads(sheet: Sheet): ProposedMask[] {
+  const groups = new Map<string, Numbered[]>()
+  for (const [index, line] of sheet.lines.entries()) {
+    const head = readHead(line.text)
+    if (head === null) continue
+    const group = groups.get(head.words) ?? []
+    group.push({ index, line, value: head.value, dressed: false })
+    groups.set(head.words, group)
+  }
+  return [...groups.values()].flatMap(group => {
+    const apart = group.slice(1).every((n, i) => n.line.start - group[i]!.line.end >= smallPage)
+    if (group.length < fewest || !apart) return []
+    const broken = group.filter(n => breaksSentence(sheet.lines, n.index)).length
+    const rising = group.slice(1).every((n, i) => n.value > group[i]!.value)
+    const atEdge = group.filter(n => standsAtEdge(sheet, n.line)).length
+    if (!rising && broken * 3 < group.length && atEdge * 2 <= group.length) return []
+    return group.map(({ line }) => ({
+      start: line.start,
+      end: line.end,
+      reason: 'running-head' as const,
+      why: `the same line stands ${group.length} times, pages apart${rising ? ', with rising page numbers' : ', where a page ends or a sentence is broken'}`,
+    }))
+  })
+}
+
+/** A line of up to 80 characters, eight letters or more, no sentence, perhaps with a page number at one end. */
+function readHead(text: string): { words: string; value: number } | null {
+  if (text.length > 80 || /[.,:;!?)\]"”»]$/.test(text)) return null
+  const parts = /^(?:(\d{1,3})\s+)?(.*?)(?:\s+(\d{1,3}))?$/.exec(text)
+  const words = (parts?.[2] ?? '').toLowerCase().replace(/\s+/g, ' ')
+  if (
+    (words.match(/\p{L}/gu)?.length ?? 0) < 8 ||
+    /(\bpp?|vol|no|с|стр|т|№)\.?$/.test(words) ||
+    beginsLower(parts?.[2] ?? '')
+  )
+    return null
+  return { words, value: Number(parts?.[1] ?? parts?.[3] ?? Number.NaN) }
+}

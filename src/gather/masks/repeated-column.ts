@@ -1,0 +1,283 @@
+/**
+ * Repeated column: a page stands in the text, and beside it the ends of its lines stand a second time as fragments.
+ *
+ * A fragment block s samples its page t: cut lines of t, in order, with the rest of each line left out. We align s with t:
+ *   M(i,j) = max(M(i−1,j−1) + 1, B(i−1,j−1) + lone)   where word i of s is word j of t
+ *   B(i,j) = max(M(i,j), B(i−1,j), B(i,j−1))
+ * so that words that run on together count whole and lone words hardly (lone = 0.25): chance agreement of two texts is lone words.
+ * A block is a fragment when most of its words lie in runs (`covered`), in at least three runs, with gaps in t
+ * that are together as long as the runs, and without dots of omission, which an author who shortens a quotation would set.
+ * Neighbours that begin like the next paragraph of the page join it. Candidates come from shared word pairs within `reach` words.
+ *
+ * This is Smith–Waterman with affine gaps (Gotoh 1982) on words, mismatch forbidden; global alignment would be
+ * drawn off by the invented words that OCR puts into cut lines. A block of `twice` words that stands in the text word for word is
+ * proposed as well. Limits: fragments with fewer than eight words are only seen beside others; a page further off than `reach` is not searched.
+ */
+import type { ProposedMask } from '../extract.ts'
+import { type Line, lineNumbers, type Sheet, words } from './lines.ts'
+
+/** Assumptions, set on made-up pages. */
+const covered = 0.6
+const lone = 0.25
+const reach = 3000
+const fewestWords = 8
+const mostWords = 500
+const twice = 25
+
+interface Block {
+  readonly lines: readonly Line[]
+  /** Its words in the list of all words: [from, to). */
+  readonly from: number
+  readonly to: number
+}
+
+interface Copy {
+  readonly block: number
+  /** First and last block of the page that it repeats. */
+  readonly first: number
+  readonly last: number
+}
+
+export function findRepeatedColumns(sheet: Sheet): ProposedMask[] {
+  const { blocks, all, at } = cutBlocks(sheet)
+  const pairs = indexPairs(all)
+  const copies = blocks.flatMap((_, i) => {
+    const copy = findPage(i, blocks, all, at, pairs, sheet.text)
+    return copy === null ? [] : [copy]
+  })
+  const found = group(copies, blocks, all).map(g => describe(g, blocks))
+  return [...found, ...wholeRepeats(blocks, all, found)]
+}
+
+/** Blocks are lines, but lines too short to stand alone are taken together with their neighbours. */
+function cutBlocks(sheet: Sheet): { blocks: Block[]; all: string[]; at: number[] } {
+  const all: string[] = []
+  const at: number[] = []
+  const blocks: Block[] = []
+  const isShort = (line: Line | undefined): boolean =>
+    line !== undefined && line.text.length < Math.min(48, sheet.width * 0.6)
+  for (let i = 0; i < sheet.lines.length; i++) {
+    const lines = [sheet.lines[i]!]
+    while (isShort(sheet.lines[i]) && isShort(sheet.lines[i + 1]) && lines.length < 100) lines.push(sheet.lines[++i]!)
+    const from = all.length
+    for (const line of lines)
+      for (const { word } of words(line.text)) {
+        all.push(word)
+        at.push(blocks.length)
+      }
+    blocks.push({ lines, from, to: all.length })
+  }
+  return { blocks, all, at }
+}
+
+const pairKey = (a: string, b: string): string => `${a} ${b}`
+
+/** Where each pair of neighbouring words stands. */
+function indexPairs(all: readonly string[]): Map<string, number[]> {
+  const pairs = new Map<string, number[]>()
+  for (let i = 0; i + 1 < all.length; i++) {
+    const key = pairKey(all[i]!, all[i + 1]!)
+    const places = pairs.get(key)
+    if (places === undefined) pairs.set(key, [i])
+    else places.push(i)
+  }
+  return pairs
+}
+
+function findPage(
+  i: number,
+  blocks: readonly Block[],
+  all: readonly string[],
+  at: readonly number[],
+  pairs: ReadonlyMap<string, readonly number[]>,
+  text: string,
+): Copy | null {
+  const { from, to, lines } = blocks[i]!
+  const n = to - from
+  if (n < fewestWords || n > mostWords) return null
+  const window = bestWindow(from, to, all, pairs, Math.min(10 * n + 60, reach))
+  if (window === null) return null
+  const runs = align(all.slice(from, to), all.slice(window.from, window.to))
+  const kept = runs.filter(run => run.length >= 2)
+  const matched = kept.reduce((sum, run) => sum + run.length, 0)
+  const left = kept.slice(1).reduce((sum, run, k) => sum + run.there - (kept[k]!.there + kept[k]!.length), 0)
+  const wide = kept.slice(1).filter((run, k) => run.there - (kept[k]!.there + kept[k]!.length) >= 3).length
+  const omissions = text.slice(lines[0]!.start, lines.at(-1)!.end).match(/…|\. ?\. ?\./g)?.length ?? 0
+  if (matched < covered * n || kept.length < 3 || wide < 2 || left < matched || omissions * 3 >= kept.length)
+    return null
+  return { block: i, first: at[window.from + kept[0]!.there]!, last: at[window.from + kept.at(-1)!.there]! }
+}
+
+/** The stretch of `width` words outside the block that holds most of its word pairs, if it holds a third of them. */
+function bestWindow(
+  from: number,
+  to: number,
+  all: readonly string[],
+  pairs: ReadonlyMap<string, readonly number[]>,
+  width: number,
+): { from: number; to: number } | null {
+  const hits: { place: number; pair: number }[] = []
+  let sharing = 0
+  for (let i = from; i + 1 < to; i++) {
+    const places = pairs.get(pairKey(all[i]!, all[i + 1]!))!
+    const near = places
+      .slice(lowerBound(places, from - reach), lowerBound(places, to + reach))
+      .filter(p => p + 1 < from || p >= to)
+    if (near.length > 0) sharing++
+    for (const place of near) hits.push({ place, pair: i })
+  }
+  const needed = (to - from - 1) / 3
+  if (sharing < needed) return null
+  hits.sort((a, b) => a.place - b.place)
+  const count = new Map<number, number>()
+  let best = { distinct: 0, from: 0, to: 0 }
+  for (let right = 0, left = 0; right < hits.length; right++) {
+    const { pair, place } = hits[right]!
+    count.set(pair, (count.get(pair) ?? 0) + 1)
+    // a window may not reach over the block itself
+    while (place - hits[left]!.place > width || (hits[left]!.place < from && place >= to)) {
+      const gone = hits[left++]!.pair
+      const rest = count.get(gone)! - 1
+      if (rest === 0) count.delete(gone)
+      else count.set(gone, rest)
+    }
+    if (count.size > best.distinct) best = { distinct: count.size, from: hits[left]!.place, to: place + 2 }
+  }
+  return best.distinct < needed ? null : { from: best.from, to: best.to }
+}
+
+function lowerBound(list: readonly number[], value: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+interface Run {
+  readonly here: number
+  readonly there: number
+  readonly length: number
+}
+
+/** Runs of words that `s` and `t` share, in the order of both, by the recurrence above. */
+export function align(s: readonly string[], t: readonly string[]): Run[] {
+  const columns = t.length + 1
+  const best = new Float64Array((s.length + 1) * columns)
+  const match = new Float64Array((s.length + 1) * columns).fill(Number.NEGATIVE_INFINITY)
+  for (let i = 1; i <= s.length; i++)
+    for (let j = 1; j <= t.length; j++) {
+      const c = i * columns + j
+      const d = c - columns - 1
+      if (s[i - 1] === t[j - 1]) match[c] = Math.max(match[d]! + 1, best[d]! + lone)
+      best[c] = Math.max(match[c]!, best[c - columns]!, best[c - 1]!)
+    }
+  const runs: Run[] = []
+  let i = s.length
+  let j = t.length
+  while (i > 0 && j > 0) {
+    const c = i * columns + j
+    if (best[c] === best[c - columns]) i--
+    else if (best[c] === best[c - 1]) j--
+    else {
+      let length = 1
+      let here = c
+      while (match[here] === match[here - columns - 1]! + 1) {
+        here -= columns + 1
+        length++
+      }
+      i -= length
+      j -= length
+      runs.push({ here: i, there: j, length })
+    }
+  }
+  return runs.reverse()
+}
+
+interface Group {
+  first: number
+  last: number
+  page: { first: number; last: number }
+}
+
+/** Fragments in a row that repeat a page in its order, with the neighbours that begin like the page's next paragraph. */
+function group(copies: readonly Copy[], blocks: readonly Block[], all: readonly string[]): Group[] {
+  const groups: Group[] = []
+  for (const copy of copies) {
+    const last = groups.at(-1)
+    if (
+      last !== undefined &&
+      copy.block - last.last <= 3 &&
+      copy.first >= last.page.last &&
+      copy.block < copy.first === last.last < last.page.first
+    ) {
+      last.last = copy.block
+      last.page.last = Math.max(last.page.last, copy.last)
+    } else groups.push({ first: copy.block, last: copy.block, page: { first: copy.first, last: copy.last } })
+  }
+  for (const g of groups) {
+    while (beginsLike(blocks[g.last + 1], blocks[g.page.last + 1], all) && g.last + 1 !== g.page.first) {
+      g.last++
+      g.page.last++
+    }
+    while (beginsLike(blocks[g.first - 1], blocks[g.page.first - 1], all) && g.first - 1 !== g.page.last) {
+      g.first--
+      g.page.first--
+    }
+  }
+  return groups
+}
+
+/** The first two words agree (three where one is a number or an initial), and the page's paragraph is longer. */
+function beginsLike(fragment: Block | undefined, page: Block | undefined, all: readonly string[]): boolean {
+  if (fragment === undefined || page === undefined || page.to - page.from <= fragment.to - fragment.from) return false
+  let same = 0
+  let solid = 0
+  while (fragment.from + same < fragment.to && all[fragment.from + same] === all[page.from + same]) {
+    if (all[fragment.from + same]!.length > 1) solid++
+    same++
+  }
+  return same >= 3 || (same >= 2 && solid >= 1)
+}
+
+function describe(g: Group, blocks: readonly Block[]): ProposedMask {
+  const from = blocks[g.first]!.lines[0]!
+  const to = blocks[g.last]!.lines.at(-1)!
+  const page = lineNumbers(blocks[g.page.first]!.lines[0]!, blocks[g.page.last]!.lines.at(-1)!)
+  return {
+    start: from.start,
+    end: to.end,
+    reason: 'repeated-column',
+    why: `pieces of ${page}, in the same order with the rest of each line left out`,
+  }
+}
+
+/** Whole paragraphs that stand in the text a second time. */
+function wholeRepeats(
+  blocks: readonly Block[],
+  all: readonly string[],
+  found: readonly ProposedMask[],
+): ProposedMask[] {
+  const seen = new Map<string, Block>()
+  const repeats: ProposedMask[] = []
+  for (const block of blocks) {
+    if (block.to - block.from < twice) continue
+    const { start } = block.lines[0]!
+    const { end } = block.lines.at(-1)!
+    if (found.some(mask => start < mask.end && mask.start < end)) continue
+    const key = all.slice(block.from, block.to).join(' ')
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, block)
+    else
+      repeats.push({
+        start,
+        end,
+        reason: 'repeated-column',
+        why: `stands word for word at ${lineNumbers(first.lines[0]!, first.lines.at(-1)!)}`,
+      })
+  }
+  return repeats
+}
