@@ -27,6 +27,7 @@ export const faultCodes = {
   'bad-input': 'A value that was given does not have the form it must have.',
   'not-found': 'The case has no object by that name.',
   conflict: 'Something changed in the meantime; the change was not made.',
+  'not-signed-in': 'No key came with the request, or one that opens nothing here.',
   'not-allowed': 'The person may not do this in this case.',
   'not-a-case': 'The file is not a case file of this program.',
   'damaged-case': 'The case file is damaged or was altered outside the program.',

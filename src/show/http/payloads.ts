@@ -195,16 +195,19 @@ export const MergeBody = z.object({ into: z.string(), from: z.string(), reason: 
 export const SplitBody = z
   .object({ variants: z.array(z.string()).optional(), findings: z.array(z.string()).optional(), reason: Reason })
   .refine(body => (body.variants?.length ?? 0) + (body.findings?.length ?? 0) > 0, 'Name the variants or the findings.')
+export type SplitBody = z.infer<typeof SplitBody>
 export const RenameBody = z.object({ name: z.string().min(1).max(500) })
 export const ActorsChanged = z.object({ actors: z.array(Actor), entry: Step })
 
 export const SaveSearchBody = SavedSearch.omit({ id: true }).partial({ name: true, mode: true })
+export type SaveSearchBody = z.infer<typeof SaveSearchBody>
 export const UndoBody = z.object({
   /** The entry to take back; without it, the last one that can be. */
   seq: z.int().positive().optional(),
   /** Must be true to take back what another person did. */
   acrossPeople: z.boolean().optional(),
 })
+export type UndoBody = z.infer<typeof UndoBody>
 export const Undone = z.object({ entry: Step, undo: Step.nullable(), redo: Step.nullable() })
 export type Undone = z.infer<typeof Undone>
 

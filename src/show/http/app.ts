@@ -1,0 +1,179 @@
+import { join } from 'node:path'
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { HTTPException } from 'hono/http-exception'
+import { Fault } from '../../kit/errors.ts'
+import { makeChanges } from './changes.ts'
+import type { Desk } from './desk.ts'
+import { answerError } from './errors.ts'
+import { type Door, guard, headers, isApi, type Visit } from './guard.ts'
+import { makeJobs } from './jobs.ts'
+import { about, answers, cover, firstFault } from './openapi.ts'
+import { servePage } from './page.ts'
+import { twinOf, webFiles } from './pages.ts'
+import { type Changed, JobStarted, type Role } from './payloads.ts'
+import { demand, type People } from './people.ts'
+import { referencePage } from './reference.ts'
+import type { Route } from './route.ts'
+import { routes } from './routes.ts'
+import { changeEvents, jobEvents } from './streams.ts'
+import { limits, readUpload } from './uploads.ts'
+
+export interface AppOptions {
+  readonly desk: Desk
+  readonly people: People
+  /** Where the app is reached; every other Host and Origin is turned away. */
+  readonly origins?: readonly string[]
+  /** The built web app. */
+  readonly web?: string
+  /** True where answers cross a network: they are compressed then. */
+  readonly far?: boolean
+  /** Hears of errors that are nobody's fault but ours. */
+  readonly report?: (error: unknown) => void
+}
+
+export const builtWeb = join(import.meta.dirname, '..', '..', '..', 'dist', 'web')
+
+/**
+ * The server as a function from request to answer; it needs no port.
+ *
+ * @example
+ * const answer = await makeApp({ desk, people }).app.request('/api/case')
+ */
+export function makeApp(options: AppOptions) {
+  const { desk, people, origins = ['http://localhost'], web = builtWeb, report = console.error } = options
+  const door: Door = { origins, people }
+  const jobs = makeJobs()
+  const changes = makeChanges()
+  const app = new OpenAPIHono<Visit>({
+    defaultHook: parsed => {
+      if (!parsed.success) throw new Fault('bad-input', firstFault(parsed.error))
+    },
+  })
+
+  const fail = (c: Context, error: unknown) => {
+    const { status, body } = answerError(error, report)
+    return c.json(body, status as 400)
+  }
+  const tooLarge = (most: number) => (c: Context) =>
+    fail(c, new Fault('too-large', `The request is larger than ${most / 1024 / 1024} MB.`))
+
+  app.onError((error, c) => fail(c, malformed(error)))
+  app.use(headers)
+  if (options.far === true) app.use(compress())
+  app.use(guard(door))
+  const small = bodyLimit({ maxSize: limits.json, onError: tooLarge(limits.json) })
+  const large = bodyLimit({ maxSize: limits.upload, onError: tooLarge(limits.upload) })
+  app.use((c, next) => (c.req.path === '/api/files' ? large(c, next) : small(c, next)))
+
+  for (const row of routes) addRoute(app, row, { desk, jobs, changed: changes.tell })
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/files',
+      ...about('The case', 'own', 'Takes files in and reads them, as a job. Fields called `files`, up to 256 MB.'),
+      middleware: demanding('own'),
+      request: { body: { content: { 'multipart/form-data': { schema: { type: 'object' } } }, required: true } },
+      responses: answers(JobStarted),
+    }),
+    async c => {
+      const files = await readUpload(c)
+      const by = c.var.me.name
+      const job = jobs.start(files.length, async voice => {
+        const words = await desk.gather(by, files, voice)
+        const { undo } = await desk.overview(c.var.me)
+        if (undo !== null) changes.tell({ ...undo, by })
+        return words
+      })
+      return c.json({ job }, 200)
+    },
+  )
+  const stream = { content: { 'text/event-stream': { schema: { type: 'string' as const } } }, description: 'Events.' }
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/jobs/{id}/events',
+    ...about('The case', 'read', 'A job’s progress as server-sent events, each in the shape of `/api/jobs/{id}`.'),
+    responses: { 200: stream },
+  })
+  app.get('/api/jobs/:id/events', c => jobEvents(c, jobs, c.req.param('id')))
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/changes',
+    ...about('The case', 'read', 'Every change anybody makes, as server-sent events `{ seq, by, words }`.'),
+    responses: { 200: stream },
+  })
+  app.get('/api/changes', c => changeEvents(c, changes))
+
+  const document = () => app.getOpenAPI31Document(cover)
+  app.get('/api/openapi.json', c => c.json(document()))
+  app.get('/api', c => {
+    const { html, policy } = referencePage(document())
+    return c.html(html, 200, { 'content-security-policy': policy })
+  })
+
+  const file = webFiles(web)
+  app.get('*', c => {
+    const twin = twinOf(c.req.path)
+    if (twin !== null) return app.fetch(new Request(new URL(twin + new URL(c.req.url).search, c.req.url), c.req.raw))
+    return isApi(c.req.path) ? nothing(c) : servePage(c, door, file)
+  })
+  app.notFound(nothing)
+  function nothing(c: Context) {
+    return fail(c, new Fault('not-found', `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}.`))
+  }
+  return { app, jobs, document }
+}
+
+/** What Hono throws by itself, such as JSON that cannot be parsed, in our words. */
+function malformed(error: unknown): unknown {
+  if (!(error instanceof HTTPException) || error.status !== 400) return error
+  return new Fault('bad-input', 'The body is not well-formed JSON.', { cause: error })
+}
+
+const demanding =
+  (needs: Role): MiddlewareHandler<Visit> =>
+  async (c, next) => {
+    demand(c.var.me, needs)
+    await next()
+  }
+
+interface Room {
+  readonly desk: Desk
+  readonly jobs: ReturnType<typeof makeJobs>
+  readonly changed: (change: Changed) => void
+}
+
+function addRoute(app: OpenAPIHono<Visit>, row: Route, { desk, jobs, changed }: Room): void {
+  const json = (schema: unknown) => ({ content: { 'application/json': { schema } }, required: true })
+  const request = {
+    ...(row.params === undefined ? {} : { params: row.params }),
+    ...(row.query === undefined ? {} : { query: row.query }),
+    ...(row.body === undefined ? {} : { body: json(row.body) }),
+  }
+  const described = createRoute({
+    method: row.method,
+    path: row.path,
+    ...about(row.tag, row.needs, row.does),
+    middleware: demanding(row.needs),
+    // biome-ignore lint/suspicious/noExplicitAny: rows are checked where they are written; here their types are mixed
+    request: request as any,
+    responses: answers(row.answer, row.may),
+  })
+  app.openapi(described, async c => {
+    const part = (name: 'param' | 'query' | 'json') => c.req.valid(name as never) as unknown
+    const call = {
+      params: row.params === undefined ? undefined : part('param'),
+      query: row.query === undefined ? undefined : part('query'),
+      body: row.body === undefined ? undefined : part('json'),
+      me: c.var.me,
+      desk,
+      jobs,
+    }
+    const answer = await row.run(call)
+    const entry = (answer as { entry?: { seq: number; words: string } }).entry
+    if (row.method !== 'get' && entry !== undefined) changed({ ...entry, by: c.var.me.name })
+    return c.json(answer as object, 200)
+  })
+}

@@ -1,0 +1,108 @@
+import { Fault, isFault } from '../../kit/errors.ts'
+import type { JobView } from './payloads.ts'
+
+/** What running work may say and hear. */
+export interface JobVoice {
+  readonly signal: AbortSignal
+  tell(progress: { stage: string; done: number; total: number; failures: JobView['failures'] }): void
+}
+
+/** Work that takes longer than an answer may. One job runs at a time, in the order they were started. */
+export interface Jobs {
+  /** `work` returns what was kept, in one sentence. */
+  start(total: number, work: (voice: JobVoice) => Promise<string>): string
+  view(id: string): JobView
+  cancel(id: string): JobView
+  /** Calls `heard` now and at each change until the job ends; resolves then. */
+  follow(id: string, heard: (view: JobView) => void, signal: AbortSignal): Promise<void>
+  /** Stops everything and waits for it. */
+  close(): Promise<void>
+}
+
+interface Job {
+  view: JobView
+  readonly stop: AbortController
+  readonly heard: Set<() => void>
+}
+
+/** Ended jobs that stay readable, so that a page loaded again still finds its report. */
+const remembered = 100
+
+export function makeJobs(now: () => number = Date.now): Jobs {
+  const jobs = new Map<string, Job>()
+  let queue: Promise<void> = Promise.resolve()
+  let count = 0
+
+  const find = (id: string): Job => {
+    const job = jobs.get(id)
+    if (job === undefined) throw new Fault('not-found', `No job "${id}" is known since this server started.`)
+    return job
+  }
+  const change = (job: Job, news: Partial<JobView>): void => {
+    job.view = { ...job.view, ...news }
+    for (const tell of [...job.heard]) tell()
+  }
+  const forget = (): void => {
+    for (const [id, job] of jobs) {
+      if (jobs.size <= remembered) return
+      if (job.view.state !== 'running') jobs.delete(id)
+    }
+  }
+
+  const run = async (job: Job, work: (voice: JobVoice) => Promise<string>): Promise<void> => {
+    const began = now()
+    const { signal } = job.stop
+    const tell: JobVoice['tell'] = progress => {
+      const seconds = (now() - began) / 1000
+      change(job, { ...progress, rate: progress.done > 0 && seconds > 0 ? progress.done / seconds : null })
+    }
+    try {
+      signal.throwIfAborted()
+      const words = await work({ signal, tell })
+      change(job, { state: signal.aborted ? 'cancelled' : 'done', words })
+    } catch (error) {
+      if (signal.aborted) change(job, { state: 'cancelled', words: 'Cancelled. Nothing of it was kept.' })
+      else change(job, { state: 'failed', words: isFault(error) ? error.message : 'It failed for an unknown reason.' })
+    }
+  }
+
+  return {
+    start(total, work) {
+      const id = `job-${++count}`
+      const view: JobView = { id, stage: 'waiting', done: 0, total, rate: null, failures: [], state: 'running' }
+      const job: Job = { view, stop: new AbortController(), heard: new Set() }
+      jobs.set(id, job)
+      forget()
+      queue = queue.then(() => run(job, work))
+      return id
+    },
+    view: id => find(id).view,
+    cancel(id) {
+      const job = find(id)
+      job.stop.abort()
+      return job.view
+    },
+    follow(id, heard, signal) {
+      const job = find(id)
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const tell = (): void => {
+        heard(job.view)
+        if (job.view.state !== 'running') end()
+      }
+      const end = (): void => {
+        job.heard.delete(tell)
+        signal.removeEventListener('abort', end)
+        resolve()
+      }
+      job.heard.add(tell)
+      signal.addEventListener('abort', end)
+      if (signal.aborted) end()
+      else tell()
+      return promise
+    },
+    async close() {
+      for (const job of jobs.values()) job.stop.abort()
+      await queue
+    },
+  }
+}

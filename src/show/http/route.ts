@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Desk } from './desk.ts'
+import type { Jobs } from './jobs.ts'
+import type { Me, Role } from './payloads.ts'
+
+/** What a route's code is given: the parsed request, who asks, and what they may work with. */
+export interface Call<P, Q, B> {
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly me: Me
+  readonly desk: Desk
+  readonly jobs: Jobs
+}
+
+/**
+ * One route as data: the server, the OpenAPI document, `docs/api.md` and the tests are all made from these rows.
+ * `run` sees parsed values only and returns the answer; faults that it throws become the one error shape.
+ */
+export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
+  readonly method: 'get' | 'post' | 'delete'
+  /** With `{name}` for a parameter. */
+  readonly path: string
+  readonly tag: 'The case' | 'Sources' | 'Findings' | 'Actors' | 'Search' | 'Ledger'
+  readonly needs: Role
+  readonly does: string
+  readonly params?: z.ZodType<P>
+  readonly query?: z.ZodType<Q>
+  readonly body?: z.ZodType<B>
+  readonly answer: z.ZodType<A>
+  /** Statuses beside those that any route may answer. */
+  readonly may?: readonly (404 | 409)[]
+  run(call: Call<P, Q, B>): A | Promise<A>
+}
+
+/** A row whose types are checked together. */
+// biome-ignore lint/suspicious/noExplicitAny: the rows of a table have different types; each was checked by this call
+export const route = <P, Q, B, A>(row: Route<P, Q, B, A>): Route<any, any, any, any> => row
+
+/** The parameter of most routes. */
+export const Id = z.object({ id: z.string().min(1).max(200) })
+
+/** A whole number in a query string. */
+export const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most)

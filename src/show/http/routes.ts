@@ -1,0 +1,7 @@
+import type { Route } from './route.ts'
+import { deciding } from './routes/deciding.ts'
+import { reading } from './routes/reading.ts'
+import { working } from './routes/working.ts'
+
+/** Every route that answers with JSON. */
+export const routes: readonly Route[] = [...reading, ...deciding, ...working]

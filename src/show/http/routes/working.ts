@@ -1,0 +1,39 @@
+import * as p from '../payloads.ts'
+import { Id, route } from '../route.ts'
+
+/** Work that takes a while runs as a job; its events are a stream of their own (`streams.ts`). */
+export const working = [
+  route({
+    method: 'post',
+    path: '/api/failures/{id}/retry',
+    tag: 'The case',
+    needs: 'own',
+    does: 'Tries a failed file again, as a job.',
+    params: Id,
+    answer: p.JobStarted,
+    may: [404],
+    run: ({ desk, jobs, me, params }) => ({ job: jobs.start(1, voice => desk.retry(me.name, params.id, voice)) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/jobs/{id}',
+    tag: 'The case',
+    needs: 'read',
+    does: 'How far a job is.',
+    params: Id,
+    answer: p.JobView,
+    may: [404],
+    run: ({ jobs, params }) => jobs.view(params.id),
+  }),
+  route({
+    method: 'post',
+    path: '/api/jobs/{id}/cancel',
+    tag: 'The case',
+    needs: 'own',
+    does: 'Stops a job after the file it is at. What came in before stays and can be undone.',
+    params: Id,
+    answer: p.JobView,
+    may: [404],
+    run: ({ jobs, params }) => jobs.cancel(params.id),
+  }),
+]
