@@ -91,7 +91,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     make: (source: string, finding: MadeFinding) =>
       post<{ finding: p.FindingView; entry: p.Step }>('/api/findings', { source, finding }),
     decideMask: (source: string, mask: number, decision: p.Decision) =>
-      post<{ masks: p.SourceRow['masks']; entry: p.Step }>(`/api/sources/${id(source)}/masks/${mask}/decision`, {
+      post<{ masks: p.MaskView[]; entry: p.Step }>(`/api/sources/${id(source)}/masks/${mask}/decision`, {
         decision,
       }),
     mergeActors: (into: string, from: string, reason: string) =>
@@ -119,7 +119,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
 }
 
 export type Client = ReturnType<typeof makeClient>
-type ActorsChanged = { actors: p.SourceView['actors']; entry: p.Step }
+type ActorsChanged = { actors: p.ActorRow[]; entry: p.Step }
 
 function listen(url: string, heard: (data: unknown) => boolean): () => void {
   const events = new EventSource(url)

@@ -1,5 +1,3 @@
-import type { Actor } from '../../case/actor.ts'
-import type { Mask } from '../../case/source.ts'
 import type { JobVoice } from './jobs.ts'
 import type * as p from './payloads.ts'
 
@@ -31,10 +29,10 @@ export interface Desk {
   decide(by: string, id: string, body: p.DecisionBody): Later<Changed<{ finding: p.FindingView }>>
   decideMany(by: string, body: p.DecisionsBody): Later<Changed<{ findings: p.FindingView[] }>>
   make(by: string, source: string, finding: Record<string, unknown>): Later<Changed<{ finding: p.FindingView }>>
-  decideMask(by: string, source: string, mask: number, decision: p.Decision): Later<Changed<{ masks: Mask[] }>>
-  merge(by: string, into: string, from: string, reason: string): Later<Changed<{ actors: Actor[] }>>
-  split(by: string, actor: string, part: p.SplitBody): Later<Changed<{ actors: Actor[] }>>
-  rename(by: string, actor: string, name: string): Later<Changed<{ actors: Actor[] }>>
+  decideMask(by: string, source: string, mask: number, decision: p.Decision): Later<Changed<{ masks: p.MaskView[] }>>
+  merge(by: string, into: string, from: string, reason: string): Later<Changed<{ actors: p.ActorRow[] }>>
+  split(by: string, actor: string, part: p.SplitBody): Later<Changed<{ actors: p.ActorRow[] }>>
+  rename(by: string, actor: string, name: string): Later<Changed<{ actors: p.ActorRow[] }>>
   saveSearch(by: string, search: p.SaveSearchBody): Later<p.SavedSearches>
   dropSearch(by: string, id: string): Later<p.SavedSearches>
   undo(by: string, what: p.UndoBody): Later<p.Undone>

@@ -23,9 +23,13 @@ export type Step = z.infer<typeof Step>
 export const Counts = z.object({ byKind: z.record(z.string(), z.int()), decided: z.int() })
 export type Counts = z.infer<typeof Counts>
 
+/** A mask with its number within the source, its version and who decided on it. */
+export const MaskView = Mask.extend({ n: z.int(), version: z.int(), by: z.string().optional() })
+export type MaskView = z.infer<typeof MaskView>
+
 export const SourceRow = Source.pick({ id: true, siglum: true, title: true, language: true, file: true }).extend({
   counts: Counts,
-  masks: z.array(Mask),
+  masks: z.array(MaskView),
   state: z.enum(['gathered', 'read']),
 })
 export type SourceRow = z.infer<typeof SourceRow>
@@ -64,7 +68,12 @@ export const FindingView = z.intersection(
 )
 export type FindingView = z.infer<typeof FindingView>
 
-export const SourceView = z.object({ source: Source, findings: z.array(FindingView), actors: z.array(Actor) })
+export const SourceView = z.object({
+  source: Source,
+  masks: z.array(MaskView),
+  findings: z.array(FindingView),
+  actors: z.array(Actor),
+})
 export type SourceView = z.infer<typeof SourceView>
 
 /** Words of a source with what stands around them. */
@@ -89,7 +98,12 @@ export const ActorRow = Actor.extend({
   /** Mentions in all sources that nobody rejected. */
   mentions: z.int(),
   sources: z.array(z.object({ source: z.string(), siglum: z.string(), mentions: z.int() })),
-  first: z.object({ source: z.string(), start: z.int() }).nullable(),
+  first: z.object({ source: z.string(), start: z.int(), end: z.int() }).nullable(),
+  /** Actors counted as this one, each a merge that can be taken back. */
+  parts: z.array(z.object({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
+  version: z.int(),
+  /** Who last said who this is; missing where only the reader did. */
+  by: z.string().optional(),
 })
 export type ActorRow = z.infer<typeof ActorRow>
 export const ActorList = z.object({ actors: z.array(ActorRow) })
@@ -188,7 +202,7 @@ export const MadeBody = z.object({
 })
 
 export const MaskBody = z.object({ decision: Decision, version: z.int().optional() })
-export const MaskDecided = z.object({ masks: z.array(Mask), entry: Step })
+export const MaskDecided = z.object({ masks: z.array(MaskView), entry: Step })
 
 const Reason = z.string().max(2000)
 export const MergeBody = z.object({ into: z.string(), from: z.string(), reason: Reason })
@@ -197,7 +211,7 @@ export const SplitBody = z
   .refine(body => (body.variants?.length ?? 0) + (body.findings?.length ?? 0) > 0, 'Name the variants or the findings.')
 export type SplitBody = z.infer<typeof SplitBody>
 export const RenameBody = z.object({ name: z.string().min(1).max(500) })
-export const ActorsChanged = z.object({ actors: z.array(Actor), entry: Step })
+export const ActorsChanged = z.object({ actors: z.array(ActorRow), entry: Step })
 
 export const SaveSearchBody = SavedSearch.omit({ id: true }).partial({ name: true, mode: true })
 export type SaveSearchBody = z.infer<typeof SaveSearchBody>

@@ -57,7 +57,9 @@ function shape(schema: Schema, depth: number): string {
       : 'Finding'
   }
   if (schema.type === 'array') return depth === 0 ? '[…]' : `[${shape(schema.items, depth - 1)}]`
-  if (Array.isArray(schema.type)) return schema.type.join(' | ')
+  if (Array.isArray(schema.type)) {
+    return schema.type.map((type: string) => shape({ ...schema, type }, depth)).join(' | ')
+  }
   if (schema.type !== 'object') return schema.type ?? 'any'
   if (schema.properties === undefined) return '{ … }'
   if (depth === 0) return '{…}'

@@ -5,7 +5,7 @@ import { closedRoom, localRoom } from './room.ts'
 const decision = { method: 'POST', path: '/api/undo', body: {} }
 
 test('only the names the server was started for are answered', async () => {
-  using room = await localRoom()
+  using room = localRoom()
   assert.equal((await room.ask('/api/case')).status, 200)
   for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1:9999', 'localhost@evil.example']) {
     const { status, json } = await room.ask('/api/case', { headers: { host } })
@@ -16,7 +16,7 @@ test('only the names the server was started for are answered', async () => {
 })
 
 test('no other page may ask, whatever it sends', async () => {
-  using room = await localRoom()
+  using room = localRoom()
   const foreign = [
     { origin: 'https://evil.example' },
     { origin: 'null' },
@@ -32,14 +32,14 @@ test('no other page may ask, whatever it sends', async () => {
 })
 
 test('a link from elsewhere opens a page, but not the API', async () => {
-  using room = await localRoom()
+  using room = localRoom()
   const headers = { 'sec-fetch-site': 'cross-site', accept: 'text/html' }
   assert.notEqual((await room.ask('/', { headers })).status, 403)
   assert.equal((await room.ask('/index.json', { headers })).status, 403)
 })
 
 test('a change needs the key; reading on this machine does not', async () => {
-  using room = await localRoom()
+  using room = localRoom()
   assert.equal((await room.ask('/api/case')).status, 200)
   assert.equal((await room.ask(decision.path, decision)).status, 401)
   assert.equal((await room.ask(decision.path, { ...decision, headers: { authorization: 'Bearer wrong' } })).status, 401)
@@ -49,7 +49,7 @@ test('a change needs the key; reading on this machine does not', async () => {
 })
 
 test('a key in a cookie counts only with proof that our own page sent it', async () => {
-  using room = await localRoom()
+  using room = localRoom()
   const cookie = await room.cookie()
   assert.equal((await room.ask(decision.path, { ...decision, headers: { cookie } })).status, 401)
   for (const proof of [{ origin: 'http://localhost' }, { 'sec-fetch-site': 'same-origin' }]) {
@@ -58,7 +58,7 @@ test('a key in a cookie counts only with proof that our own page sent it', async
 })
 
 test('the cookie is out of reach of scripts and of other sites, and named by its port', async () => {
-  using room = await localRoom()
+  using room = localRoom()
   const set = (await room.ask('/', { headers: { accept: 'text/html' } })).headers.get('set-cookie') ?? ''
   assert.match(set, /^countertrial-80=/)
   assert.match(set, /HttpOnly/)
@@ -66,7 +66,7 @@ test('the cookie is out of reach of scripts and of other sites, and named by its
 })
 
 test('a closed server lets nobody read without a key, and gives none away', async () => {
-  using room = await closedRoom()
+  using room = closedRoom()
   for (const path of ['/api/case', '/api/openapi.json', '/api', '/index.json', '/actors.json']) {
     const { status, json } = await room.ask(path)
     assert.equal(status, 401, path)
@@ -78,7 +78,7 @@ test('a closed server lets nobody read without a key, and gives none away', asyn
 })
 
 test('a link with a key takes the key into a cookie and the key out of the address', async () => {
-  using room = await closedRoom()
+  using room = closedRoom()
   const page = await room.ask(`/?key=${room.key}`, { headers: { accept: 'text/html' } })
   assert.equal(page.status, 200)
   assert.ok(!page.text.includes(room.key))
@@ -90,13 +90,13 @@ test('a link with a key takes the key into a cookie and the key out of the addre
 })
 
 test('a taken key never leads to another site', async () => {
-  using room = await closedRoom()
+  using room = closedRoom()
   const page = await room.ask(`http://localhost//evil.example/?key=${room.key}`, { headers: { accept: 'text/html' } })
   assert.ok(!page.text.includes('evil.example'))
 })
 
 test('every answer carries the headers that keep documents harmless', async () => {
-  using room = await localRoom()
+  using room = localRoom()
   for (const path of ['/api/case', '/nothing', '/api', '/api/openapi.json', '/']) {
     const { headers } = await room.ask(path)
     const policy = headers.get('content-security-policy') ?? ''
