@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { readBif, writeBif } from '../../src/weigh/networks/bif.ts'
+import { infer } from '../../src/weigh/networks/infer.ts'
+import type { Network } from '../../src/weigh/networks/network.ts'
+import { needsShared, shared } from '../shared.ts'
+
+/** `rain 2 | ; wet 2 | rain` and a seed: a network with random tables. */
+const network = fc
+  .record({
+    cards: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 7 }),
+    pick: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 400, maxLength: 400 }),
+  })
+  .map(({ cards, pick }): Network => {
+    let at = 0
+    const next = (): number => pick[at++ % pick.length]!
+    const variables = cards.map((card, v) => ({
+      name: `v${v}`,
+      states: Array.from({ length: card }, (_, s) => `s${s}`),
+    }))
+    const tables = cards.map((card, child) => {
+      const parents = Array.from({ length: child }, (_, p) => p).filter(() => next() < 0.5)
+      const rows = parents.reduce((product, p) => product * cards[p]!, 1)
+      const values = Float64Array.from({ length: rows * card }, () => (next() < 0.15 ? 0 : next()) + 1e-3)
+      for (let r = 0; r < rows; r++) {
+        const row = values.subarray(r * card, (r + 1) * card)
+        const sum = row.reduce((a, b) => a + b, 0)
+        for (let s = 0; s < card; s++) row[s]! /= sum
+      }
+      return { child, parents, values }
+    })
+    return { name: 'random', variables, tables, rescaledRows: 0 }
+  })
+
+/** P(all variables in these states), by multiplying the tables. */
+function joint(net: Network, states: readonly number[]): number {
+  return net.tables.reduce((product, { child, parents, values }) => {
+    const row = parents.reduce((index, p) => index * net.variables[p]!.states.length + states[p]!, 0)
+    return product * values[row * net.variables[child]!.states.length + states[child]!]!
+  }, 1)
+}
+
+function* worlds(net: Network, v = 0, states: number[] = []): Generator<number[]> {
+  if (v === net.variables.length) yield states
+  else for (let s = 0; s < net.variables[v]!.states.length; s++) yield* worlds(net, v + 1, [...states, s])
+}
+
+test('posteriors and log evidence equal the sum over all worlds', () => {
+  fc.assert(
+    fc.property(network, fc.nat(), fc.nat(), (net, which, state) => {
+      const observed = which % net.variables.length
+      const s = state % net.variables[observed]!.states.length
+      const result = infer(net, { [`v${observed}`]: `s${s}` })
+      const all = [...worlds(net)]
+        .filter(world => world[observed] === s)
+        .map(world => ({ world, p: joint(net, world) }))
+      const total = all.reduce((sum, { p }) => sum + p, 0)
+      assert.ok(Math.abs(result.logEvidence - Math.log(total)) < 1e-9)
+      for (const [v, { name, states }] of net.variables.entries()) {
+        if (v === observed) continue
+        for (const [i, label] of states.entries()) {
+          const expected = all.filter(({ world }) => world[v] === i).reduce((sum, { p }) => sum + p, 0) / total
+          assert.ok(Math.abs(result.posteriors[name]![label]! - expected) < 1e-12)
+        }
+      }
+    }),
+  )
+})
+
+test('asking for some variables gives the same answer as asking for all', () => {
+  fc.assert(
+    fc.property(network, fc.nat(), (net, which) => {
+      const name = `v${which % net.variables.length}`
+      const all = infer(net).posteriors[name]!
+      for (const [state, p] of Object.entries(infer(net, {}, [name]).posteriors[name]!))
+        assert.ok(Math.abs(p - all[state]!) < 1e-12)
+    }),
+  )
+})
+
+test('a network written as BIF reads back with the same tables', () => {
+  fc.assert(
+    fc.property(network, net => {
+      const back = readBif(writeBif(net))
+      assert.deepEqual(back.variables, net.variables)
+      for (const [i, table] of net.tables.entries()) {
+        assert.deepEqual(back.tables[i]!.parents, table.parents)
+        for (const [j, value] of table.values.entries()) assert.ok(Math.abs(back.tables[i]!.values[j]! - value) < 1e-15)
+      }
+    }),
+  )
+})
+
+describe('the published networks, to 1e-9', needsShared, () => {
+  const folder = new URL('data/networks/', shared ?? 'file:///')
+  const files = shared === null ? [] : readdirSync(folder).filter(name => name.startsWith('posteriors-'))
+  for (const file of files) {
+    test(file, () => {
+      const gold = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+      const net = readBif(gunzipSync(readFileSync(new URL(`${gold.network}.bif.gz`, folder))).toString())
+      for (const { evidence, posteriors, log_probability_of_evidence } of gold.cases) {
+        const result = infer(net, evidence, Object.keys(posteriors))
+        assert.ok(Math.abs(result.logEvidence - log_probability_of_evidence) < 1e-9)
+        for (const [name, expected] of Object.entries<number[]>(posteriors)) {
+          const states: readonly string[] = gold.states[name]
+          for (const [i, p] of expected.entries()) assert.ok(Math.abs(result.posteriors[name]![states[i]!]! - p) < 1e-9)
+        }
+      }
+    })
+  }
+})
+
+const lamp = `network "lamp oil" { property "made up"; }
+variable lit { type discrete [ 2 ] { "yes", no }; }   // a comment
+variable seen { type discrete[2] { yes no } ; property x y; }
+probability ( seen | lit ) { default 0.1, 0.9; ("yes") 0.7 0.3; }
+probability ( lit ) { table 0.2, 0.8; }`
+
+test('the format’s freedoms are read: quotes, comments, properties, default rows, any order', () => {
+  const { posteriors, logEvidence } = infer(readBif(lamp), { seen: 'yes' })
+  assert.ok(Math.abs(posteriors.lit!.yes! - 0.14 / 0.22) < 1e-12)
+  assert.ok(Math.abs(logEvidence - Math.log(0.22)) < 1e-12)
+})
+
+test('a full table on a child with parents has the child slowest', () => {
+  const net = readBif(lamp.replace(/\{ default.*\}/, '{ table 0.7, 0.1, 0.3, 0.9; }'))
+  assert.ok(Math.abs(infer(net, { seen: 'yes' }).posteriors.lit!.yes! - 0.14 / 0.22) < 1e-12)
+})
+
+const faults: [what: string, text: string, says: RegExp][] = [
+  ['a missing mark', lamp.replace('{ table', 'table'), /"\{" expected at line 5/],
+  [
+    'an unknown parent',
+    lamp.replace('| lit', '| lantern'),
+    /no variable is declared by that name at line 4, found "lantern"/,
+  ],
+  ['an unknown state', lamp.replace('("yes")', '(maybe)'), /"lit" has no such state at line 4, found "maybe"/],
+  ['a row that is no distribution', lamp.replace('0.2, 0.8', '0.2, 0.9'), /row 1 of "lit" is no distribution/],
+  ['a negative number', lamp.replace('0.2, 0.8', '-0.2, 1.2'), /no distribution/],
+  ['a number too few', lamp.replace('0.7 0.3', '0.7'), /2 numbers expected for "seen", 1 given/],
+  ['a missing table', lamp.split('\n').slice(0, 4).join('\n'), /gives "lit" no table/],
+  ['a wrong count of states', lamp.replace('[ 2 ]', '[ 3 ]'), /says 3 states and lists 2/],
+  [
+    'a cycle',
+    lamp.replace('probability ( lit ) { table 0.2, 0.8; }', 'probability ( lit | seen ) { default 0.2, 0.8; }'),
+    /has a cycle: /,
+  ],
+]
+for (const [what, text, says] of faults) {
+  test(`told in one sentence: ${what}`, () => assert.throws(() => readBif(text), { name: 'Fault', message: says }))
+}
+
+test('impossible evidence and too large a network are told before any work', () => {
+  const never = lamp.replace('0.2, 0.8', '0, 1').replace('0.1, 0.9', '0, 1')
+  assert.throws(() => infer(readBif(never), { seen: 'yes' }), { code: 'bad-input', message: /probability zero/ })
+  assert.throws(() => infer(readBif(lamp), {}, undefined, { mostCells: 3 }), {
+    code: 'too-large',
+    message: /would need .* cells/,
+  })
+  assert.throws(() => infer(readBif(lamp), { lantern: 'yes' }), { message: /has no variable "lantern"/ })
+  assert.throws(() => infer(readBif(lamp), { lit: 'perhaps' }), { message: /Its states are: yes, no/ })
+})
