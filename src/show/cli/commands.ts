@@ -20,4 +20,14 @@ export const commands: readonly CommandEntry[] = [
     ],
     load: async () => (await import('./commands/read.ts')).default,
   },
+  {
+    usage: 'infer <network>',
+    does: 'exact posteriors and log evidence of a Bayesian network (.bif)',
+    options: [
+      ['--evidence <findings>', 'what was observed: variable=state,variable=state'],
+      ['--query <variables>', 'the variables to answer for; all that were not observed when left out'],
+      ['--json', 'on one line'],
+    ],
+    load: async () => (await import('./commands/infer.ts')).default,
+  },
 ]

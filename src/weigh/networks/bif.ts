@@ -229,7 +229,7 @@ export function readBif(text: string): Network {
 /** Cuts the text into names, numbers and marks in one pass. */
 function scan(text: string): Word[] {
   const words: Word[] = []
-  const token = /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"([^"\n]*)"|[{}()[\]|;,]|[^\s{}()[\]|;,"]+/g
+  const token = /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"([^"\n]*)"|[{}()[\]|;,]|[^\s{}()[\]|;,"]+/g
   for (const match of text.matchAll(token)) {
     if (match[0].startsWith('//') || match[0].startsWith('/*')) continue
     const quoted = match[1] !== undefined
