@@ -27,6 +27,7 @@ export function lockCase(path: string, by: string, at: string): () => void {
     // Whoever held it before may have removed the file between our opening and our locking; then this lock guards nothing.
     if (markAt(beside) === mine) {
       return () => {
+        if (!db.isOpen) return
         rmSync(beside, { force: true })
         db.close()
       }
