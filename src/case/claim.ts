@@ -1,9 +1,16 @@
 import { z } from 'zod'
+import { Chain } from './chain.ts'
 import { Passage } from './passage.ts'
 
+export { Link } from './chain.ts'
+
 export const Stance = z.enum(['asserts', 'denies', 'doubts', 'evades', 'qualifies', 'retracts'])
+export type Stance = z.infer<typeof Stance>
 export const Certainty = z.enum(['certain', 'probable', 'possible'])
 export const Modality = z.enum(['statement', 'allegation', 'question', 'wish', 'belief'])
+
+/** An actor that a source speaks of and does not name. It agrees with every name and confirms none. */
+export const notNamed = 'not-named'
 
 /** An answer as the source gives it. Dates stay EDTF with their words; numbers stay ranges. */
 export const Answer = z.discriminatedUnion('kind', [
@@ -16,27 +23,22 @@ export const Answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('charge'), accused: z.string(), charge: z.string() }),
 ])
 export type Answer = z.infer<typeof Answer>
-
-/** One link from the page towards the event. Exactly one link of a chain is the one we actually read. */
-export const Link = z.object({
-  voice: z.string(),
-  medium: z.string().optional(),
-  date: z.string().optional(),
-  /** How this voice knows: was there, was told, read it, is not recorded. */
-  access: z.enum(['witness', 'told', 'read', 'inferred', 'not-recorded']),
-  attitude: z.enum(['neutral', 'approving', 'refuting']).default('neutral'),
-  readByUs: z.boolean().default(false),
-})
-export type Link = z.infer<typeof Link>
+export type AnswerOf<K extends Answer['kind']> = Extract<Answer, { kind: K }>
 
 /** Where in a source a claim stands: a line always, a bound passage once the source's text is in the case. */
 export const Locator = z.object({
   source: z.string(),
   line: z.int().positive().optional(),
+  /** Further lines that the claim needs, beside `line`. */
+  also: z.array(z.int().positive()).optional(),
   passage: Passage.optional(),
 })
+export type Locator = z.infer<typeof Locator>
 
-/** A source's answer to a question, through a chain of people, under circumstances. */
+/**
+ * A source's answer to a question, through a chain of people, under circumstances. An accusation, a confession, a denial,
+ * an identity and a condition of custody are all claims; only their questions differ.
+ */
 export const Claim = z.object({
   id: z.string(),
   question: z.string(),
@@ -47,8 +49,14 @@ export const Claim = z.object({
   certainty: Certainty,
   modality: Modality.default('statement'),
   reading: z.enum(['literal', 'coded']).default('literal'),
-  chain: z.array(Link),
+  chain: Chain,
   /** Ids of claims that describe custody, pressure, inducement, dictation, audience, censor or delay. */
   circumstances: z.array(z.string()),
+  /** What this answer is limited to, where that is narrower or other than the question's own scope. */
+  scope: z.string().optional(),
+  /** First clock, EDTF: when what is claimed held, by the claim. */
+  valid: z.string().optional(),
+  /** Second clock, EDTF: when it stood on paper (a masthead, a register), whatever was so in fact. */
+  recorded: z.string().optional(),
 })
 export type Claim = z.infer<typeof Claim>

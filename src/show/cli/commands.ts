@@ -30,4 +30,13 @@ export const commands: readonly CommandEntry[] = [
     ],
     load: async () => (await import('./commands/infer.ts')).default,
   },
+  {
+    usage: 'confront <case>',
+    does: 'agreements and conflicts with their diagnosis, and the origins behind each answer',
+    options: [
+      ['--question <id>', 'one question only, with chains and reasons: q73'],
+      ['--json', 'everything as JSON'],
+    ],
+    load: async () => (await import('./commands/confront.ts')).default,
+  },
 ]

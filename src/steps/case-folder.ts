@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { CaseFolder } from '../case/folder.ts'
+import { Fault } from '../kit/errors.ts'
+
+/** No file of a case folder may be larger than this (assumption: ten times the largest bundled case). */
+const MOST_BYTES = 64 * 1024 * 1024
+
+type Rows = Exclude<keyof CaseFolder, 'head'>
+const rowFiles = Object.keys(CaseFolder.shape).filter(name => name !== 'head') as Rows[]
+
+/**
+ * Reads a case that lies in a folder as plain files: `case.json` and one JSON Lines file a noun (`questions.jsonl`,
+ * `claims.jsonl`, `actors.jsonl` and so on). A file that is missing counts as empty; `case.json` must be there.
+ *
+ * @throws Fault `no-such-file`, `not-a-case` (with file, line and field), `too-large`
+ * @example
+ * readCaseFolder('cases/moscow-1938').questions.length // more than 115
+ */
+export function readCaseFolder(folder: string): CaseFolder {
+  const head = join(folder, 'case.json')
+  if (!existsSync(head))
+    throw new Fault('no-such-file', `"${folder}" is no case folder: it holds no case.json. Name a folder that has one.`)
+  const read = (name: string): string => {
+    const path = join(folder, name)
+    if (!existsSync(path)) return ''
+    if (statSync(path).size > MOST_BYTES)
+      throw new Fault('too-large', `"${path}" is larger than ${MOST_BYTES} bytes. Split the case into smaller ones.`)
+    return readFileSync(path, 'utf8')
+  }
+  const found: Record<string, unknown> = { head: check(CaseFolder.shape.head, parse(read('case.json'), head), head) }
+  for (const name of rowFiles) {
+    const file = `${name}.jsonl`
+    const row = CaseFolder.shape[name].element as z.ZodType
+    found[name] = read(file)
+      .split('\n')
+      .flatMap((line, i) =>
+        line.trim() === '' ? [] : [check(row, parse(line, `${file} line ${i + 1}`), `${file} line ${i + 1}`)],
+      )
+  }
+  const folderRead = found as CaseFolder
+  joinsUp(folderRead)
+  return folderRead
+}
+
+function parse(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Fault('not-a-case', `${where} is not JSON. Mend or remove it.`)
+  }
+}
+
+function check<T>(noun: z.ZodType<T>, value: unknown, where: string): T {
+  const result = noun.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]!
+  throw new Fault('not-a-case', `${where}: ${issue.path.join('.') || 'the whole row'}: ${issue.message}`)
+}
+
+/** Ids are unique and every id that is named exists. */
+function joinsUp(folder: CaseFolder): void {
+  const ids = (rows: readonly { id: string }[], what: string): Set<string> => {
+    const seen = new Set<string>()
+    for (const { id } of rows) {
+      if (seen.has(id))
+        throw new Fault('not-a-case', `${what} "${id}" stands in the case twice. Give one of them another id.`)
+      seen.add(id)
+    }
+    return seen
+  }
+  const questions = ids(folder.questions, 'Question')
+  const claims = ids(folder.claims, 'Claim')
+  const sources = new Set(folder.head.sources.map(source => source.id ?? source.siglum))
+  const voices = ids(folder.actors, 'Actor').union(ids(folder.documents, 'Document'))
+  const must = (set: Set<string>, id: string, what: string, by: string): void => {
+    if (!set.has(id)) throw new Fault('not-a-case', `${by} names the ${what} "${id}", which the case does not hold.`)
+  }
+  for (const claim of folder.claims) {
+    must(questions, claim.question, 'question', `Claim "${claim.id}"`)
+    must(sources, claim.at.source, 'source', `Claim "${claim.id}"`)
+    for (const link of claim.chain) must(voices, link.voice, 'actor or document', `Claim "${claim.id}"`)
+    for (const id of claim.circumstances) must(claims, id, 'claim', `Claim "${claim.id}"`)
+  }
+  for (const row of folder.exposures)
+    for (const id of [row.from, row.to]) must(voices, id, 'actor or document', `Exposure "${row.id}"`)
+  for (const row of folder.dependences)
+    for (const id of [row.a, row.b]) must(voices, id, 'actor or document', `Dependence "${row.id}"`)
+}
