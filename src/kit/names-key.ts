@@ -1,0 +1,109 @@
+import * as iuliia from 'iuliia'
+
+/**
+ * A key under which the spellings of one Slavic name in Latin letters fall together.
+ *
+ * Formula: Cyrillic goes to Latin (iuliia, Wikipedia scheme); marks and soft signs fall; then ordered rewrites bring the
+ * schemes of BGN/PCGN, ALA-LC, GOST, ICAO and the English, German and French press to one skeleton: y, i and j between
+ * consonants are one letter, ye after a vowel or in front is e, tz and ts are z, kh is h, w is v, doubled letters are one.
+ * Variants in the literature: Soundex and its Daitch–Mokotoff form (Mokotoff 1985), Double Metaphone (Philips 2000),
+ * ISO 9 reversal. Phonetic codes throw vowels away and so merge Sedov with Sadov; reversal needs to know the scheme. A
+ * rewrite key keeps vowels and needs no scheme, so equal keys are strong evidence.
+ * Limits: German ch for kh (Bucharin), French j for zh (Ejov) and stress spellings (Gorbachyov) keep a key of their own; compare those by
+ * `editDistance`. Names outside the Slavic schemes only lose marks, doubled letters and y/i.
+ *
+ * @example
+ * romanKey('Yezhov') === romanKey('Ezhov') // => true
+ * @example
+ * romanKey('Розенгольц') === romanKey('Rosengoltz') // => true
+ */
+export function romanKey(word: string): string {
+  let key = cache.get(word)
+  if (key !== undefined) return key
+  key = makeKey(word)
+  if (cache.size >= cacheLimit) cache.clear()
+  cache.set(word, key)
+  return key
+}
+
+const cache = new Map<string, string>()
+const cacheLimit = 50_000
+
+function makeKey(word: string): string {
+  let key = latin(word)
+  for (const [from, to] of rewrites) key = key.replace(from, to)
+  return key
+}
+
+/** Lower case, Latin letters and hyphens only; carons become the digraphs that English writes. */
+export function latin(word: string): string {
+  const letters = /[\u0400-\u04ff]/.test(word) ? iuliia.translate(word, iuliia.WIKIPEDIA) : word
+  return letters
+    .toLowerCase()
+    .replace(/[žżź]/g, 'zh')
+    .replace(/š/g, 'sh')
+    .replace(/č/g, 'ch')
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .normalize('NFD')
+    .replace(/[^a-z-]/g, '')
+}
+
+/** Order matters: a digraph is rewritten before its letters are. */
+const rewrites: readonly (readonly [RegExp, string])[] = [
+  [/shch|shtch|stch/g, 'SC'],
+  [/tsch|tch|cz(?=[aeiouy])/g, 'C'],
+  [/sch|sh/g, 'S'],
+  [/dzh/g, 'DJ'],
+  [/zh/g, 'Q'],
+  [/kh/g, 'h'],
+  [/ch/g, 'C'],
+  [/cki/g, 'zki'],
+  [/ts|tz|tc/g, 'z'],
+  [/ph|ff/g, 'f'],
+  [/th/g, 't'],
+  [/ck/g, 'k'],
+  [/c$/g, 'z'],
+  [/c(?![eiy])/g, 'k'],
+  [/ou/g, 'u'],
+  [/w/g, 'v'],
+  [/(?<=[oe])f$/g, 'v'],
+  [/ine$/g, 'in'],
+  [/^rosen/g, 'rozen'],
+  [/[yj]/g, 'i'],
+  [/(?<=^|[aeiou])ie/g, 'e'],
+  [/(.)\1+/g, '$1'],
+]
+
+/** The spellings that romanisation schemes give a Cyrillic name, for search; a Latin name is its own only form. */
+export function romanForms(name: string): string[] {
+  if (!/[\u0400-\u04ff]/.test(name)) return [name]
+  const schemes = Object.values(iuliia).filter(value => typeof value === 'object' && value !== null && 'name' in value)
+  return [...new Set(schemes.map(scheme => iuliia.translate(name, scheme as typeof iuliia.WIKIPEDIA)))]
+}
+
+/**
+ * Damerau–Levenshtein distance with adjacent transpositions (optimal string alignment; Damerau 1964, Wagner and Lowrance
+ * 1975): one insertion, deletion, substitution or swap of neighbours costs 1. Gives up above `most` and returns most + 1.
+ *
+ * @example
+ * editDistance('andreyev', 'andrevev', 2) // => 1
+ */
+export function editDistance(a: string, b: string, most = 3): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let [before, last] = [new Array<number>(b.length + 1).fill(0), Array.from({ length: b.length + 1 }, (_, j) => j)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      row[j] = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
+      if (swapped) row[j] = Math.min(row[j]!, before[j - 2]! + 1)
+      least = Math.min(least, row[j]!)
+    }
+    if (least > most) return most + 1
+    before = last
+    last = row
+  }
+  return Math.min(last[b.length]!, most + 1)
+}

@@ -1,0 +1,97 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { Fault } from '../kit/errors.ts'
+
+export type Value = string | number | null
+export type Row = Record<string, Value>
+
+/** The SQLite connection of one case: prepared statements are kept, errors come out as Faults that name the file. */
+export class Driver {
+  readonly path: string
+  readonly #db: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(path: string, readOnly = false) {
+    this.path = path
+    try {
+      this.#db = new DatabaseSync(path, { readOnly, timeout: busyMilliseconds })
+    } catch (error) {
+      throw explain(error, path)
+    }
+  }
+
+  exec(sql: string): void {
+    this.#guard(() => this.#db.exec(sql))
+  }
+
+  /** All rows of a query. */
+  all<T = Row>(sql: string, ...values: SQLInputValue[]): T[] {
+    return this.#guard(() => this.#prepare(sql).all(...values)) as T[]
+  }
+
+  /** The first row of a query, or undefined. */
+  get<T = Row>(sql: string, ...values: SQLInputValue[]): T | undefined {
+    return this.#guard(() => this.#prepare(sql).get(...values)) as T | undefined
+  }
+
+  /** Runs a statement and says how many rows it changed. */
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return this.#guard(() => Number(this.#prepare(sql).run(...values).changes))
+  }
+
+  /** Runs `work` in one immediate transaction: all of it is kept, or nothing. */
+  transaction<T>(work: () => T): T {
+    this.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.exec('COMMIT')
+      return result
+    } catch (error) {
+      // SQLite has rolled back by itself after a full disk; a second ROLLBACK would hide the cause.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  close(): void {
+    this.#statements.clear()
+    if (this.#db.isOpen) this.#db.close()
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql)
+    if (!statement) this.#statements.set(sql, (statement = this.#db.prepare(sql)))
+    return statement
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw explain(error, this.path)
+    }
+  }
+}
+
+/** How long a statement waits for another connection's lock. An assumption: longer than any commit, shorter than patience. */
+const busyMilliseconds = 2000
+
+/** SQLite's primary result codes (sqlite.org/rescode.html) that a person can do something about. */
+const explained: Readonly<Record<number, (path: string) => Fault>> = {
+  5: path => new Fault('case-busy', `"${path}" is being written by another process. Close it there, then try again.`),
+  8: path => new Fault('not-allowed', `"${path}" cannot be written here: the file or its folder is read-only.`),
+  10: path =>
+    new Fault('disk-full', `"${path}" could not be read or written: the disk failed or is full. Nothing was kept.`),
+  11: path =>
+    new Fault('damaged-case', `"${path}" is damaged: its pages do not fit together. Go back to your last copy of it.`),
+  13: path => new Fault('disk-full', `There is no room left to write "${path}". Nothing of this change was kept.`),
+  14: path => new Fault('no-such-file', `"${path}" cannot be opened. Check that the folder is there and may be read.`),
+  26: path => new Fault('not-a-case', `"${path}" is not a case file. Make a new case under another name.`),
+}
+
+function explain(error: unknown, path: string): unknown {
+  const code = (error as { errcode?: number }).errcode
+  const fault = code === undefined ? undefined : explained[code & 0xff]?.(path)
+  if (!fault) return error
+  fault.cause = error
+  return fault
+}

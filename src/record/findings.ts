@@ -1,0 +1,131 @@
+import type { Finding, FindingKind } from '../case/finding.ts'
+import { Fault } from '../kit/errors.ts'
+import type { Driver, Row } from './driver.ts'
+
+/** `suggested` and `rejected` are an engine's or a proposer's word; `accepted` and `made` are evidence, signed `by` a person. */
+export type FindingState = 'suggested' | 'accepted' | 'rejected' | 'made'
+
+/** A finding or annotation of the case with what became of it. `version` is the last ledger entry that touched it. */
+export type DecidedFinding = Finding & {
+  readonly sourceId: string
+  readonly state: FindingState
+  readonly version: number
+  readonly by?: string
+  readonly at?: string
+  /** The words of the range as they stand in the text; long ranges are cut. */
+  readonly exact: string
+}
+
+/** Which field of a finding names an actor, by kind. */
+export const actorField: Readonly<Partial<Record<FindingKind, string>>> = {
+  person: 'actor',
+  body: 'actor',
+  place: 'actor',
+  quotation: 'speaker',
+  attribution: 'source',
+}
+
+/** The columns of a finding: its actor apart, the fields of its kind as JSON. */
+export function toColumns(finding: Finding): {
+  readonly kind: FindingKind
+  readonly start: number
+  readonly end: number
+  readonly reason: string
+  readonly actor: string | null
+  readonly body: Record<string, unknown>
+} {
+  const { id, kind, start, end, reason, ...body } = finding as Finding & Record<string, unknown>
+  const field = actorField[kind]
+  const actor = field && typeof body[field] === 'string' ? body[field] : null
+  if (field) delete body[field]
+  return { kind, start, end, reason: String(reason).toWellFormed(), actor, body }
+}
+
+/** Findings and annotations that a filter picks, with their states, in text order. */
+export function listFindings(
+  db: Driver,
+  filter: { readonly source?: string; readonly kind?: FindingKind; readonly actor?: string; readonly id?: string },
+  resolve = actorResolver(db),
+): DecidedFinding[] {
+  const { where, values } = condition(filter)
+  const rows = db.all<Row>(
+    `WITH one AS (
+       SELECT f.id, f.source, f.kind, f.start, f."end", f.words, f.actor, f.reason, f.body,
+         CASE WHEN r.id IS NULL THEN 'suggested' ELSE 'rejected' END AS state, coalesce(r.by, f.by) AS by, r.at
+       FROM finding f LEFT JOIN rejection r ON r.id = f.id
+       WHERE ${where('f')} AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = f.id)
+       UNION ALL
+       SELECT a.id, a.source, a.kind, a.start, a."end", a.exact, a.actor, a.reason, a.body,
+         CASE WHEN a.finding IS NULL THEN 'made' ELSE 'accepted' END, a.by, a.at
+       FROM annotation a WHERE ${where('a')}
+     )
+     SELECT one.*, (SELECT max(seq) FROM touch WHERE touch.id = one.id) AS version FROM one
+     ORDER BY cast(substr(source, 2) AS INTEGER), start, "end" DESC, id`,
+    ...values,
+    ...values,
+  )
+  return rows.map(row => toFinding(row, resolve))
+}
+
+function condition(filter: Record<string, string | undefined>): {
+  where: (alias: string) => string
+  values: string[]
+} {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined) as [string, string][]
+  const part = (alias: string, name: string): string =>
+    name === 'actor'
+      ? `${alias}.actor IN (WITH RECURSIVE one (id) AS (SELECT ? UNION SELECT actor.id FROM actor JOIN one ON part_of = one.id) SELECT id FROM one)`
+      : `${alias}.${name} = ?`
+  return {
+    where: alias => (given.length === 0 ? '1' : given.map(([name]) => part(alias, name)).join(' AND ')),
+    values: given.map(([, value]) => value),
+  }
+}
+
+/** One finding or annotation with its state; `asKept` leaves merged actors unresolved. Throws `not-found`. */
+export function loadFinding(db: Driver, id: string, asKept = false): DecidedFinding {
+  const found = listFindings(db, { id }, asKept ? actor => actor : undefined)[0]
+  if (!found)
+    throw new Fault('not-found', `There is no finding "${id}" in this case. Load the source again to see those it has.`)
+  return found
+}
+
+/** Follows an actor to the one it is counted as. */
+export function actorResolver(db: Driver): (id: string) => string {
+  const parts = new Map(
+    db
+      .all<{ id: string; part_of: string }>('SELECT id, part_of FROM actor WHERE part_of IS NOT NULL')
+      .map(row => [row.id, row.part_of]),
+  )
+  return id => {
+    let at = id
+    for (let next = parts.get(at), steps = 0; next !== undefined && steps <= parts.size; next = parts.get(at), steps++)
+      at = next
+    return at
+  }
+}
+
+function toFinding(row: Row, resolve: (id: string) => string): DecidedFinding {
+  const kind = row.kind as FindingKind
+  const body = JSON.parse(String(row.body)) as Record<string, unknown>
+  const field = actorField[kind]
+  if (typeof body.addressee === 'string') body.addressee = resolve(body.addressee)
+  const finding = {
+    ...body,
+    id: row.id,
+    kind,
+    start: row.start,
+    end: row.end,
+    reason: row.reason,
+    ...(field && row.actor !== null ? { [field]: resolve(String(row.actor)) } : {}),
+  } as unknown as Finding
+  return {
+    ...finding,
+    sourceId: String(row.source),
+    state: row.state as FindingState,
+    version: Number(row.version),
+    exact: String(row.words),
+    ...(row.by === null ? {} : { by: String(row.by) }),
+    ...(row.at === null ? {} : { at: String(row.at) }),
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Words as search sees them, in any script. Case and the marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters do
+ * not count; the vowel signs of Indic scripts do, and й stays a letter of its own. Scripts written without spaces (Han,
+ * kana, Thai, Lao, Khmer, Burmese, Tibetan) are cut into characters, so that any run of them is found as a phrase.
+ *
+ * SQLite FTS5's unicode61 was not taken: it makes one token of a whole Chinese sentence, breaks Hindi words at their
+ * vowel signs, and its Unicode tables end in 2012. Folding here lets one function serve index, query and highlighting.
+ */
+export interface Word {
+  readonly form: string
+  /** UTF-16 offsets in the text, end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+const unspaced =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ーｰ\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\p{Script=Tibetan}]'
+const word = new RegExp(`${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+const isUnspaced = new RegExp(`^${unspaced}`, 'u')
+const isPlain = /^[a-z0-9]*$/
+const mark = /[\p{Script=Inherited}\p{Script=Hebrew}]/u
+const isMark = /^\p{Mn}$/u
+
+/**
+ * The form under which a word is indexed and looked for.
+ *
+ * @example
+ * foldWord('Ёжик') // => 'ежик'
+ */
+export function foldWord(text: string): string {
+  const lower = text.toLowerCase()
+  if (isPlain.test(lower)) return lower
+  if (isUnspaced.test(lower)) return lower.normalize('NFKC')
+  let folded = ''
+  for (const letter of lower.normalize('NFC')) {
+    if (letter === 'й') folded += letter
+    else for (const part of letter.normalize('NFKD')) if (!(isMark.test(part) && mark.test(part))) folded += part
+  }
+  return folded
+    .replaceAll('ς', 'σ')
+    .replaceAll('ß', 'ss')
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '')
+}
+
+/** The words of a text in order, with their places. */
+export function* foldedWords(text: string): Generator<Word> {
+  for (const match of text.matchAll(word)) {
+    const form = foldWord(match[0])
+    if (form !== '') yield { form, start: match.index, end: match.index + match[0].length }
+  }
+}

@@ -1,0 +1,167 @@
+-- The ledger. Every change to a case is one row here, written in the same transaction as its effect.
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+  verb TEXT NOT NULL,
+  words TEXT NOT NULL,
+  step INTEGER NOT NULL, -- the first entry of the step this one belongs to
+  of INTEGER REFERENCES entry (seq), -- for undo and redo: the step taken back or done again
+  change TEXT NOT NULL, -- canonical JSON: row images before and after
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE INDEX entry_step ON entry (step, seq);
+CREATE INDEX entry_of ON entry (of, seq) WHERE of IS NOT NULL;
+CREATE INDEX entry_by ON entry (by, seq);
+CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT raise(ABORT, 'a ledger entry is never changed'); END;
+CREATE TRIGGER entry_kept BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'a ledger entry is never deleted'); END;
+
+-- Which entries touched which object; derived from the ledger. An object's version is its largest seq.
+CREATE TABLE touch (
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES entry (seq),
+  PRIMARY KEY (id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- Contents, by digest; only ever added. Ledgered rows name them by digest.
+CREATE TABLE original (
+  digest TEXT PRIMARY KEY, -- SHA-256 of the bytes
+  bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE text (
+  id INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL UNIQUE, -- SHA-256 of the text in UTF-8
+  length INTEGER NOT NULL -- code points
+) STRICT;
+CREATE TABLE piece ( -- the pieces of a text in order; joined they are the text
+  id INTEGER PRIMARY KEY,
+  text INTEGER NOT NULL REFERENCES text (id),
+  start INTEGER NOT NULL, -- code points
+  body TEXT NOT NULL,
+  UNIQUE (text, start)
+) STRICT;
+
+-- Search, derived from the pieces of the texts that the case holds (fold.ts prepares the words).
+CREATE VIRTUAL TABLE words USING fts5 (
+  folded, content = '', contentless_delete = 1,
+  tokenize = ascii
+);
+CREATE TABLE term (id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE) STRICT;
+CREATE VIRTUAL TABLE term_parts USING fts5 (form, content = '', tokenize = 'trigram', detail = none);
+
+-- Ledgered tables: each has a text key "id", and follows from the ledger row for row.
+CREATE TABLE case_file (
+  id TEXT PRIMARY KEY CHECK (id = 'case'),
+  title TEXT NOT NULL,
+  uuid TEXT NOT NULL,
+  created TEXT NOT NULL
+) STRICT;
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL CHECK (role IN ('none', 'read', 'propose', 'decide', 'own')),
+  token TEXT -- SHA-256 of the secret, or null where none was given
+) STRICT;
+CREATE TABLE source (
+  id TEXT PRIMARY KEY,
+  siglum TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  language TEXT NOT NULL,
+  file TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  digest TEXT NOT NULL REFERENCES text (digest) DEFERRABLE INITIALLY DEFERRED,
+  original TEXT NOT NULL,
+  encoding TEXT NOT NULL,
+  record TEXT NOT NULL,
+  map TEXT NOT NULL,
+  layers TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('gathered', 'read'))
+) STRICT;
+CREATE INDEX source_original ON source (original);
+CREATE INDEX source_digest ON source (digest);
+CREATE TABLE mask (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  n INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  why TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'accepted', 'rejected')),
+  by TEXT,
+  UNIQUE (source, n)
+) STRICT;
+CREATE TABLE failure (
+  id TEXT PRIMARY KEY,
+  file TEXT NOT NULL,
+  code TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  at TEXT NOT NULL,
+  path TEXT, -- where the file lies, for another try
+  original TEXT -- digest of the bytes, where they came without a path
+) STRICT;
+CREATE TABLE actor (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'body', 'place')),
+  name TEXT NOT NULL,
+  part_of TEXT REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED, -- counted as this actor; null stands alone
+  reasons TEXT NOT NULL,
+  by TEXT -- the person who last said who this is; null is the engine
+) STRICT;
+CREATE INDEX actor_part ON actor (part_of) WHERE part_of IS NOT NULL;
+
+-- Suggestions. A row here is never evidence.
+CREATE TABLE finding (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  words TEXT NOT NULL, -- the beginning of the range as it stands in the text
+  actor TEXT REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED, -- who is named, speaks, or is the source
+  reason TEXT NOT NULL,
+  body TEXT NOT NULL,
+  by TEXT -- the person who proposes it; null is the engine
+) STRICT;
+CREATE INDEX finding_source ON finding (source, start);
+CREATE INDEX finding_actor ON finding (actor) WHERE actor IS NOT NULL;
+CREATE INDEX finding_kind ON finding (kind, source, start);
+CREATE TABLE rejection (
+  id TEXT PRIMARY KEY REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+
+-- Evidence. A row here was accepted or made by a named person. An accepted finding keeps its id.
+CREATE TABLE annotation (
+  id TEXT PRIMARY KEY,
+  finding TEXT UNIQUE REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  digest TEXT NOT NULL, -- of the text version the offsets count in
+  actor TEXT REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT NOT NULL,
+  body TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotation_source ON annotation (source, start);
+CREATE INDEX annotation_actor ON annotation (actor) WHERE actor IS NOT NULL;
+CREATE INDEX annotation_kind ON annotation (kind, source, start);
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('exact', 'loose')),
+  source TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  by TEXT NOT NULL
+) STRICT;

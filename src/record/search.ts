@@ -1,0 +1,171 @@
+/**
+ * Search over the pieces of all texts. *Exact*: every word as it is written, but for case and marks; words in quotation
+ * marks stand side by side; a star ends a word that may go on. *Loose*: each word also finds its spelling variants:
+ * terms of the case that share most of its three-letter parts (Dice's coefficient; Dice 1945, doi:10.2307/1932409).
+ */
+import { mapOffsets } from '../kit/offsets.ts'
+import type { Driver } from './driver.ts'
+import { foldedWords, type Word } from './fold.ts'
+
+export interface SearchOptions {
+  readonly mode?: 'exact' | 'loose'
+  /** Only in this source. */
+  readonly source?: string
+  readonly limit?: number
+}
+
+/** One hit in its context. Offsets are code points of the source's text, end exclusive. */
+export interface Hit {
+  readonly source: string
+  readonly siglum: string
+  readonly title: string
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly match: string
+  readonly after: string
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[]
+  /** How many passages hold the words, whether or not their hits are listed. */
+  readonly passages: number
+  /** Loose only: the spellings that were looked for. */
+  readonly spellings: readonly string[]
+}
+
+/** A phrase: words that must stand side by side, each in any of its forms; `open` ends with a star. */
+interface Phrase {
+  readonly words: readonly (readonly string[])[]
+  readonly open: boolean
+}
+
+/** Characters of context on each side: about a line, as concordances print it. */
+const contextUnits = 60
+/** An assumption: more spellings than this of one word are noise. */
+const mostSpellings = 24
+/** An assumption: half of the three-letter parts shared keeps Ezhov and Yezhov together, Ezhov and Ezhik apart. */
+const leastAlike = 0.5
+const mostWords = 32
+
+/** Finds the words of `query`; hits come in the order of the sources and their texts. */
+export function search(db: Driver, query: string, options: SearchOptions = {}): SearchResult {
+  const { mode = 'exact', source, limit = 50 } = options
+  const asked = parse(query)
+  const phrases = mode === 'loose' ? asked.flatMap(phrase => loosen(db, phrase)) : asked
+  if (phrases.length === 0) return { hits: [], passages: 0, spellings: [] }
+  const match = phrases.map(toFts).join(' AND ')
+  const only =
+    source === undefined
+      ? ''
+      : 'AND piece.text = (SELECT text.id FROM text JOIN source ON source.digest = text.digest WHERE source.id = ?)'
+  const values = source === undefined ? [] : [source]
+  const count = `SELECT count(*) AS n FROM words ${only && 'JOIN piece ON piece.id = words.rowid'} WHERE words MATCH ? ${only}`
+  const passages = db.get<{ n: number }>(count, match, ...values)!.n
+  const pieces = db.all<{ text: number; start: number; body: string }>(
+    `SELECT piece.text, piece.start, piece.body FROM words JOIN piece ON piece.id = words.rowid
+     WHERE words MATCH ? ${only} ORDER BY words.rowid LIMIT ?`,
+    match,
+    ...values,
+    limit,
+  )
+  const hits: Hit[] = []
+  for (const piece of pieces) {
+    const heads = db.all<{ source: string; siglum: string; title: string }>(
+      `SELECT source.id AS source, siglum, title FROM source JOIN text ON text.digest = source.digest WHERE text.id = ? ${source === undefined ? '' : 'AND source.id = ?'}`,
+      piece.text,
+      ...values,
+    )
+    for (const place of places(piece.body, phrases)) {
+      for (const head of heads) hits.push({ ...head, ...inContext(piece, place) })
+    }
+    if (hits.length >= limit) break
+  }
+  const spellings = mode === 'loose' ? [...new Set(phrases.flatMap(phrase => phrase.words.flat()))] : []
+  return { hits: hits.slice(0, limit), passages, spellings }
+}
+
+/** Reads a query: words, "words side by side", and word*. */
+function parse(query: string): Phrase[] {
+  const parts = query.slice(0, 1000).match(/"[^"]*"\*?|[^\s"]+/g) ?? []
+  return parts
+    .map(part => ({
+      words: [...foldedWords(part)].slice(0, mostWords).map(word => [word.form]),
+      open: part.endsWith('*'),
+    }))
+    .filter(phrase => phrase.words.length > 0)
+    .slice(0, mostWords)
+}
+
+/** FTS5's form of a phrase. Forms hold only letters, digits and marks, so quoting them is safe. */
+function toFts({ words, open }: Phrase): string {
+  const star = open ? '*' : ''
+  const [first] = words
+  if (words.length === 1) return `(${first!.map(form => `"${form}"${star}`).join(' OR ')})`
+  return `"${words.map(forms => forms[0]).join(' ')}"${star}`
+}
+
+/** Each word by itself, with the terms of the case that are spelt alike; a run of single characters stays together. */
+function loosen(db: Driver, phrase: Phrase): Phrase[] {
+  if (phrase.words.every(([form]) => [...form!].length === 1)) return [phrase]
+  return phrase.words.map(([form]) => ({ open: phrase.open, words: [[form!, ...alike(db, form!)]] }))
+}
+
+function alike(db: Driver, form: string): string[] {
+  const parts = trigrams(form)
+  if (parts.size === 0) return []
+  return db
+    .all<{ form: string }>(
+      'SELECT form FROM term WHERE id IN (SELECT rowid FROM term_parts WHERE term_parts MATCH ?)',
+      [...parts].map(part => `"${part}"`).join(' OR '),
+    )
+    .map(row => ({ form: row.form, score: dice(parts, trigrams(row.form)) }))
+    .filter(term => term.form !== form && term.score >= leastAlike)
+    .sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))
+    .slice(0, mostSpellings)
+    .map(term => term.form)
+}
+
+function trigrams(form: string): Set<string> {
+  const letters = [...form]
+  return new Set(letters.slice(2).map((_, i) => letters.slice(i, i + 3).join('')))
+}
+
+const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  (2 * a.intersection(b).size) / (a.size + b.size)
+
+/** Where the phrases stand in a piece, in text order. */
+function places(body: string, phrases: readonly Phrase[]): { readonly start: number; readonly end: number }[] {
+  const text = [...foldedWords(body)]
+  const found: { start: number; end: number }[] = []
+  for (let i = 0; i < text.length; i++) {
+    const length = Math.max(0, ...phrases.map(phrase => lengthAt(text, i, phrase)))
+    if (length === 0) continue
+    found.push({ start: text[i]!.start, end: text[i + length - 1]!.end })
+    i += length - 1
+  }
+  return found
+}
+
+function lengthAt(text: readonly Word[], at: number, { words, open }: Phrase): number {
+  const fits = words.every((forms, k) => {
+    const form = text[at + k]?.form
+    if (form === undefined) return false
+    return open && k === words.length - 1 ? forms.some(start => form.startsWith(start)) : forms.includes(form)
+  })
+  return fits ? words.length : 0
+}
+
+function inContext(
+  piece: { readonly start: number; readonly body: string },
+  place: { readonly start: number; readonly end: number },
+): Pick<Hit, 'start' | 'end' | 'before' | 'match' | 'after'> {
+  const map = mapOffsets(piece.body)
+  return {
+    start: piece.start + map.toPoints(place.start),
+    end: piece.start + map.toPoints(place.end),
+    before: piece.body.slice(Math.max(0, place.start - contextUnits), place.start).toWellFormed(),
+    match: piece.body.slice(place.start, place.end),
+    after: piece.body.slice(place.end, place.end + contextUnits).toWellFormed(),
+  }
+}

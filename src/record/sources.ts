@@ -1,0 +1,120 @@
+import type { Mask, Source } from '../case/source.ts'
+import { Fault } from '../kit/errors.ts'
+import { canonical } from './canonical.ts'
+import type { CaseFile } from './case-file.ts'
+import { added, type RowChange } from './change.ts'
+import type { Driver, Row } from './driver.ts'
+import { chooseSiglum } from './sigla.ts'
+import { loadText, storeOriginal, storeText } from './texts.ts'
+
+/** A source as it comes from gather/, before the case gives it an id and a siglum. */
+export type NewSource = Omit<Source, 'id' | 'siglum'>
+
+/** A source without its text and map, as lists need it. */
+export interface SourceHead {
+  readonly id: string
+  readonly siglum: string
+  readonly title: string
+  readonly language: string
+  readonly file: string
+  /** Whether the readers have been over it. */
+  readonly state: 'gathered' | 'read'
+}
+
+/** A mask with its number within the source, its version and who decided on it. */
+export type SourceMask = Mask & { readonly n: number; readonly version: number; readonly by?: string }
+
+/** The rows of a new source and its masks. Stores text and original bytes first; these are contents, not changes. */
+export function addSource(db: Driver, id: string, source: NewSource, bytes: Uint8Array): RowChange[] {
+  const taken = new Set(db.all<{ siglum: string }>('SELECT siglum FROM source').map(row => row.siglum))
+  const row = {
+    id,
+    siglum: chooseSiglum(authorOf(source) ?? source.title, taken),
+    title: source.title.toWellFormed(),
+    language: source.language,
+    file: source.file.toWellFormed(),
+    media_type: source.mediaType,
+    digest: storeText(db, source.text.toWellFormed()),
+    original: storeOriginal(db, bytes),
+    encoding: canonical(source.encoding),
+    record: canonical(source.record),
+    map: canonical(source.map),
+    layers: canonical(source.layers),
+    notes: canonical(source.notes),
+    state: 'gathered',
+  }
+  const masks = source.masks.map((mask, n) =>
+    added('mask', {
+      id: `${id}.mask${n}`,
+      source: id,
+      n,
+      start: mask.start,
+      end: mask.end,
+      reason: mask.reason,
+      why: mask.why,
+      state: mask.state,
+      by: null,
+    }),
+  )
+  return [added('source', row), ...masks]
+}
+
+function authorOf(source: NewSource): string | undefined {
+  const author = (source.record.author as { family?: string; literal?: string }[] | undefined)?.[0]
+  return author?.family ?? author?.literal
+}
+
+/** The source that came from these bytes, or undefined. */
+export const sourceOfOriginal = (db: Driver, original: string): SourceHead | undefined =>
+  db.get<SourceHead>('SELECT id, siglum, title, language, file, state FROM source WHERE original = ?', original)
+
+/** All sources in the order they came in. */
+export const listSources = (db: Driver): SourceHead[] =>
+  db.all<SourceHead>(
+    'SELECT id, siglum, title, language, file, state FROM source ORDER BY cast(substr(id, 2) AS INTEGER), id',
+  )
+
+/** One source with its text. Throws `not-found`. */
+export function loadSource(db: Driver, id: string): Source {
+  const row = sourceRow(db, id)
+  const read = (column: string): never => JSON.parse(String(row[column])) as never
+  return {
+    id,
+    siglum: String(row.siglum),
+    title: String(row.title),
+    language: String(row.language),
+    text: loadText(db, String(row.digest)),
+    digest: String(row.digest),
+    originalDigest: String(row.original),
+    file: String(row.file),
+    mediaType: String(row.media_type),
+    encoding: read('encoding'),
+    record: read('record'),
+    map: read('map'),
+    masks: listMasks(db, id).map(({ n, version, by, ...mask }) => mask),
+    layers: read('layers'),
+    notes: read('notes'),
+  }
+}
+
+/** The row of a source, without loading its text. Throws `not-found`. */
+export function sourceRow(db: Driver, id: string): Row {
+  const row = db.get('SELECT * FROM source WHERE id = ?', id)
+  if (row) return row
+  const all = listSources(db)
+  const names = all.slice(0, 12).map(source => `${source.id} (${source.siglum})`)
+  const said = all.length === 0 ? 'The case holds no sources yet' : `Its sources are: ${names.join(', ')}`
+  throw new Fault('not-found', `There is no source "${id}" in this case. ${said}${all.length > 12 ? ', …' : ''}.`)
+}
+
+export const listMasks = (db: Driver, source: string): SourceMask[] =>
+  db
+    .all<Row>(
+      `SELECT n, start, "end", reason, why, state, by,
+         (SELECT max(seq) FROM touch WHERE touch.id = mask.id) AS version FROM mask WHERE source = ? ORDER BY n`,
+      source,
+    )
+    .map(({ by, ...mask }) => ({ ...mask, ...(by === null ? {} : { by }) }) as SourceMask)
+
+/** Which person sees the case; for code that only reads. */
+export type Reader = Pick<CaseFile, 'db'>

@@ -1,0 +1,90 @@
+import { mapOffsets } from '../kit/offsets.ts'
+import { sha256 } from './canonical.ts'
+import type { RowChange } from './change.ts'
+import type { Driver } from './driver.ts'
+import { foldedWords } from './fold.ts'
+
+/** An assumption: about two paragraphs; long enough to hold a phrase, short enough to fetch for one line of context. */
+const longestPiece = 1500
+
+/** Cuts a text at blank lines, and where a paragraph is long at a line end or space. Joined, the pieces are the text. */
+export function* cut(text: string): Generator<string> {
+  let from = 0
+  while (from < text.length) {
+    const blank = /\n[^\S\n]{0,200}\n\s{0,200}/g
+    blank.lastIndex = from
+    const found = blank.exec(text.slice(0, from + longestPiece))
+    let to = found ? found.index + found[0].length : Math.min(text.length, from + longestPiece)
+    if (!found && to < text.length) {
+      const window = text.slice(from, to)
+      const space = Math.max(window.lastIndexOf('\n'), window.lastIndexOf(' '))
+      if (space > 0) to = from + space + 1
+      else if ((text.charCodeAt(to - 1) & 0xfc00) === 0xd800) to--
+    }
+    yield text.slice(from, to)
+    from = to
+  }
+}
+
+/** Keeps a text under its digest, once. Contents are only added; the ledgered source row names them. */
+export function storeText(db: Driver, text: string): string {
+  const digest = sha256(text)
+  if (db.get('SELECT id FROM text WHERE digest = ?', digest)) return digest
+  db.run('INSERT INTO text (digest, length) VALUES (?, ?)', digest, mapOffsets(text).length)
+  const id = db.get<{ id: number }>('SELECT id FROM text WHERE digest = ?', digest)!.id
+  let start = 0
+  for (const body of cut(text)) {
+    db.run('INSERT INTO piece (text, start, body) VALUES (?, ?, ?)', id, start, body)
+    start += mapOffsets(body).length
+  }
+  return digest
+}
+
+/** The whole text of that digest. */
+export const loadText = (db: Driver, digest: string): string =>
+  db
+    .all<{ body: string }>(
+      'SELECT body FROM piece JOIN text ON text.id = piece.text WHERE digest = ? ORDER BY start',
+      digest,
+    )
+    .map(row => row.body)
+    .join('')
+
+/** Keeps the bytes a source came from, once. */
+export function storeOriginal(db: Driver, bytes: Uint8Array): string {
+  const digest = sha256(bytes)
+  db.run('INSERT INTO original (digest, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING', digest, bytes)
+  return digest
+}
+
+export const loadOriginal = (db: Driver, digest: string): Uint8Array | undefined =>
+  db.get<{ bytes: Uint8Array }>('SELECT bytes FROM original WHERE digest = ?', digest)?.bytes
+
+/** Keeps the search index in step with the sources that the case holds: run after each applied change. */
+export function keepIndex(db: Driver, changes: readonly RowChange[]): void {
+  const digests = new Set(
+    changes.flatMap(({ table, before, after }) =>
+      table === 'source' ? [before?.digest, after?.digest].filter(d => d !== undefined) : [],
+    ),
+  )
+  for (const digest of digests) {
+    const pieces = db.all<{ id: number; body: string }>(
+      'SELECT piece.id, body FROM piece JOIN text ON text.id = piece.text WHERE digest = ?',
+      digest as string,
+    )
+    if (pieces.length === 0) continue
+    const held = db.get('SELECT 1 FROM source WHERE digest = ?', digest as string) !== undefined
+    const indexed = db.get('SELECT 1 FROM words_docsize WHERE id = ?', pieces[0]!.id) !== undefined
+    if (held && !indexed) for (const piece of pieces) indexPiece(db, piece)
+    if (!held && indexed) for (const { id } of pieces) db.run('DELETE FROM words WHERE rowid = ?', id)
+  }
+}
+
+function indexPiece(db: Driver, piece: { readonly id: number; readonly body: string }): void {
+  const forms = [...foldedWords(piece.body)].map(word => word.form)
+  db.run('INSERT INTO words (rowid, folded) VALUES (?, ?)', piece.id, forms.join(' '))
+  for (const form of new Set(forms)) {
+    if (db.run('INSERT INTO term (form) VALUES (?) ON CONFLICT DO NOTHING', form) === 0) continue
+    db.run('INSERT INTO term_parts (rowid, form) SELECT id, form FROM term WHERE form = ?', form)
+  }
+}

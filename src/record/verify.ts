@@ -1,0 +1,138 @@
+/**
+ * Checks a case file without trusting it: the pages (SQLite's integrity check), the chain of entries, every ledgered row
+ * against a replay of the ledger, and every text and original against its digest. A chain that agrees with itself is
+ * consistent, not proven: whoever can rewrite the whole file can rewrite all of it. A hash noted elsewhere (`head`) closes
+ * that door. `bin/verify.mjs` does the same without sharing a line with this file.
+ */
+import { existsSync } from 'node:fs'
+import { Fault, isFault } from '../kit/errors.ts'
+import { canonical, sha256 } from './canonical.ts'
+import { type RowChange, tables } from './change.ts'
+import { Driver, type Row } from './driver.ts'
+import { type EntryRow, hashOf, nothingBefore } from './ledger.ts'
+import { migrate } from './migrate.ts'
+
+/** What verification found. `faults` is empty where everything follows from the ledger. */
+export interface Verdict {
+  readonly ok: boolean
+  readonly entries: number
+  readonly rows: number
+  readonly head: string
+  /** Each one sentence: what is wrong, and where. */
+  readonly faults: readonly string[]
+}
+
+/** More faults than this are counted, not listed. */
+const mostFaults = 50
+
+export function verifyCase(path: string, options: { readonly head?: string } = {}): Verdict {
+  if (!existsSync(path)) throw new Fault('no-such-file', `There is no case at "${path}". Check the name.`)
+  const db = new Driver(path, true)
+  const faults: string[] = []
+  const tell = (fault: string): void => {
+    if (faults.length < mostFaults) faults.push(fault)
+    else if (faults.length === mostFaults) faults.push('There are more faults than are listed here.')
+  }
+  let said = { entries: 0, rows: 0, head: nothingBefore }
+  try {
+    migrate(db, { create: false, look: true })
+    db.exec('BEGIN')
+    for (const row of db.all<Row>('PRAGMA integrity_check(10)')) {
+      if (row.integrity_check !== 'ok') tell(`The file is damaged: ${row.integrity_check}.`)
+    }
+    const { state, ...chain } = walk(db, tell, options.head)
+    said = { ...chain, rows: compare(db, state, tell) }
+    checkTouches(db, tell)
+    checkContents(db, tell)
+  } catch (error) {
+    if (!isFault(error) || error.code !== 'damaged-case') throw error
+    tell(error.message)
+  } finally {
+    db.close()
+  }
+  return { ok: faults.length === 0, ...said, faults }
+}
+
+type State = Map<string, Map<string, Row>>
+type Tell = (fault: string) => void
+
+/** Follows the chain from the first entry and plays its changes on empty tables. */
+function walk(db: Driver, tell: Tell, wanted: string | undefined): { state: State; entries: number; head: string } {
+  const state: State = new Map(tables.map(table => [table, new Map()]))
+  let previous = nothingBefore
+  let seq = 0
+  let seen = wanted === undefined
+  for (;;) {
+    const row = db.get<EntryRow & Record<string, never>>('SELECT * FROM entry WHERE seq > ? ORDER BY seq LIMIT 1', seq)
+    if (!row) break
+    if (row.seq !== seq + 1) tell(`Entry ${seq + 1} is missing: the ledger goes from ${seq} to ${row.seq}.`)
+    if (row.previous !== previous) tell(`Entry ${row.seq} does not follow from the one before it.`)
+    if (hashOf(row) !== row.hash)
+      tell(`Entry ${row.seq} by ${row.by}, "${row.words}", was edited: its hash does not fit.`)
+    replay(state, row, tell)
+    previous = row.hash
+    seq = row.seq
+    seen ||= row.hash === wanted
+  }
+  if (!seen) tell(`No entry has the noted hash ${wanted}: the ledger was cut or written anew.`)
+  return { state, entries: seq, head: previous }
+}
+
+function replay(state: State, { seq, change }: EntryRow, tell: Tell): void {
+  let changes: RowChange[]
+  try {
+    changes = JSON.parse(change) as RowChange[]
+  } catch {
+    tell(`Entry ${seq} holds no readable change.`)
+    return
+  }
+  for (const { table, id, before, after } of changes) {
+    const rows = state.get(table)
+    if (!rows) tell(`Entry ${seq} changes a table "${table}" that no case has.`)
+    else if (after === null) rows.delete(id)
+    else rows.set(id, before === null ? after : { ...rows.get(id), ...after })
+  }
+}
+
+/** Compares every ledgered row with the replay; returns how many rows there are. */
+function compare(db: Driver, state: State, tell: Tell): number {
+  let count = 0
+  for (const [table, expected] of state) {
+    for (const row of db.all<Row>(`SELECT * FROM ${table}`)) {
+      count++
+      const due = expected.get(String(row.id))
+      if (!due) tell(`The row ${row.id} of ${table} is in no entry of the ledger.`)
+      else if (canonical(due) !== canonical(row)) tell(`The row ${row.id} of ${table} is not as the ledger left it.`)
+      expected.delete(String(row.id))
+    }
+    for (const id of expected.keys()) tell(`The row ${id} of ${table} is missing; the ledger says it is there.`)
+  }
+  return count
+}
+
+function checkTouches(db: Driver, tell: Tell): void {
+  const wrong = db.get<{ id: string; seq: number }>(
+    `WITH due AS (SELECT DISTINCT json_extract(c.value, '$.id') AS id, seq FROM entry, json_each(entry.change) c)
+     SELECT * FROM (SELECT * FROM due EXCEPT SELECT id, seq FROM touch)
+     UNION ALL SELECT * FROM (SELECT id, seq FROM touch EXCEPT SELECT * FROM due) LIMIT 1`,
+  )
+  if (wrong) tell(`The list of what each entry touched is wrong for ${wrong.id} at entry ${wrong.seq}.`)
+}
+
+function checkContents(db: Driver, tell: Tell): void {
+  for (const { id, digest } of db.all<{ id: number; digest: string }>('SELECT id, digest FROM text')) {
+    const bodies = db.all<{ body: string }>('SELECT body FROM piece WHERE text = ? ORDER BY start', id)
+    if (sha256(bodies.map(piece => piece.body).join('')) !== digest) tell(`The text ${digest} was altered.`)
+  }
+  for (const { digest } of db.all<{ digest: string }>('SELECT digest FROM original')) {
+    const { bytes } = db.get<{ bytes: Uint8Array }>('SELECT bytes FROM original WHERE digest = ?', digest)!
+    if (sha256(bytes) !== digest) tell(`The original ${digest} was altered.`)
+  }
+  for (const row of db.all<{ id: string; original: string; digest: string }>(
+    'SELECT id, original, digest FROM source',
+  )) {
+    if (!db.get('SELECT 1 FROM original WHERE digest = ?', row.original))
+      tell(`The original of source ${row.id} is missing.`)
+    if (!db.get('SELECT 1 FROM text WHERE digest = ?', row.digest)) tell(`The text of source ${row.id} is missing.`)
+  }
+}

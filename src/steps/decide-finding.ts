@@ -1,0 +1,140 @@
+import { Finding } from '../case/finding.ts'
+import { Fault } from '../kit/errors.ts'
+import { mapOffsets } from '../kit/offsets.ts'
+import { actorRow } from '../record/actors.ts'
+import { canonical } from '../record/canonical.ts'
+import type { CaseFile } from '../record/case-file.ts'
+import { added, altered, type RowChange, removed } from '../record/change.ts'
+import type { Row } from '../record/driver.ts'
+import { type DecidedFinding, loadFinding, toColumns } from '../record/findings.ts'
+import { loadSource } from '../record/sources.ts'
+
+/** What a person says of one finding. `version` is the one they saw. */
+export interface Decision {
+  readonly id: string
+  readonly decision: 'accept' | 'reject' | 'reopen'
+  /** Fields that the person sets otherwise than the finding has them. */
+  readonly edit?: Readonly<Record<string, unknown>>
+  readonly version: number
+  readonly reason?: string
+}
+
+/** Decides on one finding. Throws `conflict` where it changed since the person saw it; nothing is overwritten. */
+export function decideFinding(file: CaseFile, decision: Decision): DecidedFinding {
+  return decideFindings(file, [decision])[0]!
+}
+
+/** Decides on several findings as one step: one entry, one undo. All are decided or none. */
+export function decideFindings(file: CaseFile, decisions: readonly Decision[]): DecidedFinding[] {
+  file.write('decide', () => {
+    const seen = new Set<string>()
+    const works = decisions.map(decision => {
+      if (seen.has(decision.id)) throw new Fault('bad-input', `Finding "${decision.id}" is decided twice in one step.`)
+      seen.add(decision.id)
+      const finding = loadFinding(file.db, decision.id, true)
+      if (finding.version !== decision.version) throw changed(finding)
+      return { finding, decision, changes: decide(file, finding, decision) }
+    })
+    const one = works.length === 1 ? works[0] : undefined
+    const verbs = new Set(decisions.map(({ decision }) => decision))
+    const verb = verbs.size === 1 ? [...verbs][0]! : 'decide'
+    const words = one
+      ? `${past[one.decision.decision]} ${one.finding.kind} "${short(one.finding.exact)}"${one.decision.edit ? ', edited' : ''}`
+      : `${verbs.size === 1 ? past[verb as Decision['decision']] : 'Decided on'} ${works.length} findings`
+    return { verb: `${verb}-finding`, words, changes: works.flatMap(work => work.changes) }
+  })
+  return decisions.filter(({ id }) => stillThere(file, id)).map(({ id }) => loadFinding(file.db, id))
+}
+
+const past = { accept: 'Accepted', reject: 'Rejected', reopen: 'Reopened' } as const
+
+const stillThere = (file: CaseFile, id: string): boolean =>
+  file.db.get('SELECT 1 FROM finding WHERE id = ?1 UNION SELECT 1 FROM annotation WHERE id = ?1', id) !== undefined
+
+function changed(finding: DecidedFinding): Fault {
+  const by = finding.by ? ` by ${finding.by}` : ''
+  return new Fault(
+    'conflict',
+    `"${short(finding.exact)}" was changed meanwhile: it is now ${finding.state}${by}. Look at it again, then decide.`,
+  )
+}
+
+function decide(file: CaseFile, finding: DecidedFinding, { decision, edit, reason }: Decision): RowChange[] {
+  const { db } = file
+  const { id } = finding
+  const rejection = db.get('SELECT * FROM rejection WHERE id = ?', id)
+  const annotation = db.get('SELECT * FROM annotation WHERE id = ?', id)
+  const at = file.clock().toISOString()
+  const without = [
+    ...(rejection ? [removed('rejection', rejection)] : []),
+    ...(annotation ? [removed('annotation', annotation)] : []),
+  ]
+  if (finding.state === 'made') {
+    if (decision === 'reopen')
+      throw new Fault('bad-input', 'This was made by a person, not suggested; it can be edited or taken away.')
+    if (decision === 'reject') return without
+    return altered('annotation', annotation!, annotationRow(file, finding, edit, null, at))
+  }
+  if (decision === 'reopen') return without
+  if (decision === 'reject') {
+    if (rejection) return altered('rejection', rejection, { by: file.by, at, reason: reason ?? '' })
+    return [...without, added('rejection', { id, by: file.by, at, reason: reason ?? '' })]
+  }
+  const row = annotationRow(file, finding, edit, id, at)
+  if (annotation) return edit ? altered('annotation', annotation, row) : []
+  return [...without, added('annotation', row)]
+}
+
+/** The evidence row for a finding as a person accepts it: anchored by offsets, words and context (W3C selectors).
+ * `newActor` is an actor that the same step adds. */
+export function annotationRow(
+  file: CaseFile,
+  finding: Finding & { readonly sourceId: string },
+  edit: Readonly<Record<string, unknown>> | undefined,
+  suggestion: string | null,
+  at: string,
+  newActor?: string,
+): Row & { id: string } {
+  const parsed = Finding.safeParse({ ...finding, ...edit, id: finding.id })
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!
+    throw new Fault(
+      'bad-input',
+      `The field "${issue.path.join('.')}" of this ${finding.kind} is not as it must be: ${issue.message}.`,
+    )
+  }
+  const { actor, body, ...columns } = toColumns(parsed.data)
+  for (const id of [actor, body.addressee]) if (typeof id === 'string' && id !== newActor) actorRow(file.db, id)
+  const source = loadSource(file.db, finding.sourceId)
+  const map = mapOffsets(source.text)
+  const { start, end } = parsed.data
+  if (start >= end || end > map.length) {
+    throw new Fault(
+      'bad-input',
+      `The range ${start} to ${end} does not lie in "${source.title}", which has ${map.length} characters.`,
+    )
+  }
+  const [from, to] = [map.toUnits(start), map.toUnits(end)]
+  return {
+    id: finding.id,
+    finding: suggestion,
+    source: source.id,
+    ...columns,
+    exact: source.text.slice(from, to),
+    prefix: source.text.slice(Math.max(0, from - context), from).toWellFormed(),
+    suffix: source.text.slice(to, to + context).toWellFormed(),
+    digest: source.digest,
+    actor,
+    body: canonical(body),
+    by: file.by,
+    at,
+  }
+}
+
+/** Characters of context kept on each side of a quotation, as Hypothesis keeps them. */
+const context = 32
+
+export const short = (words: string): string => {
+  const plain = words.replaceAll(/\s+/g, ' ').trim()
+  return plain.length > 60 ? `${plain.slice(0, 57).toWellFormed()}…` : plain
+}

@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { Fault, isFault } from '../kit/errors.ts'
+import { sha256 } from '../record/canonical.ts'
+import type { CaseFile } from '../record/case-file.ts'
+import { added, type RowChange, removed } from '../record/change.ts'
+import { failureOf, failureRow } from '../record/failures.ts'
+import { addSource, type NewSource, type SourceHead, sourceOfOriginal, sourceRow } from '../record/sources.ts'
+import { loadOriginal, storeOriginal } from '../record/texts.ts'
+import { type LongStep, track } from './progress.ts'
+
+/** A file on this disk, a folder of files, or bytes that came over the wire. */
+export type FileInput = { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
+
+/** The engine that turns bytes into a source; throws a Fault where it cannot. */
+export type GatherEngine = (bytes: Uint8Array, name: string, options: { signal?: AbortSignal }) => Promise<NewSource>
+
+export interface GatherReport {
+  readonly gathered: readonly SourceHead[]
+  /** Files that were in the case before, by the same bytes. */
+  readonly already: readonly { readonly file: string; readonly source: SourceHead }[]
+  readonly failures: readonly { readonly file: string; readonly code: string; readonly reason: string }[]
+  /** Files not reached because the run was stopped; give them again to go on. */
+  readonly left: readonly string[]
+}
+
+/** Refused bytes up to this size are kept for another try. An assumption: a scanned book. */
+const keepForRetry = 50 * 1024 * 1024
+
+/**
+ * Brings files into the case, each in its own transaction, all as one step that one undo takes back. A file that fails
+ * is listed with its reason and the rest go on. Files already in are told, so a run that was stopped or killed goes on
+ * where it was when it is given the same files again.
+ */
+export async function gatherFiles(
+  file: CaseFile,
+  inputs: readonly FileInput[],
+  options: LongStep & { readonly gather: GatherEngine },
+): Promise<GatherReport> {
+  file.need('propose')
+  const items = inputs.flatMap(expand)
+  const told = track('gather', items.length, options)
+  const report = { gathered: [], already: [], failures: [], left: [] } as {
+    gathered: SourceHead[]
+    already: { file: string; source: SourceHead }[]
+    failures: { file: string; code: string; reason: string }[]
+    left: string[]
+  }
+  let step: number | undefined
+  for (const item of items) {
+    const name = nameOf(item)
+    if (options.signal?.aborted) {
+      report.left.push(name)
+      continue
+    }
+    const outcome = await gatherOne(file, item, options, step)
+    if ('stopped' in outcome) report.left.push(name)
+    else {
+      step ??= outcome.step
+      if ('source' in outcome) {
+        if (outcome.step === undefined) report.already.push({ file: name, source: outcome.source })
+        else report.gathered.push(outcome.source)
+      } else report.failures.push({ file: name, code: outcome.fault.code, reason: outcome.fault.message })
+      told.step('fault' in outcome)
+    }
+  }
+  return report
+}
+
+type Outcome =
+  | { readonly source: SourceHead; readonly step?: number }
+  | { readonly fault: Fault; readonly step?: number }
+  | { readonly stopped: true }
+
+async function gatherOne(
+  file: CaseFile,
+  item: FileInput,
+  { gather, signal }: LongStep & { readonly gather: GatherEngine },
+  step: number | undefined,
+): Promise<Outcome> {
+  const name = nameOf(item)
+  let bytes: Uint8Array | undefined
+  try {
+    bytes = 'path' in item ? readPath(item.path) : item.bytes
+    const known = sourceOfOriginal(file.db, sha256(bytes))
+    if (known) return { source: known }
+    const source = await gather(bytes, name, signal ? { signal } : {})
+    return keep(file, item, source, bytes, step)
+  } catch (error) {
+    if (isFault(error) && error.code === 'cancelled' && signal?.aborted) return { stopped: true }
+    if (!isFault(error) || caseFaults.has(error.code)) throw error
+    return list(file, item, error, bytes, step)
+  }
+}
+
+/** Faults of the case itself, not of the file that is being gathered: these end the run. */
+const caseFaults = new Set(['disk-full', 'damaged-case', 'case-busy', 'not-allowed'])
+
+function keep(file: CaseFile, item: FileInput, source: NewSource, bytes: Uint8Array, step?: number): Outcome {
+  const original = sha256(bytes)
+  let id = ''
+  const entry = file.write('propose', seq => {
+    // Another person may have brought the same file in while this one was being read.
+    const known = sourceOfOriginal(file.db, original)
+    if (known) return null
+    id = `s${seq}`
+    const failed = failureOf(file.db, 'path' in item ? resolve(item.path) : null, original)
+    return {
+      verb: 'gather-file',
+      words: `Brought in "${source.file}"`,
+      changes: [...addSource(file.db, id, source, bytes), ...(failed ? [removed('failure', failed)] : [])],
+      ...(step === undefined ? {} : { step }),
+    }
+  })
+  if (!entry) return { source: sourceOfOriginal(file.db, original)! }
+  const row = sourceRow(file.db, id)
+  const head = { id, siglum: row.siglum, title: row.title, language: row.language, file: row.file, state: row.state }
+  return { source: head as unknown as SourceHead, step: entry.step }
+}
+
+function list(file: CaseFile, item: FileInput, fault: Fault, bytes: Uint8Array | undefined, step?: number): Outcome {
+  const entry = file.write('propose', seq => {
+    const path = 'path' in item ? resolve(item.path) : null
+    const original = path === null && bytes && bytes.length <= keepForRetry ? storeOriginal(file.db, bytes) : null
+    const before = failureOf(file.db, path, original)
+    const at = file.clock().toISOString()
+    const row = {
+      id: `x${seq}`,
+      file: nameOf(item).toWellFormed(),
+      code: fault.code,
+      reason: fault.message,
+      at,
+      path,
+      original,
+    }
+    const changes: RowChange[] = [...(before ? [removed('failure', before)] : []), added('failure', row)]
+    return {
+      verb: 'list-failure',
+      words: `Could not bring in "${row.file}"`,
+      changes,
+      ...(step === undefined ? {} : { step }),
+    }
+  })
+  return { fault, ...(entry ? { step: entry.step } : {}) }
+}
+
+/** Tries a failed file again. */
+export function retryFailure(
+  file: CaseFile,
+  id: string,
+  options: LongStep & { readonly gather: GatherEngine },
+): Promise<GatherReport> {
+  const row = failureRow(file.db, id)
+  if (row.path !== null) return gatherFiles(file, [{ path: String(row.path) }], options)
+  const bytes = row.original === null ? undefined : loadOriginal(file.db, String(row.original))
+  if (!bytes)
+    throw new Fault('not-found', `The bytes of "${row.file}" were not kept: they were too many. Give the file again.`)
+  return gatherFiles(file, [{ name: String(row.file), bytes }], options)
+}
+
+const nameOf = (item: FileInput): string => ('path' in item ? basename(item.path) : item.name)
+
+/** The files of a folder, in name order, hidden ones left out; a file or bytes as they are. */
+function expand(input: FileInput): FileInput[] {
+  if (!('path' in input)) return [input]
+  try {
+    if (!statSync(input.path).isDirectory()) return [input]
+  } catch {
+    return [input]
+  }
+  return readdirSync(input.path, { withFileTypes: true })
+    .filter(entry => !entry.name.startsWith('.') && !entry.isSymbolicLink())
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry => expand({ path: join(input.path, entry.name) }))
+}
+
+function readPath(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new Fault('no-such-file', `There is no file "${path}".`)
+    throw new Fault('unreadable-file', `"${path}" could not be read (${code}). Check that you may read it.`, {
+      cause: error,
+    })
+  }
+}

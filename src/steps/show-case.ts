@@ -1,0 +1,126 @@
+import type { FindingKind } from '../case/finding.ts'
+import type { Source } from '../case/source.ts'
+import { type CaseActor, listActors, loadActor } from '../record/actors.ts'
+import type { CaseFile } from '../record/case-file.ts'
+import { type Failure, listFailures } from '../record/failures.ts'
+import { type DecidedFinding, listFindings } from '../record/findings.ts'
+import type { Role } from '../record/roles.ts'
+import { listMasks, listSources, loadSource, type SourceHead, type SourceMask } from '../record/sources.ts'
+import { nextRedo, nextUndo, type StepName } from '../record/undo.ts'
+
+/** How many findings of each kind a source has, and how many of all were decided on. */
+export interface SourceCounts {
+  readonly byKind: Readonly<Partial<Record<FindingKind, number>>>
+  readonly decided: number
+}
+
+export interface CaseSummary {
+  readonly title: string
+  readonly me: { readonly name: string; readonly role: Role }
+  readonly counts: {
+    readonly sources: number
+    readonly findings: number
+    readonly decided: number
+    readonly actors: number
+  }
+  readonly sources: readonly (SourceHead & { readonly counts: SourceCounts; readonly masks: readonly SourceMask[] })[]
+  readonly failures: readonly Failure[]
+  readonly undo: StepName | null
+  readonly redo: StepName | null
+  /** What a person should know about how the case lies on this disk, or null. */
+  readonly told: string | null
+}
+
+/** The case at a glance: its sources, what failed, and what undo would take back. */
+export function showCase(file: CaseFile): CaseSummary {
+  file.need('read')
+  const { db } = file
+  const byKind = Map.groupBy(
+    db.all<{ source: string; kind: FindingKind; n: number }>(
+      `SELECT source, kind, count(*) AS n FROM (
+         SELECT id, source, kind FROM annotation
+         UNION ALL SELECT id, source, kind FROM finding f WHERE NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = f.id)
+       ) GROUP BY source, kind`,
+    ),
+    row => row.source,
+  )
+  const decided = new Map(
+    db
+      .all<{ source: string; n: number }>(
+        `SELECT source, count(*) AS n FROM (
+           SELECT source FROM annotation UNION ALL SELECT source FROM rejection JOIN finding USING (id)
+         ) GROUP BY source`,
+      )
+      .map(row => [row.source, row.n]),
+  )
+  const sources = listSources(db).map(source => ({
+    ...source,
+    counts: {
+      byKind: Object.fromEntries((byKind.get(source.id) ?? []).map(row => [row.kind, row.n])),
+      decided: decided.get(source.id) ?? 0,
+    },
+    masks: listMasks(db, source.id),
+  }))
+  const sum = (of: (source: (typeof sources)[number]) => number): number =>
+    sources.reduce((n, source) => n + of(source), 0)
+  return {
+    title: db.get<{ title: string }>('SELECT title FROM case_file')!.title,
+    me: { name: file.by, role: file.role },
+    counts: {
+      sources: sources.length,
+      findings: sum(source => Object.values(source.counts.byKind).reduce((n: number, kind) => n + (kind ?? 0), 0)),
+      decided: sum(source => source.counts.decided),
+      actors: db.get<{ n: number }>('SELECT count(*) AS n FROM actor WHERE part_of IS NULL')!.n,
+    },
+    sources,
+    failures: listFailures(db),
+    undo: nextUndo(file),
+    redo: nextRedo(file),
+    told: file.told,
+  }
+}
+
+export interface SourcePage {
+  readonly source: Omit<Source, 'masks'> & { readonly masks: readonly SourceMask[] }
+  readonly findings: readonly DecidedFinding[]
+  readonly actors: readonly CaseActor[]
+}
+
+/** One source with its text, its findings in text order, and the actors they name. */
+export function showSource(file: CaseFile, id: string): SourcePage {
+  file.need('read')
+  const source = loadSource(file.db, id)
+  return {
+    source: { ...source, masks: listMasks(file.db, id) },
+    findings: listFindings(file.db, { source: id }),
+    actors: listActors(file.db).filter(actor => actor.sources.includes(id)),
+  }
+}
+
+/** One actor and every place that names it or speaks in its name. */
+export function showActor(
+  file: CaseFile,
+  id: string,
+): { readonly actor: CaseActor; readonly findings: readonly DecidedFinding[] } {
+  file.need('read')
+  const actor = loadActor(file.db, id)
+  return { actor, findings: listFindings(file.db, { actor: actor.id }) }
+}
+
+/** All actors that stand alone. */
+export function showActors(file: CaseFile): readonly CaseActor[] {
+  file.need('read')
+  return listActors(file.db)
+}
+
+/** All dates, in the order of sources and texts. */
+export function showDates(file: CaseFile): readonly DecidedFinding[] {
+  file.need('read')
+  return listFindings(file.db, { kind: 'date' })
+}
+
+/** All quotations and attributions: who speaks, and on whose word. */
+export function showVoices(file: CaseFile): readonly DecidedFinding[] {
+  file.need('read')
+  return [...listFindings(file.db, { kind: 'quotation' }), ...listFindings(file.db, { kind: 'attribution' })]
+}
