@@ -5,25 +5,28 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { Fault } from '../../kit/errors.ts'
-import { makeChanges } from './changes.ts'
-import type { Desk } from './desk.ts'
+import type { CaseFile } from '../../steps/open-case.ts'
+import { makeDesk } from './desk.ts'
 import { answerError } from './errors.ts'
 import { type Door, guard, headers, isApi, type Visit } from './guard.ts'
-import { makeJobs } from './jobs.ts'
 import { about, answers, cover, firstFault } from './openapi.ts'
 import { servePage } from './page.ts'
 import { twinOf, webFiles } from './pages.ts'
-import { type Changed, JobStarted, type Role } from './payloads.ts'
-import { demand, type People } from './people.ts'
+import { JobStarted, type Role } from './payloads.ts'
+import { makePeople } from './people.ts'
 import { referencePage } from './reference.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { changeEvents, jobEvents } from './streams.ts'
 import { limits, readUpload } from './uploads.ts'
+import { makeWork, type Work } from './work.ts'
 
 export interface AppOptions {
-  readonly desk: Desk
-  readonly people: People
+  readonly case: CaseFile
+  /** The person at this machine, with the key of this start. */
+  readonly local: { readonly name: string; readonly key: string }
+  /** True where nobody reads without a key. */
+  readonly closed?: boolean
   /** Where the app is reached; every other Host and Origin is turned away. */
   readonly origins?: readonly string[]
   /** The built web app. */
@@ -40,13 +43,13 @@ export const builtWeb = join(import.meta.dirname, '..', '..', '..', 'dist', 'web
  * The server as a function from request to answer; it needs no port.
  *
  * @example
- * const answer = await makeApp({ desk, people }).app.request('/api/case')
+ * const answer = await makeApp({ case: file, local }).app.request('/api/case')
  */
 export function makeApp(options: AppOptions) {
-  const { desk, people, origins = ['http://localhost'], web = builtWeb, report = console.error } = options
-  const door: Door = { origins, people }
-  const jobs = makeJobs()
-  const changes = makeChanges()
+  const { case: file, local, closed = false, report = console.error } = options
+  const { origins = ['http://localhost'], web = builtWeb } = options
+  const door: Door = { origins, people: makePeople(file, local, closed) }
+  const work = makeWork(report)
   const app = new OpenAPIHono<Visit>({
     defaultHook: parsed => {
       if (!parsed.success) throw new Fault('bad-input', firstFault(parsed.error))
@@ -68,27 +71,17 @@ export function makeApp(options: AppOptions) {
   const large = bodyLimit({ maxSize: limits.upload, onError: tooLarge(limits.upload) })
   app.use((c, next) => (c.req.path === '/api/files' ? large(c, next) : small(c, next)))
 
-  for (const row of routes) addRoute(app, row, { desk, jobs, changed: changes.tell })
+  for (const row of routes) addRoute(app, row, file, work)
   app.openapi(
     createRoute({
       method: 'post',
       path: '/api/files',
-      ...about('The case', 'own', 'Takes files in and reads them, as a job. Fields called `files`, up to 256 MB.'),
-      middleware: demanding('own'),
+      ...about('The case', 'propose', 'Takes files in and reads them, as a job. Fields called `files`, up to 256 MB.'),
+      middleware: demanding(file, 'propose'),
       request: { body: { content: { 'multipart/form-data': { schema: { type: 'object' } } }, required: true } },
       responses: answers(JobStarted),
     }),
-    async c => {
-      const files = await readUpload(c)
-      const by = c.var.me.name
-      const job = jobs.start(files.length, async voice => {
-        const words = await desk.gather(by, files, voice)
-        const { undo } = await desk.overview(c.var.me)
-        if (undo !== null) changes.tell({ ...undo, by })
-        return words
-      })
-      return c.json({ job }, 200)
-    },
+    async c => c.json(work.takeIn(file.as(c.var.name), await readUpload(c)), 200),
   )
   const stream = { content: { 'text/event-stream': { schema: { type: 'string' as const } } }, description: 'Events.' }
   app.openAPIRegistry.registerPath({
@@ -97,14 +90,14 @@ export function makeApp(options: AppOptions) {
     ...about('The case', 'read', 'A job’s progress as server-sent events, each in the shape of `/api/jobs/{id}`.'),
     responses: { 200: stream },
   })
-  app.get('/api/jobs/:id/events', c => jobEvents(c, jobs, c.req.param('id')))
+  app.get('/api/jobs/:id/events', demanding(file, 'read'), c => jobEvents(c, work.jobs, c.req.param('id')))
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/changes',
     ...about('The case', 'read', 'Every change anybody makes, as server-sent events `{ seq, by, words }`.'),
     responses: { 200: stream },
   })
-  app.get('/api/changes', c => changeEvents(c, changes))
+  app.get('/api/changes', demanding(file, 'read'), c => changeEvents(c, file))
 
   const document = () => app.getOpenAPI31Document(cover)
   app.get('/api/openapi.json', c => c.json(document()))
@@ -113,17 +106,17 @@ export function makeApp(options: AppOptions) {
     return c.html(html, 200, { 'content-security-policy': policy })
   })
 
-  const file = webFiles(web)
+  const webFile = webFiles(web)
   app.get('*', c => {
     const twin = twinOf(c.req.path)
     if (twin !== null) return app.fetch(new Request(new URL(twin + new URL(c.req.url).search, c.req.url), c.req.raw))
-    return isApi(c.req.path) ? nothing(c) : servePage(c, door, file)
+    return isApi(c.req.path) ? nothing(c) : servePage(c, door, webFile)
   })
   app.notFound(nothing)
   function nothing(c: Context) {
     return fail(c, new Fault('not-found', `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}.`))
   }
-  return { app, jobs, document }
+  return { app, document, close: work.jobs.close }
 }
 
 /** What Hono throws by itself, such as JSON that cannot be parsed, in our words. */
@@ -132,20 +125,15 @@ function malformed(error: unknown): unknown {
   return new Fault('bad-input', 'The body is not well-formed JSON.', { cause: error })
 }
 
+/** The one place where a route holds a person to their role; the case says what the role is. */
 const demanding =
-  (needs: Role): MiddlewareHandler<Visit> =>
+  (file: CaseFile, needs: Exclude<Role, 'none'>): MiddlewareHandler<Visit> =>
   async (c, next) => {
-    demand(c.var.me, needs)
+    file.as(c.var.name).need(needs)
     await next()
   }
 
-interface Room {
-  readonly desk: Desk
-  readonly jobs: ReturnType<typeof makeJobs>
-  readonly changed: (change: Changed) => void
-}
-
-function addRoute(app: OpenAPIHono<Visit>, row: Route, { desk, jobs, changed }: Room): void {
+function addRoute(app: OpenAPIHono<Visit>, row: Route, file: CaseFile, work: Work): void {
   const json = (schema: unknown) => ({ content: { 'application/json': { schema } }, required: true })
   const request = {
     ...(row.params === undefined ? {} : { params: row.params }),
@@ -156,7 +144,7 @@ function addRoute(app: OpenAPIHono<Visit>, row: Route, { desk, jobs, changed }: 
     method: row.method,
     path: row.path,
     ...about(row.tag, row.needs, row.does),
-    middleware: demanding(row.needs),
+    middleware: demanding(file, row.needs),
     // biome-ignore lint/suspicious/noExplicitAny: rows are checked where they are written; here their types are mixed
     request: request as any,
     responses: answers(row.answer, row.may),
@@ -167,13 +155,9 @@ function addRoute(app: OpenAPIHono<Visit>, row: Route, { desk, jobs, changed }: 
       params: row.params === undefined ? undefined : part('param'),
       query: row.query === undefined ? undefined : part('query'),
       body: row.body === undefined ? undefined : part('json'),
-      me: c.var.me,
-      desk,
-      jobs,
+      desk: makeDesk(file.as(c.var.name)),
+      work,
     }
-    const answer = await row.run(call)
-    const entry = (answer as { entry?: { seq: number; words: string } }).entry
-    if (row.method !== 'get' && entry !== undefined) changed({ ...entry, by: c.var.me.name })
-    return c.json(answer as object, 200)
+    return c.json(row.run(call) as object, 200)
   })
 }

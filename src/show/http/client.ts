@@ -70,7 +70,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     search: (q: string, more: { mode?: p.SearchMode; source?: string; limit?: number } = {}) =>
       get<p.SearchView>('/api/search', { q, ...more }),
     savedSearches: () => get<p.SavedSearches>('/api/saved-searches'),
-    saveSearch: (search: { query: string; mode?: p.SearchMode; source?: string; name?: string }) =>
+    saveSearch: (search: { query: string; mode?: p.SearchMode; source?: string | null; name?: string }) =>
       post<p.SavedSearches>('/api/saved-searches', search),
     dropSearch: (search: string) => ask<p.SavedSearches>('DELETE', `/api/saved-searches/${id(search)}`),
     ledger: (page: { from?: number; limit?: number } = {}) => get<p.LedgerView>('/api/ledger', page),
@@ -84,23 +84,17 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     retry: (failure: string) => post<{ job: string }>(`/api/failures/${id(failure)}/retry`),
     cancel: (job: string) => post<p.JobView>(`/api/jobs/${id(job)}/cancel`),
 
-    decide: (finding: string, body: p.DecisionBody) =>
-      post<{ finding: p.FindingView; entry: p.Step }>(`/api/findings/${id(finding)}/decision`, body),
-    decideMany: (decisions: p.DecisionsBody['decisions']) =>
-      post<{ findings: p.FindingView[]; entry: p.Step }>('/api/decisions', { decisions }),
-    make: (source: string, finding: MadeFinding) =>
-      post<{ finding: p.FindingView; entry: p.Step }>('/api/findings', { source, finding }),
-    decideMask: (source: string, mask: number, decision: p.Decision) =>
-      post<{ masks: p.MaskView[]; entry: p.Step }>(`/api/sources/${id(source)}/masks/${mask}/decision`, {
-        decision,
-      }),
-    mergeActors: (into: string, from: string, reason: string) =>
-      post<ActorsChanged>('/api/actors/merge', { into, from, reason }),
-    splitActor: (actor: string, part: { variants?: string[]; findings?: string[]; reason: string }) =>
-      post<ActorsChanged>(`/api/actors/${id(actor)}/split`, part),
-    renameActor: (actor: string, name: string) => post<ActorsChanged>(`/api/actors/${id(actor)}/rename`, { name }),
-    undo: (what: { seq?: number; acrossPeople?: boolean } = {}) => post<p.Undone>('/api/undo', what),
-    redo: (what: { seq?: number; acrossPeople?: boolean } = {}) => post<p.Undone>('/api/redo', what),
+    decide: (finding: string, body: p.DecisionBody) => post<p.Decided>(`/api/findings/${id(finding)}/decision`, body),
+    decideMany: (decisions: p.DecisionsBody['decisions']) => post<p.DecidedMany>('/api/decisions', { decisions }),
+    make: (source: string, finding: MadeFinding) => post<p.Decided>('/api/findings', { source, finding }),
+    decideMask: (source: string, mask: number, body: { decision: p.Decision; version: number }) =>
+      post<p.MaskDecided>(`/api/sources/${id(source)}/masks/${mask}/decision`, body),
+    mergeActors: (into: string, from: string | string[], reason: string) =>
+      post<p.ActorsChanged>('/api/actors/merge', { into, from, reason }),
+    splitActor: (actor: string, part: p.SplitBody) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/split`, part),
+    renameActor: (actor: string, name: string) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/rename`, { name }),
+    undo: (what: { seq?: number; others?: boolean } = {}) => post<p.Undone>('/api/undo', what),
+    redo: (what: { seq?: number; others?: boolean } = {}) => post<p.Undone>('/api/redo', what),
 
     /** Follows a job until it ends; the returned function stops listening. For pages: it relies on EventSource. */
     follow: (job: string, heard: (view: p.JobView) => void) =>
@@ -119,7 +113,6 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
 }
 
 export type Client = ReturnType<typeof makeClient>
-type ActorsChanged = { actors: p.ActorRow[]; entry: p.Step }
 
 function listen(url: string, heard: (data: unknown) => boolean): () => void {
   const events = new EventSource(url)

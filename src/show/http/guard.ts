@@ -1,7 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { Fault } from '../../kit/errors.ts'
-import type { Me } from './payloads.ts'
 import type { People } from './people.ts'
 
 /**
@@ -20,7 +19,8 @@ export interface Door {
 }
 
 export interface Visit {
-  Variables: { me: Me }
+  /** Who asks. */
+  Variables: { name: string }
 }
 
 const pageFetches = new Set(['same-origin', 'none'])
@@ -45,7 +45,7 @@ export function guard(door: Door): MiddlewareHandler<Visit> {
     }
     if (api) {
       const ours = origin !== undefined || site === 'same-origin'
-      c.set('me', whoAsks(c, door, ours))
+      c.set('name', whoAsks(c, door, ours))
     }
     await next()
   }
@@ -54,7 +54,7 @@ export function guard(door: Door): MiddlewareHandler<Visit> {
 /** True for the API and for the `.json` twins of pages: what needs a person. */
 export const isApi = (path: string): boolean => path === '/api' || path.startsWith('/api/') || path.endsWith('.json')
 
-function whoAsks(c: Context, { people, origins }: Door, ours: boolean): Me {
+function whoAsks(c: Context, { people, origins }: Door, ours: boolean): string {
   const bearer = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) {
     const person = people.byKey(bearer)
@@ -78,7 +78,7 @@ export function carryKey(c: Context, door: Door, key: string): void {
 }
 
 /** The person whose key the page carries, if any. */
-export function pageVisitor(c: Context, { people, origins }: Door): Me | null {
+export function pageVisitor(c: Context, { people, origins }: Door): string | null {
   const carried = getCookie(c, cookieName(origins))
   return carried === undefined ? null : people.byKey(carried)
 }

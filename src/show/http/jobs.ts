@@ -4,7 +4,7 @@ import type { JobView } from './payloads.ts'
 /** What running work may say and hear. */
 export interface JobVoice {
   readonly signal: AbortSignal
-  tell(progress: { stage: string; done: number; total: number; failures: JobView['failures'] }): void
+  tell(news: Partial<Pick<JobView, 'stage' | 'done' | 'total' | 'rate' | 'failures'>>): void
 }
 
 /** Work that takes longer than an answer may. One job runs at a time, in the order they were started. */
@@ -28,7 +28,7 @@ interface Job {
 /** Ended jobs that stay readable, so that a page loaded again still finds its report. */
 const remembered = 100
 
-export function makeJobs(now: () => number = Date.now): Jobs {
+export function makeJobs(report: (error: unknown) => void): Jobs {
   const jobs = new Map<string, Job>()
   let queue: Promise<void> = Promise.resolve()
   let count = 0
@@ -50,19 +50,16 @@ export function makeJobs(now: () => number = Date.now): Jobs {
   }
 
   const run = async (job: Job, work: (voice: JobVoice) => Promise<string>): Promise<void> => {
-    const began = now()
     const { signal } = job.stop
-    const tell: JobVoice['tell'] = progress => {
-      const seconds = (now() - began) / 1000
-      change(job, { ...progress, rate: progress.done > 0 && seconds > 0 ? progress.done / seconds : null })
-    }
+    const tell: JobVoice['tell'] = news => change(job, news)
     try {
-      signal.throwIfAborted()
+      if (signal.aborted) throw new Fault('cancelled', 'The work was stopped before it began.')
       const words = await work({ signal, tell })
       change(job, { state: signal.aborted ? 'cancelled' : 'done', words })
     } catch (error) {
-      if (signal.aborted) change(job, { state: 'cancelled', words: 'Cancelled. Nothing of it was kept.' })
-      else change(job, { state: 'failed', words: isFault(error) ? error.message : 'It failed for an unknown reason.' })
+      const words = isFault(error) ? error.message : 'It failed for an unknown reason; the terminal says more.'
+      if (!isFault(error) && !signal.aborted) report(error)
+      change(job, { state: signal.aborted ? 'cancelled' : 'failed', words })
     }
   }
 
@@ -79,7 +76,7 @@ export function makeJobs(now: () => number = Date.now): Jobs {
     view: id => find(id).view,
     cancel(id) {
       const job = find(id)
-      job.stop.abort()
+      if (job.view.state === 'running') job.stop.abort()
       return job.view
     },
     follow(id, heard, signal) {

@@ -8,15 +8,15 @@ import { Mask, Source } from '../../case/source.ts'
  * `docs/api.md` are made from them, and the client takes their types. Offsets count code points, end exclusive.
  */
 
-/** What a person may do in a case. Each role may do all that the one before it may. */
-export const Role = z.enum(['read', 'propose', 'decide', 'own'])
+/** What a person may do in a case. Each role may do all that the one before it may; an unknown name has none. */
+export const Role = z.enum(['none', 'read', 'propose', 'decide', 'own'])
 export type Role = z.infer<typeof Role>
 
 export const Me = z.object({ name: z.string(), role: Role })
 export type Me = z.infer<typeof Me>
 
 /** A ledger entry as a button names it. */
-export const Step = z.object({ seq: z.int(), words: z.string() })
+export const Step = z.object({ seq: z.int(), words: z.string(), by: z.string() })
 export type Step = z.infer<typeof Step>
 
 /** How many findings of a kind there are, and how many of them a person has decided. */
@@ -49,11 +49,13 @@ export type Failure = z.infer<typeof Failure>
 export const CaseView = z.object({
   title: z.string(),
   me: Me,
-  counts: z.object({ sources: z.int(), findings: z.int(), decided: z.int(), actors: z.int(), failures: z.int() }),
+  counts: z.object({ sources: z.int(), findings: z.int(), decided: z.int(), actors: z.int() }),
   sources: z.array(SourceRow),
   failures: z.array(Failure),
   undo: Step.nullable(),
   redo: Step.nullable(),
+  /** What a person should know about how the case lies on this disk. */
+  told: z.string().nullable(),
 })
 export type CaseView = z.infer<typeof CaseView>
 
@@ -64,15 +66,37 @@ export type FindingState = z.infer<typeof FindingState>
 /** A finding with its decision. `version` grows with each change and guards against deciding on a state not seen. */
 export const FindingView = z.intersection(
   Finding,
-  z.object({ state: FindingState, by: z.string().optional(), version: z.int() }),
+  z.object({
+    /** The source it stands in; `source` is taken by attributions. */
+    sourceId: z.string(),
+    /** The words of the range as they stand in the text; long ranges are cut. */
+    exact: z.string(),
+    state: FindingState,
+    by: z.string().optional(),
+    at: z.string().optional(),
+    version: z.int(),
+  }),
 )
 export type FindingView = z.infer<typeof FindingView>
 
+export const ActorRow = Actor.extend({
+  /** Mentions in all sources that nobody rejected. */
+  mentions: z.int(),
+  /** The sources that name it, in order. */
+  sources: z.array(z.string()),
+  first: z.object({ source: z.string(), start: z.int(), end: z.int() }).optional(),
+  /** Actors counted as this one, each a merge that can be taken back. */
+  parts: z.array(z.object({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
+  version: z.int(),
+  /** Who last said who this is; missing where only the reader did. */
+  by: z.string().optional(),
+})
+export type ActorRow = z.infer<typeof ActorRow>
+
 export const SourceView = z.object({
-  source: Source,
-  masks: z.array(MaskView),
+  source: Source.extend({ masks: z.array(MaskView) }),
   findings: z.array(FindingView),
-  actors: z.array(Actor),
+  actors: z.array(ActorRow),
 })
 export type SourceView = z.infer<typeof SourceView>
 
@@ -80,10 +104,11 @@ export type SourceView = z.infer<typeof SourceView>
 export const InContext = z.object({
   source: z.string(),
   siglum: z.string(),
+  title: z.string(),
   start: z.int(),
   end: z.int(),
   before: z.string(),
-  words: z.string(),
+  match: z.string(),
   after: z.string(),
 })
 export type InContext = z.infer<typeof InContext>
@@ -94,18 +119,6 @@ export type FindingRow = z.infer<typeof FindingRow>
 export const FindingRows = z.object({ rows: z.array(FindingRow) })
 export type FindingRows = z.infer<typeof FindingRows>
 
-export const ActorRow = Actor.extend({
-  /** Mentions in all sources that nobody rejected. */
-  mentions: z.int(),
-  sources: z.array(z.object({ source: z.string(), siglum: z.string(), mentions: z.int() })),
-  first: z.object({ source: z.string(), start: z.int(), end: z.int() }).nullable(),
-  /** Actors counted as this one, each a merge that can be taken back. */
-  parts: z.array(z.object({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
-  version: z.int(),
-  /** Who last said who this is; missing where only the reader did. */
-  by: z.string().optional(),
-})
-export type ActorRow = z.infer<typeof ActorRow>
 export const ActorList = z.object({ actors: z.array(ActorRow) })
 export type ActorList = z.infer<typeof ActorList>
 export const ActorView = z.object({ actor: ActorRow, mentions: z.array(FindingRow) })
@@ -116,45 +129,59 @@ export type SearchMode = z.infer<typeof SearchMode>
 export const SearchView = z.object({
   query: z.string(),
   mode: SearchMode,
-  total: z.int(),
   hits: z.array(InContext),
+  /** How many passages hold the words, whether or not their hits are listed. */
+  passages: z.int(),
+  /** Loose only: the spellings that were looked for. */
+  spellings: z.array(z.string()),
 })
 export type SearchView = z.infer<typeof SearchView>
 
 export const SavedSearch = z.object({
   id: z.string(),
+  name: z.string(),
   query: z.string(),
   mode: SearchMode,
-  source: z.string().optional(),
-  name: z.string(),
+  source: z.string().nullable(),
+  by: z.string(),
 })
 export type SavedSearch = z.infer<typeof SavedSearch>
 export const SavedSearches = z.object({ searches: z.array(SavedSearch) })
 export type SavedSearches = z.infer<typeof SavedSearches>
 
+/** A step of the ledger: what a person did in one go. */
 export const EntryView = z.object({
   seq: z.int(),
   at: z.string(),
   by: z.string(),
+  kind: z.enum(['do', 'undo', 'redo']),
   verb: z.string(),
   words: z.string(),
-  /** For an undo or redo: the entry it takes back or does again. */
+  /** Entries in this step; a long run writes one for each file or source. */
+  entries: z.int(),
+  /** For an undo or redo: the step it was about. */
   of: z.int().optional(),
-  undone: z.boolean(),
-  canUndo: z.boolean(),
-  canRedo: z.boolean(),
+  /** For work: whether it stands or was taken back. */
+  stands: z.boolean(),
   hash: z.string(),
 })
 export type EntryView = z.infer<typeof EntryView>
-export const LedgerView = z.object({ entries: z.array(EntryView), total: z.int(), next: z.int().nullable() })
+export const LedgerView = z.object({
+  entries: z.array(EntryView),
+  /** Pass as `from` for the next older page; null at the beginning. */
+  next: z.int().nullable(),
+  /** The last entry; noted outside the case, its hash stands for the whole ledger. */
+  head: z.object({ seq: z.int(), hash: z.string() }),
+})
 export type LedgerView = z.infer<typeof LedgerView>
 
 export const VerifyView = z.object({
-  whole: z.boolean(),
+  ok: z.boolean(),
   entries: z.int(),
-  /** Hash of the last entry: it stands for the whole ledger. */
+  rows: z.int(),
   head: z.string(),
-  faults: z.array(z.object({ seq: z.int().nullable(), words: z.string() })),
+  /** Each one sentence: what is wrong, and where. */
+  faults: z.array(z.string()),
 })
 export type VerifyView = z.infer<typeof VerifyView>
 
@@ -188,8 +215,11 @@ export const DecisionsBody = z.object({
     .max(20_000),
 })
 export type DecisionsBody = z.infer<typeof DecisionsBody>
-export const Decided = z.object({ finding: FindingView, entry: Step })
-export const DecidedMany = z.object({ findings: z.array(FindingView), entry: Step })
+/** `entry` is what undo would take back; null where nothing had to change. */
+export const Decided = z.object({ finding: FindingView.nullable(), entry: Step.nullable() })
+export type Decided = z.infer<typeof Decided>
+export const DecidedMany = z.object({ findings: z.array(FindingView), entry: Step.nullable() })
+export type DecidedMany = z.infer<typeof DecidedMany>
 
 /** A finding made by a person; every field of its kind except `id` and `reason`. */
 export const MadeBody = z.object({
@@ -200,29 +230,50 @@ export const MadeBody = z.object({
     end: z.int().nonnegative(),
   }),
 })
+export type MadeBody = z.infer<typeof MadeBody>
 
-export const MaskBody = z.object({ decision: Decision, version: z.int().optional() })
-export const MaskDecided = z.object({ masks: z.array(MaskView), entry: Step })
+export const MaskBody = z.object({ decision: Decision, version: z.int() })
+export const MaskDecided = z.object({ mask: MaskView, entry: Step.nullable() })
+export type MaskDecided = z.infer<typeof MaskDecided>
 
 const Reason = z.string().max(2000)
-export const MergeBody = z.object({ into: z.string(), from: z.string(), reason: Reason })
-export const SplitBody = z
-  .object({ variants: z.array(z.string()).optional(), findings: z.array(z.string()).optional(), reason: Reason })
-  .refine(body => (body.variants?.length ?? 0) + (body.findings?.length ?? 0) > 0, 'Name the variants or the findings.')
+export const MergeBody = z.object({
+  into: z.string(),
+  from: z.union([z.string(), z.array(z.string()).min(1)]),
+  reason: Reason,
+})
+export const SplitBody = z.object({
+  /** Forms of the name to take out. */
+  variants: z.array(z.string()).optional(),
+  /** Single mentions to take out. */
+  findings: z.array(z.string()).optional(),
+  /** Actors that were merged into it, to stand alone again. */
+  parts: z.array(z.string()).optional(),
+  /** The heading of the new actor; the first form taken out unless given. */
+  name: z.string().max(500).optional(),
+  reason: Reason,
+})
 export type SplitBody = z.infer<typeof SplitBody>
 export const RenameBody = z.object({ name: z.string().min(1).max(500) })
-export const ActorsChanged = z.object({ actors: z.array(ActorRow), entry: Step })
+export const ActorsChanged = z.object({ actors: z.array(ActorRow), entry: Step.nullable() })
+export type ActorsChanged = z.infer<typeof ActorsChanged>
 
-export const SaveSearchBody = SavedSearch.omit({ id: true }).partial({ name: true, mode: true })
+export const SaveSearchBody = z.object({
+  /** The query itself unless given. */
+  name: z.string().max(200).optional(),
+  query: z.string().min(1).max(500),
+  mode: SearchMode.default('loose'),
+  source: z.string().nullable().optional(),
+})
 export type SaveSearchBody = z.infer<typeof SaveSearchBody>
 export const UndoBody = z.object({
   /** The entry to take back; without it, the last one that can be. */
   seq: z.int().positive().optional(),
   /** Must be true to take back what another person did. */
-  acrossPeople: z.boolean().optional(),
+  others: z.boolean().optional(),
 })
 export type UndoBody = z.infer<typeof UndoBody>
-export const Undone = z.object({ entry: Step, undo: Step.nullable(), redo: Step.nullable() })
+export const Undone = z.object({ entry: EntryView, undo: Step.nullable(), redo: Step.nullable() })
 export type Undone = z.infer<typeof Undone>
 
 /** The one shape of every answer that is not a success. `present` is the state that a conflict ran into. */

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { Desk } from './desk.ts'
-import type { Jobs } from './jobs.ts'
-import type { Me, Role } from './payloads.ts'
+import type { Role } from './payloads.ts'
+import type { Work } from './work.ts'
 
 /** What a route's code is given: the parsed request, who asks, and what they may work with. */
 export interface Call<P, Q, B> {
   readonly params: P
   readonly query: Q
   readonly body: B
-  readonly me: Me
+  /** What the person who asks may do with the case. */
   readonly desk: Desk
-  readonly jobs: Jobs
+  readonly work: Work
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
   /** With `{name}` for a parameter. */
   readonly path: string
   readonly tag: 'The case' | 'Sources' | 'Findings' | 'Actors' | 'Search' | 'Ledger'
-  readonly needs: Role
+  readonly needs: Exclude<Role, 'none'>
   readonly does: string
   readonly params?: z.ZodType<P>
   readonly query?: z.ZodType<Q>
@@ -30,8 +30,11 @@ export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
   readonly answer: z.ZodType<A>
   /** Statuses beside those that any route may answer. */
   readonly may?: readonly (404 | 409)[]
-  run(call: Call<P, Q, B>): A | Promise<A>
+  run(call: Call<P, Q, B>): Frozen<A>
 }
+
+/** Steps answer with values that nobody may change; these fit a schema all the same. */
+type Frozen<T> = unknown extends T ? unknown : { readonly [K in keyof T]: Frozen<T[K]> }
 
 /** A row whose types are checked together. */
 // biome-ignore lint/suspicious/noExplicitAny: the rows of a table have different types; each was checked by this call

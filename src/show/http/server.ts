@@ -43,7 +43,7 @@ export async function listen({ host, port, tries = 0, ...options }: ListenOption
   return {
     url: origins[0]!,
     close: async () => {
-      await answer?.jobs.close()
+      await answer?.close()
       if ('closeAllConnections' in server) server.closeAllConnections()
       await new Promise<void>(done => server.close(() => done()))
     },

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
-import type { Changes } from './changes.ts'
+import type { CaseFile } from '../../steps/open-case.ts'
 import type { Jobs } from './jobs.ts'
 
 /** Between two signs of life, in milliseconds; proxies close a connection that is silent for a minute. */
@@ -13,10 +13,10 @@ export function jobEvents(c: Context, jobs: Jobs, id: string): Response {
 }
 
 /** Every change that anybody makes to the case, until the page is closed. */
-export function changeEvents(c: Context, changes: Changes): Response {
+export function changeEvents(c: Context, file: CaseFile): Response {
   return stream(c, (send, signal) => {
     const { promise, resolve } = Promise.withResolvers<void>()
-    const deaf = changes.hear(send)
+    const deaf = file.watch(({ seq, by, words }) => send({ seq, by, words }))
     signal.addEventListener('abort', () => {
       deaf()
       resolve()

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { Fault } from '../../kit/errors.ts'
-import type { Given } from './desk.ts'
 
 /** Assumptions: a batch larger than this belongs on the command line, which reads files one by one from the disk. */
 export const limits = {
@@ -12,8 +11,14 @@ export const limits = {
   files: 1000,
 } as const
 
+/** A file as it was handed in. */
+export interface Upload {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** The files of a multipart body. Folders a file came in stay in its name; nothing is ever written under that name. */
-export async function readUpload(c: Context): Promise<Given[]> {
+export async function readUpload(c: Context): Promise<Upload[]> {
   if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) {
     throw new Fault('bad-input', 'Files come as multipart/form-data, in fields called "files".')
   }

@@ -1,0 +1,35 @@
+import type { CaseFile } from '../../steps/open-case.ts'
+import { type FileInput, sayTakenIn, type TakenIn, takeInAgain, takeInFiles } from '../../steps/take-in-files.ts'
+import { type JobVoice, makeJobs } from './jobs.ts'
+import type { JobView } from './payloads.ts'
+
+/** The long steps of a case as jobs. */
+export function makeWork(report: (error: unknown) => void) {
+  const jobs = makeJobs(report)
+  const start = (total: number, work: (options: ReturnType<typeof listening>) => Promise<TakenIn>) => ({
+    job: jobs.start(total, async voice => {
+      const taken = await work(listening(voice))
+      voice.tell({ failures: [...taken.failures] })
+      return sayTakenIn(taken)
+    }),
+  })
+  return {
+    jobs,
+    takeIn: (file: CaseFile, inputs: readonly FileInput[]) =>
+      start(inputs.length, options => takeInFiles(file, inputs, options)),
+    retry: (file: CaseFile, failure: string) => start(1, options => takeInAgain(file, failure, options)),
+  }
+}
+
+export type Work = ReturnType<typeof makeWork>
+
+/** What a step wants to be told and to tell, as a job's voice says it. */
+function listening({ signal, tell }: JobVoice) {
+  const failures: JobView['failures'] = []
+  return {
+    signal,
+    onFailure: (failed: JobView['failures'][number]) => void failures.push(failed),
+    onProgress: ({ stage, done, total, rate }: { stage: string; done: number; total: number; rate: number }) =>
+      tell({ stage, done, total, rate: done === 0 ? null : rate, failures: [...failures] }),
+  }
+}
