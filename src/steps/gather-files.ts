@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { gatherBytes } from '../gather/gather.ts'
 import { Fault, isFault } from '../kit/errors.ts'
 import { sha256 } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -13,7 +14,7 @@ import { type LongStep, track } from './progress.ts'
 export type FileInput = { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
 
 /** The engine that turns bytes into a source; throws a Fault where it cannot. */
-export type GatherEngine = (bytes: Uint8Array, name: string, options: { signal?: AbortSignal }) => Promise<NewSource>
+export type GatherEngine = (bytes: Uint8Array, name: string) => Promise<NewSource>
 
 export interface GatherReport {
   readonly gathered: readonly SourceHead[]
@@ -35,7 +36,7 @@ const keepForRetry = 50 * 1024 * 1024
 export async function gatherFiles(
   file: CaseFile,
   inputs: readonly FileInput[],
-  options: LongStep & { readonly gather: GatherEngine },
+  options: LongStep & { readonly gather?: GatherEngine } = {},
 ): Promise<GatherReport> {
   file.need('propose')
   const items = inputs.flatMap(expand)
@@ -75,7 +76,7 @@ type Outcome =
 async function gatherOne(
   file: CaseFile,
   item: FileInput,
-  { gather, signal }: LongStep & { readonly gather: GatherEngine },
+  { gather = gatherBytes, signal }: LongStep & { readonly gather?: GatherEngine },
   step: number | undefined,
 ): Promise<Outcome> {
   const name = nameOf(item)
@@ -84,7 +85,7 @@ async function gatherOne(
     bytes = 'path' in item ? readPath(item.path) : item.bytes
     const known = sourceOfOriginal(file.db, sha256(bytes))
     if (known) return { source: known }
-    const source = await gather(bytes, name, signal ? { signal } : {})
+    const source = await gather(bytes, name)
     return keep(file, item, source, bytes, step)
   } catch (error) {
     if (isFault(error) && error.code === 'cancelled' && signal?.aborted) return { stopped: true }
@@ -148,7 +149,7 @@ function list(file: CaseFile, item: FileInput, fault: Fault, bytes: Uint8Array |
 export function retryFailure(
   file: CaseFile,
   id: string,
-  options: LongStep & { readonly gather: GatherEngine },
+  options: LongStep & { readonly gather?: GatherEngine } = {},
 ): Promise<GatherReport> {
   const row = failureRow(file.db, id)
   if (row.path !== null) return gatherFiles(file, [{ path: String(row.path) }], options)

@@ -1,6 +1,7 @@
 import type { Reading } from '../case/reading.ts'
 import type { Source } from '../case/source.ts'
 import { mapOffsets } from '../kit/offsets.ts'
+import { readText } from '../read/reader.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
@@ -12,6 +13,8 @@ import { type LongStep, stopIfAsked, track } from './progress.ts'
 /** The engine that reads one source. */
 export type ReadEngine = (source: Source) => Reading | Promise<Reading>
 
+const readWhole: ReadEngine = ({ text, masks, language }) => readText(text, { masks, language })
+
 /** Words of a finding that lists show; a quotation over pages is cut here. */
 const longestWords = 400
 
@@ -21,9 +24,10 @@ const longestWords = 400
  */
 export async function readSources(
   file: CaseFile,
-  options: LongStep & { readonly read: ReadEngine; readonly sources?: readonly string[] },
+  options: LongStep & { readonly read?: ReadEngine; readonly sources?: readonly string[] } = {},
 ): Promise<{ readonly findings: number }> {
   file.need('propose')
+  const { read = readWhole } = options
   const ids =
     options.sources ??
     listSources(file.db)
@@ -35,7 +39,7 @@ export async function readSources(
   for (const id of ids) {
     stopIfAsked(options.signal, 'what was read before that is kept')
     const source = loadSource(file.db, id)
-    const reading = await options.read(source)
+    const reading = await read(source)
     const entry = file.write('propose', seq => {
       const changes = suggest(file, source, reading, seq)
       findings += changes.filter(change => change.table === 'finding' && change.before === null).length
