@@ -1,4 +1,5 @@
 import type { Driver, Row } from './driver.ts'
+import { standingOn, standsSql, stepWords } from './undo.ts'
 
 /** A step as the ledger page shows it. */
 export interface LedgerLine {
@@ -14,6 +15,8 @@ export interface LedgerLine {
   readonly of?: number
   /** For work: whether it stands or was taken back. */
   readonly stands: boolean
+  /** False for undo and redo, and where later work stands on the objects of this step. */
+  readonly canTurn: boolean
   readonly hash: string
 }
 
@@ -21,17 +24,18 @@ export interface LedgerLine {
 export const listLedger = (db: Driver, from: number, limit: number): LedgerLine[] =>
   db
     .all<Row>(
-      `SELECT seq, at, by, kind, verb, words, of, hash,
-         (SELECT count(*) FROM entry p WHERE p.step = e.seq) AS entries,
-         kind <> 'do' OR coalesce((SELECT kind FROM entry u WHERE u.of = e.seq ORDER BY u.seq DESC LIMIT 1), 'redo') = 'redo' AS stands
+      `SELECT seq, at, by, kind, verb, ${stepWords('e')} AS words, of, hash,
+         (SELECT count(*) FROM entry p WHERE p.step = e.seq) AS entries, kind <> 'do' OR ${standsSql('e.seq')} AS stands
        FROM entry e WHERE seq = step AND seq <= ? ORDER BY seq DESC LIMIT ?`,
       from,
       limit,
     )
-    .map(({ of, entries, stands, ...row }) => ({
-      ...row,
-      words: Number(entries) > 1 ? `${row.words} and ${Number(entries) - 1} more` : row.words,
-      entries,
-      stands: stands === 1,
-      ...(of === null ? {} : { of }),
-    })) as unknown as LedgerLine[]
+    .map(
+      ({ of, stands, ...row }) =>
+        ({
+          ...row,
+          stands: stands === 1,
+          canTurn: row.kind === 'do' && Number(row.seq) > 1 && !standingOn(db, Number(row.seq)),
+          ...(of === null ? {} : { of }),
+        }) as unknown as LedgerLine,
+    )

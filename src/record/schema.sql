@@ -153,3 +153,4 @@ CREATE INDEX finding_kind ON finding (kind, source, start);
 CREATE INDEX finding_source ON finding (source, start);
 CREATE INDEX source_digest ON source (digest);
 CREATE INDEX source_original ON source (original);
+CREATE INDEX touch_seq ON touch (seq);

@@ -18,14 +18,18 @@ export interface StepName {
 
 type Kind = 'undo' | 'redo'
 
+/** A step's words: those of its first entry, and how many more there are. */
+export const stepWords = (entry: string): string =>
+  `(${entry}.words || coalesce((SELECT ' and ' || (count(*) - 1) || ' more' FROM entry p WHERE p.step = ${entry}.seq HAVING count(*) > 1), ''))`
+
 /** True while the step's work stands: done, or done again after the last undo. */
-const standsSql = (step: string): string =>
+export const standsSql = (step: string): string =>
   `coalesce((SELECT kind FROM entry u WHERE u.of = ${step} ORDER BY u.seq DESC LIMIT 1), 'redo') = 'redo'`
 
 /** The step that plain undo would take back for this person, or null. */
 export const nextUndo = (file: CaseFile): StepName | null =>
   file.db.get<StepName & Record<string, never>>(
-    `SELECT seq, words, by FROM entry e WHERE by = ? AND kind = 'do' AND seq = step AND seq > 1 AND ${standsSql('e.seq')}
+    `SELECT seq, ${stepWords('e')} AS words, by FROM entry e WHERE by = ? AND kind = 'do' AND seq = step AND seq > 1 AND ${standsSql('e.seq')}
      ORDER BY max(seq, coalesce((SELECT max(seq) FROM entry u WHERE u.of = e.seq), 0)) DESC LIMIT 1`,
     file.by,
   ) ?? null
@@ -33,7 +37,7 @@ export const nextUndo = (file: CaseFile): StepName | null =>
 /** The step that plain redo would do again for this person: their last undo, unless they did something new since. */
 export const nextRedo = (file: CaseFile): StepName | null =>
   file.db.get<StepName & Record<string, never>>(
-    `SELECT s.seq, s.words, s.by FROM entry u JOIN entry s ON s.seq = u.of
+    `SELECT s.seq, ${stepWords('s')} AS words, s.by FROM entry u JOIN entry s ON s.seq = u.of
      WHERE u.by = :by AND u.kind = 'undo' AND u.seq = (SELECT max(seq) FROM entry v WHERE v.of = s.seq)
        AND u.seq > coalesce((SELECT max(seq) FROM entry d WHERE d.by = :by AND d.kind = 'do'), 0)
      ORDER BY u.seq DESC LIMIT 1`.replaceAll(':by', '?'),
@@ -64,7 +68,7 @@ export function turn(
     }
     const forward = changesOf(db, step.seq)
     const changes = kind === 'undo' ? invert(forward) : forward
-    const blocker = standingOn(db, step.seq, changes)
+    const blocker = standingOn(db, step.seq)
     if (blocker) throw blocked(kind, step, blocker)
     const whose = step.by === file.by ? '' : ` (${step.by}'s work)`
     const words = `${kind === 'undo' ? 'Took back' : 'Did again'}: ${step.words}${whose}`
@@ -86,7 +90,7 @@ function chosen(file: CaseFile, kind: Kind, seq: number | undefined): StepName &
   const wanted = seq ?? (kind === 'undo' ? nextUndo(file) : nextRedo(file))?.seq
   if (wanted === undefined) throw new Fault('not-found', `There is nothing of yours to ${kind} in this case.`)
   const step = file.db.get<{ seq: number; words: string; by: string; verb: string; kind: string }>(
-    'SELECT s.seq, s.words, s.by, s.verb, s.kind FROM entry e JOIN entry s ON s.seq = e.step WHERE e.seq = ?',
+    `SELECT s.seq, ${stepWords('s')} AS words, s.by, s.verb, s.kind FROM entry e JOIN entry s ON s.seq = e.step WHERE e.seq = ?`,
     wanted,
   )
   if (!step) throw new Fault('not-found', `The ledger has no entry ${wanted}.`)
@@ -104,22 +108,17 @@ const changesOf = (db: Driver, step: number): RowChange[] =>
     .all<{ change: string }>("SELECT change FROM entry WHERE step = ? AND kind = 'do' ORDER BY seq", step)
     .flatMap(row => JSON.parse(row.change) as RowChange[])
 
-/** The last later step that still stands and has touched one of these objects since this one was done or undone. */
-function standingOn(db: Driver, step: number, changes: readonly RowChange[]): StepName | undefined {
-  const since = db.get<{ seq: number }>('SELECT max(seq) AS seq FROM entry WHERE step = ? OR of = ?', step, step)!.seq
-  for (const id of new Set(changes.map(change => change.id))) {
-    const later = db.get<StepName & Record<string, never>>(
-      `SELECT s.seq, s.words, s.by FROM touch JOIN entry e ON e.seq = touch.seq
-         JOIN entry s ON s.seq = coalesce(e.of, e.step)
-       WHERE touch.id = ? AND touch.seq > ? AND s.seq > ? AND ${standsSql('s.seq')} ORDER BY touch.seq DESC LIMIT 1`,
-      id,
-      since,
-      step,
-    )
-    if (later) return later
-  }
-  return undefined
-}
+/** The last later step that still stands and has touched an object of this one since it was done or undone. */
+export const standingOn = (db: Driver, step: number): StepName | undefined =>
+  db.get<StepName & Record<string, never>>(
+    `WITH own AS (SELECT DISTINCT id FROM touch WHERE seq IN (SELECT seq FROM entry WHERE step = ?1 AND kind = 'do')),
+       since AS (SELECT max(seq) AS seq FROM entry WHERE step = ?1 OR of = ?1)
+     SELECT s.seq, ${stepWords('s')} AS words, s.by FROM own
+       JOIN touch ON touch.id = own.id AND touch.seq > (SELECT seq FROM since)
+       JOIN entry e ON e.seq = touch.seq JOIN entry s ON s.seq = coalesce(e.of, e.step)
+     WHERE s.seq > ?1 AND ${standsSql('s.seq')} ORDER BY touch.seq DESC LIMIT 1`,
+    step,
+  )
 
 /** Every reference between ledgered tables, as the schema declares them. */
 const references = (db: Driver): { readonly child: string; readonly column: string; readonly parent: string }[] =>
@@ -150,7 +149,7 @@ function orphaned(db: Driver, changes: readonly RowChange[]): StepName | undefin
 
 const lastOn = (db: Driver, id: string): StepName | undefined =>
   db.get<StepName & Record<string, never>>(
-    `SELECT s.seq, s.words, s.by FROM touch JOIN entry e ON e.seq = touch.seq
+    `SELECT s.seq, ${stepWords('s')} AS words, s.by FROM touch JOIN entry e ON e.seq = touch.seq
        JOIN entry s ON s.seq = coalesce(e.of, e.step) WHERE touch.id = ? ORDER BY touch.seq DESC LIMIT 1`,
     id,
   )

@@ -24,6 +24,7 @@ CREATE TABLE touch (
   seq INTEGER NOT NULL REFERENCES entry (seq),
   PRIMARY KEY (id, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX touch_seq ON touch (seq);
 
 -- Contents, by digest; only ever added. Ledgered rows name them by digest.
 CREATE TABLE original (
