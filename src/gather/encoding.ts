@@ -42,6 +42,12 @@ export function decode(bytes: Uint8Array, name: string, asked?: string, declared
   return finish(new TextDecoder(single.name).decode(bytes), single.name, single.told, name)
 }
 
+/** The encoding that an HTML or XML file declares in its first kilobyte. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return /(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(start)?.[1]
+}
+
 function decoderFor(label: string): TextDecoder | null {
   try {
     return new TextDecoder(label.trim())

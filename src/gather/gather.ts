@@ -2,13 +2,18 @@ import type { Source } from '../case/source.ts'
 import { Fault, isFault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import { digest } from './digest.ts'
-import { type Decoded, decode } from './encoding.ts'
+import { readDocx } from './docx.ts'
+import { type Decoded, declaredEncoding, decode } from './encoding.ts'
 import type { Extract, Range } from './extract.ts'
 import { decideFormat, type Format } from './format.ts'
+import { readHtml } from './html.ts'
 import { tellLanguage } from './language.ts'
 import { proposeLayers } from './layers.ts'
 import { checkSize, limits } from './limits.ts'
 import { proposeMasks } from './masks/propose.ts'
+import { readMd } from './md.ts'
+import { readPdf } from './pdf.ts'
+import { readTei } from './tei.ts'
 import { readTxt } from './txt.ts'
 
 /** A source before a case gives it its id and siglum. */
@@ -80,6 +85,8 @@ export async function gatherBytes(bytes: Uint8Array, name: string, options: Gath
   }
 }
 
+const readers = { txt: readTxt, md: readMd, html: readHtml, tei: readTei } as const
+
 interface Reading {
   readonly extract: Extract
   /** Null where the original is no text. */
@@ -88,9 +95,12 @@ interface Reading {
 
 async function readFormat(format: Format, bytes: Uint8Array, file: string, options: GatherOptions): Promise<Reading> {
   try {
+    if (format === 'pdf') return { extract: await readPdf(bytes, file), decoded: null }
+    if (format === 'docx') return { extract: readDocx(bytes, file), decoded: null }
     checkSize(file, bytes.length, limits.textBytes)
-    const decoded = decode(bytes, file, options.encoding)
-    return { extract: readTxt(decoded.text), decoded }
+    const declared = format === 'html' || format === 'tei' ? declaredEncoding(bytes) : undefined
+    const decoded = decode(bytes, file, options.encoding, declared)
+    return { extract: readers[format](decoded.text, file), decoded }
   } catch (error) {
     if (isFault(error)) throw error
     throw new Fault(

@@ -25,10 +25,9 @@ export function proposeMasks(extract: Extract): { masks: ProposedMask[]; notes: 
   keep(findRunningHeads(sheet))
   keep(findPageNumbers(sheet))
   keep(findWebFurniture(sheet))
-  const { masks, notes } = findNotes(sheet, isCovered)
+  const own = extract.notes ?? []
+  const isOwn = (range: Range): boolean => own.some(note => range.start < note.text.end && note.text.start < range.end)
+  const { masks, notes } = findNotes(sheet, line => isCovered(line) || isOwn(line))
   keep(masks)
-  return {
-    masks: kept.sort((a, b) => a.start - b.start),
-    notes: [...(extract.notes ?? []), ...notes],
-  }
+  return { masks: kept.sort((a, b) => a.start - b.start), notes: [...own, ...notes] }
 }
