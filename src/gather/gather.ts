@@ -61,8 +61,8 @@ export async function gatherBytes(bytes: Uint8Array, name: string, options: Gath
     start: clean.toPoints(range.start),
     end: clean.toPoints(range.end),
   })
-  const layers = options.plain ? [] : proposeLayers(extract)
   const { masks, notes } = options.plain ? { masks: [], notes: extract.notes ?? [] } : proposeMasks(extract)
+  const layers = options.plain ? (extract.layers ?? []) : proposeLayers(extract, masks, notes)
   const title = extract.record.title
   return {
     title: typeof title === 'string' ? title : file.replace(/\.[^.]+$/, ''),

@@ -14,12 +14,16 @@ export function readTxt(text: string): Extract {
   }
 }
 
-/** The first line with words on it, without heading marks, if it is short enough to be one. */
+/** "Thursday, March 15, 2012": a page's date above its title. */
+const isDate = (line: string): boolean =>
+  /^(?:[A-Za-z]{3,9},? )?(?:\d{1,2} )?[A-Za-z]{3,9}\.? (?:\d{1,2}, )?\d{4}$/.test(line)
+
+/** The first line with words on it that is no date, without heading marks, if it is short enough to be a title. */
 export function firstLine(text: string): string | null {
   const head = text.slice(0, 10_000)
   for (const raw of head.split('\n')) {
     const line = raw.replace(/^[#*_\s]+/, '').replace(/[*_\s]+$/, '')
-    if (/\p{L}/u.test(line)) return line.length <= longest ? line : null
+    if (/\p{L}/u.test(line) && !isDate(line)) return line.length <= longest ? line : null
   }
   return null
 }
