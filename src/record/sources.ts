@@ -8,7 +8,10 @@ import { chooseSiglum } from './sigla.ts'
 import { loadText, storeOriginal, storeText } from './texts.ts'
 
 /** A source as it comes from gather/, before the case gives it an id and a siglum. */
-export type NewSource = Omit<Source, 'id' | 'siglum'>
+export type NewSource = Omit<Source, 'id' | 'siglum'> & {
+  /** Where whoever made the file chose one; it is kept unless the case has it already. */
+  readonly siglum?: string
+}
 
 /** A source without its text and map, as lists need it. */
 export interface SourceHead {
@@ -29,7 +32,10 @@ export function addSource(db: Driver, id: string, source: NewSource, bytes: Uint
   const taken = new Set(db.all<{ siglum: string }>('SELECT siglum FROM source').map(row => row.siglum))
   const row = {
     id,
-    siglum: chooseSiglum(authorOf(source) ?? source.title, taken),
+    siglum:
+      source.siglum && !taken.has(source.siglum)
+        ? source.siglum
+        : chooseSiglum(authorOf(source) ?? source.title, taken),
     title: source.title.toWellFormed(),
     language: source.language,
     file: source.file.toWellFormed(),

@@ -2,7 +2,7 @@ import { gatherBytes } from '../gather/gather.ts'
 import { isFault } from '../kit/errors.ts'
 import { readText } from '../read/reader.ts'
 import type { CaseFile } from '../record/case-file.ts'
-import { type FileInput, type GatherReport, gatherFiles, retryFailure } from './gather-files.ts'
+import { type FileInput, type GatherEngine, type GatherReport, gatherFiles, retryFailure } from './gather-files.ts'
 import type { LongStep } from './progress.ts'
 import { readSources } from './read-sources.ts'
 
@@ -18,6 +18,8 @@ export type Failed = GatherReport['failures'][number]
 export interface TakeIn extends LongStep {
   /** Hears of each file that fails, as it does. */
   readonly onFailure?: (failed: Failed) => void
+  /** What turns bytes into a source, where not the house's own way alone. */
+  readonly gather?: GatherEngine
 }
 
 /** Gathers files and lets the readers go over what came in: the whole way from a file to its suggestions. */
@@ -50,11 +52,11 @@ async function readNew(file: CaseFile, report: GatherReport, options: TakeIn): P
 }
 
 const gatherer =
-  ({ onFailure }: TakeIn) =>
-  async (bytes: Uint8Array, name: string) => {
+  ({ onFailure, gather = gatherBytes }: TakeIn): GatherEngine =>
+  async (bytes, name, options) => {
     try {
       await new Promise(setImmediate)
-      return await gatherBytes(bytes, name)
+      return await gather(bytes, name, options)
     } catch (error) {
       if (isFault(error)) onFailure?.({ file: name, code: error.code, reason: error.message })
       throw error

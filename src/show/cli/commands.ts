@@ -8,9 +8,36 @@ export interface CommandEntry {
 
 /** Takes the command's arguments in order, then its options. Throws a Fault for anything a person can mend. */
 // biome-ignore lint/suspicious/noExplicitAny: each command declares its own arguments; commander hands over strings
-export type CommandAction = (args: any[], options: Record<string, any>) => Promise<void> | void
+export type CommandAction = (args: any, options: any) => Promise<void> | void
+
+const json = ['--json', 'as JSON'] as const
+const as = ['--as <name>', 'who signs; the name of this account unless given'] as const
+const serving = [
+  ['--port <port>', 'the port; 4173 or the next free one unless given'],
+  ['--host <address>', 'let other machines in, with keys only: 0.0.0.0 or an address of this machine'],
+  ['--closed', 'let nobody read without a key, on this machine either'],
+  ['--open', 'open the browser'],
+  as,
+  json,
+] as const
 
 export const commands: readonly CommandEntry[] = [
+  {
+    usage: 'demo [name]',
+    does: 'copy a bundled case, print a first finding, serve it',
+    options: [
+      ['--into <case>', 'the copy; NAME.case.sqlite unless given'],
+      ['--no-serve', 'stop after the copy'],
+      ...serving,
+    ],
+    load: async () => (await import('./commands/demo.ts')).default,
+  },
+  {
+    usage: 'gather <files...>',
+    does: 'take files and folders into a case and read them; list what failed and why',
+    options: [['--into <case>', 'the case; made where there is none'], as, json],
+    load: async () => (await import('./commands/gather.ts')).default,
+  },
   {
     usage: 'read <file>',
     does: 'print what the reader finds in a file: people, bodies, places, dates, voices',
@@ -38,5 +65,63 @@ export const commands: readonly CommandEntry[] = [
       ['--json', 'everything as JSON'],
     ],
     load: async () => (await import('./commands/confront.ts')).default,
+  },
+  {
+    usage: 'serve <case>',
+    does: 'the app and its HTTP API, on this machine only unless told otherwise',
+    options: serving,
+    load: async () => (await import('./commands/serve.ts')).default,
+  },
+  {
+    usage: 'search <case> <words...>',
+    does: 'every place where the words stand, with what stands around them',
+    options: [
+      ['--mode <mode>', 'exact, or loose: spelling variants too', 'loose'],
+      ['--source <id>', 'in one source only'],
+      ['--limit <n>', 'at most so many places', '50'],
+      as,
+      json,
+    ],
+    load: async () => (await import('./commands/search.ts')).default,
+  },
+  {
+    usage: 'sources <case>',
+    does: 'what the case holds, what was found in it, and which files failed',
+    options: [as, json],
+    load: async () => (await import('./commands/sources.ts')).default,
+  },
+  {
+    usage: 'ledger <case>',
+    does: 'who did what, newest first',
+    options: [['--from <n>', 'from this entry down'], ['--limit <n>', 'at most so many', '50'], as, json],
+    load: async () => (await import('./commands/ledger.ts')).default,
+  },
+  {
+    usage: 'undo <case>',
+    does: 'take your last step back, or the one named',
+    options: [
+      ['--entry <n>', 'the step, as "ledger" numbers it'],
+      ['--others', 'also what another person did'],
+      as,
+      json,
+    ],
+    load: async () => (await import('./commands/undo.ts')).undoStep,
+  },
+  {
+    usage: 'redo <case>',
+    does: 'do again what was taken back',
+    options: [
+      ['--entry <n>', 'the step, as "ledger" numbers it'],
+      ['--others', 'also what another person did'],
+      as,
+      json,
+    ],
+    load: async () => (await import('./commands/undo.ts')).redoStep,
+  },
+  {
+    usage: 'verify <case>',
+    does: 'check the ledger and everything that must follow from it',
+    options: [['--head <hash>', 'a hash noted earlier, which the ledger must hold'], json],
+    load: async () => (await import('./commands/verify.ts')).default,
   },
 ]

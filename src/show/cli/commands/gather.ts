@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { basename, extname } from 'node:path'
+import { Fault } from '../../../kit/errors.ts'
+import { type CaseFile, createCase, openCase } from '../../../steps/open-case.ts'
+import { sayTakenIn, takeInFiles } from '../../../steps/take-in-files.ts'
+import { interruptible } from '../interrupt.ts'
+import { personOf } from '../person.ts'
+import { print, printJson, tell } from '../print.ts'
+import { progressLine } from '../progress.ts'
+
+interface Options {
+  readonly into?: string
+  readonly as?: string
+  readonly json?: boolean
+}
+
+/** `countertrial gather FILE... --into CASE`: takes files and folders into a case, which is made where there is none. */
+export default async function gather([named]: [string[]], options: Options): Promise<void> {
+  const { into } = options
+  if (into === undefined) {
+    throw new Fault('wrong-usage', 'Name the case that the files go into: --into my.case.sqlite.', { exitCode: 2 })
+  }
+  for (const path of named) {
+    if (!existsSync(path)) throw new Fault('no-such-file', `There is no file or folder "${path}". Check the name.`)
+  }
+  using file = openOrMake(into, personOf(options))
+  const json = options.json === true
+  const line = progressLine({ json })
+  let failed = 0
+  const { signal, done } = interruptible(() => tell('\nStopping after this file …'))
+  const taken = await takeInFiles(
+    file,
+    named.map(path => ({ path })),
+    {
+      signal,
+      onProgress: ({ stage, done, total, failures }) => {
+        failed = Math.max(failed, failures)
+        line.show({ stage, done, total, failed })
+      },
+    },
+  ).finally(done)
+  line.end()
+  if (json) printJson({ case: file.path, ...taken })
+  else {
+    for (const { reason } of taken.failures) tell(reason)
+    print(`${sayTakenIn(taken)} The case is ${file.path}.`)
+  }
+  if (signal.aborted) process.exitCode = 130
+  else if (taken.failures.length > 0) process.exitCode = 1
+}
+
+function openOrMake(path: string, by: string): CaseFile {
+  if (existsSync(path)) return openCase(path, { by })
+  const title = basename(path).replace(/(\.case)?(\.\w+)?$/, '') || basename(path, extname(path))
+  return createCase(path, { title, by })
+}

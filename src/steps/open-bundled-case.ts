@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { FolderSource } from '../case/folder.ts'
+import { gatherBytes } from '../gather/gather.ts'
+import { Fault } from '../kit/errors.ts'
+import { readCaseFolder } from './case-folder.ts'
+import { type CaseFile, createCase, openCase } from './open-case.ts'
+import { showCase } from './show-case.ts'
+import { type TakeIn, type TakenIn, takeInFiles } from './take-in-files.ts'
+
+/** The case that opens where none is named. */
+export const usualCase = 'teaching'
+
+const bundle = resolve(import.meta.dirname, '..', '..', 'cases')
+
+/** The names of the cases that come with the program. */
+export const bundledCases = (): string[] =>
+  readdirSync(bundle, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && existsSync(join(bundle, entry.name, 'case.json')))
+    .map(entry => entry.name)
+    .sort()
+
+export interface BundledCase {
+  readonly file: CaseFile
+  readonly title: string
+  /** What became of its files; null where the copy was made before and is opened again. */
+  readonly taken: TakenIn | null
+}
+
+/**
+ * Copies a bundled case into a case file of the person's own, through the same steps as anybody's files; a copy that is
+ * there already is opened as it was left. A bundled case may hold claims without texts: then the copy has no sources.
+ */
+export async function openBundledCase(
+  name: string,
+  into: string,
+  options: TakeIn & { readonly by: string },
+): Promise<BundledCase> {
+  const names = bundledCases()
+  if (!names.includes(name)) {
+    throw new Fault('not-found', `There is no bundled case "${name}". There are: ${names.join(', ')}.`, { exitCode: 2 })
+  }
+  const folder = join(bundle, name)
+  const { title, sources } = readCaseFolder(folder).head
+  if (existsSync(into)) return { ...again(into, title, options.by), taken: null }
+  const told = new Map(sources.flatMap(source => (source.file === undefined ? [] : [[source.file, source]])))
+  const file = createCase(into, { title, by: options.by })
+  try {
+    const inputs = [...told.keys()].map(path => ({ path: join(folder, path) }))
+    const gather = async (bytes: Uint8Array, path: string) => ({
+      ...(await gatherBytes(bytes, path)),
+      ...asTold(told.get(path)),
+    })
+    return { file, title, taken: await takeInFiles(file, inputs, { ...options, gather }) }
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+function again(into: string, title: string, by: string): { file: CaseFile; title: string } {
+  const file = openCase(into, { by })
+  const found = showCase(file).title
+  if (found === title) return { file, title }
+  file.close()
+  throw new Fault('bad-input', `"${into}" is another case, "${found}". Name a new file with --into.`, { exitCode: 2 })
+}
+
+/** What the bundle says of a source, over what the file says of itself. */
+function asTold(told: FolderSource | undefined) {
+  if (told === undefined) return {}
+  const { siglum, title, language, record } = told
+  return { siglum, title, language, record }
+}
