@@ -163,6 +163,8 @@ export const EntryView = z.object({
   of: z.int().optional(),
   /** For work: whether it stands or was taken back. */
   stands: z.boolean(),
+  /** Whether undo or redo of it would go through now. */
+  canTurn: z.boolean(),
   hash: z.string(),
 })
 export type EntryView = z.infer<typeof EntryView>

@@ -27,7 +27,9 @@ export default async function gather([named]: [string[]], options: Options): Pro
   const json = options.json === true
   const line = progressLine({ json })
   let failed = 0
-  const { signal, done } = interruptible(() => tell('\nStopping after this file …'))
+  const { signal, done } = interruptible(() =>
+    tell('\nStopping after this file …  (Ctrl-C again ends at once; nothing that is in is lost.)'),
+  )
   const taken = await takeInFiles(
     file,
     named.map(path => ({ path })),
