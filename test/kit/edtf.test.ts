@@ -124,7 +124,7 @@ const relations = `
 ../1936    | 1937       | y n n n
 [1936,1938]| 1937       | m m n n
 [1936,1938]| 1939       | y n n n
-{1936,1938}| 1936       | n n m n
+{1936,1938}| 1936       | n m m n
 {1936,1938}| 1937       | n n n n`
 
 test('three-valued comparison', () => {
