@@ -3,6 +3,7 @@ import type { Span } from '../case/passage.ts'
 import type { Reading } from '../case/reading.ts'
 import type { Mask } from '../case/source.ts'
 import { mapOffsets } from '../kit/offsets.ts'
+import { findDates } from './dates/dates.ts'
 import { makePage } from './page.ts'
 import { findPeople } from './people/people.ts'
 import { findVoices } from './voices/voices.ts'
@@ -34,6 +35,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   const drafts: Draft[] = [
     ...masks.map((mask, i): Draft => ({ ...masked[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
     ...mentions,
+    ...findDates(page, masked),
     ...findVoices(page, mentions, actors, masked),
   ]
   drafts.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))

@@ -1,0 +1,270 @@
+import { civilDate, dayNumber, daysInMonth } from '../../kit/calendar.ts'
+import type { Unit } from './lexicon.ts'
+import { monthsOf, type Point, seasonStart } from './point.ts'
+import type { RelativePhrase } from './relative-phrases.ts'
+
+/** A time that was named, with the words that named it: what later phrases can count from. */
+export interface Mention {
+  readonly point: Point
+  readonly words: string
+  /** UTF-16 offset of the words. */
+  readonly at: number
+  readonly paragraph: number
+}
+
+/** Where a phrase stands, as far as it matters to what it can refer to. */
+export interface Place {
+  readonly at: number
+  readonly paragraph: number
+  readonly words: string
+  /** In round brackets, a footnote or a citation: such a date does not move the story. */
+  readonly aside: boolean
+  readonly quoted: boolean
+}
+
+/** What a relative phrase comes to: one point or two, and the mention it was counted from. */
+export interface Resolved {
+  readonly points: readonly [Point] | readonly [Point, Point]
+  readonly anchor: Mention | null
+  readonly open?: 'start'
+}
+
+/** Dates further back than this are flashbacks, in months (assumptions, tuned on narrative prose). */
+const flashback = { day: 24, month: 9, vague: 4 }
+/** How far back, in characters, the year that was given to the same month still holds (assumption). */
+const memory = 4000
+/** How near, in characters, a date aside from the story must stand to be counted from (assumption). */
+const near = 250
+
+/**
+ * What "then" is. The narrative keeps
+ * - the *story*: the time that the text has reached. A day, month or season moves it; a year without month moves it only
+ *   where no finer time is known. A flashback (see above), a bracket or a footnote does not, unless the next date agrees
+ *   with it. A date without year always moves it: leaving the year out says that the story goes on.
+ * - the *mention*: the last time named at all. "that time" and "before that" mean it; "two days later" means it where it
+ *   stands near in the same paragraph.
+ * - *now*: the time of speaking. In a quotation it is the story; else the date in the text's head, or the one that
+ *   "forty years ago" implies (see `dates.ts`).
+ * A missing year is the one that the same month was last given, else that of a year named in the same paragraph, else
+ * the one that puts the date nearest to the story, else nearest before now.
+ */
+export class Narrative {
+  story: Mention | null = null
+  mention: Mention | null = null
+  /** The time of writing, where known. */
+  now: Mention | null = null
+  private aside: Mention | null = null
+  private eventStart: Mention | null = null
+  private readonly monthYears: { year: number; at: number }[] = []
+
+  /** Takes note of a point that the words name, and moves the story where they do. */
+  name(point: Point, place: Place, options: { sure: boolean; begins?: boolean; bare?: boolean }): void {
+    const { at, paragraph, words } = place
+    const mention: Mention = { point, words, at, paragraph }
+    this.mention = mention
+    if (point.month && point.month > 0 && point.year !== undefined)
+      this.monthYears[point.month] = { year: point.year, at }
+    if (options.begins && point.grain === 'day') this.eventStart = mention
+    if (place.aside || options.bare) return
+    if (this.moves(point, options.sure)) {
+      this.story = mention
+      this.aside = null
+    } else if (isFine(point)) this.aside = mention
+  }
+
+  private moves(point: Point, sure: boolean): boolean {
+    const { story, aside } = this
+    if (!isFine(point)) return point.grain === 'year' && (story === null || !isFine(story.point))
+    if (story === null || sure || !isFine(story.point)) return true
+    const distance = monthsOf(point) - monthsOf(story.point)
+    if (aside && Math.abs(monthsOf(point) - monthsOf(aside.point)) < Math.abs(distance) / 2) return true
+    if (point.part !== undefined || point.grain === 'season')
+      return Math.abs(distance) <= flashback.vague || (distance > 0 && distance <= 9 && point.part === undefined)
+    return distance >= -(point.grain === 'day' ? flashback.day : flashback.month)
+  }
+
+  /** The point with its year; without one where nothing in the text gives it. */
+  complete(point: Point, place: Place): { point: Point; from: Mention | null } {
+    if (point.grain === 'decade' || point.grain === 'century') return { point: this.withCentury(point), from: null }
+    if (point.year !== undefined) return { point, from: null }
+    const { story, mention } = this
+    const known = point.month ? this.monthYears[point.month] : undefined
+    if (
+      known &&
+      place.at - known.at < memory &&
+      !(story && place.at - story.at < 200 && story.point.grain !== 'year')
+    ) {
+      return { point: { ...point, year: known.year }, from: null }
+    }
+    const named =
+      mention && mention.paragraph === place.paragraph && mention.point.grain === 'year' && !mention.point.part
+    if (named && (story === null || mention.at > story.at) && mention.point.year !== undefined) {
+      return { point: { ...point, year: mention.point.year }, from: mention }
+    }
+    const base = story ?? mention ?? this.now
+    const year = base?.point.year
+    if (!base || year === undefined) return { point, from: null }
+    if (!isFine(base.point)) return { point: { ...point, year }, from: base }
+    const here = monthsOf(base.point)
+    const distance = (y: number) => Math.abs(monthsOf({ ...point, year: y }) - here)
+    const candidates = base === this.now ? [year - 1, year] : [year - 1, year, year + 1]
+    const best = candidates.reduce((a, b) => (distance(b) < distance(a) ? b : a))
+    return { point: { ...point, year: best }, from: base }
+  }
+
+  /** "the thirties": of the century that the story is in, else the twentieth. */
+  private withCentury(point: Point): Point {
+    if (point.year === undefined || point.year >= 100 || point.grain === 'century') return point
+    const year = (this.story ?? this.mention ?? this.now)?.point.year ?? 1900
+    const century = Math.floor(Math.min(year, 1999) / 100) * 100
+    const { month: _, ...rest } = point
+    return { ...rest, year: century + point.year }
+  }
+
+  /** What a relative phrase means here; null where nothing is known to count from. */
+  resolve(phrase: RelativePhrase, place: Place): Resolved | null {
+    switch (phrase.kind) {
+      case 'offset':
+        return this.offset(phrase, place)
+      case 'deictic': {
+        const base = place.quoted ? this.story : this.now
+        if (!base) return null
+        const exact = base.point
+        if (phrase.count === 0 || phrase.unit !== 'day') {
+          const unit = phrase.count === 0 ? 'day' : phrase.unit
+          return only(coarsened(shift(exact, unit, phrase.count), unit), base)
+        }
+        return only(shift(exact, 'day', phrase.count), base)
+      }
+      case 'same': {
+        const base = this.anchor(place)
+        if (!base) return null
+        if (phrase.season !== undefined)
+          return only(this.ofYear(base, { grain: 'season', season: phrase.season }), base)
+        if (phrase.unit === null || phrase.unit === 'day' || phrase.unit === 'week') return only(base.point, base)
+        return only(coarsened(base.point, phrase.unit), base)
+      }
+      case 'stretch': {
+        const base = this.anchor(place)
+        if (!base) return null
+        const { count, unit } = phrase
+        if (unit === 'year' && count !== null && base.point.year !== undefined) {
+          const from = coarsened(base.point, 'year')
+          const to = shift(from, 'year', phrase.back ? -count : count)
+          return { points: phrase.back ? [to, from] : [from, to], anchor: base }
+        }
+        if (count !== null && base.point.grain === 'day' && unit !== 'year' && unit !== 'decade') {
+          const near = shift(base.point, 'day', phrase.back ? -1 : 1)
+          const far = shift(base.point, unit, phrase.back ? -count : count)
+          return { points: phrase.back ? [far, near] : [near, far], anchor: base }
+        }
+        return only(coarsened(base.point, unit === 'day' || unit === 'week' ? 'month' : unit), base)
+      }
+      case 'nth-day': {
+        const base = this.eventStart ?? this.story
+        if (!base) return null
+        if (base.point.grain !== 'day') return only(base.point, base)
+        if (phrase.nth < 0) return only(coarsened(base.point, 'month'), base)
+        return only(shift(base.point, 'day', phrase.nth - 1), base)
+      }
+      case 'soon-after': {
+        const base = this.anchor(place)
+        return base && only({ ...coarsened(base.point, 'month'), about: true }, base)
+      }
+      case 'up-to': {
+        const base = this.mention
+        return base && { ...only(base.point, base), open: 'start' }
+      }
+      case 'day-only': {
+        const base = this.story ?? this.mention
+        const { year, month } = base?.point ?? {}
+        if (!base || year === undefined || !month || phrase.day > daysInMonth(year, month)) return null
+        return only({ grain: 'day', year, month, day: phrase.day }, base)
+      }
+      case 'turn': {
+        const base = place.quoted ? this.story : (this.now ?? this.story)
+        if (!base || base.point.year === undefined) return null
+        const month = phrase.month ?? seasonStart(phrase.season!)
+        const here = monthsOf(base.point)
+        const bare: Point = phrase.season ? { grain: 'season', season: phrase.season } : { grain: 'month', month }
+        let year = base.point.year
+        const there = (y: number) => monthsOf({ ...bare, year: y })
+        if (phrase.step < 0 && there(year) >= here - 0.6) year--
+        if (phrase.step > 0 && there(year) <= here + 0.6) year++
+        return only({ ...bare, year }, base)
+      }
+      default:
+        return null
+    }
+  }
+
+  private offset(phrase: Extract<RelativePhrase, { kind: 'offset' }>, place: Place): Resolved | null {
+    const base =
+      phrase.from === 'mention' ? this.mention : phrase.back ? (this.story ?? this.mention) : this.anchor(place)
+    if (!base || base.point.year === undefined) return null
+    const { count, unit, back, loose } = phrase
+    const sign = back ? -1 : 1
+    if (count === null) {
+      const months = unit === 'month' ? 3 : 0
+      const moved = unit === 'year' ? shift(base.point, 'year', 3 * sign) : shift(base.point, 'month', months * sign)
+      return only({ ...coarsened(moved, unit === 'year' ? 'year' : 'month'), about: true }, base)
+    }
+    const [least, most] = count
+    const at = (n: number): Point => {
+      const moved = shift(base.point, unit, n * sign)
+      const coarse = coarsened(moved, unit)
+      return loose || (unit !== 'day' && unit !== 'year') ? { ...coarse, about: true } : coarse
+    }
+    if (least === most) return only(at(least), base)
+    return { points: back ? [at(most), at(least)] : [at(least), at(most)], anchor: base }
+  }
+
+  /** What "later" and "that" count from: the last mention where it is near, else the story. */
+  private anchor(place: Place): Mention | null {
+    const { story, mention } = this
+    if (!mention || !story) return mention ?? story
+    const close = mention.paragraph === place.paragraph && place.at - mention.at < near
+    return close || mention.at < story.at ? (mention.at < story.at ? story : mention) : story
+  }
+
+  private ofYear(base: Mention, point: Point): Point {
+    return base.point.year === undefined ? point : { ...point, year: base.point.year }
+  }
+}
+
+const isFine = ({ grain }: Point): boolean => grain === 'day' || grain === 'month' || grain === 'season'
+
+const only = (point: Point, anchor: Mention): Resolved => ({ points: [point], anchor })
+
+/** A point moved by so many units; it stays as fine as it was. */
+function shift(point: Point, unit: Unit, count: number): Point {
+  const { year, month, day } = point
+  if (year === undefined || count === 0 || unit === 'hour') return point
+  if (unit === 'day' || unit === 'week') {
+    if (point.grain !== 'day') return point
+    const days = dayNumber({ year, month: month!, day: day! }) + count * (unit === 'week' ? 7 : 1)
+    return { ...point, ...civilDate(days) }
+  }
+  if (unit === 'month') {
+    const from = point.grain === 'season' ? seasonStart(point.season!) + 1 : month
+    if (from === undefined || from === 0) return point
+    const months = year * 12 + from - 1 + count
+    const [y, m] = [Math.floor(months / 12), (months % 12) + 1]
+    if (point.grain === 'day') return { ...point, year: y, month: m, day: Math.min(day!, daysInMonth(y, m)) }
+    return { grain: 'month', year: y, month: m }
+  }
+  const years = count * (unit === 'decade' ? 10 : unit === 'century' ? 100 : 1)
+  const moved = { ...point, year: year + years }
+  return point.grain === 'day' ? { ...moved, day: Math.min(day!, daysInMonth(year + years, month!)) } : moved
+}
+
+/** No finer than the unit: what is counted in months is not known to the day. */
+function coarsened(point: Point, unit: Unit): Point {
+  const { year, month, day: _, part: __, ...rest } = point
+  if (year === undefined) return point
+  if (unit === 'year' || unit === 'decade' || unit === 'century') {
+    return point.grain === 'decade' || point.grain === 'century' ? point : { grain: 'year', year }
+  }
+  if (unit === 'month' && point.grain === 'day') return { ...rest, grain: 'month', year, month: month! }
+  return point
+}

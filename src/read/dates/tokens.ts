@@ -1,0 +1,95 @@
+import type { DateLanguage, Lexeme } from './lexicon.ts'
+
+/** What a token is. A date's tokens are cut finer than a sentence's: "1935–6" is three, "19th" two. */
+export const word = 1
+export const figure = 2
+export const mark = 3
+/** The end of a paragraph; no phrase reaches over it. */
+export const stop = 4
+
+/** The tokens of a text in columns: one row a token, so that a large text makes no million objects. */
+export interface Tokens {
+  readonly text: string
+  readonly count: number
+  readonly kind: Uint8Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** The number of a figure of up to six digits, the code of a mark, -1 otherwise. */
+  readonly value: Int32Array
+  readonly lexemes: readonly (Lexeme | undefined)[]
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57
+const isLetter = (c: number): boolean =>
+  (c >= 97 && c <= 122) ||
+  (c >= 65 && c <= 90) ||
+  (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7) ||
+  (c >= 0x400 && c <= 0x52f)
+
+/** Cuts a text; looks every word up once. Blank lines end a paragraph, and so do line ends after a short line. */
+export function tokenize(text: string, { words }: DateLanguage): Tokens {
+  const room = (text.length >> 1) + 16
+  let [kind, start, end, value] = [
+    new Uint8Array(room),
+    new Int32Array(room),
+    new Int32Array(room),
+    new Int32Array(room),
+  ]
+  const lexemes: (Lexeme | undefined)[] = []
+  let count = 0
+  const push = (k: number, from: number, to: number, v: number, lexeme?: Lexeme): void => {
+    if (count === kind.length) {
+      const room = count * 2
+      kind = grown(kind, new Uint8Array(room))
+      start = grown(start, new Int32Array(room))
+      end = grown(end, new Int32Array(room))
+      value = grown(value, new Int32Array(room))
+    }
+    kind[count] = k
+    start[count] = from
+    end[count] = to
+    value[count] = v
+    lexemes.push(lexeme)
+    count++
+  }
+  const { length } = text
+  for (let at = 0; at < length; ) {
+    const c = text.charCodeAt(at)
+    if (c === 32 || c === 9 || c === 13 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b)) at++
+    else if (isLetter(c)) {
+      const from = at
+      do at++
+      while (at < length && isLetter(text.charCodeAt(at)))
+      push(word, from, at, -1, at - from > 14 ? undefined : words.get(text.slice(from, at)))
+    } else if (isDigit(c)) {
+      const from = at
+      let number = 0
+      do number = number * 10 + text.charCodeAt(at++) - 48
+      while (at < length && isDigit(text.charCodeAt(at)))
+      push(figure, from, at, at - from > 6 ? -1 : number)
+    } else if (c === 10) {
+      const from = at++
+      let next = at
+      while (next < length && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13)) next++
+      const after = text.charCodeAt(next)
+      if (after === 10 || after === 91 || from - lineStart(text, from) < 40) push(stop, from, at, -1)
+      at = next > at && text.charCodeAt(next) === 10 ? next : at
+    } else {
+      push(mark, at, at + 1, c)
+      at++
+    }
+  }
+  return { text, count, kind, start, end, value, lexemes }
+}
+
+function grown<T extends Uint8Array | Int32Array>(old: T, larger: T): T {
+  larger.set(old)
+  return larger
+}
+
+/** Where the line began, looked for no further back than matters. */
+function lineStart(text: string, at: number): number {
+  let from = at
+  while (from > 0 && at - from < 41 && text.charCodeAt(from - 1) !== 10) from--
+  return from
+}
