@@ -76,8 +76,14 @@ try {
   // 4. Texts and originals have their digests, and every source has both.
   for (const { id, digest } of [...rows('SELECT id, digest FROM text')]) {
     const text = createHash('sha256')
-    for (const { body } of rows('SELECT body FROM piece WHERE text = ? ORDER BY start', id)) text.update(body)
-    if (text.digest('hex') !== digest) faults.push(`the text ${digest} was altered`)
+    let length = 0
+    let placed = true
+    for (const { start, body } of rows('SELECT start, body FROM piece WHERE text = ? ORDER BY start', id)) {
+      text.update(body)
+      placed &&= start === length
+      length += [...body].length
+    }
+    if (text.digest('hex') !== digest || !placed) faults.push(`the text ${digest} was altered`)
   }
   for (const { digest, bytes } of rows('SELECT digest, bytes FROM original')) {
     if (sha256(bytes) !== digest) faults.push(`the original ${digest} was altered`)

@@ -88,7 +88,8 @@ const explained: Readonly<Record<number, (path: string) => Fault>> = {
   26: path => new Fault('not-a-case', `"${path}" is not a case file. Make a new case under another name.`),
 }
 
-function explain(error: unknown, path: string): unknown {
+/** SQLite's error as a Fault about this file, where a person can do something about it; else the error itself. */
+export function explain(error: unknown, path: string): unknown {
   const code = (error as { errcode?: number }).errcode
   const fault = code === undefined ? undefined : explained[code & 0xff]?.(path)
   if (!fault) return error

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { Fault } from '../kit/errors.ts'
+import { explain } from './driver.ts'
 
 /**
  * One writer a case. The lock is SQLite's own write lock on a small file beside the case, so the system drops it the
@@ -13,15 +14,16 @@ export function lockCase(path: string, by: string, at: string): () => void {
   const beside = `${path}.lock`
   for (let attempt = 0; attempt < attempts; attempt++) {
     const mine = randomUUID()
-    const db = new DatabaseSync(beside, { timeout: 0 })
+    const db = openBeside(beside)
     try {
       db.exec('PRAGMA journal_mode = MEMORY; CREATE TABLE IF NOT EXISTS holder (mark, by, pid, at); BEGIN IMMEDIATE')
       db.exec('DELETE FROM holder')
       db.prepare('INSERT INTO holder VALUES (?, ?, ?, ?)').run(mine, by, process.pid, at)
       db.exec('COMMIT; BEGIN IMMEDIATE')
-    } catch {
+    } catch (error) {
       const told = holder(db)
       db.close()
+      if (((error as { errcode?: number }).errcode ?? 0) !== busy) throw explain(error, beside)
       throw new Fault('case-busy', `"${path}" is open in another process${told}. Close it there, then open it here.`)
     }
     // Whoever held it before may have removed the file between our opening and our locking; then this lock guards nothing.
@@ -35,6 +37,17 @@ export function lockCase(path: string, by: string, at: string): () => void {
     db.close()
   }
   throw new Fault('case-busy', `"${path}" is being opened and closed by another process. Try again.`)
+}
+
+/** SQLITE_BUSY, sqlite.org/rescode.html. */
+const busy = 5
+
+function openBeside(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: 0 })
+  } catch (error) {
+    throw explain(error, path)
+  }
 }
 
 /** An assumption: losing the race against a closing process twice is already rare. */

@@ -43,12 +43,22 @@ export function migrate(db: Driver, { create, look }: { readonly create: boolean
       `"${db.path}" was written by a newer program: ${said}. Update Countertrial, then open it.`,
     )
   }
+  if (version === newest && id === applicationId) checkSchema(db)
   if (look || version === newest) return
   if (version > 0) db.exec(`VACUUM INTO '${`${db.path}.before-${newest}`.replaceAll("'", "''")}'`)
   db.transaction(() => {
     for (const { version: next, sql } of all) if (next > version) db.exec(sql)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${newest}`)
   })
+}
+
+/** A case from a stranger may bring triggers or views of its own; none of them may run here. */
+function checkSchema(db: Driver): void {
+  if (describeSchema(db) === readFileSync(new URL('schema.sql', import.meta.url), 'utf8')) return
+  throw new Fault(
+    'damaged-case',
+    `"${db.path}" was altered: its tables are not those of a case. Go back to your last copy of it.`,
+  )
 }
 
 /** What the newest schema says, as SQLite itself keeps it; `schema.sql` is this text. */

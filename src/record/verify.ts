@@ -6,6 +6,7 @@
  */
 import { existsSync } from 'node:fs'
 import { Fault, isFault } from '../kit/errors.ts'
+import { mapOffsets } from '../kit/offsets.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { type RowChange, tables } from './change.ts'
 import { Driver, type Row } from './driver.ts'
@@ -121,8 +122,17 @@ function checkTouches(db: Driver, tell: Tell): void {
 
 function checkContents(db: Driver, tell: Tell): void {
   for (const { id, digest } of db.all<{ id: number; digest: string }>('SELECT id, digest FROM text')) {
-    const bodies = db.all<{ body: string }>('SELECT body FROM piece WHERE text = ? ORDER BY start', id)
-    if (sha256(bodies.map(piece => piece.body).join('')) !== digest) tell(`The text ${digest} was altered.`)
+    const pieces = db.all<{ start: number; body: string }>(
+      'SELECT start, body FROM piece WHERE text = ? ORDER BY start',
+      id,
+    )
+    let start = 0
+    const placed = pieces.every(piece => {
+      const right = piece.start === start
+      start += mapOffsets(piece.body).length
+      return right
+    })
+    if (!placed || sha256(pieces.map(piece => piece.body).join('')) !== digest) tell(`The text ${digest} was altered.`)
   }
   for (const { digest } of db.all<{ digest: string }>('SELECT digest FROM original')) {
     const { bytes } = db.get<{ bytes: Uint8Array }>('SELECT bytes FROM original WHERE digest = ?', digest)!
