@@ -37,7 +37,7 @@ const quote = `shout whisper murmur mutter mumble cry/cries/cried/crying call sc
   smile sob/sobs/sobbed stammer gasp interrupt interject intervene begin/begins/began/begun go/goes/went phone telephone sing/sings/sang
   address appeal read/reads accuse end scribble inscribe sign note toast utter thunder bark hiss groan reflect muse wonder think/thinks/thought
   decide react greet welcome assail attack caption entitle head jot/jotted exult chime urge speak send/sends/sent give/gives/gave
-  characterise characterize describe refer/refers/referred mark praise use/uses/used/using`
+  characterise characterize describe refer/refers/referred mark praise use/uses/used/using express put/puts/putting entreat`
 
 const verbs = new Map<string, VerbUse>()
 for (const [use, list] of [
@@ -177,6 +177,8 @@ export const english: VoiceLanguage = {
       'to of with from by for about against on at in into upon between among behind before after over under through near toward towards beside like than until since without during',
     ),
   ),
+  hearerPrepositions: new Set(words('to of')),
+  resuming: new Set(words('continued continues added adds resumed')),
   auxiliaries: new Set(
     words('had has have was were is are been be being did does do could can would will may might must should shall to'),
   ),

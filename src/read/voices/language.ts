@@ -19,6 +19,10 @@ export interface VoiceLanguage {
   /** Nouns that stand for a person already named ("the prisoner said"). */
   readonly standIns: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
+  /** Prepositions before the hearer: said to him. */
+  readonly hearerPrepositions: ReadonlySet<string>
+  /** Verbs that take up a speech broken off: continued, added. */
+  readonly resuming: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>
   /** Adverbs that may stand between subject and verb and have no common ending. */
   readonly adverbs: ReadonlySet<string>

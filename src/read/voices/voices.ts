@@ -6,6 +6,8 @@ import type { Draft } from '../reader.ts'
 import { english } from './english.ts'
 import type { VoiceLanguage } from './language.ts'
 import { pairMarks } from './pairs.ts'
+import { makeScene } from './scene.ts'
+import { findSpeakers } from './speakers.ts'
 import { styleOf } from './style.ts'
 
 /**
@@ -17,23 +19,28 @@ import { styleOf } from './style.ts'
  */
 export function findVoices(
   page: Page,
-  _mentions: readonly Mention[],
-  _actors: readonly Actor[],
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
   masked: readonly Span[],
   language: VoiceLanguage = english,
 ): Draft[] {
   const { text } = page
-  return pairMarks(text, page.paragraphs, language, masked).map((quoted): Draft => {
-    const style = styleOf(text, quoted, language)
+  const quotes = pairMarks(text, page.paragraphs, language, masked)
+  const scene = makeScene(page, mentions, actors, quotes, language)
+  const styles = quotes.map(quoted => styleOf(text, quoted, language))
+  const told = findSpeakers(scene, styles, undefined)
+  return quotes.map((quoted, index): Draft => {
+    const { speaker, addressee, via, why } = told[index]!
     return {
       kind: 'quotation',
       start: quoted.start,
       end: quoted.end,
+      ...(speaker !== undefined && { speaker }),
+      ...(addressee !== undefined && { addressee }),
+      ...(via !== undefined && { via }),
       depth: quoted.depth,
-      style,
-      reason: quoted.closed
-        ? 'It stands in quotation marks.'
-        : 'A quotation mark opens here and none closes it; the end is a guess.',
+      style: styles[index]!,
+      reason: quoted.closed ? why : `A quotation mark opens here and none closes it; the end is a guess. ${why}`,
     }
   })
 }

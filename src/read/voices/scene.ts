@@ -1,0 +1,142 @@
+import type { Actor } from '../../case/actor.ts'
+import type { Span } from '../../case/passage.ts'
+import type { Page } from '../page.ts'
+import type { Mention } from '../people/mention.ts'
+import type { VoiceLanguage } from './language.ts'
+import type { Quoted } from './pairs.ts'
+
+/** A word, a mark, or a whole name, as the rules for voices see it. */
+export interface Unit extends Span {
+  readonly lower: string
+  /** Universal part of speech. */
+  readonly tag: string
+  readonly mention: Mention | null
+  /** A name with a possessive ending. */
+  readonly owns: boolean
+}
+
+export type Gender = 'he' | 'she' | 'any'
+
+/** One text with its names and quotations, ready to be asked by offset. */
+export interface Scene {
+  readonly page: Page
+  readonly quotes: readonly Quoted[]
+  readonly mentions: readonly Mention[]
+  readonly language: VoiceLanguage
+  genderOf(actor: string): Gender
+  /** The innermost quotation that holds the offset, as an index into `quotes`, or -1. */
+  quoteAt(offset: number): number
+  /** The quotation around a quotation, or -1. */
+  parentOf(quote: number): number
+  /** Index of the first mention that ends after the offset. */
+  mentionAt(offset: number): number
+  /** Who speaks in the innermost quotation that holds the offset, as far as found yet. */
+  speakerAround(offset: number): string | undefined
+  /** Notes the speaker of a quotation, for the pronouns inside it. */
+  hear(quote: number, speaker: string | undefined): void
+  /** The words between two offsets, names joined; those in quotations that do not hold `from` are left out. */
+  units(from: number, to: number): Unit[]
+}
+
+/** More words than this are never looked at around one quotation. An assumption that keeps the work linear. */
+const window = 120
+
+export function makeScene(
+  page: Page,
+  mentions: readonly Mention[],
+  actors: readonly Actor[],
+  quotes: readonly Quoted[],
+  language: VoiceLanguage,
+): Scene {
+  const genders = new Map(actors.map(actor => [actor.id, genderOfNames(actor, language)] as const))
+  const parents = findParents(quotes)
+  const people = mentions.toSorted((a, b) => a.start - b.start)
+  const { text, tokens } = page
+
+  const quoteAt = (offset: number): number => {
+    let at = firstAfter(quotes, quote => quote.open, offset) - 1
+    while (at >= 0 && quotes[at]!.close <= offset) at = parents[at]!
+    return at
+  }
+  const mentionAt = (offset: number): number => firstAfter(people, mention => mention.end, offset)
+
+  const units = (from: number, to: number): Unit[] => {
+    const found: Unit[] = []
+    const level = quoteAt(from)
+    let name = mentionAt(from)
+    let quote = firstAfter(quotes, q => q.open, from - 1)
+    let at = Math.max(page.tokenAt(from), page.tokenAt(to) - window)
+    while (at < tokens.length && tokens[at]!.start < to) {
+      const token = tokens[at]!
+      while (quote < quotes.length && quotes[quote]!.close <= token.start) quote++
+      const inner = quotes[quote]
+      if (inner !== undefined && quote !== level && inner.open <= token.start && inner.open >= from) {
+        at = Math.max(at + 1, page.tokenAt(inner.close))
+        continue
+      }
+      while (name < people.length && people[name]!.end <= token.start) name++
+      const mention = people[name]
+      if (mention !== undefined && mention.start < token.end && mention.kind !== 'place') {
+        const owns = /^(?:['’]s?(?![\p{L}]))/u.test(text.slice(mention.end, mention.end + 3))
+        found.push({ start: mention.start, end: mention.end, lower: '', tag: 'PROPN', mention, owns })
+        at = Math.max(at + 1, page.tokenAt(mention.end + (owns ? 2 : 0)))
+        continue
+      }
+      found.push({
+        start: token.start,
+        end: token.end,
+        lower: token.word.toLowerCase(),
+        tag: token.tag,
+        mention: null,
+        owns: false,
+      })
+      at++
+    }
+    return found
+  }
+
+  const heard: (string | undefined)[] = []
+  return {
+    page,
+    quotes,
+    speakerAround: offset => heard[quoteAt(offset)],
+    hear: (quote, speaker) => {
+      heard[quote] = speaker
+    },
+    mentions: people,
+    language,
+    genderOf: actor => genders.get(actor) ?? 'any',
+    quoteAt,
+    parentOf: quote => parents[quote] ?? -1,
+    mentionAt,
+    units,
+  }
+}
+
+/** Index of the first item whose key is greater than `value`; keys rise. */
+export function firstAfter<T>(items: readonly T[], key: (item: T) => number, value: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (key(items[middle]!) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function findParents(quotes: readonly Quoted[]): number[] {
+  const open: number[] = []
+  return quotes.map((quote, index) => {
+    while (open.length > 0 && quotes[open.at(-1)!]!.close <= quote.open) open.pop()
+    const parent = open.at(-1) ?? -1
+    open.push(index)
+    return parent
+  })
+}
+
+function genderOfNames(actor: Actor, language: VoiceLanguage): Gender {
+  const names = [actor.name, ...actor.variants.map(variant => variant.form)]
+  if (names.some(language.masculine)) return 'he'
+  return names.some(language.feminine) ? 'she' : 'any'
+}
