@@ -19,14 +19,14 @@ function forms(entry: string): string[] {
 }
 
 const say = `say/says/said/saying write/writes/wrote/written/writing state claim declare announce assert argue maintain
-  insist testify explain reply answer add remark observe note comment recall remember recollect reminisce report affirm
-  contend suggest allege concede acknowledge admit/admits/admitted/admitting confess confirm deny protest complain recount relate
-  conclude continue conjecture postulate proclaim profess pronounce reveal disclose divulge mention hint imply/implies/implied/implying
-  intimate vow swear/swears/swore/sworn/swearing pledge promise predict warn caution emphasise emphasize stress underline reiterate repeat
-  retort rejoin respond counter object specify/specifies/specified/specifying stipulate depose attest certify/certifies/certified
-  reason estimate demand exclaim ask enquire inquire plead/pleads/pleaded/pled/pleading beg/begs/begged/begging urge order
-  propose voice aver/avers/averred opine quip/quips/quipped joke lament boast telegraph cable wire dictate
-  formulate rule hold/holds/held summarise summarize quote cite recommend`
+ insist testify explain reply answer add remark observe note comment recall remember recollect reminisce report affirm
+ contend suggest allege concede acknowledge admit/admits/admitted/admitting confess confirm deny protest complain recount relate
+ conclude continue conjecture postulate proclaim profess pronounce reveal disclose divulge mention hint imply/implies/implied/implying
+ intimate swear/swears/swore/sworn/swearing predict warn caution emphasise emphasize stress underline reiterate repeat
+ respond counter object specify/specifies/specified/specifying stipulate depose attest certify/certifies/certified
+            
+ voice aver/avers/averred opine        
+ summarise summarize   `
 const inform =
   'tell/tells/told/telling inform assure notify/notifies/notified remind convince/convinces advise persuade'
 const report = `describe characterise characterize call depict portray denounce broach retract repudiate refute
@@ -37,7 +37,9 @@ const quote = `shout whisper murmur mutter mumble cry/cries/cried/crying call sc
   smile sob/sobs/sobbed stammer gasp interrupt interject intervene begin/begins/began/begun go/goes/went phone telephone sing/sings/sang
   address appeal read/reads accuse end scribble inscribe sign note toast utter thunder bark hiss groan reflect muse wonder think/thinks/thought
   decide react greet welcome assail attack caption entitle head jot/jotted exult chime urge speak send/sends/sent give/gives/gave
-  characterise characterize describe refer/refers/referred mark praise use/uses/used/using express put/puts/putting entreat`
+  characterise characterize describe refer/refers/referred mark praise use/uses/used/using express put/puts/putting entreat
+  ask enquire inquire plead/pleads/pleaded/pled/pleading beg/begs/begged/begging urge order propose recommend demand promise pledge vow reason
+  estimate rule hold/holds/held dictate formulate cite quote joke lament boast exclaim retort rejoin quip/quips/quipped wire cable telegraph`
 
 const verbs = new Map<string, VerbUse>()
 for (const [use, list] of [
@@ -171,6 +173,11 @@ export const english: VoiceLanguage = {
     ...pronoun('they', { person: 3, number: 'many', gender: 'any', subject: true }),
     ...pronoun('them their theirs', { person: 3, number: 'many', gender: 'any', subject: false }),
   ]),
+  settings: table({
+    court: 'trial trials court courtroom tribunal dock session prosecutor',
+    interrogation: 'interrogation investigation investigators cell custody',
+    official: 'plenum congress parliament',
+  }),
   standIns: new Set(words('prisoner defendant accused latter former author writer condemned deceased victim narrator')),
   prepositions: new Set(
     words(

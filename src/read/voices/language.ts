@@ -16,6 +16,8 @@ export interface VoiceLanguage {
   /** Fixed phrases that put something on another's word, as words, and the circumstance. */
   readonly phrases: readonly Phrase[]
   readonly pronouns: ReadonlyMap<string, Pronoun>
+  /** Nouns for the place or occasion of speaking. */
+  readonly settings: ReadonlyMap<string, Circumstance>
   /** Nouns that stand for a person already named ("the prisoner said"). */
   readonly standIns: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>

@@ -13,6 +13,8 @@ const decay = 0.55
 const weight = { subject: 1, object: 0.6, owner: 0.5, governed: 0.3 } as const
 /** Sentences looked back. */
 const memory = 8
+/** What a further, less prominent mention adds. An assumption. */
+const repeated = 0.15
 /** How far back a rarer gender is looked for by name alone, in characters. */
 const longMemory = 8000
 
@@ -22,12 +24,13 @@ export function salient(
   at: number,
   gender: Gender,
   not: ReadonlySet<string> = new Set(),
+  sentences = memory,
 ): string | undefined {
   const { page } = scene
   const scores = new Map<string, number>()
   const last = Math.min(page.sentenceAt(at), page.sentences.length - 1)
   let share = 1
-  for (let index = last; index >= 0 && index > last - memory; index--) {
+  for (let index = last; index >= 0 && index > last - sentences; index--) {
     const sentence = page.sentences[index]!
     if (sentence.start >= at) continue
     const units = scene.units(sentence.start, Math.min(sentence.end, at))
@@ -41,7 +44,8 @@ export function salient(
       if (!fits) continue
       const part = partOf(scene, units, place)
       const worth = weight[part] * share * (chained ? 0.4 : 1) * (unit.mention === null ? 1.3 : 1)
-      scores.set(actor, (scores.get(actor) ?? 0) + worth)
+      const best = scores.get(actor) ?? 0
+      scores.set(actor, Math.max(best, worth) + Math.min(best, worth) * repeated)
     }
     if (!chained) share *= decay
   }

@@ -45,7 +45,8 @@ export function findSpeakers(scene: Scene, styles: readonly Style[], author: str
         ? undefined
         : (tagBefore(scene, quote, last, 'near', first) ??
           tagAfter(scene, quote, quotes[index + 1], first) ??
-          (style === 'scare' ? undefined : (tagBefore(scene, quote, last, 'far', first) ?? goesOn(scene, quote, last))))
+          tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??
+          goesOn(scene, quote, last))
     told.push(found ?? nobody)
     scene.hear(index, found?.speaker)
   }
@@ -56,7 +57,7 @@ export function findSpeakers(scene: Scene, styles: readonly Style[], author: str
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
     told[index] =
-      goesOn(scene, quote, last) ?? bySubject(scene, quote, first) ?? byBlock(scene, quote, index, told) ?? nobody
+      goesOn(scene, quote, last) ?? byBlock(scene, quote, index, told) ?? bySubject(scene, quote, first) ?? nobody
     scene.hear(index, told[index]!.speaker)
   }
   return told
@@ -88,8 +89,19 @@ function goesOn(scene: Scene, quote: Quoted, last: Last | undefined): Told | und
   const newParagraph = /\n\s*\n/.test(between)
   const taken = { ...last.told, why: 'It goes on with the quotation before it.' }
   if (/^\s*\.?\s*$/.test(between) && newParagraph) return taken
-  if (/^\s*\.\s*$/.test(between)) return taken
+  if (/^\s*\.\s*$/.test(between) || joins(scene, between)) return taken
   return newParagraph && isCitation(between, scene) ? taken : undefined
+}
+
+/** "'A' and the 'B'": nothing but a conjunction and an article between two quotations. */
+function joins(scene: Scene, between: string): boolean {
+  if (between.length > 16 || between.includes('\n')) return false
+  const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
+  return (
+    words.length > 0 &&
+    words.every(word => scene.language.conjunctions.has(word) || scene.language.articles.has(word)) &&
+    /^[\s,]*[\p{L}\s]*$/u.test(between)
+  )
 }
 
 /** A paragraph between two quotations that only names where the first one stands. */
@@ -137,7 +149,7 @@ function alternate(scene: Scene, styles: readonly Style[], before: readonly numb
     const other =
       told[run[anchor]!]!.addressee ??
       run.map(at => told[at]!.speaker).find(speaker => speaker !== undefined && speaker !== one) ??
-      salient(scene, quotes[index]!.open, 'any', new Set([one]))
+      salient(scene, quotes[index]!.open, 'any', new Set([one]), 2)
     for (const [place, at] of run.entries()) {
       if (told[at]!.settled) continue
       const speaker = (place - anchor) % 2 === 0 ? one : other

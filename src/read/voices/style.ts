@@ -21,13 +21,20 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
   const words = inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
   const previous = (before.match(/[\p{L}-]+/gu) ?? []).at(-1)?.toLowerCase() ?? ''
   const introduced = /[:,]\s*$/.test(before)
-  const capitals = words.every(word => word.length < 5 || /^\p{Lu}/u.test(word))
+  const clause = words.some(
+    word =>
+      language.pronouns.has(word.toLowerCase()) || (language.auxiliaries.has(word.toLowerCase()) && word !== 'to'),
+  )
+  const capitals =
+    !clause &&
+    words.every(word => word.length < 4 || /^\p{Lu}/u.test(word)) &&
+    words.filter(word => /^\p{Lu}/u.test(word)).length > 1
   const ends = /[.!?…]$/.test(inside) || quoted.end - quoted.start > inside.length
   if (language.titleWords.has(previous) && !introduced) return 'title'
   if (words.length > longestTerm && !(capitals && !ends)) return 'direct'
   if (language.termWords.has(previous)) return 'scare'
   if (capitals && words.length > 2 && !ends && !introduced) return 'title'
-  if (introduced || (ends && /^\p{Lu}/u.test(inside) && words.length > 1)) return 'direct'
+  if (introduced || clause || (ends && /^\p{Lu}/u.test(inside) && words.length > 1)) return 'direct'
   if (language.verbs.has(previous) || language.complementisers.has(previous)) return 'direct'
   return 'scare'
 }

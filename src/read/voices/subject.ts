@@ -48,7 +48,11 @@ export function voiceAt(scene: Scene, units: readonly Unit[], place: number, fir
     if (here.tag === 'NOUN' && units[i + 1]?.mention === null && units[i + 1]?.tag !== 'NOUN')
       return { start, end: here.end, by: 'noun' }
     const bridge =
-      scene.language.articles.has(here.lower) || here.tag === 'ADJ' || here.tag === 'NOUN' || here.tag === 'PROPN'
+      scene.language.articles.has(here.lower) ||
+      here.tag === 'PART' ||
+      here.tag === 'ADJ' ||
+      here.tag === 'NOUN' ||
+      here.tag === 'PROPN'
     if (!bridge) return undefined
   }
   return undefined
@@ -62,7 +66,7 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
     if (unit.mention !== null && unit.owns) {
       // "Bukharin's confession explained": the words are the owner's. "Bukharin's wife": somebody else.
       const head = headAfter(scene, units, i)
-      if (head === undefined || governed(scene, units, i) || units[i - 1]?.tag === 'VERB') continue
+      if (head === undefined || governed(scene, units, i) || verbal(scene, units[i - 1])) continue
       const mine = language.sayings.has(head.lower)
       return mine
         ? { actor: unit.mention.actor, start: unit.start, end: head.end, by: 'name' }
@@ -71,7 +75,7 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
     const voice = candidate(scene, units, i, first)
     if (voice !== undefined) {
       if (governed(scene, units, i)) continue
-      if (voice.by === 'name' && units[i - 1]?.tag === 'VERB') {
+      if (voice.by === 'name' && verbal(scene, units[i - 1])) {
         object ??= voice
         continue
       }
@@ -94,7 +98,9 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
     if (pronoun.number === 'many' || pronoun.person === 2) return { ...where, by: 'pronoun' }
     return known(
       where,
-      pronoun.person === 1 ? first(unit.start) : salient(scene, unit.start, pronoun.gender),
+      pronoun.person === 1
+        ? first(unit.start)
+        : salient(scene, unit.start, pronoun.gender, others(scene, units, place)),
       pronoun.person === 1 ? 'first' : 'pronoun',
     )
   }
@@ -179,6 +185,16 @@ function acts(scene: Scene, units: readonly Unit[], place: number, verb: number)
   }
   return false
 }
+
+/** "described Bukharin's replies": the noun belongs to an object, so it is no subject. */
+function owned(scene: Scene, units: readonly Unit[], place: number): boolean {
+  let at = place - 1
+  while (at > 0 && /NOUN|ADJ/.test(units[at]!.tag)) at--
+  return units[at]?.owns === true && verbal(scene, units[at - 1])
+}
+
+const verbal = (scene: Scene, unit: Unit | undefined): boolean =>
+  unit !== undefined && unit.mention === null && (unit.tag === 'VERB' || scene.language.verbs.has(unit.lower))
 
 /** Whom a subject pronoun cannot mean: the names in its own clause behind it, and the speaker of the words it stands in. */
 function others(scene: Scene, units: readonly Unit[], place: number): Set<string> {

@@ -16,7 +16,7 @@ export function tagBefore(
   scene: Scene,
   quote: Quoted,
   last: Last | undefined,
-  how: 'near' | 'far',
+  how: 'near' | 'far' | 'term',
   first: FirstPerson,
 ): Told | undefined {
   const { page, language } = scene
@@ -40,9 +40,17 @@ export function tagBefore(
   if (how === 'near' && !near) return undefined
   const resumes = resumed(scene, words, last)
   if (resumes !== undefined) return resumes
+  const broken = mid(scene, quote, words, last)
+  if (broken !== undefined) return broken
   const verb = lastVerb(scene, words)
+  if (
+    how === 'term' &&
+    (verb < 0 || words.length - verb > nearby * 2 || scene.language.verbs.get(words[verb]!.lower) === 'quote')
+  )
+    return undefined
   if (verb >= 0) {
-    const voice = subjectOf(scene, words, verb, first) ?? restOf(words, verb, last)
+    const voice =
+      participle(scene, words, verb, first) ?? subjectOf(scene, words, verb, first) ?? restOf(words, verb, last)
     if (voice !== undefined) return say(scene, words, verb, voice, 'The words before it say who speaks.')
   }
   const noun = words.findLastIndex(unit => language.sayings.has(unit.lower) && unit.mention === null)
@@ -83,7 +91,7 @@ export function tagAfter(
   const clause = close < 0 ? units : units.slice(0, close)
   const ended = /[.]$/.test(text.slice(quote.start, quote.end))
   const why = 'The words behind it say who speaks.'
-  if (isVerb(scene, clause, 0) && head.tag !== 'NOUN') {
+  if (language.verbs.has(head.lower) && head.mention === null) {
     const voice = voiceAt(scene, clause, 1, first)
     if (voice !== undefined) return say(scene, clause, 0, voice, why)
   }
@@ -146,6 +154,31 @@ function resumed(scene: Scene, words: readonly Unit[], last: Last | undefined): 
   )
   const pronoun = words.some(unit => scene.language.pronouns.get(unit.lower)?.subject)
   return goes && pronoun ? { ...last.told, settled: true, why: 'It goes on with the quotation before it.' } : undefined
+}
+
+/** A tag in the middle of a speech, "'A', he asked, 'b'": its pronoun is the speaker of the first part. */
+function mid(scene: Scene, quote: Quoted, words: readonly Unit[], last: Last | undefined): Told | undefined {
+  if (last?.told.settled !== true || words.length > 10 || last.quote.depth !== quote.depth) return undefined
+  const { text } = scene.page
+  const joined =
+    /^\s*[,—–-]/.test(text.slice(last.quote.close, last.quote.close + 3)) ||
+    /,$/.test(text.slice(last.quote.start, last.quote.end))
+  const pronoun = scene.language.pronouns.get(words.find(unit => unit.lower !== ',')?.lower ?? '')
+  const comma = /,\s*$/.test(text.slice(Math.max(0, quote.open - 3), quote.open))
+  return joined && comma && pronoun?.subject === true
+    ? { ...last.told, why: 'It goes on with the quotation before it.' }
+    : undefined
+}
+
+/** ", concluding as follows": the subject is that of the clause before the comma. */
+function participle(scene: Scene, words: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
+  if (!words[verb]!.lower.endsWith('ing') || words[verb - 1]?.lower !== ',') return undefined
+  const before = words.slice(0, verb - 1)
+  const main = before.findLastIndex(
+    (unit, place) =>
+      unit.tag === 'AUX' || (unit.tag === 'VERB' && !unit.lower.endsWith('ing') && before[place - 1]?.lower !== 'to'),
+  )
+  return main < 0 ? undefined : subjectOf(scene, before.slice(0, main + 1), main, first)
 }
 
 /** A tag between two parts of one speech names the speaker of both: "'A', replied X, 'b'". */

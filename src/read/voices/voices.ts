@@ -3,6 +3,7 @@ import type { Span } from '../../case/passage.ts'
 import type { Page } from '../page.ts'
 import type { Mention } from '../people/mention.ts'
 import type { Draft } from '../reader.ts'
+import { findAttributions } from './attributions.ts'
 import { english } from './english.ts'
 import type { VoiceLanguage } from './language.ts'
 import { pairMarks } from './pairs.ts'
@@ -28,8 +29,13 @@ export function findVoices(
   const quotes = pairMarks(text, page.paragraphs, language, masked)
   const scene = makeScene(page, mentions, actors, quotes, language)
   const styles = quotes.map(quoted => styleOf(text, quoted, language))
-  const told = findSpeakers(scene, styles, undefined)
-  return quotes.map((quoted, index): Draft => {
+  const author = undefined
+  const told = findSpeakers(scene, styles, author)
+  const first = (at: number): string | undefined => {
+    const around = scene.quoteAt(at)
+    return around < 0 ? author : told[around]?.speaker
+  }
+  const quotations = quotes.map((quoted, index): Draft => {
     const { speaker, addressee, via, why } = told[index]!
     return {
       kind: 'quotation',
@@ -43,4 +49,8 @@ export function findVoices(
       reason: quoted.closed ? why : `A quotation mark opens here and none closes it; the end is a guess. ${why}`,
     }
   })
+  const attributions = findAttributions(scene, first).map(
+    ({ why, ...rest }): Draft => ({ kind: 'attribution', ...rest, reason: why }),
+  )
+  return [...quotations, ...attributions]
 }

@@ -1,0 +1,285 @@
+/**
+ * On whose word: the words by which a text hands a statement to another voice.
+ *
+ * Two kinds of cue. Fixed phrases ("according to", "it is said", "rumour had it") with their source behind, before or nowhere. Verbs of
+ * saying with a clause ("X claims that", "witnesses recall how", ", he said,"), whose source is the subject; the cue runs from the
+ * subject to "that". A verb that takes a thing ("described the trial") counts where it cannot mean anything else.
+ * Each sentence is read once; a chain ("I was informed by A, who told me that") gives one attribution a link.
+ *
+ * Variants: PARC 3.0 (Pareti 2016) marks source, cue and content with trained sequence models. Limits: nominal voices without a cue
+ * word ("the official story grew") and verbs of thought are left out, since texts mostly use them for the teller's own report.
+ */
+import type { Circumstance, Phrase } from './language.ts'
+import type { Stretch } from './pairs.ts'
+import type { Scene, Unit } from './scene.ts'
+import { type FirstPerson, ownerOf, subjectOf, type Voice, voiceAt } from './subject.ts'
+import { adverb, isVerb } from './tags.ts'
+
+export interface Attributed extends Stretch {
+  readonly source?: string
+  /** The words that name the voice. */
+  readonly voice: string
+  readonly circumstance: Circumstance
+  readonly why: string
+}
+
+/** Units between verb and "that": "said, in reply to a question, that". An assumption. */
+const gap = 9
+/** Units between subject and verb within one cue. An assumption. */
+const stride = 9
+
+export function findAttributions(scene: Scene, first: FirstPerson): Attributed[] {
+  const { page, language } = scene
+  const found: Attributed[] = []
+  const openings = new Map<string, Phrase[]>()
+  for (const phrase of language.phrases)
+    openings.set(phrase.words[0]!, [...(openings.get(phrase.words[0]!) ?? []), phrase])
+  for (const sentence of page.sentences) {
+    let cue = false
+    for (let i = sentence.from; i < sentence.to && !cue; i++) {
+      const lower = page.tokens[i]!.word.toLowerCase()
+      cue = language.verbs.has(lower) || openings.has(lower) || language.voices.has(lower)
+    }
+    if (!cue) continue
+    for (const part of parts(scene, sentence)) {
+      const units = scene.units(part.start, part.end)
+      const taken: Stretch[] = []
+      const add = (cue: Attributed | undefined): void => {
+        if (cue === undefined || taken.some(t => t.start < cue.end && cue.start < t.end)) return
+        taken.push(cue)
+        found.push(cue)
+      }
+      for (let at = 0; at < units.length; at++) {
+        for (const phrase of openings.get(units[at]!.lower) ?? []) add(byPhrase(scene, units, at, phrase, first))
+        add(byPress(scene, units, at))
+      }
+      for (let at = 0; at < units.length; at++) add(byVerb(scene, units, at, first))
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** A sentence cut where a quotation starts or ends inside it, so that each part stands on one level. */
+function parts(scene: Scene, sentence: Stretch): Stretch[] {
+  const level = scene.quoteAt(sentence.start)
+  const cut = level < 0 ? sentence.end : Math.min(sentence.end, scene.quotes[level]!.end)
+  const found = [{ start: sentence.start, end: cut }]
+  if (cut < sentence.end) found.push({ start: scene.quotes[level]!.close, end: sentence.end })
+  return found.filter(part => part.end > part.start)
+}
+
+function byPhrase(
+  scene: Scene,
+  units: readonly Unit[],
+  at: number,
+  phrase: Phrase,
+  first: FirstPerson,
+): Attributed | undefined {
+  const { words, source } = phrase
+  for (let i = 1; i < words.length; i++) if (units[at + i]?.lower !== words[i]) return undefined
+  const last = at + words.length - 1
+  const why = `"${words.join(' ')}" hands the statement to another voice.`
+  if (source === 'before') {
+    const voice = subjectOf(scene, units, at, first)
+    const from =
+      voice !== undefined && voice.start < units[at]!.start && near(units, voice, at) ? voice.start : units[at]!.start
+    return cue(scene, units, from, units[last]!.end, voice, phrase.circumstance, why)
+  }
+  if (source === 'none') {
+    const ends =
+      units[last + 1] !== undefined && scene.language.complementisers.has(units[last + 1]!.lower) ? last + 1 : last
+    const author = phrase.circumstance === 'author' ? first(units[at]!.start) : undefined
+    return cue(
+      scene,
+      units,
+      units[at]!.start,
+      units[ends]!.end,
+      author === undefined ? undefined : { actor: author, start: units[at]!.start, end: units[ends]!.end, by: 'first' },
+      phrase.circumstance,
+      why,
+    )
+  }
+  const voice = sourceBehind(scene, units, last + 1, first)
+  return voice === undefined
+    ? undefined
+    : cue(scene, units, units[at]!.start, voice.end, voice, phrase.circumstance, why)
+}
+
+/** The source behind "according to": a name, "X's testimony", or the noun phrase up to a comma or verb. */
+function sourceBehind(scene: Scene, units: readonly Unit[], at: number, first: FirstPerson): Voice | undefined {
+  let end = -1
+  let named: Unit | undefined
+  for (let i = at; i < units.length && i < at + 10; i++) {
+    const unit = units[i]!
+    if (/^[,;:.()]$/.test(unit.lower) || unit.tag === 'VERB' || unit.tag === 'AUX') break
+    if (i > at + 1 && scene.language.pronouns.get(unit.lower)?.subject) break
+    if (named !== undefined && unit.mention !== null && !named.owns) break
+    if (unit.mention !== null) named ??= unit
+    end = unit.end
+  }
+  if (end < 0) return undefined
+  const start = units[at]!.start
+  if (named?.mention) {
+    // "X's testimony" is X's word; "X's wife" is not.
+    const head = units[units.indexOf(named) + 1]
+    const kin =
+      named.owns && head !== undefined && head.tag === 'NOUN' && !ownedSaying(scene, units, units.indexOf(named))
+    return kin ? { start, end, by: 'noun' } : { actor: named.mention.actor, start, end, by: 'name' }
+  }
+  const voice = voiceAt(scene, units, at, first)
+  return { ...(voice?.actor !== undefined && { actor: voice.actor }), start, end, by: 'noun' }
+}
+
+const ownedSaying = (scene: Scene, units: readonly Unit[], at: number): boolean =>
+  units.slice(at + 1, at + 5).some(unit => scene.language.sayings.has(unit.lower))
+
+/** "in the Western press", "newspaper reports": a nameless press as the voice. */
+function byPress(scene: Scene, units: readonly Unit[], at: number): Attributed | undefined {
+  const { language } = scene
+  const unit = units[at]!
+  if (language.voices.get(unit.lower) !== 'press' || unit.mention !== null) return undefined
+  const next = units[at + 1]
+  if (next !== undefined && language.sayings.get(next.lower) === 'press') {
+    return cue(scene, units, unit.start, next.end, undefined, 'press', 'The press is the voice.')
+  }
+  let from = at - 1
+  while (
+    from >= 0 &&
+    at - from < 4 &&
+    (units[from]!.tag === 'ADJ' || units[from]!.tag === 'PROPN' || language.articles.has(units[from]!.lower))
+  )
+    from--
+  if (units[from]?.lower !== 'in') return undefined
+  return cue(scene, units, units[from]!.start, unit.end, undefined, 'press', 'The press is the voice.')
+}
+
+function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPerson): Attributed | undefined {
+  const { language } = scene
+  const use = language.verbs.get(units[at]!.lower)
+  if (use === undefined || !isVerb(scene, units, at)) return undefined
+  const ends = complement(scene, units, at)
+  if (ends === undefined) return undefined
+  const voice = subjectOf(scene, units, at, first)
+  if (voice === undefined && ends === at) return undefined
+  let from = at
+  if (voice !== undefined && voice.start < units[at]!.start && near(units, voice, at))
+    from = units.findIndex(unit => unit.start >= voice.start)
+  // The voice starts with its article and adjectives: "Soviet newspapers", "one such person".
+  while (
+    from > 0 &&
+    from > 0 &&
+    voice?.by === 'noun' &&
+    /ADJ|DET|NUM|PROPN|NOUN/.test(units[from - 1]!.tag) &&
+    units[from - 1]!.mention === null
+  )
+    from--
+  if (units[from - 1]?.lower === 'as') from--
+  const last = Math.max(
+    ends,
+    voice !== undefined && voice.end > units[at]!.end ? units.findLastIndex(unit => unit.end <= voice.end) : ends,
+  )
+  const circumstance = circumstanceOf(scene, units, voice)
+  return cue(
+    scene,
+    units,
+    units[from]!.start,
+    units[last]!.end,
+    voice,
+    circumstance,
+    `"${units[at]!.lower}" says that somebody says so.`,
+  )
+}
+
+const near = (units: readonly Unit[], voice: Voice, at: number): boolean =>
+  at - units.findIndex(unit => unit.start >= voice.start) <= stride
+
+/** The unit that ends the cue where the verb says something, else undefined. */
+function complement(scene: Scene, units: readonly Unit[], at: number): number | undefined {
+  const { language, page } = scene
+  const use = language.verbs.get(units[at]!.lower)!
+  const next = units[at + 1]
+  let commas = 0
+  for (let i = at + 1; i < units.length && i <= at + gap; i++) {
+    const { lower, tag } = units[i]!
+    if (lower === 'that' && (use !== 'quote' || i <= at + 2))
+      return units[i]!.tag === 'DET' && i === at + 1 ? undefined : use === 'quote' ? undefined : i
+    if (i === at + 1 && use !== 'quote' && language.complementisers.has(lower) && lower !== 'when' && lower !== 'if')
+      return i
+    if (lower === ',' && ++commas > 2) break
+    if (/^[.;:?!]$/.test(lower) || (tag === 'VERB' && commas === 0) || language.conjunctions.has(lower)) break
+  }
+  const behind = page.text.slice(units[at]!.end, units[at]!.end + 24)
+  // A tag of marked words: "he said: '…'", "said X".
+  if (/^[^\n.;]{0,20}[:,]?\s*['"“‘«„`]/.test(behind) && !/^\s*['"“‘«„`]/.test(behind)) return at
+  if (
+    use === 'inform' &&
+    next !== undefined &&
+    units[at + 2] !== undefined &&
+    /^(?:of|about)$/.test(units[at + 2]!.lower)
+  )
+    return at + 2
+  if (use === 'report' || use === 'say') {
+    if (next !== undefined && /^(?:about|of)$/.test(next.lower)) return at + 1
+    const before =
+      units[at - 1]?.lower === ',' || scene.language.pronouns.get(units[at - 1]?.lower ?? '')?.subject === true
+    if (before && next?.lower === ',') return at
+    if (units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === 'as')) return at
+  }
+  if (use === 'say' && plainClause(scene, units, at)) return at
+  return undefined
+}
+
+/** "said it was", "claims the court knew": a clause without "that". */
+function plainClause(scene: Scene, units: readonly Unit[], at: number): boolean {
+  const next = units[at + 1]
+  if (next === undefined) return false
+  const { language } = scene
+  const starts =
+    language.pronouns.get(next.lower)?.subject || next.mention !== null || language.articles.has(next.lower)
+  if (!starts) return false
+  for (let i = at + 2; i < units.length && i < at + 6; i++) {
+    const unit = units[i]!
+    if (unit.tag === 'AUX' || (language.auxiliaries.has(unit.lower) && unit.lower !== 'to')) return true
+    if (!/NOUN|ADJ|PROPN|ADV|PRON/.test(unit.tag)) return false
+  }
+  return false
+}
+
+/** Under what condition: the nouns for documents, voices and occasions around the cue; inside a quotation, hearsay. */
+function circumstanceOf(scene: Scene, units: readonly Unit[], voice: Voice | undefined): Circumstance {
+  const { language } = scene
+  if (voice?.by === 'first') return 'author'
+  for (const unit of units) {
+    if (unit.mention !== null) continue
+    const kind =
+      language.settings.get(unit.lower) ??
+      (unit.tag === 'NOUN' ? (language.voices.get(unit.lower) ?? language.sayings.get(unit.lower)) : undefined)
+    if (kind !== undefined && kind !== 'hearsay') return kind
+  }
+  return 'hearsay'
+}
+
+function cue(
+  scene: Scene,
+  units: readonly Unit[],
+  start: number,
+  end: number,
+  voice: Voice | undefined,
+  circumstance: Circumstance,
+  why: string,
+): Attributed {
+  void units
+  const { text } = scene.page
+  const words = voice === undefined ? text.slice(start, end) : text.slice(voice.start, voice.end)
+  return {
+    start,
+    end,
+    ...(voice?.actor !== undefined && { source: voice.actor }),
+    voice: words.replace(/\s+/g, ' '),
+    circumstance,
+    why,
+  }
+}
+
+void adverb
+void ownerOf
