@@ -9,11 +9,13 @@
  * Variants: PARC 3.0 (Pareti 2016) marks source, cue and content with trained sequence models. Limits: nominal voices without a cue
  * word ("the official story grew") and verbs of thought are left out, since texts mostly use them for the teller's own report.
  */
+
+import { complement, unreal } from './complement.ts'
 import type { Circumstance, Phrase } from './language.ts'
 import type { Stretch } from './pairs.ts'
 import type { Scene, Unit } from './scene.ts'
-import { type FirstPerson, ownerOf, subjectOf, type Voice, voiceAt } from './subject.ts'
-import { adverb, isVerb } from './tags.ts'
+import { type FirstPerson, subjectOf, type Voice, voiceAt } from './subject.ts'
+import { isVerb } from './tags.ts'
 
 export interface Attributed extends Stretch {
   readonly source?: string
@@ -23,8 +25,6 @@ export interface Attributed extends Stretch {
   readonly why: string
 }
 
-/** Units between verb and "that": "said, in reply to a question, that". An assumption. */
-const gap = 9
 /** Units between subject and verb within one cue. An assumption. */
 const stride = 9
 
@@ -81,17 +81,20 @@ function byPhrase(
   const why = `"${words.join(' ')}" hands the statement to another voice.`
   if (source === 'before') {
     const voice = subjectOf(scene, units, at, first)
+    if (voice?.by === 'first' && scene.quoteAt(units[at]!.start) >= 0) return undefined
     const from =
-      voice !== undefined && voice.start < units[at]!.start && near(units, voice, at) ? voice.start : units[at]!.start
-    return cue(scene, units, from, units[last]!.end, voice, phrase.circumstance, why)
+      voice !== undefined && voice.start < units[at]!.start && near(scene, units, voice, at)
+        ? voice.start
+        : units[at]!.start
+    return cue(scene, from, units[last]!.end, voice, phrase.circumstance, why)
   }
   if (source === 'none') {
+    if (phrase.circumstance === 'author' && scene.quoteAt(units[at]!.start) >= 0) return undefined
     const ends =
       units[last + 1] !== undefined && scene.language.complementisers.has(units[last + 1]!.lower) ? last + 1 : last
     const author = phrase.circumstance === 'author' ? first(units[at]!.start) : undefined
     return cue(
       scene,
-      units,
       units[at]!.start,
       units[ends]!.end,
       author === undefined ? undefined : { actor: author, start: units[at]!.start, end: units[ends]!.end, by: 'first' },
@@ -100,9 +103,7 @@ function byPhrase(
     )
   }
   const voice = sourceBehind(scene, units, last + 1, first)
-  return voice === undefined
-    ? undefined
-    : cue(scene, units, units[at]!.start, voice.end, voice, phrase.circumstance, why)
+  return voice === undefined ? undefined : cue(scene, units[at]!.start, voice.end, voice, phrase.circumstance, why)
 }
 
 /** The source behind "according to": a name, "X's testimony", or the noun phrase up to a comma or verb. */
@@ -140,7 +141,7 @@ function byPress(scene: Scene, units: readonly Unit[], at: number): Attributed |
   if (language.voices.get(unit.lower) !== 'press' || unit.mention !== null) return undefined
   const next = units[at + 1]
   if (next !== undefined && language.sayings.get(next.lower) === 'press') {
-    return cue(scene, units, unit.start, next.end, undefined, 'press', 'The press is the voice.')
+    return cue(scene, unit.start, next.end, undefined, 'press', 'The press is the voice.')
   }
   let from = at - 1
   while (
@@ -149,8 +150,13 @@ function byPress(scene: Scene, units: readonly Unit[], at: number): Attributed |
     (units[from]!.tag === 'ADJ' || units[from]!.tag === 'PROPN' || language.articles.has(units[from]!.lower))
   )
     from--
-  if (units[from]?.lower !== 'in') return undefined
-  return cue(scene, units, units[from]!.start, unit.end, undefined, 'press', 'The press is the voice.')
+  if (
+    units[from]?.lower !== language.particles.inside ||
+    !units.slice(from, at).some(u => u.tag === 'ADJ' || u.tag === 'PROPN')
+  )
+    return undefined
+  if (language.voices.get(unit.lower) !== 'press' || unit.lower.endsWith('s')) return undefined
+  return cue(scene, units[from]!.start, unit.end, undefined, 'press', 'The press is the voice.')
 }
 
 function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPerson): Attributed | undefined {
@@ -158,11 +164,14 @@ function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPe
   const use = language.verbs.get(units[at]!.lower)
   if (use === undefined || !isVerb(scene, units, at)) return undefined
   const ends = complement(scene, units, at)
-  if (ends === undefined) return undefined
+  if (ends === undefined || unreal(scene, units, at)) return undefined
   const voice = subjectOf(scene, units, at, first)
+  // Somebody who speaks of his own saying inside his own words is no other voice.
+  if (voice?.by === 'first' && scene.quoteAt(units[at]!.start) >= 0) return undefined
+  if (use === 'clause' && voice?.by !== 'noun') return undefined
   if (voice === undefined && ends === at) return undefined
   let from = at
-  if (voice !== undefined && voice.start < units[at]!.start && near(units, voice, at))
+  if (voice !== undefined && voice.start < units[at]!.start && near(scene, units, voice, at))
     from = units.findIndex(unit => unit.start >= voice.start)
   // The voice starts with its article and adjectives: "Soviet newspapers", "one such person".
   while (
@@ -173,7 +182,7 @@ function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPe
     units[from - 1]!.mention === null
   )
     from--
-  if (units[from - 1]?.lower === 'as') from--
+  if (units[from - 1]?.lower === language.particles.as) from--
   const last = Math.max(
     ends,
     voice !== undefined && voice.end > units[at]!.end ? units.findLastIndex(unit => unit.end <= voice.end) : ends,
@@ -181,7 +190,6 @@ function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPe
   const circumstance = circumstanceOf(scene, units, voice)
   return cue(
     scene,
-    units,
     units[from]!.start,
     units[last]!.end,
     voice,
@@ -190,59 +198,18 @@ function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPe
   )
 }
 
-const near = (units: readonly Unit[], voice: Voice, at: number): boolean =>
-  at - units.findIndex(unit => unit.start >= voice.start) <= stride
-
-/** The unit that ends the cue where the verb says something, else undefined. */
-function complement(scene: Scene, units: readonly Unit[], at: number): number | undefined {
-  const { language, page } = scene
-  const use = language.verbs.get(units[at]!.lower)!
-  const next = units[at + 1]
-  let commas = 0
-  for (let i = at + 1; i < units.length && i <= at + gap; i++) {
-    const { lower, tag } = units[i]!
-    if (lower === 'that' && (use !== 'quote' || i <= at + 2))
-      return units[i]!.tag === 'DET' && i === at + 1 ? undefined : use === 'quote' ? undefined : i
-    if (i === at + 1 && use !== 'quote' && language.complementisers.has(lower) && lower !== 'when' && lower !== 'if')
-      return i
-    if (lower === ',' && ++commas > 2) break
-    if (/^[.;:?!]$/.test(lower) || (tag === 'VERB' && commas === 0) || language.conjunctions.has(lower)) break
-  }
-  const behind = page.text.slice(units[at]!.end, units[at]!.end + 24)
-  // A tag of marked words: "he said: '…'", "said X".
-  if (/^[^\n.;]{0,20}[:,]?\s*['"“‘«„`]/.test(behind) && !/^\s*['"“‘«„`]/.test(behind)) return at
-  if (
-    use === 'inform' &&
-    next !== undefined &&
-    units[at + 2] !== undefined &&
-    /^(?:of|about)$/.test(units[at + 2]!.lower)
-  )
-    return at + 2
-  if (use === 'report' || use === 'say') {
-    if (next !== undefined && /^(?:about|of)$/.test(next.lower)) return at + 1
-    const before =
-      units[at - 1]?.lower === ',' || scene.language.pronouns.get(units[at - 1]?.lower ?? '')?.subject === true
-    if (before && next?.lower === ',') return at
-    if (units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === 'as')) return at
-  }
-  if (use === 'say' && plainClause(scene, units, at)) return at
-  return undefined
-}
-
-/** "said it was", "claims the court knew": a clause without "that". */
-function plainClause(scene: Scene, units: readonly Unit[], at: number): boolean {
-  const next = units[at + 1]
-  if (next === undefined) return false
-  const { language } = scene
-  const starts =
-    language.pronouns.get(next.lower)?.subject || next.mention !== null || language.articles.has(next.lower)
-  if (!starts) return false
-  for (let i = at + 2; i < units.length && i < at + 6; i++) {
-    const unit = units[i]!
-    if (unit.tag === 'AUX' || (language.auxiliaries.has(unit.lower) && unit.lower !== 'to')) return true
-    if (!/NOUN|ADJ|PROPN|ADV|PRON/.test(unit.tag)) return false
-  }
-  return false
+/** True where only adverbs, auxiliaries and phrases stand between a voice and its verb, so that the cue runs through. */
+function near(scene: Scene, units: readonly Unit[], voice: Voice, at: number): boolean {
+  const from = units.findIndex(unit => unit.start >= voice.start)
+  if (at - from > stride) return false
+  return !units
+    .slice(from, at)
+    .some(
+      unit =>
+        unit.start >= voice.end &&
+        unit.mention === null &&
+        (scene.language.conjunctions.has(unit.lower) || scene.language.complementisers.has(unit.lower)),
+    )
 }
 
 /** Under what condition: the nouns for documents, voices and occasions around the cue; inside a quotation, hearsay. */
@@ -261,14 +228,12 @@ function circumstanceOf(scene: Scene, units: readonly Unit[], voice: Voice | und
 
 function cue(
   scene: Scene,
-  units: readonly Unit[],
   start: number,
   end: number,
   voice: Voice | undefined,
   circumstance: Circumstance,
   why: string,
 ): Attributed {
-  void units
   const { text } = scene.page
   const words = voice === undefined ? text.slice(start, end) : text.slice(voice.start, voice.end)
   return {
@@ -280,6 +245,3 @@ function cue(
     why,
   }
 }
-
-void adverb
-void ownerOf

@@ -19,8 +19,8 @@ function forms(entry: string): string[] {
 }
 
 const say = `say/says/said/saying write/writes/wrote/written/writing state claim declare announce assert argue maintain
- insist testify explain reply answer add remark observe note comment recall remember recollect reminisce report affirm
- contend suggest allege concede acknowledge admit/admits/admitted/admitting confess confirm deny protest complain recount relate
+ insist recognise recognize testify explain reply answer add remark observe note comment recall remember recollect reminisce report affirm
+ contend suggest allege concede acknowledge admit/admits/admitted/admitting confess confirm deny protest complain recount
  conclude continue conjecture postulate proclaim profess pronounce reveal disclose divulge mention hint imply/implies/implied/implying
  intimate swear/swears/swore/sworn/swearing predict warn caution emphasise emphasize stress underline reiterate repeat
  respond counter object specify/specifies/specified/specifying stipulate depose attest certify/certifies/certified
@@ -116,9 +116,14 @@ const phrases: Phrase[] = [
     `it is said|it was said|it has been said|it is alleged|it was alleged|it is claimed|it was claimed|it is believed|it was believed|it is reported|it was reported|it is suggested|it was suggested|it has been suggested|it has been argued|it has been claimed|it is thought|it was thought|is said to|was said to|are said to|were said to|is alleged to|was alleged to|is believed to|was believed to|is reported to|was reported to|allegedly proposed by|is suggested|is often attributed to|there is evidence|there was evidence|there is testimony|some say|some said|some claim|some claimed|others say|others said|others claim|many believe|many believed|people say|people said|they say|as many have believed|reportedly|as was said`,
   ),
   ...phrase(
+    'hearsay',
+    'before',
+    'was convinced that|were convinced that|is convinced that|are convinced that|gave evidence that|give evidence that|saw it as|made it clear that|makes it clear that|broached the idea that|advanced the argument that',
+  ),
+  ...phrase(
     'scholarship',
     'none',
-    'as is well known|as is known|it is well known|it is known|as we know|we now know|as everyone knows|so far as is known|no one knows|it is not known|as far as we know',
+    'as is well known|as is known|it is well known|it is known|as we know|we now know|as everyone knows|so far as is known|as far as we know',
   ),
   ...phrase('official', 'none', 'the official version|the official account|the official story|official reports'),
   ...phrase(
@@ -159,6 +164,7 @@ export const english: VoiceLanguage = {
   sayings,
   voices,
   phrases,
+  bylines: new Set(words('by from writtenby author')),
   pronouns: new Map([
     ...pronoun('i', { person: 1, number: 'one', gender: 'any', subject: true }),
     ...pronoun('me my mine myself', { person: 1, number: 'one', gender: 'any', subject: false }),
@@ -195,6 +201,23 @@ export const english: VoiceLanguage = {
     ),
   ),
   adverbEnding: 'ly',
+  modals: new Set(words('could can would will must should shall may might cannot')),
+  depicting: new Set(
+    words(
+      'describe describes described characterise characterises characterised characterize characterizes characterized depict depicts depicted portray portrays portrayed',
+    ),
+  ),
+  questions: new Set(words('how why whether what')),
+  gerundEnding: 'ing',
+  particles: {
+    that: 'that',
+    as: 'as',
+    agent: 'by',
+    infinitive: 'to',
+    inside: 'in',
+    topic: new Set(words('of about')),
+    object: new Set(words('against for with over')),
+  },
   articles: new Set(words('the a an this that these those its another one no any every each some such')),
   conjunctions: new Set(
     words(

@@ -15,6 +15,8 @@ export interface VoiceLanguage {
   readonly voices: ReadonlyMap<string, Circumstance>
   /** Fixed phrases that put something on another's word, as words, and the circumstance. */
   readonly phrases: readonly Phrase[]
+  /** Words before the author's name: by. */
+  readonly bylines: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, Pronoun>
   /** Nouns for the place or occasion of speaking. */
   readonly settings: ReadonlyMap<string, Circumstance>
@@ -29,6 +31,24 @@ export interface VoiceLanguage {
   /** Adverbs that may stand between subject and verb and have no common ending. */
   readonly adverbs: ReadonlySet<string>
   readonly adverbEnding: string
+  /** Verbs that make a saying unreal: could, should. */
+  readonly modals: ReadonlySet<string>
+  /** Verbs that give a thing as somebody sees it: described. */
+  readonly depicting: ReadonlySet<string>
+  /** Words that open a question told at second hand: how, whether. */
+  readonly questions: ReadonlySet<string>
+  readonly gerundEnding: string
+  readonly particles: {
+    readonly that: string
+    readonly as: string
+    /** Before the one who acts in a passive. */
+    readonly agent: string
+    readonly infinitive: string
+    readonly inside: string
+    readonly topic: ReadonlySet<string>
+    /** Before the thing a saying is for or against; what follows is no clause of the saying. */
+    readonly object: ReadonlySet<string>
+  }
   readonly articles: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly negations: ReadonlySet<string>

@@ -26,13 +26,19 @@ export function subjectOf(scene: Scene, units: readonly Unit[], verb: number, fi
 }
 
 function passive(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
-  if (units[verb + 1]?.lower !== 'by') return undefined
+  if (units[verb + 1]?.lower !== scene.language.particles.agent) return undefined
   return voiceAt(scene, units, verb + 2, first) ?? { start: units[verb]!.start, end: units[verb]!.end, by: 'noun' }
 }
 
 function inverted(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
-  const place = units[verb + 1]?.lower === 'to' ? -1 : verb + 1
-  return place < 0 ? undefined : voiceAt(scene, units, place, first)
+  const next = units[verb + 1]
+  if (
+    next === undefined ||
+    next.lower === scene.language.particles.infinitive ||
+    scene.language.complementisers.has(next.lower)
+  )
+    return undefined
+  return voiceAt(scene, units, verb + 1, first)
 }
 
 /** The voice that starts at a place: a name (perhaps behind titles), a pronoun, or a noun with its article. */
@@ -66,7 +72,7 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
     if (unit.mention !== null && unit.owns) {
       // "Bukharin's confession explained": the words are the owner's. "Bukharin's wife": somebody else.
       const head = headAfter(scene, units, i)
-      if (head === undefined || governed(scene, units, i) || verbal(scene, units[i - 1])) continue
+      if (head === undefined || governed(scene, units, i) || isObject(scene, units, i)) continue
       const mine = language.sayings.has(head.lower)
       return mine
         ? { actor: unit.mention.actor, start: unit.start, end: head.end, by: 'name' }
@@ -81,7 +87,7 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
       }
       return voice
     }
-    if (unit.tag === 'NOUN' && acts(scene, units, i, verb) && !governed(scene, units, i))
+    if (unit.tag === 'NOUN' && acts(scene, units, i, verb) && !governed(scene, units, i) && !owned(scene, units, i))
       return nounVoice(scene, units, i)
   }
   return object
@@ -169,7 +175,7 @@ export function governed(scene: Scene, units: readonly Unit[], place: number): b
   for (let i = place - 1; i >= 0 && i >= place - 6; i--) {
     const { lower, tag, mention } = units[i]!
     if (language.prepositions.has(lower)) return true
-    if (mention !== null && !units[i]!.owns) return false
+    if (tag === 'NUM' || (mention !== null && !units[i]!.owns)) return false
     if (language.conjunctions.has(lower) || lower === ',' || tag === 'VERB' || tag === 'AUX') return false
   }
   return false
@@ -191,6 +197,12 @@ function owned(scene: Scene, units: readonly Unit[], place: number): boolean {
   let at = place - 1
   while (at > 0 && /NOUN|ADJ/.test(units[at]!.tag)) at--
   return units[at]?.owns === true && verbal(scene, units[at - 1])
+}
+
+/** True where a verb governs the noun phrase that `place` opens: "rejected all X's evidence". */
+function isObject(scene: Scene, units: readonly Unit[], place: number): boolean {
+  const at = /ADJ|DET|PRON/.test(units[place - 1]?.tag ?? '') ? place - 2 : place - 1
+  return verbal(scene, units[at])
 }
 
 const verbal = (scene: Scene, unit: Unit | undefined): boolean =>

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts'
 import type { Mention } from '../people/mention.ts'
 import type { Draft } from '../reader.ts'
 import { findAttributions } from './attributions.ts'
+import { findAuthor } from './author.ts'
 import { english } from './english.ts'
 import type { VoiceLanguage } from './language.ts'
 import { pairMarks } from './pairs.ts'
@@ -29,7 +30,7 @@ export function findVoices(
   const quotes = pairMarks(text, page.paragraphs, language, masked)
   const scene = makeScene(page, mentions, actors, quotes, language)
   const styles = quotes.map(quoted => styleOf(text, quoted, language))
-  const author = undefined
+  const author = findAuthor(page, mentions, language)
   const told = findSpeakers(scene, styles, author)
   const first = (at: number): string | undefined => {
     const around = scene.quoteAt(at)

@@ -1,0 +1,53 @@
+import type { Page } from '../page.ts'
+import type { Mention } from '../people/mention.ts'
+import type { VoiceLanguage } from './language.ts'
+
+/** Lines looked at for a byline at the head and a signature at the foot. Assumptions. */
+const headLines = 12
+const footLines = 60
+
+/**
+ * Who "I" is in a document: the name in its byline ("By X", "X: Title", X alone on a line near the head) or, where
+ * the document speaks to somebody as "you", the name that signs it alone on a line. Undefined where neither is there.
+ */
+export function findAuthor(page: Page, mentions: readonly Mention[], language: VoiceLanguage): string | undefined {
+  const { text, paragraphs } = page
+  const people = mentions.filter(mention => mention.kind === 'person')
+  const alone = (start: number, end: number): string | undefined => {
+    if (end - start > 80) return undefined
+    const line = text.slice(start, end)
+    const inside = people.find(mention => mention.start >= start && mention.end <= end)
+    if (inside === undefined) return undefined
+    const before = line
+      .slice(0, inside.start - start)
+      .toLowerCase()
+      .trim()
+    const after = line.slice(inside.end - start).trim()
+    const heads = before === '' || language.bylines.has(before.replace(/[^\p{L}]/gu, ''))
+    return heads && (after === '' || after.startsWith(':')) ? inside.actor : undefined
+  }
+  const signature = (): string | undefined => {
+    for (const { start, end } of paragraphs.slice(-footLines).toReversed()) {
+      const name = alone(start, end)
+      if (name !== undefined) return name
+    }
+    return undefined
+  }
+  for (const { start, end } of paragraphs.slice(0, headLines)) {
+    const name = alone(start, end)
+    if (name !== undefined) return name
+  }
+  return addresses(page, language) ? signature() : undefined
+}
+
+/** A letter says "I" and "you" often: both in one of a hundred words. An assumption. */
+function addresses(page: Page, language: VoiceLanguage): boolean {
+  let [first, second] = [0, 0]
+  for (const token of page.tokens) {
+    if (token.end - token.start > 8) continue
+    const pronoun = language.pronouns.get(token.word.toLowerCase())
+    if (pronoun?.person === 1) first++
+    else if (pronoun?.person === 2) second++
+  }
+  return first * 100 > page.tokens.length && second * 100 > page.tokens.length
+}

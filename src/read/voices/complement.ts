@@ -1,0 +1,89 @@
+import type { Scene, Unit } from './scene.ts'
+
+/** Units between verb and "that": "said, in reply to a question, that". An assumption. */
+const gap = 9
+
+/**
+ * The unit that ends the cue where a verb of saying hands something over, else undefined: "that" behind it (a hearer, an
+ * adverb or a prepositional phrase may come between), "of" and "about", a bare clause, a tag between commas, or marked words.
+ */
+export function complement(scene: Scene, units: readonly Unit[], at: number): number | undefined {
+  const { language, page } = scene
+  const { particles } = language
+  const use = language.verbs.get(units[at]!.lower)!
+  const next = units[at + 1]
+  const behind = page.text.slice(units[at]!.end, units[at]!.end + 70)
+  if (/^[^\n.;:,]{0,60}:\s*['"“‘«„`]/u.test(behind)) return at
+  if (use === 'quote' || next === undefined) return undefined
+  if (use === 'report' && /^\s*['"“‘«„`]/u.test(behind)) return at
+  if (/^,\s*['"“‘«„`]/u.test(behind)) return at
+  const that = thatBehind(scene, units, at)
+  if (that !== undefined) return that
+  if (use === 'clause') return undefined
+  const topic = use === 'inform' ? at + 2 : at + 1
+  if (particles.topic.has(units[topic]?.lower ?? '')) return topic
+  if (use === 'inform') return undefined
+  const before = units[at - 1]
+  const subjectBefore =
+    before !== undefined && (before.mention === null ? language.pronouns.get(before.lower)?.subject : !before.owns)
+  if ((before?.lower === ',' || subjectBefore) && next.lower === ',') return at
+  if (units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === particles.as)) return at
+  if (use === 'report' && language.depicting.has(units[at]!.lower)) return at
+  if (use !== 'say') return undefined
+  return plainClause(scene, units, at) || next.lower.endsWith(language.gerundEnding) ? at : undefined
+}
+
+function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | undefined {
+  const { language } = scene
+  const informs = language.verbs.get(units[at]!.lower) === 'inform'
+  let phrase = false
+  for (let i = at + 1; i < units.length && i <= at + gap; i++) {
+    const { lower, tag, mention } = units[i]!
+    if (lower === language.particles.that) return i
+    if (i === at + 1 && language.questions.has(lower)) return i
+    if (language.particles.object.has(lower) && !informs) return undefined
+    if (language.prepositions.has(lower)) phrase = true
+    else if (lower === ',') phrase = false
+    else if (/^[.;:?!]$/.test(lower) || tag === 'VERB' || language.conjunctions.has(lower)) return undefined
+    else if (!phrase && !informs && mention === null && (tag === 'NOUN' || language.articles.has(lower)))
+      return undefined
+    else if (!phrase && !informs && mention !== null && i > at + 1) return undefined
+  }
+  return undefined
+}
+
+/** "said it was", "claims the court knew": a clause without "that". */
+function plainClause(scene: Scene, units: readonly Unit[], at: number): boolean {
+  const { language } = scene
+  const next = units[at + 1]!
+  if (!(language.pronouns.get(next.lower)?.subject || next.mention !== null || language.articles.has(next.lower)))
+    return false
+  for (let i = at + 2; i < units.length && i < at + 6; i++) {
+    const unit = units[i]!
+    if (unit.tag === 'AUX' || (language.auxiliaries.has(unit.lower) && unit.lower !== language.particles.infinitive))
+      return true
+    if (!/NOUN|ADJ|PROPN|ADV|PRON/.test(unit.tag)) return false
+  }
+  return false
+}
+
+/** True where nobody said anything: "it is hard to say", "did not reply", "should write", "could he confirm". */
+export function unreal(scene: Scene, units: readonly Unit[], at: number): boolean {
+  const { language } = scene
+  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
+    const { lower, tag } = units[i]!
+    if (language.modals.has(lower) || language.negations.has(lower)) return true
+    if (lower === language.particles.infinitive) {
+      const before = units[i - 1]
+      if (before === undefined) return true
+      const begins =
+        before.tag === 'VERB' ||
+        before.tag === 'AUX' ||
+        before.mention !== null ||
+        language.auxiliaries.has(before.lower)
+      return !begins && !language.verbs.has(before.lower) && units[i - 2]?.tag !== 'VERB'
+    }
+    if (tag !== 'ADV' && tag !== 'AUX' && tag !== 'PART' && !language.pronouns.get(lower)?.subject) return false
+  }
+  return false
+}
