@@ -27,17 +27,20 @@ interface Tagger {
     tokens(): { out<T>(its: (...args: never[]) => T): T[] }
     sentences(): { out<T>(its: (...args: never[]) => T): T[] }
   }
-  its: Record<'value' | 'pos', () => string> & { span: () => number[] }
+  its: Record<'value' | 'pos', () => string> & { span: () => number[]; uniqueId: () => number }
 }
 
 let tagger: Tagger | undefined
 let shown = 0
+/** Number of words in the model's lexicon. */
+let lexiconSize = 0
 
 function theTagger(): Tagger {
   if (tagger === undefined || shown > charactersPerTagger) {
     const require = createRequire(import.meta.url)
     tagger = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']) as Tagger
     shown = 0
+    lexiconSize = tagger.readDoc('zzyzxqk').tokens().out<number>(tagger.its.uniqueId)[0]!
   }
   return tagger
 }
@@ -108,11 +111,43 @@ function tagPiece(
   }
 }
 
+const known = new Map<string, boolean>()
+
+/**
+ * True where the model's lexicon (the words of WordNet) holds the lower-case word or its singular. Names of people and
+ * places are not in it, so a capitalised word that is not common is a name or a misprint.
+ *
+ * @example
+ * isCommonWord('speeches') // => true
+ */
+export function isCommonWord(word: string): boolean {
+  let common = known.get(word)
+  if (common !== undefined) return common
+  common =
+    /^[a-zé'’-]{2,24}$/.test(word) &&
+    (holds(word) || (word.length > 4 && word.endsWith('s') && holds(word.slice(0, -1))))
+  if (known.size > 100_000) known.clear()
+  known.set(word, common)
+  return common
+}
+
+/** Words outside the lexicon get numbers above all of it; the first nonsense word shows where those begin. */
+function holds(word: string): boolean {
+  const { readDoc, its } = theTagger()
+  const ids = readDoc(word).tokens().out<number>(its.uniqueId)
+  return ids.length === 1 && ids[0]! < lexiconSize
+}
+
 /** Abbreviations after which a sentence goes on, as scholarly English prints them. */
 const abbreviations = new Set(
   'op cit pp p vol vols no nos ed eds trans tr cf ca fig ff col cols art ch esp viz vs dr mr mrs ms st prof gen col rev'.split(
     ' ',
   ),
+)
+
+/** Initials of two letters: romanised Cyrillic ones and old English short forms. */
+export const initialPairs: ReadonlySet<string> = new Set(
+  'Iu Ia Yu Ya Ye Yo Zh Kh Ch Sh Ts Dm Vl Al Fr Ed Wm Geo Chas Jos Thos Th Ph'.split(' '),
 )
 
 /** True where wink-nlp closed a sentence too early: after an abbreviation, a Cyrillic initial, or before a small letter. */
@@ -123,6 +158,7 @@ function goesOn(text: string, token: Tagged): boolean {
   while (start > 0 && stop - start < 6 && isLetter(text.charCodeAt(start - 1))) start--
   const before = text.slice(start, stop)
   if (before.length === 1 && before >= 'А' && before <= 'Я') return true
+  if (initialPairs.has(before)) return true
   if (abbreviations.has(before.toLowerCase())) return true
   let next = token.end
   while (next < text.length && isBlank(text.charCodeAt(next))) next++

@@ -1,33 +1,73 @@
+import type { Actor } from '../../case/actor.ts'
 import type { Span } from '../../case/passage.ts'
 import type { Page } from '../page.ts'
+import type { Character } from './cast.ts'
 import type { Mention, People } from './mention.ts'
+import { findNames, type Named } from './mentions.ts'
+import { tellWho } from './who.ts'
 
 /**
- * People of a text: runs of words that the tagger takes for proper nouns, joined by their last word.
+ * The people, bodies and places that a text names, and who is who among them. A mention is the longest name without
+ * title and without possessive 's; names used like adjectives (the Ryutin platform) and in the plural are none.
  *
  * @example
- * findPeople(makePage('Later Anna Larina wrote to Koba.'), []).mentions.map(m => m.name) // => ['Anna Larina', 'Koba']
+ * findPeople(makePage('Later Anna Larina wrote to Kirov.'), []).mentions.map(m => m.name) // => ['Anna Larina', 'Kirov']
  */
 export function findPeople(page: Page, masked: readonly Span[]): People {
-  const { tokens } = page
-  const mentions: Mention[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.tag !== 'PROPN') continue
-    let last = i
-    while (tokens[last + 1]?.tag === 'PROPN') last++
-    const [start, end] = [tokens[i]!.start, tokens[last]!.end]
-    if (!masked.some(span => span.start < end && start < span.end)) {
-      const name = page.text.slice(start, end).replace(/\s+/g, ' ')
-      mentions.push({ start, end, kind: 'person', name, actor: tokens[last]!.word, reason: 'It is written as a name.' })
-    }
-    i = last
+  const named = findNames(page, masked)
+  const people = named.filter(name => name.kind === 'person')
+  const { of, cast } = tellWho(page, people)
+  const ids = new Map<Character, string>()
+  const taken = new Set<string>()
+  const actors: Actor[] = []
+  for (const person of cast) {
+    if (person.forms.size === 0) continue
+    const name = fullest(person)
+    const id = freeId(name, taken)
+    ids.set(person, id)
+    actors.push({ id, kind: 'person', name, variants: variantsOf(person.forms), reasons: [...person.reasons] })
   }
-  const actors = [...Map.groupBy(mentions, mention => mention.actor)].map(([id, group]) => ({
-    id,
-    kind: 'person' as const,
-    name: group.map(m => m.name).reduce((a, b) => (b.length > a.length ? b : a)),
-    variants: [...Map.groupBy(group, m => m.name)].map(([form, found]) => ({ form, count: found.length })),
-    reasons: [],
-  }))
+  const others = new Map<string, { id: string; named: Named; forms: Map<string, number> }>()
+  const mentions: Mention[] = []
+  let next = 0
+  for (const { kind, start, end, name, reason, ...rest } of named) {
+    if (kind === 'person') {
+      const person = of[next++]
+      if (person !== undefined) mentions.push({ start, end, kind, name, actor: ids.get(person)!, reason })
+      continue
+    }
+    const key = `${kind} ${name.toLowerCase().replace(/\./g, '')}`
+    let other = others.get(key)
+    if (other === undefined) {
+      other = { id: freeId(name, taken), named: { kind, start, end, name, reason, ...rest }, forms: new Map() }
+      others.set(key, other)
+    }
+    other.forms.set(name, (other.forms.get(name) ?? 0) + 1)
+    mentions.push({ start, end, kind, name, actor: other.id, reason })
+  }
+  for (const { id, named, forms } of others.values())
+    actors.push({ id, kind: named.kind, name: named.name, variants: variantsOf(forms), reasons: [] })
   return { mentions, actors }
+}
+
+const variantsOf = (forms: ReadonlyMap<string, number>): Actor['variants'] =>
+  [...forms].map(([form, count]) => ({ form, count })).sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
+
+/** The form that says most: most words written out, then longest, then first. */
+function fullest(person: Character): string {
+  const weight = (form: string): number =>
+    form.split(' ').filter(word => !word.endsWith('.')).length * 100 + form.length
+  return [...person.forms.keys()].reduce((best, form) => (weight(form) > weight(best) ? form : best))
+}
+
+function freeId(name: string, taken: Set<string>): string {
+  const base =
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '') || 'actor'
+  let id = base
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
+  taken.add(id)
+  return id
 }

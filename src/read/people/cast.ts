@@ -1,0 +1,117 @@
+import { compareNames, compareSurnames, type PersonName, romanKey, sexOf } from '../../kit/names.ts'
+
+/** A person of one text while the reader works out who is who. */
+export interface Character {
+  name: PersonName
+  /** Printed forms with their counts. */
+  readonly forms: Map<string, number>
+  readonly reasons: Set<string>
+  /** Family words that introduced this person: "wife", "son". */
+  readonly kin: Set<string>
+  /** Index of the last mention that was given to this person; -1 before the first. */
+  seen: number
+  count: number
+  /** Set when this person turned out to be another. */
+  is?: Character
+}
+
+/**
+ * The people of one text. Names with a surname and a given name or initials are entered first, fullest first; everything
+ * shorter is then given to the one it fits, nearest before it. Two names that exclude each other never become one person.
+ */
+export class Cast {
+  readonly characters: Character[] = []
+  readonly #bySurname = new Map<string, Character[]>()
+  readonly #byGiven = new Map<string, Character[]>()
+
+  /** Enters a name that has a surname and more: joins the person it fits, or makes a new one. */
+  enter(name: PersonName): Character {
+    const fits = this.withSurname(name.surname!)
+      .map(person => ({ person, compared: compareNames(name, person.name) }))
+      .filter(({ compared }) => compared.verdict !== 'different')
+    const best = fits.find(({ compared }) => compared.verdict === 'same') ?? fits[0]
+    if (best === undefined) return this.add(name)
+    if (best.compared.verdict === 'same' && !isPart(name, best.person.name))
+      best.person.reasons.add(best.compared.reason)
+    this.#enrich(best.person, name)
+    return best.person
+  }
+
+  add(name: PersonName): Character {
+    const person: Character = { name, forms: new Map(), reasons: new Set(), kin: new Set(), seen: -1, count: 0 }
+    this.characters.push(person)
+    this.#index(person)
+    return person
+  }
+
+  #index(person: Character): void {
+    const { surname, given } = person.name
+    if (surname !== undefined) put(this.#bySurname, romanKey(surname), person)
+    if (given !== undefined) put(this.#byGiven, romanKey(given.split(' ')[0]!), person)
+  }
+
+  #enrich(person: Character, more: PersonName): void {
+    const longer = { ...more, ...person.name }
+    if (more.given !== undefined && person.name.given === undefined) longer.given = more.given
+    person.name = longer
+    this.#index(person)
+  }
+
+  withSurname(surname: string): readonly Character[] {
+    return unique(this.#bySurname.get(romanKey(surname)) ?? [])
+  }
+
+  withGiven(given: string): readonly Character[] {
+    return unique(this.#byGiven.get(romanKey(given)) ?? [])
+  }
+
+  /** Makes two people one; all that was the second's is the first's. */
+  merge(first: Character, second: Character, reason: string): void {
+    const [into, from] = [first, second].map(whoIs)
+    if (into === from) return
+    from!.is = into!
+    for (const [form, count] of from!.forms) into!.forms.set(form, (into!.forms.get(form) ?? 0) + count)
+    for (const why of from!.reasons) into!.reasons.add(why)
+    for (const word of from!.kin) into!.kin.add(word)
+    into!.count += from!.count
+    into!.reasons.add(reason)
+  }
+
+  /** A rare surname that is nearly a frequent one, never met in one sentence with it, is its misprint. */
+  mendMisprints(together: (a: Character, b: Character) => boolean): void {
+    const alone = this.characters.filter(c => c.is === undefined && c.name.surname !== undefined)
+    const rare = alone.filter(c => c.name.given === undefined && c.name.initials === undefined && c.count <= 2)
+    for (const one of rare) {
+      const near = alone.filter(
+        other => other.count >= 3 * one.count && compareSurnames(one.name.surname!, other.name.surname!) === 'possible',
+      )
+      if (near.length !== 1 || together(one, near[0]!)) continue
+      this.merge(near[0]!, one, `"${one.name.surname}" is taken for a misprint of "${near[0]!.name.surname}".`)
+    }
+  }
+}
+
+/** The person that this one turned out to be. */
+export function whoIs(person: Character): Character {
+  let who = person
+  while (who.is !== undefined) who = who.is
+  return who
+}
+
+/** True where nothing in the two names, surnames aside, excludes one person. */
+export const mayBe = (a: PersonName, b: PersonName): boolean => {
+  const [sex, other] = [sexOf(a), sexOf(b)]
+  if (sex !== undefined && other !== undefined && sex !== other) return false
+  return compareNames(a, b).verdict !== 'different'
+}
+
+const isPart = (a: PersonName, b: PersonName): boolean =>
+  (a.given ?? b.given) === b.given && (a.patronymic ?? b.patronymic) === b.patronymic && a.surname === b.surname
+
+const unique = (people: readonly Character[]): Character[] => [...new Set(people.map(whoIs))]
+
+function put(index: Map<string, Character[]>, key: string, person: Character): void {
+  const there = index.get(key)
+  if (there === undefined) index.set(key, [person])
+  else if (!there.includes(person)) there.push(person)
+}

@@ -1,0 +1,211 @@
+import type { Page, Token } from '../page.ts'
+import { followerEnding } from './lexicon/bodies.ts'
+import { placeCues, placeEnding } from './lexicon/places.ts'
+import { belongings, humanVerbs, kin, roles, titles, towardsPeople } from './lexicon/words.ts'
+import type { Segment } from './segments.ts'
+
+/**
+ * Is a capitalised word a person, a place or neither? Evidence is gathered over the whole text, then decides for every
+ * occurrence alike, as a reader does who meets "Kork" in a list and knows at the next page that he is a man.
+ *
+ * Formula: score(w) = prior(form) + sum over occurrences of saturated context weights; person where the sum of reasons for
+ * a person exceeds those for a place or a thing by `threshold`. Words in one list lend each other half a reason a round.
+ * Variants in the literature: gazetteer look-up with rules (GATE's ANNIE, Cunningham 2002), sequence models (Lample 2016);
+ * both decide each occurrence alone unless a document-wide pass is added (one sense per discourse, Gale 1992). This is
+ * rules with one sense per discourse, since no trained model may be downloaded and each decision must be explained.
+ * Weights are assumptions, set by reading two of the labelled texts; a held-out text measures them in docs/read.md.
+ * Limits: one word that is both a person and a place in one text (Gorky the writer and the city) gets one answer.
+ */
+export interface TypeEvidence {
+  person: number
+  thing: number
+  /** Occurrences, and those where the capital is no mere sentence head. */
+  count: number
+  inside: number
+  /** Occurrences straight behind "the", "a" or "an". */
+  behindArticle: number
+  /** Behind "in", "at", "near". */
+  behindPlaceCue: number
+  /** Straight before a common noun, like an adjective. */
+  beforeNoun: number
+  /** Why it is taken for a person, strongest first. */
+  reason: string
+  strongest: number
+  neighbours: Set<string>
+  /** The decision. */
+  isPerson: boolean
+}
+
+/** Most that repeated weak context may add (assumption: ten mentions of one kind say no more than three). */
+const saturation = 6
+const threshold = 0.75
+
+const surnameEnding =
+  /(?:[^aeiou]ov|[aeiou]nov|[aeiou]kov|[aeiou]rov|[aeiou]lov|ev|yov|skii?|sky|skiy|tskii?|tsky|ck[iy]|enko|chuk|dze|shvili|yan|ian|vich|witz|stein|berg|mann|sson|sen|escu|oglu|aitis|enas|ova|eva|skaya|skaia|evna|insky|inskii|[aeiou]kin|[aeiou]nin|[bdhlmrtshz]in|aev|iev)$/i
+
+/** The name of a segment's type: what is the same for every mention of it. */
+export const typeOf = (segment: Segment): string => segment.parts.map(part => part.info.text).join(' ')
+
+export class Evidence {
+  readonly types = new Map<string, TypeEvidence>()
+  readonly #page: Page
+  readonly #lowerCase: ReadonlySet<string>
+
+  constructor(page: Page, lowerCase: ReadonlySet<string>) {
+    this.#page = page
+    this.#lowerCase = lowerCase
+  }
+
+  /** Counts one segment that may be a name. */
+  weigh(segment: Segment): void {
+    const { parts } = segment
+    const last = parts.at(-1)!
+    if (parts.length > 1 || segment.titled) {
+      const headed = parts.some(part => part.initial || part.info.patronymic) || parts[0]!.info.given.length > 0
+      if (headed || segment.titled) {
+        const why = segment.titled ? 'A title stands before it.' : 'It stands behind a given name or initials.'
+        const isSurname = !last.initial && !(last.info.patronymic && last.info.given.length === 0 && parts.length === 2)
+        if (isSurname) note(this.#type(last.info.text, segment), headed ? 5 : 4, why)
+        for (const part of parts) if (part.info.given.length > 0) note(this.#type(part.info.text, segment), 2, why)
+        note(this.#type(typeOf(segment), segment), 5, why)
+      }
+    }
+    const type = this.#type(typeOf(segment), segment)
+    type.count++
+    if (!segment.opens) type.inside++
+    this.#context(segment, type)
+  }
+
+  /** Two names that stand in one list. */
+  join(a: Segment, b: Segment): void {
+    const [one, other] = [typeOf(a), typeOf(b)]
+    if (one === other) return
+    this.types.get(one)?.neighbours.add(other)
+    this.types.get(other)?.neighbours.add(one)
+  }
+
+  #type(name: string, segment: Segment): TypeEvidence {
+    let type = this.types.get(name)
+    if (type === undefined) {
+      type = {
+        person: 0,
+        thing: 0,
+        count: 0,
+        inside: 0,
+        behindArticle: 0,
+        behindPlaceCue: 0,
+        beforeNoun: 0,
+        reason: 'It is written as a name and nothing in the text makes it a place or a thing.',
+        strongest: 0,
+        neighbours: new Set(),
+        isPerson: false,
+      }
+      prior(type, segment)
+      this.types.set(name, type)
+    }
+    return type
+  }
+
+  #context(segment: Segment, type: TypeEvidence): void {
+    const { tokens, sentences } = this.#page
+    const { from, to } = sentences[segment.sentence]!
+    const [first, last] = [segment.parts[0]!.first, segment.parts.at(-1)!.last]
+    const owns = segment.parts.at(-1)!.possessive
+    const at = (i: number): Token | undefined => (i >= from && i < to ? tokens[i] : undefined)
+    const noun = tokens[last + 1]
+    if (!owns && noun?.tag === 'NOUN' && last + 1 < to && /^\p{Ll}/u.test(noun.word)) {
+      type.beforeNoun++
+      return
+    }
+    let before = at(first - 1)
+    if (before !== undefined && /^["“‘'`(]+$/.test(before.word)) before = at(first - 2)
+    const word = before?.word.toLowerCase() ?? ''
+    if (/^(?:the|a|an|this|that|these|those)$/.test(word)) type.behindArticle++
+    else if (placeCues.has(word) && !owns) type.behindPlaceCue++
+    else if (kin.has(word)) note(type, 3, `"${word}" stands before it.`)
+    else if (roles.has(word) || titles.has(word)) note(type, 3, `"${word}" stands before it.`)
+    else if (towardsPeople.has(word)) note(type, 0.75, `"${word}" stands before it, as before a person.`)
+    else if (humanVerbs.has(word) && before!.tag === 'VERB') note(type, 0.75, `"${word}" stands before it.`)
+    else if (word === ',' && roles.has(at(first - 2)?.word.toLowerCase() ?? ''))
+      note(type, 1.5, 'A role stands before it.')
+
+    let next = last + 1
+    if (owns && /^['’]s$/i.test(at(next)?.word ?? '')) next++
+    const after = at(next)
+    const tail = after?.word.toLowerCase() ?? ''
+    if (owns) note(type, belongings.has(tail) || roles.has(tail) || kin.has(tail) ? 2 : 0.5, `"${tail}" belongs to it.`)
+    else if (humanVerbs.has(tail)) note(type, 2, `It does what people do: "${tail}".`)
+    else if (/^(?:himself|herself|who|whom|whose)$/.test(tail)) note(type, 3, `"${tail}" refers to it.`)
+    else if (tail === ',') this.#behindComma(at, next + 1, type)
+    else if (tail === ':' && segment.opens && segment.parts[0]!.first - from <= 1)
+      note(type, 2, 'It is set like the name of a speaker.')
+    else if (after?.tag === 'VERB' || after?.tag === 'AUX') note(type, 0.4, `It is the subject of "${tail}".`)
+    else if (after?.tag === 'ADV' && humanVerbs.has(at(next + 1)?.word.toLowerCase() ?? ''))
+      note(type, 1.5, `It does what people do: "${at(next + 1)!.word}".`)
+  }
+
+  #behindComma(at: (i: number) => Token | undefined, i: number, type: TypeEvidence): void {
+    const word = at(i)?.word.toLowerCase() ?? ''
+    if (/^(?:who|whom|whose)$/.test(word)) note(type, 3, `"${word}" refers to it.`)
+    if (!/^(?:the|a|an|his|her|their|my|our)$/.test(word)) return
+    for (let k = 1; k <= 4; k++) {
+      const role = at(i + k)
+      if (role === undefined || role.tag === 'PUNCT') return
+      const lower = role.word.toLowerCase()
+      if (!roles.has(lower) && !kin.has(lower)) continue
+      note(type, 2, `"${lower}" explains it.`)
+      return
+    }
+  }
+
+  /** Decides every type; words in one list lend each other half a reason a round. */
+  decide(): void {
+    for (const [name, type] of this.types) {
+      if (type.count > 0 && type.behindArticle * 2 > type.count && type.person < saturation) type.thing += 3
+      type.thing += Math.min(4, (type.behindPlaceCue * 3) / Math.max(1, Math.sqrt(type.count)))
+      if (type.beforeNoun * 2 > type.count) type.thing += 2
+      if (type.inside === 0 && this.#lowerCase.has(name.toLowerCase())) type.thing += 3
+      type.isPerson = Math.min(type.person, saturation) - type.thing >= threshold
+    }
+    for (let round = 0; round < 3; round++) {
+      for (const type of this.types.values()) {
+        if (type.isPerson || type.neighbours.size === 0) continue
+        const kinds = [...type.neighbours].map(name => this.types.get(name)?.isPerson === true)
+        const people = kinds.filter(Boolean).length
+        if (people * 2 <= kinds.length) continue
+        const lent = Math.min(2, people) + type.person - type.thing
+        if (lent >= threshold) {
+          type.isPerson = true
+          if (type.strongest < 1) type.reason = 'It stands in a list of people.'
+        }
+      }
+    }
+  }
+}
+
+function note(type: TypeEvidence, weight: number, reason: string): void {
+  type.person += weight
+  if (weight > type.strongest) {
+    type.strongest = weight
+    type.reason = reason
+  }
+}
+
+/** What the form alone says. */
+function prior(type: TypeEvidence, segment: Segment): void {
+  const { parts } = segment
+  const { info, compound } = parts.at(-1)!
+  const given = info.given.length > 0
+  if (info.common) type.thing += given ? 1 : 2.5
+  if (!given && followerEnding.test(info.lower)) type.thing += 4
+  if (!given && placeEnding.test(info.lower) && !surnameEnding.test(info.lower)) type.thing += 0.5
+  if (compound.length > 2 || /^(?:anti|pro|neo|ex|non|pre|post|austro|all|counter|semi|pan)$/i.test(compound[0] ?? ''))
+    type.thing += 5
+  if (compound.some(word => /^\p{Ll}/u.test(word))) type.thing += 5
+  if (parts.length === 1 && given) note(type, 1.5, 'It is a given name.')
+  if (surnameEnding.test(info.text)) note(type, 1.5, 'It is formed like a surname.')
+  if (!info.common && !segment.opens) type.person += 1
+  else if (!info.common) type.person += 0.5
+  if (parts.length > 1 && parts[0]!.info.given.length === 0 && !parts.some(part => part.initial)) type.thing += 1
+  if (/[\u0400-\u04ff]/.test(info.text)) type.thing += 0.5
+}

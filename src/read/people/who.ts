@@ -1,0 +1,128 @@
+import { compareGiven, compareInitials, type PersonName, romanKey, takeApart } from '../../kit/names.ts'
+import type { Page } from '../page.ts'
+import { findAliases } from './aliases.ts'
+import { Cast, type Character, mayBe, whoIs } from './cast.ts'
+import { kin } from './lexicon/words.ts'
+import type { Named } from './mentions.ts'
+
+/** Whose each name is. Parallel to the names that were handed in; undefined where a name is nobody's. */
+export interface Who {
+  readonly of: readonly (Character | undefined)[]
+  readonly cast: readonly Character[]
+}
+
+/**
+ * Who is who in one text. Order decides: names with surname and given name first (fullest first), then every mention in
+ * text order. A surname alone goes to its only bearer, else to the one named last; a given name alone to the bearer named
+ * last, unless a family word introduces somebody new ("his son Yuri"); initials and a given name with patronymic to the
+ * one they fit. Aliases and misprints come last. Variants: rule cascades of this kind (Lee 2011, "sieves"), mention-pair
+ * and entity-level learning; a cascade is the only one whose every step can be told to the reader in a sentence.
+ */
+export function tellWho(page: Page, named: readonly Named[]): Who {
+  const cast = new Cast()
+  const names = named.map(({ name }) => takeApart(name))
+  const surnames = new Set<string>()
+  for (const name of names) if (name.surname !== undefined && isFull(name)) surnames.add(romanKey(name.surname))
+  for (let i = 0; i < names.length; i++) {
+    const { given, surname, patronymic, initials } = names[i]!
+    // A given name that the text also uses as somebody's surname is a surname when it stands alone.
+    if (given && !surname && !patronymic && !initials && surnames.has(romanKey(given))) names[i] = { surname: given }
+  }
+  const full = [...names.keys()].filter(i => names[i]!.surname !== undefined && isFull(names[i]!))
+  full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b)
+  const of = new Array<Character | undefined>(named.length)
+  for (const i of full) of[i] = cast.enter(names[i]!)
+  for (let i = 0; i < named.length; i++) {
+    const introduced = kinBefore(page, named[i]!)
+    of[i] ??= resolve(names[i]!, introduced, cast)
+    const person = of[i]
+    if (person === undefined) continue
+    person.seen = i
+    person.count++
+    person.forms.set(named[i]!.name, (person.forms.get(named[i]!.name) ?? 0) + 1)
+    if (introduced !== undefined) person.kin.add(introduced)
+  }
+  for (const { a, b, reason } of findAliases(page, named, names)) {
+    const [one, other] = [of[a], of[b]]
+    if (one !== undefined && other !== undefined && mayBeAliases(whoIs(one).name, whoIs(other).name))
+      cast.merge(one, other, reason)
+  }
+  const sentences = new Map<Character, Set<number>>()
+  of.forEach((person, i) => {
+    if (person === undefined) return
+    const who = whoIs(person)
+    sentences.set(who, (sentences.get(who) ?? new Set()).add(named[i]!.segment.sentence))
+  })
+  cast.mendMisprints((a, b) => !(sentences.get(a) ?? new Set()).isDisjointFrom(sentences.get(b) ?? new Set()))
+  return {
+    of: of.map(person => person && whoIs(person)),
+    cast: cast.characters.filter(person => person.is === undefined),
+  }
+}
+
+const isFull = (name: PersonName): boolean => name.given !== undefined || name.initials !== undefined
+const fullness = (name: PersonName): number =>
+  (name.given ? 4 : 0) + (name.patronymic ? 2 : 0) + (name.initials ? Math.min(2, name.initials.length) / 2 : 0)
+
+function resolve(name: PersonName, introduced: string | undefined, cast: Cast): Character | undefined {
+  const { given, patronymic, surname, initials } = name
+  if (surname !== undefined) return pick(cast.withSurname(surname)) ?? cast.add(name)
+  if (given !== undefined && patronymic !== undefined) return byPatronymic(name, cast) ?? cast.add(name)
+  if (given !== undefined) {
+    const bearers = cast.withGiven(given).filter(person => introduced === undefined || person.kin.has(introduced))
+    return pick(bearers) ?? cast.add(name)
+  }
+  if (initials !== undefined && initials.length >= 2) return pick(byInitials(name, cast))
+  return undefined
+}
+
+/** The one named last before this place; before any was named, the one that the text enters first. */
+const pick = (people: readonly Character[]): Character | undefined =>
+  people.reduce<Character | undefined>(
+    (best, one) => (best === undefined || one.seen > best.seen ? one : best),
+    undefined,
+  )
+
+function byPatronymic(name: PersonName, cast: Cast): Character | undefined {
+  const bearers = cast.characters.filter(c => c.is === undefined && mayBe(name, c.name))
+  const agree = bearers.filter(c => c.name.given && compareGiven(c.name.given, name.given!) === 'same')
+  return (
+    pick(agree.filter(c => c.name.patronymic !== undefined)) ??
+    pick(agree.filter(c => c.name.surname !== undefined)) ??
+    only(
+      bearers.filter(
+        c => c.name.initials !== undefined && c.name.initials.length >= 2 && compareInitials(c.name, name) === 'same',
+      ),
+    )
+  )
+}
+
+const only = (people: readonly Character[]): Character | undefined => (people.length === 1 ? people[0] : undefined)
+
+/** People whose given name and patronymic, or own initials, begin with these letters. */
+const byInitials = (name: PersonName, cast: Cast): Character[] =>
+  cast.characters.filter(c => {
+    if (c.is !== undefined || compareInitials(c.name, name) !== 'same') return false
+    return c.name.patronymic !== undefined || (c.name.initials?.length ?? 0) >= 2 || c.count > 3
+  })
+
+/** The family word that introduces this name: "his son Yuri", "a daughter, Svetlana", "whom they called Yuri". */
+function kinBefore(page: Page, named: Named): string | undefined {
+  const { tokens, sentences } = page
+  const { from } = sentences[named.segment.sentence]!
+  let called = false
+  for (let i = named.segment.parts[0]!.first - 1, steps = 0; i >= from && steps < 7; i--, steps++) {
+    const word = tokens[i]!.word.toLowerCase()
+    if (kin.has(word)) return word.replace(/s$/, '')
+    if (/^(?:called|named|christened)$/.test(word)) called = true
+    else if (steps > 0 && !called) return undefined
+    else if (!called && word !== ',' && word !== '(' && word !== '—') return undefined
+  }
+  return undefined
+}
+
+/** Two names may be one person's by alias where given names do not clash, whatever the surnames. */
+function mayBeAliases(a: PersonName, b: PersonName): boolean {
+  if (a.given !== undefined && b.given !== undefined && compareGiven(a.given, b.given) === 'different') return false
+  return a.patronymic === undefined || b.patronymic === undefined || romanKey(a.patronymic) === romanKey(b.patronymic)
+}
