@@ -9,12 +9,19 @@ export class Fault extends Error {
   readonly code: FaultCode
   /** 1 the input or the case has a fault, 2 wrong usage. */
   readonly exitCode: 1 | 2
+  /** For a conflict: how the thing stands now, so that a screen can show it. */
+  readonly present: unknown
 
-  constructor(code: FaultCode, message: string, options: { exitCode?: 1 | 2; cause?: unknown } = {}) {
+  constructor(
+    code: FaultCode,
+    message: string,
+    options: { exitCode?: 1 | 2; cause?: unknown; present?: unknown } = {},
+  ) {
     super(message, options.cause === undefined ? {} : { cause: options.cause })
     this.name = 'Fault'
     this.code = code
     this.exitCode = options.exitCode ?? 1
+    this.present = options.present
   }
 }
 

@@ -56,6 +56,7 @@ function changed(finding: DecidedFinding): Fault {
   return new Fault(
     'conflict',
     `"${short(finding.exact)}" was changed meanwhile: it is now ${finding.state}${by}. Look at it again, then decide.`,
+    { present: finding },
   )
 }
 

@@ -24,6 +24,7 @@ export function decideMask(file: CaseFile, source: string, n: number, { decision
       throw new Fault(
         'conflict',
         `This mask of "${title}" was changed meanwhile: it is now ${row.state}${by}. Look at it again, then decide.`,
+        { present: listMasks(file.db, source).find(mask => mask.n === n) },
       )
     }
     const by = decision === 'reopen' ? null : file.by

@@ -10,6 +10,7 @@ import { makeDesk } from './desk.ts'
 import { answerError } from './errors.ts'
 import { type Door, guard, headers, isApi, type Visit } from './guard.ts'
 import { about, answers, cover, firstFault } from './openapi.ts'
+import { original } from './original.ts'
 import { servePage } from './page.ts'
 import { twinOf, webFiles } from './pages.ts'
 import { JobStarted, type Role } from './payloads.ts'
@@ -83,6 +84,19 @@ export function makeApp(options: AppOptions) {
     }),
     async c => c.json(work.takeIn(file.as(c.var.name), await readUpload(c)), 200),
   )
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/sources/{id}/original',
+    ...about(
+      'Sources',
+      'read',
+      'The bytes a source came from, as plain text or to be saved; a browser runs nothing of it.',
+    ),
+    responses: {
+      200: { content: { 'application/octet-stream': { schema: { type: 'string' } } }, description: 'Done.' },
+    },
+  })
+  app.get('/api/sources/:id/original', demanding(file, 'read'), c => original(c, file.as(c.var.name)))
   const stream = { content: { 'text/event-stream': { schema: { type: 'string' as const } } }, description: 'Events.' }
   app.openAPIRegistry.registerPath({
     method: 'get',
@@ -119,10 +133,12 @@ export function makeApp(options: AppOptions) {
   return { app, document, close: work.jobs.close }
 }
 
-/** What Hono throws by itself, such as JSON that cannot be parsed, in our words. */
+/** What Hono throws by itself, for a body that cannot be parsed, in our words. */
 function malformed(error: unknown): unknown {
-  if (!(error instanceof HTTPException) || error.status !== 400) return error
-  return new Fault('bad-input', 'The body is not well-formed JSON.', { cause: error })
+  if (!(error instanceof HTTPException)) return error
+  const said = { 400: 'The body is not well-formed JSON.', 415: 'The body must be sent as application/json.' }
+  const words = said[error.status as 400 | 415]
+  return words === undefined ? error : new Fault('bad-input', words, { cause: error })
 }
 
 /** The one place where a route holds a person to their role; the case says what the role is. */

@@ -74,8 +74,11 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
       post<p.SavedSearches>('/api/saved-searches', search),
     dropSearch: (search: string) => ask<p.SavedSearches>('DELETE', `/api/saved-searches/${id(search)}`),
     ledger: (page: { from?: number; limit?: number } = {}) => get<p.LedgerView>('/api/ledger', page),
+    people: () => get<p.People>('/api/people'),
+    setPerson: (person: { name: string; role: p.Role; token?: boolean }) => post<p.PersonSet>('/api/people', person),
     verify: () => get<p.VerifyView>('/api/verify'),
 
+    job: (job: string) => get<p.JobView>(`/api/jobs/${id(job)}`),
     upload: (files: Iterable<File>) => {
       const form = new FormData()
       for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)

@@ -4,10 +4,11 @@ import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
 import { redo, type StepChoice, showLedger, undo, verifyCase } from '../../steps/ledger.ts'
 import { makeAnnotation } from '../../steps/make-annotation.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
+import { listPeople, setPerson } from '../../steps/people.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
-import type { MadeBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
+import type { MadeBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
 
 /**
  * What one person can do with the open case, in the shapes that travel. The routes know only this; it knows only steps,
@@ -101,6 +102,8 @@ export function makeDesk(file: CaseFile) {
       dropSearch(file, id)
       return { searches: listSavedSearches(file) }
     },
+    people: () => ({ people: listPeople(file) }),
+    setPerson: (person: PersonBody) => setPerson(file, person),
     undo: (what: UndoBody) => turned(undo, what),
     redo: (what: UndoBody) => turned(redo, what),
   }

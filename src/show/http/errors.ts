@@ -26,8 +26,8 @@ export const statusOf: Readonly<Record<FaultCode, 400 | 401 | 403 | 404 | 409 | 
  */
 export function answerError(error: unknown, report: (error: unknown) => void): { status: number; body: ErrorView } {
   if (isFault(error)) {
-    const present = (error as { present?: unknown }).present
-    const told = { code: error.code, message: error.message, ...(present === undefined ? {} : { present }) }
+    const { code, message, present } = error
+    const told = { code, message, ...(present === undefined ? {} : { present }) }
     return { status: statusOf[error.code], body: { error: told } }
   }
   report(error)

@@ -278,6 +278,17 @@ export type UndoBody = z.infer<typeof UndoBody>
 export const Undone = z.object({ entry: EntryView, undo: Step.nullable(), redo: Step.nullable() })
 export type Undone = z.infer<typeof Undone>
 
+/** Somebody with a part in the case. */
+export const Person = z.object({ id: z.string(), name: z.string(), role: Role, hasToken: z.boolean() })
+export type Person = z.infer<typeof Person>
+export const People = z.object({ people: z.array(Person) })
+export type People = z.infer<typeof People>
+export const PersonBody = z.object({ name: z.string().min(1).max(200), role: Role, token: z.boolean().default(false) })
+export type PersonBody = z.infer<typeof PersonBody>
+/** `token` is the person's key. It is not kept, so it cannot be told again. */
+export const PersonSet = z.object({ person: Person, token: z.string().optional() })
+export type PersonSet = z.infer<typeof PersonSet>
+
 /** The one shape of every answer that is not a success. `present` is the state that a conflict ran into. */
 export const ErrorView = z.object({
   error: z.object({ code: z.string(), message: z.string(), present: z.unknown().optional() }),

@@ -36,4 +36,23 @@ export const working = [
     may: [404],
     run: ({ work, params }) => work.jobs.cancel(params.id),
   }),
+  route({
+    method: 'get',
+    path: '/api/people',
+    tag: 'The case',
+    needs: 'read',
+    does: 'Who has a part in the case.',
+    answer: p.People,
+    run: ({ desk }) => desk.people(),
+  }),
+  route({
+    method: 'post',
+    path: '/api/people',
+    tag: 'The case',
+    needs: 'own',
+    does: 'Gives a name a role, and a key if asked for; the key is told this once. Role `none` closes the case to it.',
+    body: p.PersonBody,
+    answer: p.PersonSet,
+    run: ({ desk, body }) => desk.setPerson(body),
+  }),
 ]
