@@ -16,7 +16,9 @@ export function readTxt(text: string): Extract {
 
 /** "Thursday, March 15, 2012": a page's date above its title. */
 const isDate = (line: string): boolean =>
-  /^(?:[A-Za-z]{3,9},? )?(?:\d{1,2} )?[A-Za-z]{3,9}\.? (?:\d{1,2}, )?\d{4}$/.test(line)
+  /^(?:[a-z]{3,9}day,? )?(?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]{3}\.?) (?:\d{1,2}, )?\d{4}$/i.test(
+    line,
+  )
 
 /** The first line with words on it that is no date, without heading marks, if it is short enough to be a title. */
 export function firstLine(text: string): string | null {

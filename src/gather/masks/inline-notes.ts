@@ -7,11 +7,12 @@
  * Marks: <sup>3</sup>, superscript digits, [3], and asterisks. A bare digit at a word's end is no mark: too many numbers stand there.
  */
 import type { ProposedMask, ProposedNote, Range } from '../extract.ts'
-import { type Line, type Sheet, words } from './lines.ts'
+import { endsSentence, type Line, type Sheet, words } from './lines.ts'
 
 interface Mark extends Range {
   readonly label: string
   readonly tag: boolean
+  readonly line: number
 }
 
 /** Characters before a mark in which a note's first words may be taken up. */
@@ -29,33 +30,55 @@ export function findNotes(
   sheet: Sheet,
   covered: (line: Line) => boolean,
 ): { masks: ProposedMask[]; notes: ProposedNote[] } {
-  const open = new Map<string, Mark[]>()
-  const found: { line: Line; mark: Mark; label: string }[] = []
-  const answered = new Set<Line>()
+  const { lines } = sheet
+  const open = new Map<string, Mark>()
+  const found: { first: number; last: number; mark: Mark; label: string }[] = []
   let list = 0
-  for (const line of sheet.lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
     if (covered(line)) continue
-    const label = readLabel(line.text)
-    const mark = label === null ? undefined : open.get(label)?.at(-1)
-    const goesOn = label !== null && Number(label) === list + 1
-    if (label !== null && mark !== undefined && (!goesOn || takesUp(line, mark, sheet.text, label))) {
-      found.push({ line, mark, label })
-      answered.add(line)
+    const label = opensParagraph(sheet, i) ? readLabel(line.text) : null
+    const mark = label === null ? undefined : open.get(label)
+    if (
+      label !== null &&
+      mark !== undefined &&
+      (!isListItem(sheet, i, label, list, open) || takesUp(line, mark, sheet.text, label))
+    ) {
+      const last = lastLine(sheet, i)
+      found.push({ first: i, last, mark, label })
       open.delete(label)
+      i = last
       continue
     }
     if (label !== null && /^\d/.test(label)) list = Number(label)
-    for (const m of marksIn(line)) open.set(m.label, [...(open.get(m.label) ?? []), m])
+    for (const m of marksIn(line)) open.set(m.label, m)
   }
-  // the notes at the end of the text stand where notes belong
-  const last = sheet.lines.findLastIndex(line => !answered.has(line) && !covered(line))
-  const masks = found.flatMap(({ line, mark, label }): ProposedMask[] => {
-    const inBody = sheet.lines.indexOf(line) < last
+  const notes = found.map(({ first, last, mark, label }) => ({
+    mark: { start: mark.start, end: mark.end },
+    text: { start: lines[first]!.start, end: lines[last]!.end },
+    label,
+  }))
+  return { masks: masksOf(sheet, found, covered), notes }
+}
+
+interface Found {
+  readonly first: number
+  readonly last: number
+  readonly mark: Mark
+  readonly label: string
+}
+
+/** Notes with more of the text after them, and the tags of all marks. Notes at the end of the text stand where notes belong. */
+function masksOf(sheet: Sheet, found: readonly Found[], covered: (line: Line) => boolean): ProposedMask[] {
+  const { lines } = sheet
+  const inNote = new Set(found.flatMap(({ first, last }) => lines.slice(first, last + 1)))
+  const lastOfText = lines.findLastIndex(line => !inNote.has(line) && !covered(line))
+  return found.flatMap(({ first, last, mark, label }): ProposedMask[] => {
     const note: ProposedMask = {
-      start: line.start,
-      end: line.end,
+      start: lines[first]!.start,
+      end: lines[last]!.end,
       reason: 'inline-note',
-      why: `note ${label}, called at line ${lineOf(sheet, mark.start)} and read into the middle of the text`,
+      why: `note ${label}, called at line ${mark.line} and read into the middle of the text`,
     }
     const tag: ProposedMask = {
       start: mark.start,
@@ -63,14 +86,38 @@ export function findNotes(
       reason: 'inline-note',
       why: `the mark of note ${label}, read as a tag`,
     }
-    return [...(inBody ? [note] : []), ...(mark.tag ? [tag] : [])]
+    return [...(first < lastOfText ? [note] : []), ...(mark.tag ? [tag] : [])]
   })
-  const notes = found.map(({ line, mark, label }) => ({
-    mark: { start: mark.start, end: mark.end },
-    text: { start: line.start, end: line.end },
-    label,
-  }))
-  return { masks, notes }
+}
+
+/** Where lines are paragraphs, each line; where they are wrapped, a line after an empty one or after a short line that ends a sentence. */
+function opensParagraph({ lines, width }: Sheet, i: number): boolean {
+  const before = lines[i - 1]?.text
+  if (width > wrapped || lines[i]!.gap > 0 || before === undefined) return true
+  return endsSentence(before) && before.length < width * 0.8
+}
+
+/** Body lines longer than this are paragraphs, not wrapped lines. */
+const wrapped = 200
+
+function lastLine({ lines, width }: Sheet, first: number): number {
+  if (width > wrapped) return first
+  let last = first
+  while (lines[last + 1]?.gap === 0 && readLabel(lines[last + 1]!.text) === null) last++
+  return last
+}
+
+/** The item before it stands in the text; or it is the first of a list whose second follows although no mark calls a note 2. */
+function isListItem(
+  { lines }: Sheet,
+  i: number,
+  label: string,
+  list: number,
+  open: ReadonlyMap<string, Mark>,
+): boolean {
+  if (!/^\d/.test(label)) return false
+  if (label !== '1') return Number(label) === list + 1
+  return readLabel(lines[i + 1]?.text ?? '') === '2' && !open.has('2')
 }
 
 function readLabel(text: string): string | null {
@@ -84,6 +131,7 @@ function marksIn(line: Line): Mark[] {
     end: line.start + m.index + m[0].length,
     label: plain(m[1] ?? m[2] ?? m[3] ?? m[4]!),
     tag: m[1] !== undefined,
+    line: line.number,
   })).filter(mark => mark.start > line.start)
 }
 
@@ -100,5 +148,3 @@ function takesUp(line: Line, mark: Mark, text: string, label: string): boolean {
     .slice(0, 6)
     .some(w => w.word.length > 2 && near.has(stem(w.word)))
 }
-
-const lineOf = (sheet: Sheet, offset: number): number => sheet.lines.find(line => line.end >= offset)!.number

@@ -2,7 +2,7 @@
 import type { ProposedMask } from '../extract.ts'
 import { beginsLower, endsSentence, type Line, type Sheet } from './lines.ts'
 
-/** Times a head or a number must come. Assumption: twice is chance. */
+/** Times a head or a number must come; twice is enough only where it breaks a sentence each time. Assumption. */
 const fewest = 3
 
 /** Characters of text that stand between two page ends. Assumption: a small page; list items and table cells are nearer. */
@@ -19,16 +19,22 @@ interface Numbered {
   readonly dressed: boolean
 }
 
-export function findPageNumbers(sheet: Sheet): ProposedMask[] {
+export function findPageNumbers(sheet: Sheet, heads: readonly ProposedMask[]): ProposedMask[] {
   const numbered = sheet.lines.flatMap((line, index) => {
     const read = readNumber(line.text)
     return read === null ? [] : [{ index, line, ...read }]
   })
+  const headStarts = new Set(heads.map(head => head.start))
+  const isFurniture = (line: Line): boolean => headStarts.has(line.start) || readNumber(line.text) !== null
   return risingSeries(numbered)
     .filter(series => {
-      const broken = series.filter(n => breaksSentence(sheet.lines, n.index)).length
+      const broken = series.filter(n => breaksSentence(sheet.lines, n.index, isFurniture)).length
       const atEdge = series.filter(n => standsAtEdge(sheet, n.line)).length
-      return series.every(n => n.dressed) || broken * 3 >= series.length || atEdge * 2 > series.length
+      const byHead = series.filter(n =>
+        [n.index - 1, n.index + 1].some(i => headStarts.has(sheet.lines[i]?.start ?? -1)),
+      ).length
+      if (series.length < fewest) return broken === series.length || byHead === series.length
+      return series.every(n => n.dressed) || broken * 3 >= series.length || (atEdge + byHead) * 2 > series.length
     })
     .flatMap(series => {
       const first = series[0]!
@@ -56,7 +62,7 @@ function risingSeries(numbered: readonly Numbered[]): Numbered[][] {
   const all: Numbered[][] = []
   let series: Numbered[] = []
   const close = (): void => {
-    if (series.length >= fewest) all.push(series)
+    if (series.length > 1) all.push(series)
     series = []
   }
   for (const n of numbered) {
@@ -73,12 +79,13 @@ function risingSeries(numbered: readonly Numbered[]): Numbered[][] {
   return all
 }
 
-/** The text before has not ended, and what follows goes on with a small letter. */
-function breaksSentence(lines: readonly Line[], index: number): boolean {
-  const before = lines[index - 1]
-  const after = lines[index + 1]
-  if (before === undefined || after === undefined) return false
-  return beginsLower(after.text) && !endsSentence(before.text)
+/** The text before has not ended, and what follows goes on with a small letter. Other furniture between is passed over. */
+function breaksSentence(lines: readonly Line[], index: number, isFurniture: (line: Line) => boolean): boolean {
+  let before = index - 1
+  let after = index + 1
+  while (before >= 0 && isFurniture(lines[before]!)) before--
+  while (after < lines.length && isFurniture(lines[after]!)) after++
+  return before >= 0 && after < lines.length && beginsLower(lines[after]!.text) && !endsSentence(lines[before]!.text)
 }
 
 /** First or last line of a page of the file. */
@@ -106,8 +113,11 @@ export function findRunningHeads(sheet: Sheet): ProposedMask[] {
   }
   return [...groups.values()].flatMap(group => {
     const apart = group.slice(1).every((n, i) => n.line.start - group[i]!.line.end >= smallPage)
-    if (group.length < fewest || !apart) return []
-    const broken = group.filter(n => breaksSentence(sheet.lines, n.index)).length
+    if (group.length < 2 || !apart) return []
+    const own = new Set(group.map(n => n.line))
+    const isFurniture = (line: Line): boolean => own.has(line) || readNumber(line.text) !== null
+    const broken = group.filter(n => breaksSentence(sheet.lines, n.index, isFurniture)).length
+    if (group.length < fewest && broken < group.length) return []
     const rising = group.slice(1).every((n, i) => n.value > group[i]!.value)
     const atEdge = group.filter(n => standsAtEdge(sheet, n.line)).length
     if (!rising && broken * 3 < group.length && atEdge * 2 <= group.length) return []

@@ -22,8 +22,9 @@ export function proposeMasks(extract: Extract): { masks: ProposedMask[]; notes: 
   keep(findOtherDocuments(sheet))
   keep(findRepeatedColumns(sheet))
   keep(findBleedThrough(sheet))
-  keep(findRunningHeads(sheet))
-  keep(findPageNumbers(sheet))
+  const heads = findRunningHeads(sheet)
+  keep(heads)
+  keep(findPageNumbers(sheet, heads))
   keep(findWebFurniture(sheet))
   const own = extract.notes ?? []
   const isOwn = (range: Range): boolean => own.some(note => range.start < note.text.end && note.text.start < range.end)

@@ -2,7 +2,7 @@
  * Repeated column: a page stands in the text, and beside it the ends of its lines stand a second time as fragments.
  *
  * A fragment block s samples its page t: cut lines of t, in order, with the rest of each line left out. We align s with t:
- *   M(i,j) = max(M(i−1,j−1) + 1, B(i−1,j−1) + lone)   where word i of s is word j of t
+ *   M(i,j) = max(M(i−1,j−1) + w, B(i−1,j−1) + w·lone)   where word i of s is word j of t (w = 1) or a piece of it (w = cut)
  *   B(i,j) = max(M(i,j), B(i−1,j), B(i,j−1))
  * so that words that run on together count whole and lone words hardly (lone = 0.25): chance agreement of two texts is lone words.
  * A block is a fragment when most of its words lie in runs (`covered`), in at least three runs, with gaps in t
@@ -18,9 +18,15 @@ import { type Line, lineNumbers, type Sheet, words } from './lines.ts'
 
 /** Assumptions, set on made-up pages. */
 const covered = 0.6
+const coveredShort = 0.85
+const shortBlock = 20
 const lone = 0.25
+const cut = 0.7
+const leastPiece = 3
 const reach = 3000
 const fewestWords = 8
+const fewestInRow = 5
+const coveredInRow = 0.5
 const mostWords = 500
 const twice = 25
 
@@ -36,6 +42,8 @@ interface Copy {
   /** First and last block of the page that it repeats. */
   readonly first: number
   readonly last: number
+  /** Alone enough to be proposed; others count only in a row that repeats paragraph after paragraph. */
+  readonly strong: boolean
 }
 
 export function findRepeatedColumns(sheet: Sheet): ProposedMask[] {
@@ -94,7 +102,7 @@ function findPage(
 ): Copy | null {
   const { from, to, lines } = blocks[i]!
   const n = to - from
-  if (n < fewestWords || n > mostWords) return null
+  if (n < fewestInRow || n > mostWords) return null
   const window = bestWindow(from, to, all, pairs, Math.min(10 * n + 60, reach))
   if (window === null) return null
   const runs = align(all.slice(from, to), all.slice(window.from, window.to))
@@ -103,12 +111,17 @@ function findPage(
   const left = kept.slice(1).reduce((sum, run, k) => sum + run.there - (kept[k]!.there + kept[k]!.length), 0)
   const wide = kept.slice(1).filter((run, k) => run.there - (kept[k]!.there + kept[k]!.length) >= 3).length
   const omissions = text.slice(lines[0]!.start, lines.at(-1)!.end).match(/…|\. ?\. ?\./g)?.length ?? 0
-  if (matched < covered * n || kept.length < 3 || wide < 2 || left < matched || omissions * 3 >= kept.length)
-    return null
-  return { block: i, first: at[window.from + kept[0]!.there]!, last: at[window.from + kept.at(-1)!.there]! }
+  if (matched < coveredInRow * n || kept.length < 2 || left < matched || omissions * 3 >= kept.length) return null
+  const enough = n < shortBlock ? coveredShort : covered
+  return {
+    block: i,
+    first: at[window.from + kept[0]!.there]!,
+    last: at[window.from + kept.at(-1)!.there]!,
+    strong: n >= fewestWords && matched >= enough * n && kept.length >= 3 && wide >= 2,
+  }
 }
 
-/** The stretch of `width` words outside the block that holds most of its word pairs, if it holds a third of them. */
+/** The stretch of `width` words outside the block that holds most of its word pairs, if it holds a quarter of them. */
 function bestWindow(
   from: number,
   to: number,
@@ -126,7 +139,7 @@ function bestWindow(
     if (near.length > 0) sharing++
     for (const place of near) hits.push({ place, pair: i })
   }
-  const needed = (to - from - 1) / 3
+  const needed = (to - from - 1) / 4
   if (sharing < needed) return null
   hits.sort((a, b) => a.place - b.place)
   const count = new Map<number, number>()
@@ -157,6 +170,14 @@ function lowerBound(list: readonly number[], value: number): number {
   return low
 }
 
+/** 1 for the same word, `cut` for a piece that a margin left of it, 0 for another word. */
+function sameness(piece: string, word: string): number {
+  if (piece === word) return 1
+  const isPiece =
+    piece.length >= leastPiece && piece.length < word.length && (word.startsWith(piece) || word.endsWith(piece))
+  return isPiece ? cut : 0
+}
+
 interface Run {
   readonly here: number
   readonly there: number
@@ -172,7 +193,8 @@ export function align(s: readonly string[], t: readonly string[]): Run[] {
     for (let j = 1; j <= t.length; j++) {
       const c = i * columns + j
       const d = c - columns - 1
-      if (s[i - 1] === t[j - 1]) match[c] = Math.max(match[d]! + 1, best[d]! + lone)
+      const w = sameness(s[i - 1]!, t[j - 1]!)
+      if (w > 0) match[c] = Math.max(match[d]! + w, best[d]! + w * lone)
       best[c] = Math.max(match[c]!, best[c - columns]!, best[c - 1]!)
     }
   const runs: Run[] = []
@@ -184,10 +206,10 @@ export function align(s: readonly string[], t: readonly string[]): Run[] {
     else if (best[c] === best[c - 1]) j--
     else {
       let length = 1
-      let here = c
-      while (match[here] === match[here - columns - 1]! + 1) {
-        here -= columns + 1
-        length++
+      for (let here = c; ; length++, here -= columns + 1) {
+        const w = sameness(s[i - length]!, t[j - length]!)
+        const before = match[here - columns - 1]!
+        if (before === Number.NEGATIVE_INFINITY || match[here] !== before + w) break
       }
       i -= length
       j -= length
@@ -201,6 +223,9 @@ interface Group {
   first: number
   last: number
   page: { first: number; last: number }
+  strong: boolean
+  /** Members that begin like the paragraph that they repeat. */
+  alike: number
 }
 
 /** Fragments in a row that repeat a page in its order, with the neighbours that begin like the page's next paragraph. */
@@ -208,27 +233,40 @@ function group(copies: readonly Copy[], blocks: readonly Block[], all: readonly 
   const groups: Group[] = []
   for (const copy of copies) {
     const last = groups.at(-1)
-    if (
-      last !== undefined &&
-      copy.block - last.last <= 3 &&
-      copy.first >= last.page.last &&
-      copy.block < copy.first === last.last < last.page.first
-    ) {
+    const alike = beginsLike(blocks[copy.block], blocks[copy.first], all) ? 1 : 0
+    const goesOn = last !== undefined && copy.block - last.last <= 3 && copy.first >= last.page.last
+    if (goesOn && copy.block < copy.first === last.last < last.page.first) {
       last.last = copy.block
       last.page.last = Math.max(last.page.last, copy.last)
-    } else groups.push({ first: copy.block, last: copy.block, page: { first: copy.first, last: copy.last } })
+      last.strong ||= copy.strong
+      last.alike += alike
+    } else
+      groups.push({
+        first: copy.block,
+        last: copy.block,
+        page: { first: copy.first, last: copy.last },
+        strong: copy.strong,
+        alike,
+      })
   }
   for (const g of groups) {
     while (beginsLike(blocks[g.last + 1], blocks[g.page.last + 1], all) && g.last + 1 !== g.page.first) {
       g.last++
       g.page.last++
+      g.alike++
     }
     while (beginsLike(blocks[g.first - 1], blocks[g.page.first - 1], all) && g.first - 1 !== g.page.last) {
       g.first--
       g.page.first--
+      g.alike++
     }
   }
-  return groups
+  // one short block alone may be chance, and so may weak ones that do not begin like paragraphs of the page
+  const isLong = (g: Group): boolean => blocks[g.first]!.to - blocks[g.first]!.from >= shortBlock
+  return groups.filter(
+    g =>
+      (g.strong && (g.last > g.first || isLong(g))) || (g.last > g.first && g.alike > 1 && g.alike > g.last - g.first),
+  )
 }
 
 /** The first two words agree (three where one is a number or an initial), and the page's paragraph is longer. */
