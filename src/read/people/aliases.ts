@@ -1,6 +1,6 @@
 import { compareGiven, type PersonName, romanKey } from '../../kit/names.ts'
-import { latin } from '../../kit/names-key.ts'
 import type { Page } from '../page.ts'
+import { petStem } from './evidence.ts'
 import { aliasCues } from './lexicon/words.ts'
 import type { Named } from './mentions.ts'
 
@@ -82,9 +82,9 @@ const isAddressee = (page: Page, { segment }: Named): boolean => {
 
 /** Bukharchik from Bukharin: the surname's stem with a small-making ending. */
 function littleOf(name: string, named: readonly Named[], i: number): number | undefined {
-  const stem = /^(\p{L}{4,})(?:chik|ochka|ushka|enka|chonok)$/u.exec(latin(name))?.[1]
+  const stem = petStem(name)
   if (stem === undefined) return undefined
   for (let k = i - 1; k >= 0 && i - k < 200; k--)
-    if (latin(named[k]!.name).startsWith(stem) && named[k]!.name !== name) return k
+    if (named[k]!.name.startsWith(stem) && named[k]!.name !== name) return k
   return undefined
 }

@@ -1,4 +1,5 @@
 import { compareNames, compareSurnames, type PersonName, romanKey, sexOf } from '../../kit/names.ts'
+import { latin } from '../../kit/names-key.ts'
 
 /** A person of one text while the reader works out who is who. */
 export interface Character {
@@ -33,7 +34,7 @@ export class Cast {
     if (best === undefined) return this.add(name)
     if (best.compared.verdict === 'same' && !isPart(name, best.person.name))
       best.person.reasons.add(best.compared.reason)
-    this.#enrich(best.person, name)
+    this.enrich(best.person, name)
     return best.person
   }
 
@@ -50,10 +51,11 @@ export class Cast {
     if (given !== undefined) put(this.#byGiven, romanKey(given.split(' ')[0]!), person)
   }
 
-  #enrich(person: Character, more: PersonName): void {
-    const longer = { ...more, ...person.name }
-    if (more.given !== undefined && person.name.given === undefined) longer.given = more.given
-    person.name = longer
+  /** Adds the parts of a name that this person's lacked. */
+  enrich(person: Character, more: PersonName): void {
+    const { initials, ...name } = { ...more, ...person.name }
+    const left = initials === undefined ? '' : unwritten(name, initials)
+    person.name = left === '' ? name : { ...name, initials: left }
     this.#index(person)
   }
 
@@ -107,6 +109,13 @@ export const mayBe = (a: PersonName, b: PersonName): boolean => {
 
 const isPart = (a: PersonName, b: PersonName): boolean =>
   (a.given ?? b.given) === b.given && (a.patronymic ?? b.patronymic) === b.patronymic && a.surname === b.surname
+
+/** Initials of what is not written out: those of the given name and patronymic fall once these are known. */
+function unwritten(name: PersonName, initials: string): string {
+  if (name.patronymic !== undefined) return ''
+  const given = name.given === undefined ? undefined : latin(name.given)[0]
+  return given !== undefined && latin(initials[0]!) === given ? initials.slice(1) : initials
+}
 
 const unique = (people: readonly Character[]): Character[] => [...new Set(people.map(whoIs))]
 

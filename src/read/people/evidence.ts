@@ -120,7 +120,7 @@ export class Evidence {
     let before = at(first - 1)
     if (before !== undefined && /^["“‘'`(]+$/.test(before.word)) before = at(first - 2)
     const word = before?.word.toLowerCase() ?? ''
-    if (/^(?:the|a|an|this|that|these|those)$/.test(word)) type.behindArticle++
+    if (/^(?:the|a|an|these|those)$/.test(word)) type.behindArticle++
     else if (placeCues.has(word) && !owns) type.behindPlaceCue++
     else if (kin.has(word)) note(type, 3, `"${word}" stands before it.`)
     else if (roles.has(word) || titles.has(word)) note(type, 3, `"${word}" stands before it.`)
@@ -167,13 +167,16 @@ export class Evidence {
       if (type.inside === 0 && this.#lowerCase.has(name.toLowerCase())) type.thing += 3
       type.isPerson = Math.min(type.person, saturation) - type.thing >= threshold
     }
+    this.#petNames()
     for (let round = 0; round < 3; round++) {
       for (const type of this.types.values()) {
         if (type.isPerson || type.neighbours.size === 0) continue
         const kinds = [...type.neighbours].map(name => this.types.get(name)?.isPerson === true)
         const people = kinds.filter(Boolean).length
         if (people * 2 <= kinds.length) continue
-        const lent = Math.min(2, people) + type.person - type.thing
+        // A common word between two people, in the middle of a sentence, is a name that looks like a word, or a damaged one.
+        const flanked = type.inside === type.count && people >= 2 && people === kinds.length
+        const lent = (flanked ? 4 : Math.min(2, people)) + type.person - type.thing
         if (lent >= threshold) {
           type.isPerson = true
           if (type.strongest < 1) type.reason = 'It stands in a list of people.'
@@ -181,7 +184,25 @@ export class Evidence {
       }
     }
   }
+
+  /** Bukharchik beside Bukharin: a surname's stem with a small-making ending. */
+  #petNames(): void {
+    for (const [name, type] of this.types) {
+      const stem = type.isPerson ? undefined : petStem(name)
+      if (stem === undefined) continue
+      for (const [other, { isPerson }] of this.types) {
+        if (!isPerson || !other.startsWith(stem)) continue
+        type.isPerson = true
+        type.reason = `It is formed from "${other}" as a pet name.`
+        break
+      }
+    }
+  }
 }
+
+/** The stem of a name with a small-making ending (-chik, -ochka), or nothing. */
+export const petStem = (name: string): string | undefined =>
+  /^(\p{Lu}\p{L}{3,})(?:chik|ochka|ushka|chonok)$/u.exec(name)?.[1]
 
 function note(type: TypeEvidence, weight: number, reason: string): void {
   type.person += weight
@@ -206,6 +227,8 @@ function prior(type: TypeEvidence, segment: Segment): void {
   if (surnameEnding.test(info.text)) note(type, 1.5, 'It is formed like a surname.')
   if (!info.common && !segment.opens) type.person += 1
   else if (!info.common) type.person += 0.5
-  if (parts.length > 1 && parts[0]!.info.given.length === 0 && !parts.some(part => part.initial)) type.thing += 1
+  if (parts.some((part, i) => i > 0 && part.first - parts[i - 1]!.last > 1))
+    note(type, 2, 'A small word of names joins its parts.')
+  else if (parts.length > 1 && parts[0]!.info.given.length === 0 && !parts.some(part => part.initial)) type.thing += 1
   if (/[\u0400-\u04ff]/.test(info.text)) type.thing += 0.5
 }

@@ -61,7 +61,10 @@ export function findNames(page: Page, masked: readonly Span[]): Named[] {
 }
 
 const isNoMention = (page: Page, segment: Segment, evidence: Evidence): boolean =>
-  isAttributive(page, segment) || isChained(page, segment) || isPlural(page, segment, evidence)
+  isAttributive(page, segment) ||
+  isChained(page, segment) ||
+  isPlural(page, segment, evidence) ||
+  isPublisher(page, segment)
 
 /** Where the body's name ends: "Council of People's Commissars", "Commissariat for External Trade and Finance". */
 function wholeBody(page: Page, segment: Segment, limit: number): number {
@@ -111,8 +114,8 @@ function lowerCaseWords(page: Page, segments: readonly Segment[]): ReadonlySet<s
 function inOneList(page: Page, a: Segment, b: Segment): boolean {
   if (a.sentence !== b.sentence) return false
   const [from, to] = [a.parts.at(-1)!.last + 1, b.parts[0]!.first]
-  if (to - from < 1 || to - from > 2) return false
-  for (let i = from; i < to; i++) if (!/^(?:,|and|or|&|nor)$/.test(page.tokens[i]!.word)) return false
+  if (to - from < 1 || to - from > 3) return false
+  for (let i = from; i < to; i++) if (!/^(?:,|and|or|&|nor|\[|\]|\()$/.test(page.tokens[i]!.word)) return false
   return true
 }
 
@@ -159,6 +162,16 @@ function isChained(page: Page, segment: Segment): boolean {
     next !== undefined &&
     (next.tag === 'NOUN' || /^\p{Lu}/u.test(next.word)) &&
     next.start > tokens[last]!.end
+  )
+}
+
+/** "(New York: W.W. Norton, 1993)": what stands between a colon and a year in brackets is a publisher. */
+function isPublisher({ tokens }: Page, { parts }: Segment): boolean {
+  const [before, after] = [parts[0]!.first - 1, parts.at(-1)!.last + 1]
+  return (
+    tokens[before]?.word === ':' &&
+    tokens[after]?.word === ',' &&
+    /^1[5-9]\d\d$|^20\d\d$/.test(tokens[after + 1]?.word ?? '')
   )
 }
 

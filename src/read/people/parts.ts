@@ -73,7 +73,7 @@ function describe(text: string): WordInfo {
     given: givenNames(latin(text)),
     patronymic: isPatronymic(text),
     common: words.every(isCommonWord),
-    breaks: functionWords.has(lower) || calendar.has(lower),
+    breaks: functionWords.has(lower) || calendar.has(lower) || /^(?:i|you|he|she|it|we|they)['’]/.test(lower),
     title: titles.has(lower),
     bodyHead: bodyHeads.has(lower),
     bodyName: bodyNames.has(lower),

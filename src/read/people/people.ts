@@ -1,5 +1,6 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Span } from '../../case/passage.ts'
+import { takeApart } from '../../kit/names.ts'
 import type { Page } from '../page.ts'
 import type { Character } from './cast.ts'
 import type { Mention, People } from './mention.ts'
@@ -55,8 +56,11 @@ const variantsOf = (forms: ReadonlyMap<string, number>): Actor['variants'] =>
 
 /** The form that says most: most words written out, then longest, then first. */
 function fullest(person: Character): string {
-  const weight = (form: string): number =>
-    form.split(' ').filter(word => !word.endsWith('.')).length * 100 + form.length
+  const weight = (form: string): number => {
+    const { surname, given } = takeApart(form)
+    const written = form.split(' ').filter(word => !word.endsWith('.')).length
+    return (surname ? 500 : 0) + (given ? 200 : 0) + written * 100 + form.length - (form.includes(',') ? 200 : 0)
+  }
   return [...person.forms.keys()].reduce((best, form) => (weight(form) > weight(best) ? form : best))
 }
 

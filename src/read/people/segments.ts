@@ -79,7 +79,7 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
   }
   if (!personal || (piece.length > 2 && piece.some(part => part.info.bodyHead && part.info.common))) {
     const head = piece.findLastIndex(
-      part => (part.info.bodyHead && !single) || part.info.bodyName || isBodyAcronym(part),
+      (part, i) => (part.info.bodyHead && !single) || part.info.bodyName || isBodyAcronym(part, i, piece),
     )
     if (head >= 0) {
       add(piece.slice(0, head + 1), 'body')
@@ -93,7 +93,7 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
       return
     }
   }
-  const place = personal && !single ? undefined : findPlace(piece)
+  const place = (personal && !single) || (titled && single) ? undefined : findPlace(piece)
   if (place !== undefined) {
     const [from, to] = place
     if (from > 0) cutPiece(piece.slice(0, from), titled, sentence, page, out)
@@ -101,10 +101,11 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
     if (to < piece.length) cutPiece(piece.slice(to), false, sentence, page, out)
     return
   }
-  cutName(piece, titled, add)
+  cutName(piece, add)
 }
 
-const isBodyAcronym = (part: Part): boolean => part.info.acronym && !part.info.place && part.info.text.length >= 2
+const isBodyAcronym = (part: Part, i: number, piece: readonly Part[]): boolean =>
+  part.info.acronym && !part.info.place && !piece[i - 1]?.info.acronym && !piece[i + 1]?.info.acronym
 
 /** The longest gazetteer entry in the piece, leftmost first. */
 function findPlace(piece: readonly Part[]): readonly [number, number] | undefined {
@@ -117,17 +118,13 @@ function findPlace(piece: readonly Part[]): readonly [number, number] | undefine
 }
 
 /** Strips words that are no part of a personal name, from both ends. */
-function cutName(
-  piece: readonly Part[],
-  titled: boolean,
-  add: (parts: Part[], kind: 'name', modifies: boolean) => void,
-): void {
+function cutName(piece: readonly Part[], add: (parts: Part[], kind: 'name', modifies: boolean) => void): void {
   let from = 0
   while (from < piece.length && !isNameLike(piece[from]!, piece[from + 1])) from++
   if (from === piece.length) {
     const only = piece.at(-1)!
     // A common word is weighed as a name only behind a title or where nothing else would carry the capital.
-    if (piece.length === 1 && (titled || !isPlain(only))) add([only], 'name', false)
+    if (piece.length === 1 && !isPlain(only)) add([only], 'name', false)
     return
   }
   let to = piece.length

@@ -67,7 +67,12 @@ const fullness = (name: PersonName): number =>
 function resolve(name: PersonName, introduced: string | undefined, cast: Cast): Character | undefined {
   const { given, patronymic, surname, initials } = name
   if (surname !== undefined) return pick(cast.withSurname(surname)) ?? cast.add(name)
-  if (given !== undefined && patronymic !== undefined) return byPatronymic(name, cast) ?? cast.add(name)
+  if (given !== undefined && patronymic !== undefined) {
+    const person = byPatronymic(name, cast)
+    if (person === undefined) return cast.add(name)
+    cast.enrich(person, name)
+    return person
+  }
   if (given !== undefined) {
     const bearers = cast.withGiven(given).filter(person => introduced === undefined || person.kin.has(introduced))
     return pick(bearers) ?? cast.add(name)
@@ -99,12 +104,15 @@ function byPatronymic(name: PersonName, cast: Cast): Character | undefined {
 
 const only = (people: readonly Character[]): Character | undefined => (people.length === 1 ? people[0] : undefined)
 
-/** People whose given name and patronymic, or own initials, begin with these letters. */
-const byInitials = (name: PersonName, cast: Cast): Character[] =>
-  cast.characters.filter(c => {
-    if (c.is !== undefined || compareInitials(c.name, name) !== 'same') return false
-    return c.name.patronymic !== undefined || (c.name.initials?.length ?? 0) >= 2 || c.count > 3
-  })
+/** People whose given name and patronymic begin with these letters; else well-known ones whose given name does. */
+function byInitials(name: PersonName, cast: Cast): Character[] {
+  const fits = cast.characters.filter(c => c.is === undefined && compareInitials(c.name, name) === 'same')
+  const whole = fits.filter(c => c.name.patronymic !== undefined || (c.name.initials?.length ?? 0) >= 2)
+  return whole.length > 0 ? whole : fits.filter(c => c.count >= leastKnown)
+}
+
+/** A bare pair of initials is only used of somebody the text has named this often (assumption). */
+const leastKnown = 3
 
 /** The family word that introduces this name: "his son Yuri", "a daughter, Svetlana", "whom they called Yuri". */
 function kinBefore(page: Page, named: Named): string | undefined {
