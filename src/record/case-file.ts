@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Fault } from '../kit/errors.ts'
 import { apply, type RowChange } from './change.ts'
 import { Driver } from './driver.ts'
+import { checkInvariants } from './invariants.ts'
 import { append, type EntryRow, head } from './ledger.ts'
 import { lockCase } from './lock.ts'
 import { migrate } from './migrate.ts'
@@ -101,6 +102,7 @@ export class CaseFile {
   record(kind: EntryRow['kind'], of: number | null, work: Work): EntryRow {
     const { verb, words, changes, step } = work
     apply(this.db, changes)
+    checkInvariants(this.db, changes)
     keepIndex(this.db, changes)
     const at = this.clock().toISOString()
     return append(this.db, { at, by: this.by, kind, verb, words: words.toWellFormed(), step, of }, changes)

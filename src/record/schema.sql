@@ -152,5 +152,5 @@ CREATE INDEX finding_actor ON finding (actor) WHERE actor IS NOT NULL;
 CREATE INDEX finding_kind ON finding (kind, source, start);
 CREATE INDEX finding_source ON finding (source, start);
 CREATE INDEX source_digest ON source (digest);
-CREATE INDEX source_original ON source (original);
+CREATE UNIQUE INDEX source_original ON source (original);
 CREATE INDEX touch_seq ON touch (seq);

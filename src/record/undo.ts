@@ -8,6 +8,7 @@ import type { CaseFile } from './case-file.ts'
 import { invert, Mismatch, type RowChange, tables } from './change.ts'
 import type { Driver } from './driver.ts'
 import type { EntryRow } from './ledger.ts'
+import { allows, type Role } from './roles.ts'
 
 /** A step as a person is asked about it. */
 export interface StepName {
@@ -53,14 +54,12 @@ export function turn(
 ): EntryRow {
   const { db } = file
   const entry = db.transaction(() => {
-    file.need('propose')
     const step = chosen(file, kind, options.seq)
     if (step.by !== file.by) {
       if (!options.others) {
         const said = `${named(step)} is not yours`
         throw new Fault('conflict', `${said}. To ${kind} another person's work, ask for it by its number and say so.`)
       }
-      file.need('decide')
     }
     const stood = lastTurn(db, step.seq)
     if (kind === 'undo' ? stood === 'undo' : stood !== 'undo') {
@@ -68,18 +67,20 @@ export function turn(
     }
     const forward = changesOf(db, step.seq)
     const changes = kind === 'undo' ? invert(forward) : forward
+    file.need(step.by === file.by ? roleFor(changes) : atLeast('decide', roleFor(changes)))
     const blocker = standingOn(db, step.seq)
     if (blocker) throw blocked(kind, step, blocker)
-    const whose = step.by === file.by ? '' : ` (${step.by}'s work)`
-    const words = `${kind === 'undo' ? 'Took back' : 'Did again'}: ${step.words}${whose}`
+    const words = `${kind === 'undo' ? 'Took back' : 'Did again'}: ${step.words}${othersIn(db, step, file.by)}`
     try {
       const done = file.record(kind, step.seq, { verb: step.verb, words, changes })
       const orphan = orphaned(db, changes)
       if (orphan) throw blocked(kind, step, orphan)
       return done
     } catch (error) {
-      if (!(error instanceof Mismatch)) throw error
-      throw blocked(kind, step, lastOn(db, error.change.id) ?? step)
+      if (error instanceof Mismatch) throw blocked(kind, step, lastOn(db, error.change.id) ?? step)
+      if (((error as { errcode?: number }).errcode ?? 0) % 256 !== constraint) throw error
+      const said = `${named(step)} cannot be done again now`
+      throw new Fault('conflict', `${said}: something made since has the same name or came from the same file.`)
     }
   })
   file.announce(entry)
@@ -98,6 +99,32 @@ function chosen(file: CaseFile, kind: Kind, seq: number | undefined): StepName &
     throw new Fault('conflict', `${named(step)} is itself an undo or redo; name the step that it was about.`)
   if (step.seq === 1) throw new Fault('conflict', 'The first entry makes the case; it cannot be taken back.')
   return step
+}
+
+/** SQLITE_CONSTRAINT, sqlite.org/rescode.html. */
+const constraint = 19
+
+/** The role a change needs, by the tables it touches: nobody gets back by redo what an owner took from them. */
+function roleFor(changes: readonly RowChange[]): Role {
+  const needs = ({ table, before, after }: RowChange): Role => {
+    if (table === 'person' || table === 'case_file') return 'own'
+    if (table === 'annotation' || table === 'rejection') return 'decide'
+    return (table === 'mask' || table === 'actor') && before && after ? 'decide' : 'propose'
+  }
+  return changes.map(needs).reduce(atLeast, 'propose')
+}
+
+const atLeast = (a: Role, b: Role): Role => (allows(a, b) ? a : b)
+
+/** Whose work is taken back where it is not this person's own, and whose later work stays. */
+function othersIn(db: Driver, step: StepName, me: string): string {
+  const { n } = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM entry e WHERE seq > ? AND by <> ? AND kind = 'do' AND seq = step AND ${standsSql('e.seq')}`,
+    step.seq,
+    step.by,
+  )!
+  const stays = n === 0 ? '' : `; ${n} later ${n === 1 ? 'step' : 'steps'} of others ${n === 1 ? 'stays' : 'stay'}`
+  return `${step.by === me ? '' : ` (${step.by}'s work)`}${stays}`
 }
 
 const lastTurn = (db: Driver, step: number): string | undefined =>

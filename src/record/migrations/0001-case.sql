@@ -81,7 +81,7 @@ CREATE TABLE source (
   notes TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('gathered', 'read'))
 ) STRICT;
-CREATE INDEX source_original ON source (original);
+CREATE UNIQUE INDEX source_original ON source (original);
 CREATE INDEX source_digest ON source (digest);
 CREATE TABLE mask (
   id TEXT PRIMARY KEY,
