@@ -98,6 +98,8 @@ test('whatever two people do: faults change nothing, undo and redo are exact, al
       const ana = newCase(t)
       const start = snapshot(ana)
       setPerson(ana, { name: 'Ben', role: 'own' })
+      await bringIn(ana, 'Vera met Boris. [9]', 'Boris wrote to Vera and Lev.')
+      await readSources(ana, { read: readPlain })
       for (const { step, a, b, ben } of moves) {
         const file = ben ? ana.as('Ben') : ana
         const before = snapshot(file)
