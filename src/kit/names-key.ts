@@ -37,6 +37,17 @@ function makeKey(word: string): string {
 
 /** Lower case, Latin letters and hyphens only; carons become the digraphs that English writes. */
 export function latin(word: string): string {
+  let letters = latinCache.get(word)
+  if (letters !== undefined) return letters
+  letters = makeLatin(word)
+  if (latinCache.size >= cacheLimit) latinCache.clear()
+  latinCache.set(word, letters)
+  return letters
+}
+
+const latinCache = new Map<string, string>()
+
+function makeLatin(word: string): string {
   const letters = /[\u0400-\u04ff]/.test(word) ? iuliia.translate(word, iuliia.WIKIPEDIA) : word
   return letters
     .toLowerCase()

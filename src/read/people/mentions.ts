@@ -101,12 +101,17 @@ function personReason(segment: Segment, evidence: Evidence): string | undefined 
   return undefined
 }
 
-/** Lower-case words that also occur with a capital: only those are kept. */
+/** Words outside the lexicon that stand only at the head of a sentence, and elsewhere without their capital. */
 function lowerCaseWords(page: Page, segments: readonly Segment[]): ReadonlySet<string> {
   const wanted = new Set<string>()
-  for (const segment of segments) if (segment.parts.length === 1) wanted.add(segment.parts[0]!.info.lower)
+  for (const { parts, opens } of segments)
+    if (opens && parts.length === 1 && !parts[0]!.info.common) wanted.add(parts[0]!.info.lower)
+  // Hashing every token would cost more than reading it: most are told apart by their first letter and length.
+  const shapes = new Set<number>()
+  for (const word of wanted) shapes.add(word.charCodeAt(0) * 64 + Math.min(63, word.length))
   const found = new Set<string>()
-  for (const token of page.tokens) if (wanted.has(token.word)) found.add(token.word)
+  for (const { word } of page.tokens)
+    if (shapes.has(word.charCodeAt(0) * 64 + Math.min(63, word.length)) && wanted.has(word)) found.add(word)
   return found
 }
 

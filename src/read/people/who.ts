@@ -20,7 +20,8 @@ export interface Who {
  */
 export function tellWho(page: Page, named: readonly Named[]): Who {
   const cast = new Cast()
-  const names = named.map(({ name }) => takeApart(name))
+  const apart = new Map<string, PersonName>()
+  const names = named.map(({ name }) => apart.get(name) ?? apart.set(name, takeApart(name)).get(name)!)
   const surnames = new Set<string>()
   for (const name of names) if (name.surname !== undefined && isFull(name)) surnames.add(romanKey(name.surname))
   for (let i = 0; i < names.length; i++) {
