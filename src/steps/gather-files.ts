@@ -39,8 +39,7 @@ export async function gatherFiles(
   options: LongStep & { readonly gather?: GatherEngine } = {},
 ): Promise<GatherReport> {
   file.need('propose')
-  const own = new Set(['', '-wal', '-shm', '-journal', '.lock'].map(end => resolve(file.path) + end))
-  const items = inputs.flatMap(expand).filter(item => !('path' in item && own.has(resolve(item.path))))
+  const items = inputs.flatMap(expand)
   const told = track('gather', items.length, options)
   const report = { gathered: [], already: [], failures: [], left: [] } as {
     gathered: SourceHead[]

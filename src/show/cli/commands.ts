@@ -58,6 +58,20 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/infer.ts')).default,
   },
   {
+    usage: 'fuse <claims>',
+    does: 'truth discovery over a table of source,item,value, with and without dependence',
+    options: [
+      [
+        '--method <method>',
+        'vote, sums, averagelog, investment, pooledinvestment, truthfinder, crh, accu, popaccu, ltm …',
+        'accu',
+      ],
+      ['--no-dependence', 'count every source as one reason'],
+      ['--json', 'on one line'],
+    ],
+    load: async () => (await import('./commands/fuse.ts')).default,
+  },
+  {
     usage: 'confront <case>',
     does: 'agreements and conflicts with their diagnosis, and the origins behind each answer',
     options: [
@@ -117,17 +131,6 @@ export const commands: readonly CommandEntry[] = [
       json,
     ],
     load: async () => (await import('./commands/undo.ts')).redoStep,
-  },
-  {
-    usage: 'people <case> [name]',
-    does: 'who has a part in the case; with a name, give it a role or a key',
-    options: [
-      ['--role <role>', 'read, propose, decide or own; none closes the case to the name'],
-      ['--key', 'make a new key for it, told once'],
-      as,
-      json,
-    ],
-    load: async () => (await import('./commands/people.ts')).default,
   },
   {
     usage: 'verify <case>',

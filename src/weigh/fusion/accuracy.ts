@@ -1,0 +1,99 @@
+/**
+ * Accu and PopAccu: a source is right with probability A(s), and each value's belief follows by Bayes.
+ *
+ *   Accu      C(v) = Σ_{s gives v} ln( V · A(s) / (1 − A(s)) )                  V wrong values an item, all alike
+ *   PopAccu   C(v) = Σ_{s gives v} ln( A(s) / (1 − A(s)) ) − Σ_{r gives w ≠ v} −ln ρ(w | v)   ρ: w's share of the others
+ *   C*(v) = C(v) + λ Σ_w sim(v, w) · C(w);      B(v) = exp C*(v) / (Σ_w exp C*(w) + values nobody gave);      A(s) = mean B
+ *
+ * (Dong et al. 2009 for Accu and similarity, λ = 1/2; Dong, Saha & Srivastava 2013 for PopAccu.) V = 10 as in the paper.
+ *
+ * Dependence: a value's votes are cut to its independent voices (`voiceShares`). This is deliberately not the ordered vote
+ * discount of the 2009 paper. Belief, dependence and accuracy are found in turn until they rest.
+ *
+ * Limits: beliefs are calibrated only as far as A(s) is; when most sources of an item copy one error and nothing else is
+ * shared, no method can tell.
+ */
+import { type ClaimTable, claimCounts, sumOverGiven, sumOverGivers, sumOverItem } from './claim-table.ts'
+import { findDependence, type PairDependence, voiceShares } from './copying.ts'
+import type { Scores } from './spreading.ts'
+
+export interface AccuracyOptions {
+  readonly popularity?: boolean
+  readonly dependence?: boolean
+  readonly similar?: (v: number, w: number) => number
+  readonly rounds?: number
+}
+
+export type Dependences = ReadonlyMap<number, PairDependence>
+
+const wrongValues = 10
+const similarityWeight = 0.5
+
+export function accu(table: ClaimTable, options: AccuracyOptions = {}): Scores & { readonly dependence: Dependences } {
+  const similar = options.similar ?? (() => 0)
+  const most = options.rounds ?? 20
+  const counts = claimCounts(table)
+  let trust: Float64Array = new Float64Array(table.sources.length).fill(0.8)
+  let dependence: Dependences = new Map()
+  let counted = table
+  const depend = (belief: Float64Array): void => {
+    dependence = findDependence(table, belief, trust, similar)
+    counted = { ...table, share: voiceShares(table, dependence) }
+  }
+  // before anything is believed, the share of votes: a bloc must not vouch for its own errors
+  if (options.dependence) depend(voteShare(table))
+  let belief = believe(counted, trust, similar, options.popularity ?? false)
+  let round = 1
+  for (; round < most; round++) {
+    const next = sumOverGiven(table, belief).map((sum, s) => Math.min(0.99, Math.max(0.01, sum / counts[s]!)))
+    const moved = next.reduce((largest, t, s) => Math.max(largest, Math.abs(t - trust[s]!)), 0)
+    trust = next
+    // dependence settles within a few rounds and is the costly part
+    if (options.dependence && round <= 6) depend(belief)
+    belief = believe(counted, trust, similar, options.popularity ?? false)
+    if (moved < 1e-4) break
+  }
+  return { belief, trust, rounds: round, dependence }
+}
+
+function voteShare(table: ClaimTable): Float64Array {
+  const votes = sumOverGivers(table, new Float64Array(table.sources.length).fill(1))
+  const all = sumOverItem(table, votes)
+  return votes.map((count, v) => count / all[v]!)
+}
+
+function believe(
+  table: ClaimTable,
+  trust: Float64Array,
+  similar: (v: number, w: number) => number,
+  popularity: boolean,
+): Float64Array {
+  const each = sumOverGivers(table, new Float64Array(table.sources.length).fill(1))
+  const said = sumOverGivers(
+    table,
+    trust.map(a => Math.log(a / (1 - a)) + (popularity ? 0 : Math.log(wrongValues))),
+  )
+  const belief = new Float64Array(table.values.length)
+  for (let i = 0; i < table.items.length; i++) {
+    const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
+    const voters = each.subarray(from, to)
+    const votes = said.slice(from, to)
+    if (popularity) {
+      const all = voters.reduce((sum, n) => sum + n, 0)
+      for (let v = 0; v < votes.length; v++) {
+        for (let w = 0; w < votes.length; w++)
+          if (w !== v) votes[v]! += voters[w]! * Math.log(voters[w]! / (all - voters[v]!))
+      }
+    }
+    const total = votes.slice()
+    for (let v = 0; v < votes.length; v++) {
+      for (let w = 0; w < votes.length; w++)
+        if (w !== v) total[v]! += similarityWeight * similar(from + v, from + w) * votes[w]!
+    }
+    const largest = total.reduce((best, x) => Math.max(best, x), popularity ? -Infinity : 0)
+    const unseen = popularity ? 0 : Math.max(0, wrongValues + 1 - total.length) * Math.exp(-largest)
+    const sum = total.reduce((sum, x) => sum + Math.exp(x - largest), unseen)
+    for (let v = 0; v < total.length; v++) belief[from + v] = Math.exp(total[v]! - largest) / sum
+  }
+  return belief
+}

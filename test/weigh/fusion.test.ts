@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { shareOdds } from '../../src/weigh/fusion/copying.ts'
+import { fuse, methodNames } from '../../src/weigh/fusion/fuse.ts'
+import { readValue, similarity } from '../../src/weigh/fusion/value.ts'
+
+/** `A B: x | C: y` is one item: A and B give x, C gives y. */
+const claims = (...items: string[]) =>
+  items.flatMap((line, i) =>
+    line.split(' | ').flatMap(part => {
+      const [who, value] = part.split(': ') as [string, string]
+      return who.split(' ').map(source => ({ source, item: `${i + 1}`, value }))
+    }),
+  )
+const example = claims('a b: x | c: y', 'a: p | b c: q | d: r', 'a d: m | c: n', 'b: k | d: l')
+
+// Printed by truthdiscovery 1.0.4 (PyPI) on the same twelve claims, with its own default rounds.
+const peer: Record<string, { trust: number[]; belief: number[] }> = {
+  sums: {
+    trust: [1, 1, 0.6180351124, 0.6180351124],
+    belief: [1, 0.3090175562, 0.5, 0.8090175562, 0.3090175562, 0.8090175562, 0.3090175562, 0.5, 0.3090175562],
+  },
+  investment: {
+    trust: [0.5040748404, 1, 0.0168467774, 0.0563879027],
+    belief: [
+      1, 0.0045613864, 0.2693212922, 0.6251486303, 0.0194401582, 0.3058670974, 0.0045613864, 0.6127406093, 0.0194401582,
+    ],
+  },
+  pooledinvestment: {
+    trust: [0.2282731539, 1, 0.0002505112, 0.0053252632],
+    belief: [1, 1.4e-9, 0.020840539, 0.722567476, 2.5225e-6, 0.1901724828, 1.42e-8, 0.813622992, 2.8421e-6],
+  },
+  truthfinder: {
+    trust: [0.7548731356, 0.7548731356, 0.7105062801, 0.7105062801],
+    belief: [
+      0.7992399911, 0.6661394246, 0.6661394246, 0.7992399911, 0.6661394246, 0.7992399911, 0.6661394246, 0.6661394246,
+      0.6661394246,
+    ],
+  },
+  crh: {
+    trust: [1.6523826273, 1.8124887981, 1.0452401501, 1.2257331245],
+    belief: [
+      0.6040734376, 0.1822295067, 0.2880800848, 0.4982228595, 0.2136970557, 0.5017771405, 0.1822295067, 0.3159933528,
+      0.2136970557,
+    ],
+  },
+}
+for (const [method, expected] of Object.entries(peer)) {
+  test(`${method} equals truthdiscovery`, () => {
+    const result = fuse(example, method, { dependence: false })
+    const order = 'x y p q r m n k l'.split(' ')
+    const belief = new Map(result.items.flatMap(item => item.values.map(v => [v.value, v.belief])))
+    for (const [i, value] of order.entries())
+      assert.ok(Math.abs(belief.get(value)! - expected.belief[i]!) < 1e-9, value)
+    for (const [i, source] of ['a', 'b', 'c', 'd'].entries()) {
+      assert.ok(Math.abs(result.sources.find(s => s.source === source)!.trust - expected.trust[i]!) < 1e-9, source)
+    }
+  })
+}
+
+test('the pairwise odds are those of T5: one shared truth, one shared error', () => {
+  assert.equal(shareOdds(1, 0.2, 1 / 7, 0.8).toFixed(2), '1.20')
+  assert.equal(shareOdds(0, 0.2, 1 / 7, 0.8).toFixed(1), '28.2')
+})
+
+test('a bloc that shares errors loses to fewer independent voices', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => {
+    const own = ['a', 'b', 'c'].map((source, s) => `${source}: ${i % 5 === s ? `own${s}-${i}` : `right${i}`}`)
+    return [...own, `k1 k2 k3 k4: ${i % 3 === 0 ? `slip${i}` : `right${i}`}`].join(' | ')
+  })
+  const result = fuse(claims(...rows), 'vote')
+  const slips = (pick: 'value' | 'withDependence'): number =>
+    result.items.filter(item => item[pick].startsWith('slip')).length
+  assert.equal(slips('value'), 20)
+  assert.ok(slips('withDependence') < 10)
+  const copiers = result.dependence.filter(pair => pair.a.startsWith('k') && pair.b.startsWith('k'))
+  assert.ok(copiers.length === 6 && copiers.every(pair => pair.probability > 0.9))
+})
+
+test('a tie is told, not broken by the order of the rows', () => {
+  const [item] = fuse(claims('a: 4 | b: 5'), 'vote').items
+  assert.deepEqual([item!.withDependence, ...item!.ties].sort(), ['4', '5'])
+})
+
+test('every method gives the same answer whatever the order of the rows and the names of the sources', () => {
+  const names = 'abcdef'.split('')
+  const row = fc.record({
+    source: fc.constantFrom(...names),
+    item: fc.constantFrom('1', '2', '3', '4'),
+    value: fc.constantFrom('v', 'w', 'z'),
+  })
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(row, { minLength: 4, maxLength: 24, selector: r => `${r.source} ${r.item}` }),
+      fc.constantFrom(...methodNames),
+      (rows, method) => {
+        const beliefs = (given: typeof rows) =>
+          new Map(
+            fuse(given, method).items.flatMap(item =>
+              item.values.map(v => [`${item.item} ${v.value}`, v.belief] as const),
+            ),
+          )
+        const before = beliefs(rows)
+        const after = beliefs(rows.toReversed().map(r => ({ ...r, source: `the ${r.source}` })))
+        for (const [key, belief] of before) assert.ok(Math.abs(belief - after.get(key)!) < 1e-6, `${method} ${key}`)
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+const same: [a: string, b: string][] = [
+  ['Weiss, Mark Allen', 'Mark A. Weiss'],
+  ['Weiss, Mark; Holm, P.', 'Peter Holm and Mark Weiss'],
+  ['Elias Müller (Author)', 'MULLER, ELIAS'],
+  ['10:15 p.m.', '22:15'],
+  ['1,024', '1024.0'],
+  ['Mark Weiss, Peter Holm', 'Holm, Peter; Weiss, Mark'],
+]
+for (const [a, b] of same) test(`one value: ${a} = ${b}`, () => assert.equal(readValue(a).key, readValue(b).key))
+
+test('similarity: sets by what they share, numbers by distance, nothing in common is nothing', () => {
+  const sim = (a: string, b: string): number => similarity(readValue(a), readValue(b))
+  assert.equal(sim('Anna Holm; Mark Weiss', 'Anna Holm'), 0.5)
+  assert.ok(Math.abs(sim('1000', '1010') - 0.9) < 0.01)
+  assert.equal(sim('1000', '2000'), 0)
+  assert.ok(sim('Rosengoltz', 'Rosengolts') > 0.7)
+  assert.equal(sim('Holm', 'Weiss'), 0)
+})
