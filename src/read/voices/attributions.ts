@@ -11,7 +11,7 @@
  */
 
 import { complement, unreal } from './complement.ts'
-import type { Circumstance, Phrase } from './language.ts'
+import type { Circumstance, Phrase, VoiceLanguage } from './language.ts'
 import type { Stretch } from './pairs.ts'
 import type { Scene, Unit } from './scene.ts'
 import { type FirstPerson, subjectOf, type Voice, voiceAt } from './subject.ts'
@@ -31,16 +31,11 @@ const stride = 9
 export function findAttributions(scene: Scene, first: FirstPerson): Attributed[] {
   const { page, language } = scene
   const found: Attributed[] = []
-  const openings = new Map<string, Phrase[]>()
-  for (const phrase of language.phrases)
-    openings.set(phrase.words[0]!, [...(openings.get(phrase.words[0]!) ?? []), phrase])
+  const cues = cuesOf(language)
   for (const sentence of page.sentences) {
-    let cue = false
-    for (let i = sentence.from; i < sentence.to && !cue; i++) {
-      const lower = page.tokens[i]!.word.toLowerCase()
-      cue = language.verbs.has(lower) || openings.has(lower) || language.voices.has(lower)
-    }
-    if (!cue) continue
+    let some = false
+    for (let i = sentence.from; i < sentence.to && !some; i++) some = cues.has(page.tokens[i]!.word)
+    if (!some) continue
     for (const part of parts(scene, sentence)) {
       const units = scene.units(part.start, part.end)
       const taken: Stretch[] = []
@@ -49,14 +44,40 @@ export function findAttributions(scene: Scene, first: FirstPerson): Attributed[]
         taken.push(cue)
         found.push(cue)
       }
-      for (let at = 0; at < units.length; at++) {
-        for (const phrase of openings.get(units[at]!.lower) ?? []) add(byPhrase(scene, units, at, phrase, first))
+      const places = [...units.keys()].filter(at => cues.has(units[at]!.lower))
+      for (const at of places) {
+        for (const { phrase, offset } of cues.get(units[at]!.lower)!)
+          add(byPhrase(scene, units, at - offset, phrase, first))
         add(byPress(scene, units, at))
       }
-      for (let at = 0; at < units.length; at++) add(byVerb(scene, units, at, first))
+      for (const at of places) add(byVerb(scene, units, at, first))
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+interface Opening {
+  readonly phrase: Phrase
+  /** Which of the phrase's words it is. */
+  readonly offset: number
+}
+
+/** Every word that can be part of a cue, large or small, with the phrases whose longest word it is. */
+function cuesOf(language: VoiceLanguage): Map<string, Opening[]> {
+  const cues = new Map<string, Opening[]>()
+  const note = (word: string, opening?: Opening): void => {
+    const openings = cues.get(word) ?? []
+    if (opening !== undefined) openings.push(opening)
+    cues.set(word, openings)
+    cues.set(word[0]!.toUpperCase() + word.slice(1), openings)
+  }
+  for (const [verb, use] of language.verbs) if (use !== 'quote') note(verb)
+  for (const [noun, kind] of language.voices) if (kind === 'press') note(noun)
+  for (const phrase of language.phrases) {
+    const word = phrase.words.reduce((a, b) => (b.length > a.length ? b : a))
+    note(word, { phrase, offset: phrase.words.indexOf(word) })
+  }
+  return cues
 }
 
 /** A sentence cut where a quotation starts or ends inside it, so that each part stands on one level. */
@@ -76,7 +97,7 @@ function byPhrase(
   first: FirstPerson,
 ): Attributed | undefined {
   const { words, source } = phrase
-  for (let i = 1; i < words.length; i++) if (units[at + i]?.lower !== words[i]) return undefined
+  for (let i = 0; i < words.length; i++) if (units[at + i]?.lower !== words[i]) return undefined
   const last = at + words.length - 1
   const why = `"${words.join(' ')}" hands the statement to another voice.`
   if (source === 'before') {
@@ -118,7 +139,11 @@ function sourceBehind(scene: Scene, units: readonly Unit[], at: number, first: F
     if (unit.mention !== null) named ??= unit
     end = unit.end
   }
-  if (end < 0) return undefined
+  if (
+    end < 0 ||
+    scene.language.articles.has(units.findLast(unit => unit.end <= end && unit.start >= units[at]!.start)?.lower ?? '')
+  )
+    return undefined
   const start = units[at]!.start
   if (named?.mention) {
     // "X's testimony" is X's word; "X's wife" is not.

@@ -12,9 +12,10 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   const { particles } = language
   const use = language.verbs.get(units[at]!.lower)!
   const next = units[at + 1]
+  if (use === 'quote') return undefined
   const behind = page.text.slice(units[at]!.end, units[at]!.end + 70)
   if (/^[^\n.;:,]{0,60}:\s*['"“‘«„`]/u.test(behind)) return at
-  if (use === 'quote' || next === undefined) return undefined
+  if (next === undefined) return undefined
   if (use === 'report' && /^\s*['"“‘«„`]/u.test(behind)) return at
   if (/^,\s*['"“‘«„`]/u.test(behind)) return at
   const that = thatBehind(scene, units, at)
@@ -39,7 +40,11 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
   let phrase = false
   for (let i = at + 1; i < units.length && i <= at + gap; i++) {
     const { lower, tag, mention } = units[i]!
-    if (lower === language.particles.that) return i
+    if (lower === language.particles.that) {
+      const before = units[i - 1]!.lower
+      if (language.prepositions.has(before) && i > at + 1) continue
+      return before === 'so' ? undefined : i
+    }
     if (i === at + 1 && language.questions.has(lower)) return i
     if (language.particles.object.has(lower) && !informs) return undefined
     if (language.prepositions.has(lower)) phrase = true
@@ -81,7 +86,12 @@ export function unreal(scene: Scene, units: readonly Unit[], at: number): boolea
         before.tag === 'AUX' ||
         before.mention !== null ||
         language.auxiliaries.has(before.lower)
-      return !begins && !language.verbs.has(before.lower) && units[i - 2]?.tag !== 'VERB'
+      return (
+        !begins &&
+        !language.achieving.has(before.lower) &&
+        !language.verbs.has(before.lower) &&
+        units[i - 2]?.tag !== 'VERB'
+      )
     }
     if (tag !== 'ADV' && tag !== 'AUX' && tag !== 'PART' && !language.pronouns.get(lower)?.subject) return false
   }

@@ -19,7 +19,7 @@ function forms(entry: string): string[] {
 }
 
 const say = `say/says/said/saying write/writes/wrote/written/writing state claim declare announce assert argue maintain
- insist recognise recognize testify explain reply answer add remark observe note comment recall remember recollect reminisce report affirm
+ show/shows/showed/shown/showing demonstrate indicate insist recognise recognize testify explain reply answer add remark observe note comment recall remember recollect reminisce report affirm
  contend suggest allege concede acknowledge admit/admits/admitted/admitting confess confirm deny protest complain recount
  conclude continue conjecture postulate proclaim profess pronounce reveal disclose divulge mention hint imply/implies/implied/implying
  intimate swear/swears/swore/sworn/swearing predict warn caution emphasise emphasize stress underline reiterate repeat
@@ -209,6 +209,8 @@ export const english: VoiceLanguage = {
   ),
   questions: new Set(words('how why whether what')),
   gerundEnding: 'ing',
+  relatives: new Set(['which']),
+  achieving: new Set(words('able compelled forced obliged quick first')),
   particles: {
     that: 'that',
     as: 'as',

@@ -38,6 +38,10 @@ export interface VoiceLanguage {
   /** Words that open a question told at second hand: how, whether. */
   readonly questions: ReadonlySet<string>
   readonly gerundEnding: string
+  /** Relatives that stand for things: which. */
+  readonly relatives: ReadonlySet<string>
+  /** Adjectives after which a saying was done: able, compelled. */
+  readonly achieving: ReadonlySet<string>
   readonly particles: {
     readonly that: string
     readonly as: string

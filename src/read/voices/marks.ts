@@ -48,6 +48,9 @@ export const mayClose = (opener: string, glyph: string): boolean => {
 export const isSingle = (opener: string): boolean => "'‘‚‛`".includes(opener) && opener.length === 1
 
 const glyphs = '"“”„‟\'‘’‚‛`´«»‹›「」『』'
+/** One look-up a character: most characters are no marks. */
+const isGlyph = new Uint8Array(65_536)
+for (const char of glyphs) isGlyph[char.charCodeAt(0)] = 1
 const openOnly = '“„‟‘‚‛「『'
 const closeOnly = '”’´」』'
 const space = /\s/
@@ -68,8 +71,8 @@ export function readMarks(
 ): Mark[] {
   const marks: Mark[] = []
   for (let at = start; at < end; at++) {
+    if (isGlyph[text.charCodeAt(at)] !== 1) continue
     const char = text[at]!
-    if (!glyphs.includes(char)) continue
     const doubled = (char === '`' || char === "'") && text[at + 1] === char && at + 1 < end
     const glyph = doubled ? char + char : char
     const stop = at + glyph.length

@@ -206,7 +206,7 @@ function setsReversed(text: string): boolean {
 }
 
 /** In text order, with the depth that containment gives; a guessed one that crosses another is cut at its edge. */
-function nest(found: readonly Omit<Quoted, 'depth'>[]): Quoted[] {
+export function nest(found: readonly Omit<Quoted, 'depth'>[]): Quoted[] {
   const sorted = found.toSorted((a, b) => a.open - b.open || b.close - a.close)
   const around: number[] = []
   return sorted.map(quoted => {

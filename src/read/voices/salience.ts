@@ -33,7 +33,7 @@ export function salient(
   for (let index = last; index >= 0 && index > last - sentences; index--) {
     const sentence = page.sentences[index]!
     if (sentence.start >= at) continue
-    const units = scene.units(sentence.start, Math.min(sentence.end, at))
+    const units = sentence.end <= at ? scene.sentence(index) : scene.units(sentence.start, at)
     if (units.length === 0) continue
     const chained = index < last && opensWithPronoun(scene, units, gender)
     for (const [place, unit] of units.entries()) {
@@ -51,7 +51,19 @@ export function salient(
   }
   let best: string | undefined
   for (const [actor, score] of scores) if (best === undefined || score > scores.get(best)!) best = actor
-  return best ?? (gender === 'she' ? lastOf(scene, at, gender, not) : undefined)
+  return (
+    best ?? (gender === 'she' ? lastOf(scene, at, gender, not) : gender === 'he' ? firstOf(scene, at, not) : undefined)
+  )
+}
+
+/** A text may open with "he" and name him later: the first person whom the teller names, where none was named before. */
+function firstOf(scene: Scene, at: number, not: ReadonlySet<string>): string | undefined {
+  for (const { start, actor, kind } of scene.mentions) {
+    if (start - at > longMemory) return undefined
+    if (kind !== 'person' || scene.quoteAt(start) >= 0 || not.has(actor)) continue
+    return start < at || scene.genderOf(actor) === 'she' ? undefined : actor
+  }
+  return undefined
 }
 
 /** The person of one gender named last. */

@@ -34,12 +34,17 @@ export interface Scene {
   speakerAround(offset: number): string | undefined
   /** Notes the speaker of a quotation, for the pronouns inside it. */
   hear(quote: number, speaker: string | undefined): void
+  /** The words of a whole sentence, by its index; kept for the sentences read last. */
+  sentence(index: number): readonly Unit[]
   /** The words between two offsets, names joined; those in quotations that do not hold `from` are left out. */
   units(from: number, to: number): Unit[]
 }
 
 /** More words than this are never looked at around one quotation. An assumption that keeps the work linear. */
 const window = 120
+
+/** Sentences kept in memory at a time. */
+const kept = 64
 
 export function makeScene(
   page: Page,
@@ -96,6 +101,16 @@ export function makeScene(
   }
 
   const heard: (string | undefined)[] = []
+  const read = new Map<number, readonly Unit[]>()
+  const sentence = (index: number): readonly Unit[] => {
+    const known = read.get(index)
+    if (known !== undefined) return known
+    const { start, end } = page.sentences[index]!
+    const fresh = units(start, end)
+    if (read.size > kept) read.clear()
+    read.set(index, fresh)
+    return fresh
+  }
   return {
     page,
     quotes,
@@ -109,6 +124,7 @@ export function makeScene(
     quoteAt,
     parentOf: quote => parents[quote] ?? -1,
     mentionAt,
+    sentence,
     units,
   }
 }

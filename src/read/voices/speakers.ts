@@ -25,9 +25,15 @@ export interface Told {
   readonly why: string
 }
 
+const exchange: Told = { settled: true, why: 'Several people speak in turn.' }
 const nobody: Told = { settled: false, why: 'Nothing near it says whose words these are.' }
 
-export function findSpeakers(scene: Scene, styles: readonly Style[], author: string | undefined): Told[] {
+export function findSpeakers(
+  scene: Scene,
+  styles: readonly Style[],
+  author: string | undefined,
+  exchanges: ReadonlySet<number> = new Set(),
+): Told[] {
   const { quotes } = scene
   const told: Told[] = []
   const first: FirstPerson = at => {
@@ -40,8 +46,9 @@ export function findSpeakers(scene: Scene, styles: readonly Style[], author: str
     const previous = before[index]!
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
-    const found =
-      style === 'title'
+    const found = exchanges.has(index)
+      ? exchange
+      : style === 'title'
         ? undefined
         : (tagBefore(scene, quote, last, 'near', first) ??
           tagAfter(scene, quote, quotes[index + 1], first) ??
@@ -52,7 +59,7 @@ export function findSpeakers(scene: Scene, styles: readonly Style[], author: str
   }
   alternate(scene, styles, before, told)
   for (const [index, quote] of quotes.entries()) {
-    if (told[index]!.settled || styles[index] !== 'direct') continue
+    if (told[index]!.settled || (styles[index] !== 'direct' && styles[index] !== 'block')) continue
     const previous = before[index]!
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }

@@ -78,6 +78,12 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
         ? { actor: unit.mention.actor, start: unit.start, end: head.end, by: 'name' }
         : { start: unit.start, end: head.end, by: 'noun' }
     }
+    // "an aphorism, which said": the relative stands for a thing.
+    if (language.relatives.has(unit.lower) && verb - i <= 2) {
+      const thing = units.slice(0, i).findLast(before => before.tag === 'NOUN')
+      if (thing === undefined || !language.sayings.has(thing.lower))
+        return { start: unit.start, end: unit.end, by: 'noun' }
+    }
     const voice = candidate(scene, units, i, first)
     if (voice !== undefined) {
       if (governed(scene, units, i)) continue
@@ -139,6 +145,8 @@ export function ownerOf(scene: Scene, units: readonly Unit[], noun: number): Voi
     const unit = units[i]!
     const where = { start: unit.start, end: units[noun]!.end }
     if (unit.mention !== null && unit.owns) return { ...where, actor: unit.mention.actor, by: 'name' }
+    if (unit.lower === 'whose' && units[i - 2]?.mention != null)
+      return { ...where, actor: units[i - 2]!.mention!.actor, by: 'name' }
     const pronoun = scene.language.pronouns.get(unit.lower)
     if (pronoun !== undefined && !pronoun.subject && pronoun.person === 3 && pronoun.number === 'one')
       return known(where, salient(scene, unit.start, pronoun.gender), 'pronoun')

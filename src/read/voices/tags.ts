@@ -3,7 +3,7 @@ import type { Quoted } from './pairs.ts'
 import { salient } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
 import type { Last, Told } from './speakers.ts'
-import { type FirstPerson, ownerOf, subjectOf, type Voice, voiceAt } from './subject.ts'
+import { type FirstPerson, governed, ownerOf, subjectOf, type Voice, voiceAt } from './subject.ts'
 
 /** Characters of text looked at before and behind a quotation. Assumptions that keep the work linear. */
 const reachBefore = 400
@@ -54,8 +54,11 @@ export function tagBefore(
     if (voice !== undefined) return say(scene, words, verb, voice, 'The words before it say who speaks.')
   }
   const noun = words.findLastIndex(unit => language.sayings.has(unit.lower) && unit.mention === null)
-  if (noun >= 0 && (colon || words.length - 1 - noun <= 3)) {
-    const voice = ownerOf(scene, words, noun) ?? (colon ? mainSubject(scene, words, first) : undefined)
+  if (noun >= 0 && (colon || words.length - 1 - noun <= (how === 'far' ? nearby : 3))) {
+    const voice =
+      (colon ? undefined : behindPhrase(scene, words, noun, first)) ??
+      ownerOf(scene, words, noun) ??
+      (colon ? mainSubject(scene, words, first) : undefined)
     if (voice !== undefined)
       return say(scene, words, noun, voice, 'The words before it say whose words or whose writing follow.')
   }
@@ -216,6 +219,13 @@ function lastVerb(scene: Scene, words: readonly Unit[]): number {
   return -1
 }
 
+/** "In his biography of X, Anna tries to …": the subject behind the opening phrase that holds the noun. */
+function behindPhrase(scene: Scene, words: readonly Unit[], noun: number, first: FirstPerson): Voice | undefined {
+  const comma = words.findIndex((unit, place) => place > noun && unit.lower === ',')
+  if (comma < 0 || !scene.language.prepositions.has(words[0]!.lower)) return undefined
+  return mainSubject(scene, words.slice(comma + 1), first)
+}
+
 /** The first name or pronoun of a clause that no preposition governs. */
 function mainSubject(scene: Scene, words: readonly Unit[], first: FirstPerson): Voice | undefined {
   const { language } = scene
@@ -225,7 +235,7 @@ function mainSubject(scene: Scene, words: readonly Unit[], first: FirstPerson): 
   )
   const voice = verb < 0 ? undefined : subjectOf(scene, words.slice(0, verb + 1), verb, first)
   if (voice !== undefined) return voice
-  const named = words.find(unit => unit.mention !== null && !unit.owns)
+  const named = words.find((unit, place) => unit.mention !== null && !governed(scene, words, place))
   return named?.mention ? { actor: named.mention.actor, start: named.start, end: named.end, by: 'name' } : undefined
 }
 
@@ -252,7 +262,8 @@ export function addresseeOf(
   const { language } = scene
   for (let i = cue + 1; i < units.length && i <= cue + 8; i++) {
     const unit = units[i]!
-    if (language.complementisers.has(unit.lower)) return undefined
+    if (language.complementisers.has(unit.lower) || unit.lower === ',' || (unit.tag === 'VERB' && i > cue + 1))
+      return undefined
     const direct = i === cue + 1 || language.hearerPrepositions.has(units[i - 1]!.lower)
     if (!direct) continue
     if (unit.mention !== null && unit.mention.actor !== speaker && !unit.owns) return unit.mention.actor

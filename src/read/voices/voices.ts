@@ -5,10 +5,13 @@ import type { Mention } from '../people/mention.ts'
 import type { Draft } from '../reader.ts'
 import { findAttributions } from './attributions.ts'
 import { findAuthor } from './author.ts'
+import { findBlocks } from './blocks.ts'
+import { type Cited, findCitations } from './citations.ts'
+import { exchanges, findTurns } from './dialogue.ts'
 import { english } from './english.ts'
 import type { VoiceLanguage } from './language.ts'
-import { pairMarks } from './pairs.ts'
-import { makeScene } from './scene.ts'
+import { nest, pairMarks } from './pairs.ts'
+import { firstAfter, makeScene } from './scene.ts'
 import { findSpeakers } from './speakers.ts'
 import { styleOf } from './style.ts'
 
@@ -27,31 +30,54 @@ export function findVoices(
   language: VoiceLanguage = english,
 ): Draft[] {
   const { text } = page
-  const quotes = pairMarks(text, page.paragraphs, language, masked)
+  const marked = pairMarks(text, page.paragraphs, language, masked)
+  const blocks = findBlocks(page, marked, language)
+  const quotes = nest([...marked, ...blocks])
+  const set = new Set(blocks.map(block => block.open))
   const scene = makeScene(page, mentions, actors, quotes, language)
-  const styles = quotes.map(quoted => styleOf(text, quoted, language))
+  const turns = findTurns(scene, actors)
+  const styles = quotes.map(quoted => (set.has(quoted.open) ? 'block' : styleOf(text, quoted, language)))
   const author = findAuthor(page, mentions, language)
-  const told = findSpeakers(scene, styles, author)
+  const told = findSpeakers(scene, styles, author, exchanges(quotes, turns))
   const first = (at: number): string | undefined => {
     const around = scene.quoteAt(at)
     return around < 0 ? author : told[around]?.speaker
   }
+  const citations = findCitations(page, masked, language)
   const quotations = quotes.map((quoted, index): Draft => {
     const { speaker, addressee, via, why } = told[index]!
+    const cited = via ?? workBehind(text, quoted.close, citations)
     return {
       kind: 'quotation',
       start: quoted.start,
       end: quoted.end,
       ...(speaker !== undefined && { speaker }),
       ...(addressee !== undefined && { addressee }),
-      ...(via !== undefined && { via }),
+      ...(cited !== undefined && styles[index] !== 'scare' && { via: cited }),
       depth: quoted.depth,
       style: styles[index]!,
       reason: quoted.closed ? why : `A quotation mark opens here and none closes it; the end is a guess. ${why}`,
     }
   })
+  const exchange = turns.map(
+    ({ label, inside, ...turn }): Draft => ({
+      kind: 'quotation',
+      ...turn,
+      depth: inside < 0 ? 0 : quotes[inside]!.depth + 1,
+      style: 'turn',
+      reason: `A turn headed "${label}".`,
+    }),
+  )
   const attributions = findAttributions(scene, first).map(
     ({ why, ...rest }): Draft => ({ kind: 'attribution', ...rest, reason: why }),
   )
-  return [...quotations, ...attributions]
+  const works = citations.map(({ why, ...rest }): Draft => ({ kind: 'citation', ...rest, reason: why }))
+  return [...quotations, ...exchange, ...attributions, ...works]
+}
+
+/** The work cited right behind a quotation: its note mark, or the reference in the next paragraph. */
+function workBehind(text: string, close: number, citations: readonly Cited[]): string | undefined {
+  const cited = citations[firstAfter(citations, citation => citation.start, close - 1)]
+  if (cited === undefined || cited.start - close > 12) return undefined
+  return /^[\s.,;)]*$/.test(text.slice(close, cited.start)) ? cited.work : undefined
 }
