@@ -39,7 +39,8 @@ export async function gatherFiles(
   options: LongStep & { readonly gather?: GatherEngine } = {},
 ): Promise<GatherReport> {
   file.need('propose')
-  const items = inputs.flatMap(expand)
+  const own = new Set(['', '-wal', '-shm', '-journal', '.lock'].map(end => resolve(file.path) + end))
+  const items = inputs.flatMap(expand).filter(item => !('path' in item && own.has(resolve(item.path))))
   const told = track('gather', items.length, options)
   const report = { gathered: [], already: [], failures: [], left: [] } as {
     gathered: SourceHead[]

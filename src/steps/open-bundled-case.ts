@@ -23,6 +23,9 @@ export const bundledCases = (): string[] =>
 export interface BundledCase {
   readonly file: CaseFile
   readonly title: string
+  /** Where it lies as plain files, and how many claims stand there. */
+  readonly folder: string
+  readonly claims: number
   /** What became of its files; null where the copy was made before and is opened again. */
   readonly taken: TakenIn | null
 }
@@ -41,8 +44,10 @@ export async function openBundledCase(
     throw new Fault('not-found', `There is no bundled case "${name}". There are: ${names.join(', ')}.`, { exitCode: 2 })
   }
   const folder = join(bundle, name)
-  const { title, sources } = readCaseFolder(folder).head
-  if (existsSync(into)) return { ...again(into, title, options.by), taken: null }
+  const { head, claims } = readCaseFolder(folder)
+  const { title, sources } = head
+  const bundled = { title, folder, claims: claims.length }
+  if (existsSync(into)) return { ...bundled, file: again(into, title, options.by), taken: null }
   const told = new Map(sources.flatMap(source => (source.file === undefined ? [] : [[source.file, source]])))
   const file = createCase(into, { title, by: options.by })
   try {
@@ -51,17 +56,17 @@ export async function openBundledCase(
       ...(await gatherBytes(bytes, path)),
       ...asTold(told.get(path)),
     })
-    return { file, title, taken: await takeInFiles(file, inputs, { ...options, gather }) }
+    return { ...bundled, file, taken: await takeInFiles(file, inputs, { ...options, gather }) }
   } catch (error) {
     file.close()
     throw error
   }
 }
 
-function again(into: string, title: string, by: string): { file: CaseFile; title: string } {
+function again(into: string, title: string, by: string): CaseFile {
   const file = openCase(into, { by })
   const found = showCase(file).title
-  if (found === title) return { file, title }
+  if (found === title) return file
   file.close()
   throw new Fault('bad-input', `"${into}" is another case, "${found}". Name a new file with --into.`, { exitCode: 2 })
 }

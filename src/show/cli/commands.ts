@@ -133,6 +133,17 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/undo.ts')).redoStep,
   },
   {
+    usage: 'people <case> [name]',
+    does: 'who has a part in the case; with a name, give it a role or a key',
+    options: [
+      ['--role <role>', 'read, propose, decide or own; none closes the case to the name'],
+      ['--key', 'make a new key for it, told once'],
+      as,
+      json,
+    ],
+    load: async () => (await import('./commands/people.ts')).default,
+  },
+  {
     usage: 'verify <case>',
     does: 'check the ledger and everything that must follow from it',
     options: [['--head <hash>', 'a hash noted earlier, which the ledger must hold'], json],

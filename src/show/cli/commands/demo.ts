@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import { bundledCases, openBundledCase, usualCase } from '../../../steps/open-bundled-case.ts'
 import { showVoices } from '../../../steps/show-case.ts'
 import { showInContext } from '../../../steps/show-in-context.ts'
@@ -17,7 +18,7 @@ export default async function demo(
   const line = progressLine({ json })
   const began = performance.now()
   const { signal, done } = interruptible(() => {})
-  const { file, title, taken } = await openBundledCase(name, options.into ?? `${name}.case.sqlite`, {
+  const { file, title, taken, folder, claims } = await openBundledCase(name, options.into ?? `${name}.case.sqlite`, {
     by: personOf(options),
     signal,
     onProgress: ({ stage, done, total, failures }) => line.show({ stage, done, total, failed: failures }),
@@ -30,6 +31,11 @@ export default async function demo(
   else {
     const sources = many(taken.gathered.length, 'source')
     print(`Copied the example case “${title}”: ${sources}, ${many(taken.findings, 'suggestion')}  ${seconds} s`)
+    if (taken.gathered.length === 0 && claims > 0) {
+      print(
+        `Its ${many(claims, 'claim')} come without the texts. Compare them: countertrial confront ${relative('.', folder)}`,
+      )
+    }
     const [first] = showInContext(
       open,
       showVoices(open).filter(voice => voice.kind === 'attribution'),

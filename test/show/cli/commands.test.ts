@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { commands } from '../../../src/show/cli/commands.ts'
+import { until, workshop } from './bin.ts'
+
+const papers = {
+  'a.txt': 'Anna Larina wrote to Koba on 1 May 1936.',
+  'b.txt': 'According to Koba, Anna Larina was there.',
+}
+
+function filled() {
+  const shop = workshop()
+  for (const [name, text] of Object.entries(papers)) shop.write(name, text)
+  return shop
+}
+
+test('--help lists every command and says how to go on', () => {
+  using shop = workshop()
+  const { status, stdout } = shop.run('--help')
+  assert.equal(status, 0)
+  for (const { usage } of commands) assert.ok(stdout.includes(`  ${usage.split(' ')[0]} `), usage)
+})
+
+test('docs/commands.md explains every command and every option', () => {
+  const page = readFileSync(new URL('../../../docs/commands.md', import.meta.url), 'utf8')
+  for (const { usage, options = [] } of commands) {
+    const name = usage.split(' ')[0]!
+    const section = page.split(/^## /m).find(one => one.startsWith(`\`${name}`))
+    assert.ok(section, `docs/commands.md has no section on "${name}"`)
+    for (const [flags] of options) {
+      const flag = flags.split(' ')[0]!
+      assert.ok(section.includes(flag) || common.has(flag), `"${name}" says nothing of ${flag}`)
+    }
+  }
+})
+
+/** Options that mean the same everywhere; the head of the page explains them. */
+const common = new Set(['--json', '--as'])
+
+test('wrong usage leaves with 2 and says what would be right', () => {
+  using shop = filled()
+  const wrong: readonly (readonly [args: string[], said: RegExp])[] = [
+    [['serch'], /Did you mean search\?/],
+    [['gather', 'a.txt'], /--into/],
+    [['gather'], /missing required argument/],
+    [['search', 'x', 'y', '--nonsense'], /unknown option/],
+    [['demo', 'no-such-case', '--no-serve'], /There are: .*teaching/],
+  ]
+  for (const [args, said] of wrong) {
+    const { status, stdout, stderr } = shop.run(...args)
+    assert.equal(status, 2, `${args.join(' ')}: ${stderr}`)
+    assert.match(stderr, said)
+    assert.equal(stdout, '')
+  }
+})
+
+test('a fault of the input leaves with 1 and one sentence, never a stack', () => {
+  using shop = filled()
+  shop.write('not-a-case', 'just words')
+  for (const args of [
+    ['search', 'nowhere.sqlite', 'x'],
+    ['verify', 'not-a-case'],
+    ['serve', 'not-a-case'],
+    ['gather', 'missing.txt', '--into', 'c.sqlite'],
+  ]) {
+    const { status, stderr } = shop.run(...args)
+    assert.equal(status, 1, `${args.join(' ')}: ${stderr}`)
+    assert.equal(stderr.trim().split('\n').length, 1, stderr)
+    assert.doesNotMatch(stderr, /\bat .*:\d+/)
+  }
+})
+
+test('the whole way: gather, search, undo, redo, ledger, verify', () => {
+  using shop = filled()
+  const gathered = shop.run('gather', 'a.txt', 'b.txt', '--into', 'c.case.sqlite', '--as', 'Ana')
+  assert.equal(gathered.status, 0, gathered.stderr)
+  assert.match(gathered.stdout, /^2 files brought in, \d+ findings suggested\./)
+  assert.match(gathered.stderr, /100 % {2}2 of 2 files/)
+
+  const found = shop.run('search', 'c.case.sqlite', 'Larina', '--as', 'Ana', '--json')
+  assert.equal(JSON.parse(found.stdout).hits.length, 2)
+  const lines = shop.run('search', 'c.case.sqlite', 'Larina', '--as', 'Ana')
+  assert.match(lines.stdout, /\[Larina\]/)
+
+  const undone = shop.run('undo', 'c.case.sqlite', '--as', 'Ana')
+  assert.match(undone.stdout, /^Took back: Read/)
+  const redone = shop.run('redo', 'c.case.sqlite', '--as', 'Ana')
+  assert.match(redone.stdout, /^Did again: Read/)
+  const ledger = JSON.parse(shop.run('ledger', 'c.case.sqlite', '--as', 'Ana', '--json').stdout)
+  assert.deepEqual(
+    ledger.lines.map((line: { kind: string }) => line.kind),
+    ['redo', 'undo', 'do', 'do', 'do'],
+  )
+  const verdict = JSON.parse(shop.run('verify', 'c.case.sqlite', '--json').stdout)
+  assert.equal(verdict.ok, true)
+  assert.equal(shop.run('verify', 'c.case.sqlite', '--head', 'f'.repeat(64)).status, 1)
+})
+
+test('files that fail are listed, the rest come in, and the command says so by leaving with 1', () => {
+  using shop = filled()
+  shop.write('empty.txt', '')
+  const { status, stdout, stderr } = shop.run('gather', '.', '--into', 'c.case.sqlite')
+  assert.equal(status, 1)
+  assert.match(stdout, /^2 files brought in.*1 failed/)
+  assert.match(stderr, /"empty\.txt" is empty/)
+  const again = shop.run('gather', 'a.txt', 'b.txt', '--into', 'c.case.sqlite')
+  assert.equal(again.status, 0)
+  assert.match(again.stdout, /2 were here before/)
+})
+
+test('--json gives programs events on stderr and one result on stdout', () => {
+  using shop = filled()
+  const { stdout, stderr } = shop.run('gather', 'a.txt', '--into', 'c.case.sqlite', '--json')
+  assert.equal(JSON.parse(stdout).gathered.length, 1)
+  for (const line of stderr.trim().split('\n')) assert.equal(JSON.parse(line).event, 'progress')
+})
+
+test('a name that has no part in the case is told so', () => {
+  using shop = filled()
+  shop.run('gather', 'a.txt', '--into', 'c.case.sqlite', '--as', 'Ana')
+  const { status, stderr } = shop.run('search', 'c.case.sqlite', 'Koba', '--as', 'Mallory')
+  assert.equal(status, 1)
+  assert.match(stderr, /^Mallory has no part in this case/)
+})
+
+test('an owner gives a part in the case and a key that is told once', () => {
+  using shop = filled()
+  shop.run('gather', 'a.txt', '--into', 'c.case.sqlite', '--as', 'Ana')
+  const given = shop.run('people', 'c.case.sqlite', 'Bob', '--role', 'read', '--key', '--as', 'Ana', '--json')
+  const { key } = JSON.parse(given.stdout)
+  assert.match(key, /^[\w-]{43}$/)
+  const listed = shop.run('people', 'c.case.sqlite', '--as', 'Bob')
+  assert.match(listed.stdout, /^Bob\s+read\s+has a key$/m)
+  assert.ok(!listed.stdout.includes(key))
+  assert.equal(shop.run('undo', 'c.case.sqlite', '--as', 'Bob').status, 1)
+  assert.equal(shop.run('people', 'c.case.sqlite', 'Eve', '--role', 'king', '--as', 'Ana').status, 2)
+})
+
+test('the demo copies the bundled case, says one thing it found, and opens the copy again', () => {
+  using shop = workshop()
+  const first = shop.run('demo', '--no-serve')
+  assert.equal(first.status, 0, first.stderr)
+  assert.match(first.stdout, /^Copied the example case “.+”: 6 sources, \d+ suggestions/)
+  const again = shop.run('demo', '--no-serve')
+  assert.match(again.stdout, /^Opened your copy/)
+  const other = shop.run('demo', 'moscow-1938', '--no-serve', '--into', 'teaching.case.sqlite')
+  assert.equal(other.status, 2, other.stderr)
+  const claims = shop.run('demo', 'moscow-1938', '--no-serve')
+  assert.equal(claims.status, 0, claims.stderr)
+})
+
+test('serve answers at the address it prints until it is stopped, and one process holds a case', async () => {
+  using shop = filled()
+  shop.run('gather', 'a.txt', '--into', 'c.case.sqlite')
+  const server = shop.start('serve', 'c.case.sqlite', '--port', '0', '--json')
+  const ended = new Promise<number | null>(done => server.on('exit', done))
+  try {
+    const { url, key } = JSON.parse(await until(server.stdout, '}\n'))
+    const answer = await fetch(`${url}/api/case`)
+    assert.equal(((await answer.json()) as { sources: unknown[] }).sources.length, 1)
+    const changed = await fetch(`${url}/api/undo`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: '{}',
+    })
+    assert.equal(changed.status, 200)
+    const second = shop.run('serve', 'c.case.sqlite', '--port', '0')
+    assert.equal(second.status, 1)
+    assert.match(second.stderr, /open in another process/)
+    assert.equal(shop.run('search', 'c.case.sqlite', 'Koba').status, 0)
+  } finally {
+    server.kill('SIGINT')
+  }
+  assert.equal(await ended, 0)
+})
+
+test('Ctrl-C during gather keeps what came in and says how to go on', async () => {
+  using shop = workshop()
+  mkdirSync(join(shop.folder, 'papers'))
+  const paper = 'Anna Larina wrote to Koba on 1 May 1936. '.repeat(400)
+  for (let i = 0; i < 60; i++) shop.write(`papers/p${i}.txt`, `${i} ${paper}`)
+  const work = shop.start('gather', 'papers', '--into', 'c.case.sqlite', '--json')
+  const ended = new Promise<number | null>(done => work.on('exit', done))
+  let stdout = ''
+  work.stdout.on('data', chunk => {
+    stdout += chunk
+  })
+  await until(work.stderr, '"done":3')
+  work.kill('SIGINT')
+  assert.equal(await ended, 130)
+  const { gathered, left, unread } = JSON.parse(stdout)
+  assert.ok(left.length + unread > 0, 'it stopped before the end')
+  assert.equal(gathered.length + left.length, 60)
+})
