@@ -50,6 +50,27 @@ export const loadText = (db: Driver, digest: string): string =>
     .map(row => row.body)
     .join('')
 
+/** How many code points the text of that digest has. */
+export const lengthOf = (db: Driver, digest: string): number =>
+  db.get<{ length: number }>('SELECT length FROM text WHERE digest = ?', digest)!.length
+
+/** A range of a text by code points, from the few pieces it lies in. */
+export function sliceText(db: Driver, digest: string, start: number, end: number): string {
+  const pieces = db.all<{ start: number; body: string }>(
+    `SELECT piece.start, body FROM piece JOIN text ON text.id = piece.text
+     WHERE digest = ?1 AND piece.start < ?3
+       AND piece.start >= (SELECT max(p.start) FROM piece p WHERE p.text = text.id AND p.start <= ?2)
+     ORDER BY piece.start`,
+    digest,
+    start,
+    end,
+  )
+  const first = pieces[0]?.start ?? 0
+  const body = pieces.map(piece => piece.body).join('')
+  const map = mapOffsets(body)
+  return body.slice(map.toUnits(start - first), map.toUnits(Math.min(end - first, map.length)))
+}
+
 /** Keeps the bytes a source came from, once. */
 export function storeOriginal(db: Driver, bytes: Uint8Array): string {
   const digest = sha256(bytes)

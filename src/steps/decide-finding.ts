@@ -1,13 +1,13 @@
 import { Finding } from '../case/finding.ts'
 import { Fault } from '../kit/errors.ts'
-import { mapOffsets } from '../kit/offsets.ts'
 import { actorRow } from '../record/actors.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import type { Row } from '../record/driver.ts'
 import { type DecidedFinding, loadFinding, toColumns } from '../record/findings.ts'
-import { loadSource } from '../record/sources.ts'
+import { sourceRow } from '../record/sources.ts'
+import { lengthOf, sliceText } from '../record/texts.ts'
 
 /** What a person says of one finding. `version` is the one they saw. */
 export interface Decision {
@@ -106,25 +106,26 @@ export function annotationRow(
   }
   const { actor, body, ...columns } = toColumns(parsed.data)
   for (const id of [actor, body.addressee]) if (typeof id === 'string' && id !== newActor) actorRow(file.db, id)
-  const source = loadSource(file.db, finding.sourceId)
-  const map = mapOffsets(source.text)
+  const source = sourceRow(file.db, finding.sourceId)
+  const digest = String(source.digest)
+  const length = lengthOf(file.db, digest)
   const { start, end } = parsed.data
-  if (start >= end || end > map.length) {
+  if (start >= end || end > length) {
     throw new Fault(
       'bad-input',
-      `The range ${start} to ${end} does not lie in "${source.title}", which has ${map.length} characters.`,
+      `The range ${start} to ${end} does not lie in "${source.title}", which has ${length} characters.`,
     )
   }
-  const [from, to] = [map.toUnits(start), map.toUnits(end)]
+  const words = (from: number, to: number): string => sliceText(file.db, digest, Math.max(0, from), to)
   return {
     id: finding.id,
     finding: suggestion,
-    source: source.id,
+    source: finding.sourceId,
     ...columns,
-    exact: source.text.slice(from, to),
-    prefix: source.text.slice(Math.max(0, from - context), from).toWellFormed(),
-    suffix: source.text.slice(to, to + context).toWellFormed(),
-    digest: source.digest,
+    exact: words(start, end),
+    prefix: words(start - context, start),
+    suffix: words(end, end + context),
+    digest,
     actor,
     body: canonical(body),
     by: file.by,
