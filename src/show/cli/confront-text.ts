@@ -2,6 +2,7 @@ import type { Answer, Claim } from '../../case/claim.ts'
 import type { CaseFolder } from '../../case/folder.ts'
 import type { Confrontation, Pair, Relation } from '../../confront/claims/confront.ts'
 import { diagnosisWords } from '../../confront/claims/diagnosis.ts'
+import { behindText } from './behind-text.ts'
 
 /** The marks of the relations: shape, so that nothing depends on colour. */
 export const marks: Readonly<Record<Relation, string>> = {
@@ -15,11 +16,11 @@ export const marks: Readonly<Record<Relation, string>> = {
 
 /** Names, sigla and locators of one case, for print. */
 export class Printer {
-  private readonly names: ReadonlyMap<string, string>
+  private readonly known: ReadonlyMap<string, string>
   private readonly sigla: ReadonlyMap<string, string>
 
   constructor(folder: CaseFolder) {
-    this.names = new Map([...folder.actors.map(a => [a.id, a.name]), ...folder.documents.map(d => [d.id, d.title])] as [
+    this.known = new Map([...folder.actors.map(a => [a.id, a.name]), ...folder.documents.map(d => [d.id, d.title])] as [
       string,
       string,
     ][])
@@ -27,7 +28,17 @@ export class Printer {
   }
 
   name(id: string): string {
-    return this.names.get(id) ?? id
+    return this.known.get(id) ?? id
+  }
+
+  /** Names of voices; a circle of citation is joined by "+". */
+  names(ids: readonly string[]): string[] {
+    return ids.map(id =>
+      id
+        .split('+')
+        .map(part => this.name(part))
+        .join(' + '),
+    )
   }
 
   siglum(source: string): string {
@@ -85,16 +96,24 @@ export function questionLine(found: Confrontation, print: Printer): string {
 }
 
 /** A whole confrontation: answers with their chains, pairs with their diagnoses, silences. */
-export function questionText(found: Confrontation, print: Printer): string {
+export function questionText(found: Confrontation, folder: CaseFolder, print: Printer): string {
   const lines = [`${found.question.id.toUpperCase()}  ${found.question.words}`, heading(found), '']
   for (const group of found.groups) {
     for (const claim of group.claims) {
       lines.push(`  ${print.at(claim).padEnd(14)} ${stanceWords[claim.stance]}${print.answer(claim.answer)}`)
-      lines.push(`  ${''.padEnd(14)} ${claim.gist}${claim.scope ? `  (about ${claim.scope})` : ''}`)
+      const limits = [
+        claim.scope && `about ${claim.scope}`,
+        claim.valid && `held ${claim.valid}`,
+        claim.recorded && `on paper ${claim.recorded}`,
+      ]
+      const limited = limits.filter(Boolean).join('; ')
+      lines.push(`  ${''.padEnd(14)} ${claim.gist}${limited === '' ? '' : `  (${limited})`}`)
       lines.push(`  ${''.padEnd(14)} ${print.chain(claim)}`)
     }
+    for (const line of behindText(group, folder, print)) lines.push(`      ${line}`)
+    lines.push('')
   }
-  if (found.pairs.length > 0) lines.push('', 'Face to face')
+  if (found.pairs.length > 0) lines.push('Face to face')
   for (const pair of found.pairs) lines.push(...pairText(pair, print))
   for (const note of found.notes) lines.push('', `${diagnosisWords[note.kind]}: ${note.for.join(' ')}`)
   const noted = found.silent.filter(silent => silent.weight === 'noted')
