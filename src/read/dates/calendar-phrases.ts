@@ -25,17 +25,15 @@ export class CalendarPhrases extends Cursor {
   /** The longest calendar phrase that starts at a token. */
   phrase(i: number): Phrase | null {
     const at = this.approximately(i)
-    const about = at > i
-    const found = this.since(at) ?? this.between(at) ?? this.plain(at, about)
-    if (found === null || (about && found.value.kind === 'range' && found.value.from === null)) return found
-    return found
+    const hedge = at === i ? {} : this.is(i, 'perhaps') ? { doubt: true } : { about: true }
+    return this.since(at) ?? this.between(at) ?? this.plain(at, hedge)
   }
 
   /** "about", "c.", "approximately to": how many tokens of it stand here. */
   private approximately(i: number): number {
     let at = i
     if (this.isMark(at, '(') && this.lower(at + 1) === 'a' && this.isMark(at + 2, ')')) at += 3
-    if (this.is(at, 'about')) at++
+    if (this.is(at, 'about') || this.is(at, 'perhaps')) at++
     else if (['c', 'ca', 'circa'].includes(this.word(at))) at = this.isMark(at + 1, '.') ? at + 2 : at + 1
     else return i
     while (this.is(at, 'to') || this.is(at, 'at') || this.is(at, 'in') || this.is(at, 'on')) at++
@@ -47,9 +45,9 @@ export class CalendarPhrases extends Cursor {
     let at = i
     const open = this.is(i, 'since') ? 'since' : this.is(i, 'until') ? 'until' : null
     if (open !== null) at++
-    else if (this.lower(i) === 'prior' && this.is(i + 1, 'to')) at += 2
+    else if (this.is(i, 'prior') && this.is(i + 1, 'to')) at += 2
     else return null
-    const found = this.point(this.skip(this.skip(at, 'about'), 'the') - 0) ?? this.point(at)
+    const found = this.point(this.skip(at, 'about'))
     if (found === null) return null
     const range = open === 'since' ? { from: found.value, to: null } : { from: null, to: found.value }
     return { next: found.next, value: { kind: 'range', ...range } }
@@ -80,12 +78,12 @@ export class CalendarPhrases extends Cursor {
       : null
   }
 
-  private plain(i: number, about: boolean): Phrase | null {
+  private plain(i: number, hedge: Partial<Point>): Phrase | null {
     const special = this.double(i) ?? this.dayRange(i)
     if (special !== null) return special
     const first = this.point(i)
     if (first === null) return null
-    const point = about ? { ...first.value, about } : first.value
+    const point = { ...first.value, ...hedge }
     let at = first.next
     if (this.is(at, 'or')) {
       const second = this.point(this.skip(at + 1, 'at'))
@@ -99,7 +97,7 @@ export class CalendarPhrases extends Cursor {
       const second = this.yearEnd(dash, point) ?? this.point(dash)
       const points = second && agree(point, second.value)
       if (second && points && (points[0]!.grain === points[1]!.grain || points[0]!.year !== undefined)) {
-        if (about) points[1] = { ...points[1]!, about }
+        points[1] = { ...points[1]!, ...hedge }
         return { next: second.next, value: { kind: 'range', from: points[0]!, to: points[1]!, bare: true } }
       }
     }
@@ -290,7 +288,8 @@ export class CalendarPhrases extends Cursor {
   private dayMonth(i: number): Found<Point> | null {
     const day = this.day(i) ?? this.ordinalDay(i)
     if (day === null) return null
-    const at = this.skip(day.next, 'of')
+    const dotted = this.isMark(day.next, '.') && this.month(day.next + 1) > 0
+    const at = this.skip(dotted ? day.next + 1 : day.next, 'of')
     const month = this.month(at)
     if (month === 0 || day.value > daysInMonth(2000, month)) return null
     const year = this.yearAfter(at + 1)
@@ -355,7 +354,8 @@ export class CalendarPhrases extends Cursor {
       )
     )
       return false
-    if (this.isCapital(i + 1) && !(before?.role === 'the' || before?.role === 'in')) return false
+    if (this.isCapital(i + 1) && !(before?.role === 'in' || (before?.role === 'the' && this.is(i + 1, 'event'))))
+      return false
     if (this.isDash(i + 1) && this.isCapital(i + 2) && this.joined(i + 1) && !this.lexeme(i + 2)?.month) return false
     if (this.isMark(i + 1, "'’") && this.joined(i + 1)) return prepared && !this.lexeme(i)?.ambiguous
     if (!prepared) return !this.lexeme(i)?.ambiguous && !this.isCapital(i - 1) && this.width(i) > 4

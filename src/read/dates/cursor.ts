@@ -30,7 +30,10 @@ export class Cursor {
   }
 
   isMark(i: number, characters: string): boolean {
-    return this.tokens.kind[i] === mark && characters.includes(String.fromCharCode(this.tokens.value[i]!))
+    if (this.tokens.kind[i] !== mark) return false
+    const value = this.tokens.value[i]!
+    for (let k = 0; k < characters.length; k++) if (characters.charCodeAt(k) === value) return true
+    return false
   }
 
   isDash(i: number): boolean {

@@ -4,11 +4,11 @@ import { isEdtf } from '../../kit/edtf.ts'
 import type { Page } from '../page.ts'
 import { type CalendarPhrase, CalendarPhrases } from './calendar-phrases.ts'
 import { english } from './english.ts'
-import type { DateLanguage } from './lexicon.ts'
+import type { DateLanguage, Role } from './lexicon.ts'
 import { type Mention, Narrative, type Place, type Resolved } from './narrative.ts'
 import { type Point, toEdtf } from './point.ts'
 import { type RelativePhrase, RelativePhrases } from './relative-phrases.ts'
-import { mark, stop, type Tokens, tokenize } from './tokens.ts'
+import { figure, mark, stop, type Tokens, tokenize, word } from './tokens.ts'
 
 /** A date finding before it has an id. Offsets are UTF-16. */
 export type DateDraft = Omit<FindingOf<'date'>, 'id'>
@@ -22,9 +22,15 @@ interface Phrase {
   readonly calendar: CalendarPhrase | null
   readonly relative: RelativePhrase | null
   readonly place: Place
-  /** A line of its own, as the date of a letter or a diary: it says when all that follows was written. */
-  readonly head: boolean
+  /** A line of its own, as over a letter, or the start of an entry, as in a diary: it says when what follows was written. */
+  readonly head: 'line' | 'entry' | null
   readonly begins: boolean
+}
+
+/** What a first reading teaches the second: when the text was written, and when events were that it counts from. */
+interface Lesson {
+  written: Mention | null
+  readonly events: Map<string, Point>
 }
 
 /**
@@ -51,15 +57,17 @@ export function findDates(
 ): DateDraft[] {
   const tokens = tokenize(page.text, language)
   const phrases = findPhrases(tokens, masked)
-  const first = read(phrases, null)
-  return first.written === null ? first.drafts : read(phrases, first.written).drafts
+  const lesson: Lesson = { written: null, events: new Map() }
+  const drafts = read(phrases, null, lesson)
+  return lesson.written === null && lesson.events.size === 0 ? drafts : read(phrases, lesson.written, lesson)
 }
 
 function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
   const calendar = new CalendarPhrases(tokens)
   const relative = new RelativePhrases(calendar)
   const phrases: Phrase[] = []
-  let [paragraph, opened, depth, note, mask] = [0, 0, 0, false, 0]
+  const nextCore = findCores(tokens)
+  let [paragraph, opened, depth, note, quoted, mask] = [0, 0, 0, false, false, 0]
   const { count, kind, value, lexemes, start, end, text } = tokens
   for (let i = 0; i < count; ) {
     const k = kind[i]
@@ -67,6 +75,7 @@ function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
       paragraph++
       opened = i + 1
       depth = 0
+      quoted = false
       note = value[i + 1] === 91 && calendar.figure(i + 2) >= 0 && calendar.isMark(i + 3, ']')
       i++
       continue
@@ -74,8 +83,10 @@ function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
     if (k === mark) {
       if (value[i] === 40) depth++
       else if (value[i] === 41 && depth > 0) depth--
+      else quoted = quotedAfter(tokens, i, quoted)
     }
-    if (lexemes[i] === undefined && calendar.figure(i) < 0 && !startsOtherwise(calendar, i)) {
+    const far = nextCore[i]! - i > widest
+    if (far || (lexemes[i] === undefined && calendar.figure(i) < 0 && !startsOtherwise(calendar, i))) {
       i++
       continue
     }
@@ -97,8 +108,8 @@ function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
         next: found.next,
         calendar: found === dated ? dated!.value : null,
         relative: found === dated ? null : counted!.value,
-        place: found === dated ? place : { ...place, quoted: isQuoted(tokens, opened, i) },
-        head: head && found === dated,
+        place: found === dated ? place : { ...place, quoted },
+        head: found === dated ? head : null,
         begins: calendar.is(i - 1, 'begin') || calendar.is(i - 2, 'begin'),
       })
     }
@@ -107,40 +118,66 @@ function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
   return phrases
 }
 
+/** How many tokens may stand before the word that makes a phrase a date: "(a)pproximately towards the very end of the". */
+const widest = 12
+
+/** For each token the next one, or itself, that can make a phrase a date: most of a text is passed over by it. */
+function findCores({ count, kind, lexemes }: Tokens): Int32Array {
+  const next = new Int32Array(count)
+  let core = count + widest + 1
+  for (let i = count - 1; i >= 0; i--) {
+    if (kind[i] === figure) core = i
+    else if (kind[i] === word) {
+      const lexeme = lexemes[i]
+      if (lexeme !== undefined && (lexeme.role === undefined || cores.has(lexeme.role))) core = i
+    }
+    next[i] = core
+  }
+  return next
+}
+
+const cores = new Set<Role>([
+  'today',
+  'yesterday',
+  'tomorrow',
+  'soon',
+  'time',
+  'anniversary',
+  'prior',
+  'until',
+  'holiday',
+  'next',
+  'previous',
+])
+
 /** Marks and words without a role that can start a date: "(a)pproximately", "'30s", "c.", "then, at that time". */
 const startsOtherwise = (at: CalendarPhrases, i: number): boolean =>
-  at.isMark(i, "('’‘") ||
-  ['c', 'ca', 'prior', 'then', 'slightly', 'little', 'less', 'more', 'over', 'New', 'Christmas'].includes(at.word(i))
+  at.isMark(i, "('’‘") || ['c', 'ca', 'slightly', 'little', 'less', 'more', 'over'].includes(at.word(i))
 
-/** A date that has its line for itself, but for a place before it or a full stop after it. */
-function isHead(tokens: Tokens, at: CalendarPhrases, opened: number, from: number, next: number): boolean {
-  if (from - opened > 4 || at.isMark(opened, '[')) return false
-  for (let i = opened; i < from; i++) if (!at.isCapital(i) && !at.isMark(i, ',.([')) return false
+/** A date that has its line for itself but for a place before it, or that opens a paragraph and ends with a colon. */
+function isHead(tokens: Tokens, at: CalendarPhrases, opened: number, from: number, next: number): Phrase['head'] {
+  if (from === opened && at.isMark(next, ':')) return 'entry'
+  if (from - opened > 4 || at.isMark(opened, '[')) return null
+  for (let i = opened; i < from; i++) if (!at.isCapital(i) && !at.isMark(i, ',.([')) return null
   let last = next
   while (at.isMark(last, '.,)]')) last++
-  return last >= tokens.count || tokens.kind[last] === stop
+  return last >= tokens.count || tokens.kind[last] === stop ? 'line' : null
 }
 
-/** Whether a quotation that began in the paragraph is still open; apostrophes inside words do not count. */
-function isQuoted(tokens: Tokens, opened: number, i: number): boolean {
-  const { text, kind, start, end } = tokens
-  let open = false
-  for (let k = opened; k < i; k++) {
-    if (kind[k] !== mark || !'\'"‘’“”`«»„'.includes(text[start[k]!]!)) continue
-    const before = k === opened || start[k]! > end[k - 1]!
-    const after = k + 1 >= tokens.count || start[k + 1]! > end[k]!
-    if (before && !after) open = true
-    else if (after || (kind[k - 1] === mark && !before)) open = false
-    else if (kind[k - 1] === mark) open = true
-  }
-  return open
+/** Whether a quotation is open after the quotation mark at a token; apostrophes inside words change nothing. */
+function quotedAfter(tokens: Tokens, k: number, open: boolean): boolean {
+  const { text, kind, start, end, count } = tokens
+  if (!'\'"‘’“”`«»„'.includes(text[start[k]!]!)) return open
+  const gapBefore = k === 0 || start[k]! > end[k - 1]!
+  const gapAfter = k + 1 >= count || start[k + 1]! > end[k]!
+  if (gapBefore || kind[k - 1] === mark || kind[k - 1] === stop) return !gapAfter && (gapBefore || !open)
+  return gapAfter || kind[k + 1] === mark || kind[k + 1] === stop ? false : open
 }
 
-function read(phrases: readonly Phrase[], written: Mention | null): { drafts: DateDraft[]; written: Mention | null } {
-  const narrative = new Narrative()
+function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesson): DateDraft[] {
+  const narrative = new Narrative(lesson.events)
   narrative.now = written
   const drafts: DateDraft[] = []
-  let implied: Mention | null = null
   let latest = 0
   for (let i = 0; i < phrases.length; i++) {
     const phrase = phrases[i]!
@@ -153,29 +190,34 @@ function read(phrases: readonly Phrase[], written: Mention | null): { drafts: Da
     }
     const relative = phrase.relative!
     if (relative.kind === 'holiday' || relative.kind === 'anniversary') {
-      const draft = feast(phrase, relative, phrases[i + 1], narrative)
+      const draft = feast(phrase, relative, phrases[i + 1], narrative, lesson)
       if (draft) drafts.push(draft)
       continue
     }
     if (relative.kind === 'deictic' && relative.unit === 'year' && relative.count <= -5 && !phrase.place.quoted) {
       const told = ago(phrase, -relative.count, narrative, latest, written)
       if (told !== null) {
-        if (told.written) implied ??= told.written
+        lesson.written ??= told.written
         drafts.push(told.draft)
         continue
       }
+    }
+    if (relative.kind === 'offset' && relative.event) {
+      const told = apposed(phrase, phrases[i - 1], drafts.at(-1))
+      if (told) drafts.push(told)
+      if (told || relative.unit === 'year') continue
     }
     const resolved = narrative.resolve(relative, phrase.place)
     const draft = resolved && counted(phrase, relative, resolved)
     if (!resolved || !draft) continue
     drafts.push(draft)
-    if (relative.kind === 'offset') {
+    if (relative.kind === 'offset' && !relative.lasting) {
       const point = resolved.points.at(-1)!
       const onStory = resolved.anchor === narrative.story && !relative.back
       narrative.name(point, phrase.place, onStory ? { sure: true } : { sure: false, bare: true })
     }
   }
-  return { drafts, written: written === null ? implied : null }
+  return drafts
 }
 
 /** A phrase that names its time by the calendar. */
@@ -185,7 +227,11 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
     const { point, from } = narrative.complete(value.point, place)
     const edtf = toEdtf(point) ?? withoutYear(point)
     if (edtf === null) return null
-    narrative.name(point, place, { sure: value.point.year === undefined && point.year !== undefined, begins })
+    narrative.name(point, place, {
+      sure: value.point.year === undefined && point.year !== undefined,
+      begins,
+      bare: phrase.head === 'line',
+    })
     if (phrase.head && written === null) narrative.now = narrative.mention
     const how: How = value.kind === 'double' ? 'double' : howNamed(value.point)
     return draft(place, edtf, how, from, from ? `The year is that of “${from.words}”.` : namedReason[how])
@@ -203,8 +249,8 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
   if (!from || !to) return null
   const known = points[1] ?? points[0]!
   const open = value.from === null || value.to === null
-  narrative.name(known, place, { sure: false, bare: open || known.grain === 'year' })
   const [low, high] = [firstOf(from), lastOf(to)]
+  narrative.name(known, place, { sure: false, bare: open || known.grain === 'year', edtf: `${low}/${high}` })
   return draft(place, `${low}/${high}`, 'interval', ends.find(end => end?.from)?.from ?? null, namedReason.interval)
 }
 
@@ -242,6 +288,7 @@ function feast(
   relative: Extract<RelativePhrase, { kind: 'holiday' | 'anniversary' }>,
   next: Phrase | undefined,
   narrative: Narrative,
+  lesson: Lesson,
 ): DateDraft | null {
   if (relative.kind === 'holiday') {
     const { month, day, year } = relative
@@ -256,9 +303,9 @@ function feast(
   if (beside === null) return null
   const { point } = narrative.complete(beside, phrase.place)
   const edtf = toEdtf(point)
-  return edtf === null
-    ? null
-    : draft(phrase.place, edtf, 'relative', null, `The date beside it is “${next!.place.words}”.`)
+  if (edtf === null || point.year === undefined) return null
+  if (relative.of !== '') lesson.events.set(relative.of, { ...point, year: point.year - relative.nth })
+  return draft(phrase.place, edtf, 'relative', null, `The date beside it is “${next!.place.words}”.`)
 }
 
 /**
@@ -286,7 +333,15 @@ function ago(
   return found && { draft: found, written }
 }
 
+/** "On 2 June, three months after his arrest": set beside a date, such words say the same time once more. */
+function apposed(phrase: Phrase, before: Phrase | undefined, beside: DateDraft | undefined): DateDraft | null {
+  if (!before || !beside || beside.start !== before.place.at || phrase.from !== before.next + 1) return null
+  return draft(phrase.place, beside.edtf, 'relative', null, `The date beside it is “${beside.words}”.`)
+}
+
 function counted(phrase: Phrase, relative: RelativePhrase, resolved: Resolved): DateDraft | null {
+  if (resolved.edtf)
+    return draft(phrase.place, resolved.edtf, 'relative', resolved.anchor, `It repeats “${resolved.anchor!.words}”.`)
   const [first, second] = resolved.points
   const [from, to] = [toEdtf(first), second ? toEdtf(second) : null]
   if (from === null || (second && to === null)) return null

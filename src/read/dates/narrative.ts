@@ -7,6 +7,8 @@ import type { RelativePhrase } from './relative-phrases.ts'
 export interface Mention {
   readonly point: Point
   readonly words: string
+  /** The value, where it is more than the point: an interval. */
+  readonly edtf?: string
   /** UTF-16 offset of the words. */
   readonly at: number
   readonly paragraph: number
@@ -27,6 +29,8 @@ export interface Resolved {
   readonly points: readonly [Point] | readonly [Point, Point]
   readonly anchor: Mention | null
   readonly open?: 'start'
+  /** The value as it stands, where a mention is repeated. */
+  readonly edtf?: string
 }
 
 /** Dates further back than this are flashbacks, in months (assumptions, tuned on narrative prose). */
@@ -35,6 +39,8 @@ const flashback = { day: 24, month: 9, vague: 4 }
 const memory = 4000
 /** How near, in characters, a date aside from the story must stand to be counted from (assumption). */
 const near = 250
+/** How far back "that time" may point (assumption). */
+const pointing = 1500
 
 /**
  * What "then" is. The narrative keeps
@@ -56,11 +62,17 @@ export class Narrative {
   private aside: Mention | null = null
   private eventStart: Mention | null = null
   private readonly monthYears: { year: number; at: number }[] = []
+  private readonly events: ReadonlyMap<string, Point>
+
+  /** `events`: when events were that the text itself dates elsewhere, by their words. */
+  constructor(events: ReadonlyMap<string, Point> = new Map()) {
+    this.events = events
+  }
 
   /** Takes note of a point that the words name, and moves the story where they do. */
-  name(point: Point, place: Place, options: { sure: boolean; begins?: boolean; bare?: boolean }): void {
+  name(point: Point, place: Place, options: { sure: boolean; begins?: boolean; bare?: boolean; edtf?: string }): void {
     const { at, paragraph, words } = place
-    const mention: Mention = { point, words, at, paragraph }
+    const mention: Mention = { point, words, at, paragraph, ...(options.edtf ? { edtf: options.edtf } : {}) }
     this.mention = mention
     if (point.month && point.month > 0 && point.year !== undefined)
       this.monthYears[point.month] = { year: point.year, at }
@@ -78,8 +90,8 @@ export class Narrative {
     if (story === null || sure || !isFine(story.point)) return true
     const distance = monthsOf(point) - monthsOf(story.point)
     if (aside && Math.abs(monthsOf(point) - monthsOf(aside.point)) < Math.abs(distance) / 2) return true
-    if (point.part !== undefined || point.grain === 'season')
-      return Math.abs(distance) <= flashback.vague || (distance > 0 && distance <= 9 && point.part === undefined)
+    if (point.part !== undefined) return Math.abs(distance) <= flashback.vague
+    if (point.grain === 'season') return distance >= -flashback.vague
     return distance >= -(point.grain === 'day' ? flashback.day : flashback.month)
   }
 
@@ -98,7 +110,8 @@ export class Narrative {
     }
     const named =
       mention && mention.paragraph === place.paragraph && mention.point.grain === 'year' && !mention.point.part
-    if (named && (story === null || mention.at > story.at) && mention.point.year !== undefined) {
+    const fresh = story === null || (mention && mention.at > story.at && place.at - mention.at < near)
+    if (named && fresh && mention.point.year !== undefined) {
       return { point: { ...point, year: mention.point.year }, from: mention }
     }
     const base = story ?? mention ?? this.now
@@ -134,15 +147,27 @@ export class Narrative {
           const unit = phrase.count === 0 ? 'day' : phrase.unit
           return only(coarsened(shift(exact, unit, phrase.count), unit), base)
         }
-        return only(shift(exact, 'day', phrase.count), base)
+        return exact.grain === 'day' ? only(shift(exact, 'day', phrase.count), base) : null
       }
       case 'same': {
-        const base = this.anchor(place)
+        const base = this.pointedAt(place)
         if (!base) return null
-        if (phrase.season !== undefined)
-          return only(this.ofYear(base, { grain: 'season', season: phrase.season }), base)
-        if (phrase.unit === null || phrase.unit === 'day' || phrase.unit === 'week') return only(base.point, base)
-        return only(coarsened(base.point, phrase.unit), base)
+        const { unit, season, many } = phrase
+        if (season !== undefined) return only(this.ofYear(base, { grain: 'season', season }), base)
+        if (many && unit === 'year' && isFine(base.point)) return null
+        if (many && unit !== 'year') return only(coarsened(base.point, 'month'), base)
+        if (unit === null || unit === 'day' || unit === 'week' || many) {
+          return { ...only(base.point, base), ...(base.edtf ? { edtf: base.edtf } : {}) }
+        }
+        return only(coarsened(base.point, unit), base)
+      }
+      case 'past': {
+        const now = place.quoted ? this.story : this.now
+        if (!now) return null
+        const grain = phrase.unit === 'day' || phrase.unit === 'week' ? 'day' : phrase.unit
+        const end = coarsened(now.point, grain)
+        const start = coarsened(shift(now.point, phrase.unit, -phrase.count), grain)
+        return { points: [start, end], anchor: now }
       }
       case 'stretch': {
         const base = this.anchor(place)
@@ -168,6 +193,12 @@ export class Narrative {
         return only(shift(base.point, 'day', phrase.nth - 1), base)
       }
       case 'soon-after': {
+        for (const [words, point] of this.events) {
+          if (place.words.endsWith(words)) {
+            const mention: Mention = { point, words, at: place.at, paragraph: place.paragraph }
+            return only({ ...coarsened(point, 'month'), about: true }, mention)
+          }
+        }
         const base = this.anchor(place)
         return base && only({ ...coarsened(base.point, 'month'), about: true }, base)
       }
@@ -203,6 +234,7 @@ export class Narrative {
       phrase.from === 'mention' ? this.mention : phrase.back ? (this.story ?? this.mention) : this.anchor(place)
     if (!base || base.point.year === undefined) return null
     const { count, unit, back, loose } = phrase
+    if ((unit === 'day' || unit === 'week') && !isFine(base.point)) return null
     const sign = back ? -1 : 1
     if (count === null) {
       const months = unit === 'month' ? 3 : 0
@@ -215,6 +247,7 @@ export class Narrative {
       const coarse = coarsened(moved, unit)
       return loose || (unit !== 'day' && unit !== 'year') ? { ...coarse, about: true } : coarse
     }
+    if (phrase.lasting && !back) return { points: [base.point, at(most)], anchor: base }
     if (least === most) return only(at(least), base)
     return { points: back ? [at(most), at(least)] : [at(least), at(most)], anchor: base }
   }
@@ -225,6 +258,13 @@ export class Narrative {
     if (!mention || !story) return mention ?? story
     const close = mention.paragraph === place.paragraph && place.at - mention.at < near
     return close || mention.at < story.at ? (mention.at < story.at ? story : mention) : story
+  }
+
+  /** What "that time" means: the last mention, if it is not too far back, else the story. */
+  private pointedAt(place: Place): Mention | null {
+    const { story, mention } = this
+    if (!mention || (story && (story.at > mention.at || place.at - mention.at > pointing))) return story
+    return mention
   }
 
   private ofYear(base: Mention, point: Point): Point {

@@ -13,6 +13,8 @@ export interface Point {
   readonly part?: Part
   /** "about": the words themselves say that it is not exact. */
   readonly about?: boolean
+  /** "probably": the words doubt it. */
+  readonly doubt?: boolean
 }
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
@@ -27,7 +29,12 @@ const ym = (year: number, month: number): string => `${pad(year, 4)}-${pad(month
  * toEdtf({ grain: 'year', year: 1936, part: 'beginning' }) // => '1936-01~'
  */
 export function toEdtf(point: Point): string | null {
-  const { grain, year, month, day, season, part, about } = point
+  const edtf = plain(point)
+  if (edtf === null || !point.doubt || edtf.includes('/')) return edtf
+  return edtf.endsWith('~') ? `${edtf.slice(0, -1)}%` : `${edtf}?`
+}
+
+function plain({ grain, year, month, day, season, part, about }: Point): string | null {
   if (year === undefined) return null
   const tilde = about ? '~' : ''
   if (grain === 'day') return `${ym(year, month!)}-${pad(day!)}${tilde}`

@@ -13,11 +13,17 @@ export type RelativePhrase =
       /** "beforehand" and "earlier" count from the narrative, "before that" from what was last named. */
       readonly from: 'story' | 'mention'
       readonly loose: boolean
+      /** Counted from something that is named: "fifteen years after hearing of it". */
+      readonly event: boolean
+      /** "For five days after this": all that time, not its end. */
+      readonly lasting: boolean
     }
   /** "forty years ago", "yesterday", "next week", "today": counted from the time of speaking. */
   | { readonly kind: 'deictic'; readonly unit: Unit; readonly count: number }
   /** "that day", "the same evening", "in those years". */
-  | { readonly kind: 'same'; readonly unit: Unit | null; readonly season?: number }
+  | { readonly kind: 'same'; readonly unit: Unit | null; readonly season?: number; readonly many?: boolean }
+  /** "during the past year and a half": up to the time of speaking. */
+  | { readonly kind: 'past'; readonly count: number; readonly unit: Unit }
   /** "the next two years", "throughout the following week". */
   | { readonly kind: 'stretch'; readonly count: number | null; readonly unit: Unit; readonly back: boolean }
   /** "the second day of the trial"; -1 for the last. */
@@ -30,7 +36,7 @@ export type RelativePhrase =
   | { readonly kind: 'day-only'; readonly day: number }
   | { readonly kind: 'holiday'; readonly month: number; readonly day: number; readonly year?: number }
   /** "the nineteenth anniversary of the October Revolution": dated by the date beside it. */
-  | { readonly kind: 'anniversary'; readonly nth: number }
+  | { readonly kind: 'anniversary'; readonly nth: number; readonly of: string }
   /** "last spring", "last January", "next autumn". */
   | { readonly kind: 'turn'; readonly month?: number; readonly season?: number; readonly step: -1 | 0 | 1 }
 
@@ -55,6 +61,7 @@ export class RelativePhrases {
       this.today(i) ??
       this.holiday(i) ??
       this.anniversary(i) ??
+      this.past(i) ??
       this.offset(i) ??
       this.nextDay(i) ??
       this.same(i) ??
@@ -75,7 +82,11 @@ export class RelativePhrases {
     })
     if (at.is(i, 'today')) return deictic(i + 1, 0)
     if (at.is(i, 'tomorrow')) return deictic(i + 1, 1)
-    if (at.is(i, 'yesterday')) return deictic(i + 1, -1)
+    if (at.is(i, 'yesterday')) return at.lower(i - 1) === 'only' ? null : deictic(i + 1, -1)
+    const dayAfter = at.is(i, 'the') && at.lower(i + 1) === 'day' && at.is(i + 2, 'after')
+    if (dayAfter && (at.is(i + 3, 'tomorrow') || (at.is(i - 1, 'or') && at.is(i - 2, 'tomorrow')))) {
+      return deictic(at.is(i + 3, 'tomorrow') ? i + 4 : i + 3, 2)
+    }
     if (at.is(i, 'to') && at.is(i + 1, 'this') && at.lexeme(i + 2)?.unit === 'day') return deictic(i + 3, 0)
     const unit = at.lexeme(i + 1)?.unit
     if (unit && unit !== 'hour' && unit !== 'day' && at.lexeme(i + 1)?.number === undefined) {
@@ -119,7 +130,8 @@ export class RelativePhrases {
     const noun = figured === undefined ? from + 1 : from + 2
     if (nth === undefined || !at.is(noun, 'anniversary')) return null
     const next = at.is(noun + 1, 'of') ? this.nounPhrase(noun + 2, 5) : noun + 1
-    return { next, value: { kind: 'anniversary', nth } }
+    const of = next > noun + 2 ? at.tokens.text.slice(at.tokens.start[noun + 2], at.tokens.end[next - 1]) : ''
+    return { next, value: { kind: 'anniversary', nth, of } }
   }
 
   /** "Eight days later", "perhaps a month after X", "a day or two before", "after a month", "forty years ago". */
@@ -127,6 +139,7 @@ export class RelativePhrases {
     const { at } = this
     let from = i
     let loose = false
+    const lasting = at.is(i, 'for')
     if (['slightly', 'little', 'less', 'more', 'over'].includes(at.lower(from))) {
       from = at.lower(from + 1) === 'more' || at.lower(from + 1) === 'less' ? from + 2 : from + 1
       if (at.lower(from) === 'than') from++
@@ -140,9 +153,9 @@ export class RelativePhrases {
     const amount = this.amount(led ? from + 1 : from)
     if (amount === null) return null
     const { count, unit, vague } = amount.value
-    const make = (next: number, back: boolean, base: 'story' | 'mention'): Phrase => ({
+    const make = (next: number, back: boolean, base: 'story' | 'mention', event = false): Phrase => ({
       next,
-      value: { kind: 'offset', count, unit, back, from: base, loose: loose || vague },
+      value: { kind: 'offset', count, unit, back, from: base, loose: loose || vague, event, lasting },
     })
     let next = amount.next
     if (at.is(next, 'ago')) {
@@ -162,7 +175,7 @@ export class RelativePhrases {
     if (pronoun && !(at.isWord(next + 1) && at.lexeme(next + 1) === undefined))
       return make(next + 1, direction, 'mention')
     if (!at.isWord(next)) return make(next, direction, 'story')
-    return make(this.nounPhrase(next, longestEvent), direction, 'story')
+    return make(this.nounPhrase(next, longestEvent), direction, 'story', true)
   }
 
   /** "two", "a", "a few", "two or three", "a day or two", "eighteen months", "a month or so", "half a year". */
@@ -232,7 +245,7 @@ export class RelativePhrases {
     const word = from + 1
     const step = (next: number, back: boolean, unit: Unit): Phrase => ({
       next,
-      value: { kind: 'offset', count: [1, 1], unit, back, from: 'story', loose: false },
+      value: { kind: 'offset', count: [1, 1], unit, back, from: 'story', loose: false, event: false, lasting: false },
     })
     if (at.lower(word) === 'day' && (at.is(word + 1, 'after') || at.is(word + 1, 'before'))) {
       if (at.is(word + 2, 'today') || at.is(word + 2, 'yesterday') || at.is(word + 2, 'tomorrow')) return null
@@ -246,8 +259,9 @@ export class RelativePhrases {
       return step(this.daytimeAfter(word + 2), back, lexeme.unit)
     }
     if (lexeme?.daytime) return step(word + 2, back, 'day')
-    if (at.is(i, 'on') && !at.isWord(word + 1)) return step(word + 1, back, 'day')
-    if (at.is(i, 'on') && ['was', 'were', 'had'].includes(at.lower(word + 1))) return step(word + 1, back, 'day')
+    if (at.is(i, 'on') && at.lower(word) === 'next' && !at.isWord(word + 1)) return step(word + 1, back, 'day')
+    if (at.is(i, 'on') && at.lower(word) === 'next' && ['was', 'were', 'had'].includes(at.lower(word + 1)))
+      return step(word + 1, back, 'day')
     const amount = at.is(word + 1, 'few') ? this.amount(word + 1) : this.amount(word + 1)
     if (amount === null) return null
     const count = amount.value.count === null ? null : amount.value.count[1]
@@ -265,9 +279,9 @@ export class RelativePhrases {
   private same(i: number): Phrase | null {
     const { at } = this
     let from = i
-    const prepositions = ['on', 'at', 'in', 'during', 'by', 'about', 'for']
+    const prepositions = ['on', 'at', 'in', 'during', 'by', 'about']
     if (prepositions.includes(at.lexeme(from)?.role ?? '')) from++
-    else if (at.lower(from) === 'then' && at.isMark(from + 1, ',') && at.is(from + 2, 'at')) from += 3
+    else if (at.is(from, 'then') && at.isMark(from + 1, ',') && at.is(from + 2, 'at')) from += 3
     const led = from > i
     const start = from
     while (['the', 'that', 'this', 'same', 'very'].includes(at.lexeme(from)?.role ?? '')) from++
@@ -279,22 +293,24 @@ export class RelativePhrases {
       const amount = words[0] === 'the' ? this.amount(from) : null
       if (amount && at.is(amount.next, 'during')) {
         const next = this.nounPhrase(amount.next, 6)
-        return { next, value: { kind: 'same', unit: null } }
+        return { next, value: { kind: 'same', unit: amount.value.unit, many: true } }
       }
       return null
     }
     const lexeme = at.lexeme(from)
     if (lexeme?.season) return { next: from + 1, value: { kind: 'same', unit: null, season: lexeme.season } }
     if (lexeme?.daytime) return { next: from + 1, value: { kind: 'same', unit: 'day' } }
-    if (lexeme?.role === 'time' && led && at.lower(from) !== 'point') {
+    if (lexeme?.role === 'time' && led && !(words.includes('same') && !words.includes('that'))) {
       return { next: from + 1, value: { kind: 'same', unit: null } }
     }
     const amount = lexeme?.unit ? null : this.amount(from)
-    if (amount && amount.value.unit !== 'hour') return { next: amount.next, value: { kind: 'same', unit: null } }
+    if (amount && amount.value.unit !== 'hour') {
+      return { next: amount.next, value: { kind: 'same', unit: amount.value.unit, many: true } }
+    }
     if (lexeme?.unit && lexeme.unit !== 'hour') {
       const plural = at.lower(from).endsWith('s')
       if (words.includes('this') && !words.includes('very') && lexeme.unit === 'day' && !plural) return null
-      return { next: from + 1, value: { kind: 'same', unit: plural ? null : lexeme.unit } }
+      return { next: from + 1, value: { kind: 'same', unit: lexeme.unit, many: plural } }
     }
     return null
   }
@@ -326,13 +342,13 @@ export class RelativePhrases {
     const { at } = this
     if (!at.is(i, 'soon')) return null
     if (at.is(i + 1, 'later')) return { next: i + 2, value: { kind: 'soon-after' } }
-    if (!at.is(i + 1, 'after')) return null
+    if (!at.is(i + 1, 'after') || at.width(i + 2) < 2 || at.lexeme(i + 2)?.role === 'all') return null
     return { next: this.nounPhrase(i + 2, longestEvent), value: { kind: 'soon-after' } }
   }
 
   private upTo(i: number): Phrase | null {
     const { at } = this
-    const prior = at.lower(i) === 'prior' && at.is(i + 1, 'to') ? i + 2 : at.is(i, 'until') ? i + 1 : 0
+    const prior = at.is(i, 'prior') && at.is(i + 1, 'to') ? i + 2 : at.is(i, 'until') ? i + 1 : 0
     if (prior === 0) return null
     if (['this', 'that', 'then'].includes(at.lower(prior)) && !(at.isWord(prior + 1) && !at.is(prior + 1, 'time'))) {
       return { next: at.is(prior + 1, 'time') ? prior + 2 : prior + 1, value: { kind: 'up-to' } }
@@ -348,19 +364,43 @@ export class RelativePhrases {
     return day && at.is(day.next - 1, 'suffix') ? { next: day.next, value: { kind: 'day-only', day: day.value } } : null
   }
 
-  /** The end of a noun phrase: at the next mark but a hyphen or apostrophe, or after so many words. */
+  /** "during the past year and a half", "for the last two weeks". */
+  private past(i: number): Phrase | null {
+    const { at } = this
+    const from = at.is(i, 'during') || at.is(i, 'in') || at.is(i, 'for') || at.lower(i) === 'over' ? i + 1 : i
+    if (!at.is(from, 'the') || !(at.lower(from + 1) === 'past' || at.is(from + 1, 'last'))) return null
+    const amount = this.amount(from + 2) ?? (at.is(from + 1, 'last') ? null : this.single(from + 2))
+    const count = amount?.value.count
+    return amount && count
+      ? { next: amount.next, value: { kind: 'past', count: count[1], unit: amount.value.unit } }
+      : null
+  }
+
+  /** "year", "year and a half" without a number. */
+  private single(i: number): Found<{ count: [number, number]; unit: Unit }> | null {
+    const { at } = this
+    const unit = at.lexeme(i)?.unit
+    if (unit === undefined || unit === 'hour' || unit === 'day') return null
+    const half = unit === 'year' && at.is(i + 1, 'and') && at.is(i + 2, 'a') && at.is(i + 3, 'half')
+    return half
+      ? { next: i + 4, value: { count: [18, 18], unit: 'month' } }
+      : { next: i + 1, value: { count: [1, 1], unit } }
+  }
+
+  /** The end of a noun phrase: at the next verb or mark but a hyphen or apostrophe, or after so many words. */
   private nounPhrase(i: number, most: number): number {
     const { at } = this
     let next = i
     for (let words = 0; words < most && next < at.tokens.count; next++) {
       if (at.isWord(next)) {
-        if (words > 0 && (at.is(next, 'on') || (at.is(next, 'and') && at.is(next + 1, 'the')))) break
+        if (words > 0 && (ends.has(at.lower(next)) || (at.is(next, 'and') && at.is(next + 1, 'the')))) break
         words++
-      } else if (at.isDash(next) && at.joined(next) && at.joined(next + 1)) continue
-      else if (at.isMark(next, "'’") && at.joined(next)) continue
-      else if (at.figure(next) >= 0) break
+      } else if (at.isMark(next, "-’'") && at.joined(next) && at.joined(next + 1)) continue
       else break
     }
     return next
   }
 }
+
+/** Words that no noun phrase after "after" holds: a verb of the clause that follows, or the next adverbial. */
+const ends = new Set('was were is are had has have would will did does by on which who that when'.split(' '))

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { isEdtf } from '../../src/kit/edtf.ts'
+import { findDates } from '../../src/read/dates/dates.ts'
+import { english } from '../../src/read/dates/english.ts'
+import { german, russian } from '../../src/read/dates/months.ts'
+import { needsShared, realText } from '../shared.ts'
+
+const dates = (text: string) => findDates({ text }, [])
+
+/** words | EDTF: the words stand alone, and are all there is. */
+const named = `
+Thursday, March 15, 2012                    | 2012-03-15
+15 August 1936                              | 1936-08-15
+15th of August, 1936                        | 1936-08-15
+the 15th of August 1936                     | 1936-08-15
+August 15th 1936                            | 1936-08-15
+DECEMBER 10, 1937                           | 1937-12-10
+Sept. 3, 1939                               | 1939-09-03
+10.XII.37                                   | 1937-12-10
+10.12.1937                                  | 1937-12-10
+1937-12-10                                  | 1937-12-10
+the twenty-third of October 1956            | 1956-10-23
+4 a.m. on 13 March 1938                     | 1938-03-13
+Late in the evening of 12 March 1938        | 1938-03-12
+the night of 15 March 1938                  | 1938-03-15
+the night of 16/17 July 1918                | 1918-07-16/1918-07-17
+16–19 January 1937                          | 1937-01-16/1937-01-19
+January 16–19, 1937                         | 1937-01-16/1937-01-19
+February 23–March 5, 1937                   | 1937-02-23/1937-03-05
+28 December 1936 – 3 January 1937           | 1936-12-28/1937-01-03
+from 16 to 19 January 1937                  | 1937-01-16/1937-01-19
+from March 1936 to May 1937                 | 1936-03/1937-05
+between 1936 and 1938                       | 1936/1938
+4 (17) December 1918                        | 1918-12-17
+25 October (7 November) 1917                | 1917-11-07
+25 October 1917 (O.S.)                      | 1917-11-07
+10 February 1700/1                          | 1701-02-10
+August 1936                                 | 1936-08
+the month of April 1936                     | 1936-04
+mid-January 1937                            | 1937-01-15~
+the end of December 1936                    | 1936-12~
+the end of July or the very beginning of August 1936 | 1936-07~/1936-08~
+the spring of 1936                          | 1936-21
+late autumn 1936                            | 1936-23~
+the winter of 1936–7                        | 1936-24
+The year 1937                               | 1937
+The beginning of 1936                       | 1936-01~
+early 1936                                  | 1936-01~/1936-03~
+the middle of 1936                          | 1936-06~/1936-07~
+the first half of 1936                      | 1936-01/1936-06
+about 1936                                  | 1936~
+c. 1936                                     | 1936~
+perhaps in 1936                             | 1936?
+1935–6                                      | 1935/1936
+1933--34                                    | 1933/1934
+1888–1938                                   | 1888/1938
+since 1907                                  | 1907/..
+until March 1938                            | ../1938-03
+prior to 1936                               | ../1936
+the 1930s                                   | 193X
+the 1930's                                  | 193X
+the early 1920s                             | 1920~/1923~
+the mid-1920s                               | 1925~
+the end of the 1920s                        | 1929~
+the nineteen-thirties                       | 193X
+the nineteenth century                      | 18XX
+the second half of the nineteenth century   | 1851/1900
+May Day 1937                                | 1937-05-01
+New Year's Eve 1936                         | 1936-12-31`
+
+test('times named by the calendar', () => {
+  for (const line of named.trim().split('\n')) {
+    const [words, edtf] = line.split('|').map(part => part.trim()) as [string, string]
+    const found = dates(`She wrote that it happened then: ${words}, as all agreed.`)
+    assert.deepEqual(
+      found.map(d => [d.words, d.edtf]),
+      [[words, edtf]],
+      line,
+    )
+  }
+})
+
+/** context | words | EDTF: what the words come to after the context. */
+const counted = `
+He came on 1 May 1936.               | Eight days later             | 1936-05-09
+He came on 1 May 1936.               | On the following day         | 1936-05-02
+He came on 1 May 1936.               | the previous evening         | 1936-04-30
+He came on 1 May 1936.               | a month or so later          | 1936-06~
+He came on 1 May 1936.               | two weeks later              | 1936-05-15~
+He came on 1 May 1936.               | eighteen months before that  | 1934-11~
+He came on 1 May 1936.               | a day or two after his visit | 1936-05-02/1936-05-03
+He came on 1 May 1936.               | a few days later             | 1936-05~
+He came on 1 May 1936.               | Ten years later              | 1946
+He came on 1 May 1936.               | on that day                  | 1936-05-01
+He came on 1 May 1936.               | the same evening             | 1936-05-01
+He came on 1 May 1936.               | that autumn                  | 1936-23
+He came on 1 May 1936.               | during that year             | 1936
+He came on 1 May 1936.               | on the 19th                  | 1936-05-19
+He came on 1 May 1936.               | Soon after the visit         | 1936-05~
+He came on 1 May 1936.               | the next two years           | 1936/1938
+He came on 1 May 1936.               | Prior to this                | ../1936-05-01
+He came on 1 May 1936.               | mid-July                     | 1936-07-15~
+He came on 1 May 1936.               | 10 September                 | 1936-09-10
+He came in December 1936.            | On the following day         | 1936-12
+He came in December 1936.            | February                     | 1937-02
+He came in December 1936.            | the autumn                   | 1936-23
+He came in the spring of 1936.       | during that time             | 1936-21
+The trial began on 2 March 1938.     | the second day               | 1938-03-03
+The trial began on 2 March 1938.     | the first day of the trial   | 1938-03-02
+In 1910 they met.                    | Fourteen years later         | 1924
+In 1933--34 they met.                | around that time             | 1933/1934
+He was shot on 15 March 1938.        | forty years ago              | 1938
+On 7 November 1936 he went.          | 4 days afterwards            | 1936-11-11`
+
+test('times named by another time', () => {
+  for (const line of counted.trim().split('\n')) {
+    const [context, words, edtf] = line.split('|').map(part => part.trim()) as [string, string, string]
+    const found = dates(`${context} And in ${words}, she left.`.replace('in On', 'On').replace('And in on', 'And on'))
+    const last = found.at(-1)
+    assert.equal(last?.edtf, edtf, `${line}: ${JSON.stringify(found)}`)
+    assert(last.words.endsWith(words.split(' ').at(-1)!), line)
+  }
+})
+
+/** A letter of 10 December 1937 | words | EDTF. */
+const spoken = `
+today                          | 1937-12-10
+yesterday                      | 1937-12-09
+tomorrow                       | 1937-12-11
+last year                      | 1936
+ten years ago                  | 1927
+last spring                    | 1937-21
+last January                   | 1937-01
+next March                     | 1938-03
+the past year and a half       | 1936-06/1937-12
+to this day                    | 1937-12-10
+in June                        | 1937-06`
+
+test('times counted from the head of a letter', () => {
+  for (const line of spoken.trim().split('\n')) {
+    const [words, edtf] = line.split('|').map(part => part.trim()) as [string, string]
+    const found = dates(`Moscow, 10 December 1937\n\nMy dear friend, it was ${words}, and you know it.`)
+    assert.equal(found.at(-1)?.edtf, edtf, `${line}: ${JSON.stringify(found)}`)
+  }
+})
+
+test('a flashback, a bracket and a note do not move the story', () => {
+  const story = 'On 10 September 1936 he wrote.'
+  for (const aside of [
+    'In 1921 he had fought.',
+    '(Only in July 1939 was it told.)',
+    'He was born on 9 October 1888.',
+  ]) {
+    assert.equal(
+      dates(
+        `${story} ${aside} Much was said about it, by many people, in all the papers, and at great length, again and again, without end, and by all sides of the quarrel, as such quarrels go, and then once more by others who had heard about it from friends and neighbours and strangers in the street. On 25 November he left.`,
+      ).at(-1)?.edtf,
+      '1936-11-25',
+      aside,
+    )
+  }
+})
+
+test('the time of writing is implied by "years ago", and "today" is then known', () => {
+  const found = dates('Today few remember. He was shot on 15 March 1938. This happened forty years ago.')
+  assert.deepEqual(
+    found.map(d => d.edtf),
+    ['1978', '1938-03-15', '1938'],
+  )
+})
+
+test('an anniversary teaches when the event was', () => {
+  const found = dates(
+    'He left soon after the Great Flood. On the tenth anniversary of the Great Flood, on 7 November 1936, he came back.',
+  )
+  assert.deepEqual(
+    found.map(d => d.edtf),
+    ['1926-11~', '1936-11-07', '1936-11-07'],
+  )
+})
+
+test('what looks like a date and is none', () => {
+  for (const text of [
+    'See pp. 1937–45.',
+    'They may march in august company.',
+    'A force of 1800 prisoners was held.',
+    'August Bebel spoke.',
+    'It was a spring of clear water, and the fall of the house.',
+    'At the same time he denied it.',
+    'He drew on the following: patience.',
+    'The October Hall stood empty.',
+    'It cost $1938 and 1,936 roubles.',
+    'Order no. 1937/2 of the court.',
+    'Only yesterday a hero.',
+  ]) {
+    assert.deepEqual(dates(text), [], text)
+  }
+})
+
+test('a day without any year keeps the year open', () => {
+  assert.deepEqual(
+    dates('It was on 2 June.').map(d => d.edtf),
+    ['XXXX-06-02'],
+  )
+})
+
+const words = [
+  ...english.words.keys(),
+  '1',
+  '15',
+  '31',
+  '1936',
+  '2000',
+  '36',
+  ',',
+  '.',
+  '-',
+  '–',
+  '/',
+  '(',
+  ')',
+  '\n\n',
+  'xyz',
+  "'",
+  's',
+]
+const nonsense = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map(list => list.join(' '))
+
+test('every value is EDTF, every span holds its words, spans stand in order and apart', () => {
+  fc.assert(
+    fc.property(fc.oneof(nonsense, fc.string({ unit: 'binary' })), text => {
+      let end = 0
+      for (const date of dates(text)) {
+        assert(isEdtf(date.edtf), date.edtf)
+        assert.equal(text.slice(date.start, date.end), date.words)
+        assert(date.start >= end)
+        end = date.end
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a month, a season or a year is never given a day that the words do not give', () => {
+  fc.assert(
+    fc.property(nonsense, text => {
+      for (const { edtf, words, how } of dates(text.replace(/\d/g, ''))) {
+        if (how !== 'relative' && /\d{4}-\d\d-\d\d/.test(edtf))
+          assert.match(words, /mid|middle|first|second|th|st|Day|Eve|Christmas/i)
+      }
+    }),
+  )
+})
+
+test('masked ranges hold no dates', () => {
+  const text = 'In 1936 and in 1937.'
+  assert.deepEqual(
+    findDates({ text }, [{ start: 0, end: 8 }]).map(d => d.edtf),
+    ['1937'],
+  )
+})
+
+test('other languages need a table of words', () => {
+  assert.deepEqual(
+    findDates({ text: 'Расстрелян 15 марта 1938 года.' }, [], russian).map(d => d.edtf),
+    ['1938-03-15'],
+  )
+  assert.deepEqual(
+    findDates({ text: 'Er starb am 15. März 1938 in Moskau.' }, [], german).map(d => d.edtf),
+    ['1938-03-15'],
+  )
+})
+
+test('the real texts: every date has its words, and the known heads are read', needsShared, () => {
+  const heads: Record<string, string> = { '000': '2012-03-15', '003': '1937-12-10', '004': '1938-03-03' }
+  for (const digits of ['000', '001', '002', '003', '004']) {
+    const { text } = realText(digits)
+    const found = dates(text)
+    for (const date of found) assert.equal(text.slice(date.start, date.end), date.words)
+    if (heads[digits]) assert.equal(found[0]?.edtf, heads[digits])
+  }
+})
