@@ -64,6 +64,12 @@ export async function gatherBytes(bytes: Uint8Array, name: string, options: Gath
   const { masks, notes } = options.plain ? { masks: [], notes: extract.notes ?? [] } : proposeMasks(extract)
   const layers = options.plain ? (extract.layers ?? []) : proposeLayers(extract, masks, notes)
   const title = extract.record.title
+  const untold =
+    extract.text.length > limits.maskLength
+      ? {
+          masks: `the text is longer than ${limits.maskLength} characters and was not searched for what does not belong`,
+        }
+      : {}
   return {
     title: typeof title === 'string' ? title : file.replace(/\.[^.]+$/, ''),
     language: options.language ?? extract.language ?? tellLanguage(extract.text),
@@ -73,7 +79,7 @@ export async function gatherBytes(bytes: Uint8Array, name: string, options: Gath
     file,
     mediaType,
     encoding: decoded?.encoding ?? { name: 'utf-8', told: `the ${format} format fixes it` },
-    record: { type: 'document', ...extract.record, custom: { told: { ...extract.told, format: told } } },
+    record: { type: 'document', ...extract.record, custom: { told: { ...extract.told, ...untold, format: told } } },
     map: extract.steps.map(step => ({
       ...step,
       start: clean.toPoints(step.start),

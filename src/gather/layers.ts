@@ -1,3 +1,4 @@
+import { Cover } from './cover.ts'
 import type { Extract, ProposedLayer, ProposedMask, ProposedNote, Range } from './extract.ts'
 import { type Line, laySheet } from './masks/lines.ts'
 
@@ -20,7 +21,9 @@ export function proposeLayers(
 ): ProposedLayer[] {
   const own = extract.layers ?? []
   const { lines } = laySheet(extract)
-  const isMasked = (range: Range): boolean => masks.some(mask => range.start < mask.end && mask.start < range.end)
+  const cover = new Cover<Range>(masks)
+  const isMasked = (range: Range): boolean => cover.touches(range)
+  const ownStarts = new Set(own.map(layer => layer.start))
   const found: ProposedLayer[] = [...own]
   const body = lines.findIndex(line => line.text.length >= headLine)
   const head = body < 0 ? [] : lines.slice(0, body).filter(line => !isMasked(line))
@@ -34,8 +37,7 @@ export function proposeLayers(
       found.push({ ...across(after), layer: 'speaker', why: 'the document that the head-note introduces' })
   }
   for (const insert of inserts(extract.text)) if (!isMasked(insert)) found.push(insert)
-  for (const { text } of notes)
-    if (!own.some(layer => layer.start === text.start)) found.push({ ...text, layer: 'editor', why: 'a note' })
+  for (const { text } of notes) if (!ownStarts.has(text.start)) found.push({ ...text, layer: 'editor', why: 'a note' })
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -11,6 +11,8 @@ export const limits = {
   textBytes: 64 * 2 ** 20,
   /** Characters of clean text that one source may have. */
   textLength: 32 * 2 ** 20,
+  /** Characters of clean text that are searched for masks; a longer text is gathered without the search, and this is told. */
+  maskLength: 4 * 2 ** 20,
   /** Bytes of one part of a docx after unpacking. */
   partBytes: 64 * 2 ** 20,
   /** Unpacked bytes for one packed byte. Word's own XML stays below 40; a bomb starts at 1000. */

@@ -1,4 +1,6 @@
+import { Cover } from '../cover.ts'
 import type { Extract, ProposedMask, ProposedNote, Range } from '../extract.ts'
+import { limits } from '../limits.ts'
 import { findBleedThrough } from './bleed-through.ts'
 import { findNotes } from './inline-notes.ts'
 import { laySheet } from './lines.ts'
@@ -10,15 +12,16 @@ import { findWebFurniture } from './web-furniture.ts'
 /**
  * All masks and notes of a text, in text order; masks do not overlap. What the format's reader found (a page's navigation, a
  * forme work element) goes before what the words suggest. Nothing is removed: a person accepts or rejects each.
+ * A text beyond `limits.maskLength` keeps what its reader found and is not searched.
  */
 export function proposeMasks(extract: Extract): { masks: ProposedMask[]; notes: ProposedNote[] } {
-  const sheet = laySheet(extract)
-  const kept: ProposedMask[] = []
-  const isCovered = (range: Range): boolean => kept.some(mask => range.start < mask.end && mask.start < range.end)
+  const own = extract.notes ?? []
+  const kept = new Cover(extract.masks ?? [])
+  if (extract.text.length > limits.maskLength) return { masks: kept.toArray(), notes: [...own] }
   const keep = (masks: readonly ProposedMask[]): void => {
-    for (const mask of masks) if (!isCovered(mask)) kept.push(mask)
+    for (const mask of masks) kept.add(mask)
   }
-  keep(extract.masks ?? [])
+  const sheet = laySheet(extract)
   keep(findOtherDocuments(sheet))
   keep(findRepeatedColumns(sheet))
   keep(findBleedThrough(sheet))
@@ -26,9 +29,8 @@ export function proposeMasks(extract: Extract): { masks: ProposedMask[]; notes: 
   keep(heads)
   keep(findPageNumbers(sheet, heads))
   keep(findWebFurniture(sheet))
-  const own = extract.notes ?? []
-  const isOwn = (range: Range): boolean => own.some(note => range.start < note.text.end && note.text.start < range.end)
-  const { masks, notes } = findNotes(sheet, line => isCovered(line) || isOwn(line))
+  const ownText = new Cover<Range>(own.map(note => note.text))
+  const { masks, notes } = findNotes(sheet, line => kept.touches(line) || ownText.touches(line))
   keep(masks)
-  return { masks: kept.sort((a, b) => a.start - b.start), notes: [...own, ...notes] }
+  return { masks: kept.toArray(), notes: [...own, ...notes] }
 }

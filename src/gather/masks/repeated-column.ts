@@ -2,7 +2,7 @@
  * Repeated column: a page stands in the text, and beside it the ends of its lines stand a second time as fragments.
  *
  * A fragment block s samples its page t: cut lines of t, in order, with the rest of each line left out. We align s with t:
- *   M(i,j) = max(M(i−1,j−1) + w, B(i−1,j−1) + w·lone)   where word i of s is word j of t (w = 1) or a piece of it (w = cut)
+ *   M(i,j) = max(M(i−1,j−1) + w, B(i−1,j−1) + w·lone)   where word i of s is word j of t (w = whole) or a piece of it (w = cut)
  *   B(i,j) = max(M(i,j), B(i−1,j), B(i,j−1))
  * so that words that run on together count whole and lone words hardly (lone = 0.25): chance agreement of two texts is lone words.
  * A block is a fragment when most of its words lie in runs (`covered`), in at least three runs, with gaps in t
@@ -20,8 +20,10 @@ import { type Line, lineNumbers, type Sheet, words } from './lines.ts'
 const covered = 0.6
 const coveredShort = 0.85
 const shortBlock = 20
+const whole = 40
+const cut = 28
 const lone = 0.25
-const cut = 0.7
+const none = -1e9
 const leastPiece = 3
 const reach = 3000
 const fewestWords = 8
@@ -29,6 +31,12 @@ const fewestInRow = 5
 const coveredInRow = 0.5
 const mostWords = 500
 const twice = 25
+
+/** Above this share of its word pairs a block is a whole copy, not a fragment: fragments break a pair at every cut. */
+const wholeCopy = 0.9
+
+/** Cells of all alignments of one text together: half a second. A text that needs more is built to need it; the rest is not searched. */
+const mostCells = 60e6
 
 interface Block {
   readonly lines: readonly Line[]
@@ -49,8 +57,9 @@ interface Copy {
 export function findRepeatedColumns(sheet: Sheet): ProposedMask[] {
   const { blocks, all, at } = cutBlocks(sheet)
   const pairs = indexPairs(all)
+  const budget = { cells: mostCells }
   const copies = blocks.flatMap((_, i) => {
-    const copy = findPage(i, blocks, all, at, pairs, sheet.text)
+    const copy = findPage(i, blocks, all, at, pairs, sheet.text, budget)
     return copy === null ? [] : [copy]
   })
   const found = group(copies, blocks, all).map(g => describe(g, blocks))
@@ -99,12 +108,15 @@ function findPage(
   at: readonly number[],
   pairs: ReadonlyMap<string, readonly number[]>,
   text: string,
+  budget: { cells: number },
 ): Copy | null {
   const { from, to, lines } = blocks[i]!
   const n = to - from
   if (n < fewestInRow || n > mostWords) return null
-  const window = bestWindow(from, to, all, pairs, Math.min(10 * n + 60, reach))
+  const window = bestWindow(from, to, all, pairs, Math.min(8 * n + 60, reach))
   if (window === null) return null
+  budget.cells -= n * (window.to - window.from)
+  if (budget.cells < 0) return null
   const runs = align(all.slice(from, to), all.slice(window.from, window.to))
   const kept = runs.filter(run => run.length >= 2)
   const matched = kept.reduce((sum, run) => sum + run.length, 0)
@@ -156,7 +168,7 @@ function bestWindow(
     }
     if (count.size > best.distinct) best = { distinct: count.size, from: hits[left]!.place, to: place + 2 }
   }
-  return best.distinct < needed ? null : { from: best.from, to: best.to }
+  return best.distinct < needed || best.distinct > wholeCopy * (to - from - 1) ? null : { from: best.from, to: best.to }
 }
 
 function lowerBound(list: readonly number[], value: number): number {
@@ -171,7 +183,7 @@ function lowerBound(list: readonly number[], value: number): number {
 }
 
 /** 1 for the same word, `cut` for a piece that a margin left of it, 0 for another word. */
-function sameness(piece: string, word: string): number {
+function _sameness(piece: string, word: string): number {
   if (piece === word) return 1
   const isPiece =
     piece.length >= leastPiece && piece.length < word.length && (word.startsWith(piece) || word.endsWith(piece))
@@ -184,19 +196,26 @@ interface Run {
   readonly length: number
 }
 
-/** Runs of words that `s` and `t` share, in the order of both, by the recurrence above. */
+/** Runs of words that `s` and `t` share, in the order of both, by the recurrence above in whole numbers. */
 export function align(s: readonly string[], t: readonly string[]): Run[] {
   const columns = t.length + 1
-  const best = new Float64Array((s.length + 1) * columns)
-  const match = new Float64Array((s.length + 1) * columns).fill(Number.NEGATIVE_INFINITY)
-  for (let i = 1; i <= s.length; i++)
-    for (let j = 1; j <= t.length; j++) {
-      const c = i * columns + j
-      const d = c - columns - 1
-      const w = sameness(s[i - 1]!, t[j - 1]!)
-      if (w > 0) match[c] = Math.max(match[d]! + w, best[d]! + w * lone)
-      best[c] = Math.max(match[c]!, best[c - columns]!, best[c - 1]!)
+  const best = new Int32Array((s.length + 1) * columns)
+  const match = new Int32Array((s.length + 1) * columns).fill(none)
+  const same = samePlaces(t)
+  const rows = s.map(same)
+  for (let i = 1; i <= s.length; i++) {
+    const row = i * columns
+    for (const [j, w] of rows[i - 1]!) {
+      const d = row - columns + j
+      match[row + j + 1] = Math.max(match[d]! + w, best[d]! + w * lone)
     }
+    for (let c = row + 1; c < row + columns; c++) {
+      const up = best[c - columns]!
+      const left = best[c - 1]!
+      const here = match[c]!
+      best[c] = here > up ? Math.max(here, left) : Math.max(up, left)
+    }
+  }
   const runs: Run[] = []
   let i = s.length
   let j = t.length
@@ -206,10 +225,9 @@ export function align(s: readonly string[], t: readonly string[]): Run[] {
     else if (best[c] === best[c - 1]) j--
     else {
       let length = 1
-      for (let here = c; ; length++, here -= columns + 1) {
-        const w = sameness(s[i - length]!, t[j - length]!)
-        const before = match[here - columns - 1]!
-        if (before === Number.NEGATIVE_INFINITY || match[here] !== before + w) break
+      for (let here = c; match[here - columns - 1]! > none / 2; length++, here -= columns + 1) {
+        const w = rows[i - length]!.find(([place]) => place === j - length)![1]
+        if (match[here] !== match[here - columns - 1]! + w) break
       }
       i -= length
       j -= length
@@ -217,6 +235,47 @@ export function align(s: readonly string[], t: readonly string[]): Run[] {
     }
   }
   return runs.reverse()
+}
+
+interface Run {
+  readonly here: number
+  readonly there: number
+  readonly length: number
+}
+
+/**
+ * Where in `t` a word stands, with the weight `whole`, or a word that it is a piece of, with the weight `cut`. A piece has at least
+ * `leastPiece` letters, so words are looked up by that many letters of their ends.
+ */
+function samePlaces(t: readonly string[]): (word: string) => readonly (readonly [place: number, weight: number])[] {
+  const byEnd = new Map<string, Set<string>>()
+  const places = new Map<string, number[]>()
+  const add = (key: string, word: string): void => {
+    const set = byEnd.get(key)
+    if (set === undefined) byEnd.set(key, new Set([word]))
+    else set.add(word)
+  }
+  for (const [j, word] of t.entries()) {
+    const known = places.get(word)
+    if (known !== undefined) known.push(j)
+    else {
+      places.set(word, [j])
+      if (word.length > leastPiece) {
+        add(`^${word.slice(0, leastPiece)}`, word)
+        add(`$${word.slice(-leastPiece)}`, word)
+      }
+    }
+  }
+  return word => {
+    const exact = (places.get(word) ?? []).map(j => [j, whole] as const)
+    if (word.length < leastPiece) return exact
+    const near = [
+      ...(byEnd.get(`^${word.slice(0, leastPiece)}`) ?? []),
+      ...(byEnd.get(`$${word.slice(-leastPiece)}`) ?? []),
+    ]
+    const longer = new Set(near.filter(w => w.length > word.length && (w.startsWith(word) || w.endsWith(word))))
+    return [...exact, ...[...longer].flatMap(w => places.get(w)!.map(j => [j, cut] as const))]
+  }
 }
 
 interface Group {
