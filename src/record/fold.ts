@@ -32,7 +32,7 @@ export function foldWord(text: string): string {
   if (isPlain.test(lower)) return lower
   if (isUnspaced.test(lower)) return lower.normalize('NFKC')
   let folded = ''
-  for (const letter of lower.normalize('NFC')) {
+  for (const letter of lower.normalize('NFKC').toLowerCase().normalize('NFC')) {
     if (letter === 'й') folded += letter
     else for (const part of letter.normalize('NFKD')) if (!(isMark.test(part) && mark.test(part))) folded += part
   }

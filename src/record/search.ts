@@ -1,7 +1,7 @@
 /**
  * Search over the pieces of all texts. *Exact*: every word as it is written, but for case and marks; words in quotation
- * marks stand side by side; a star ends a word that may go on. *Loose*: each word also finds its spelling variants:
- * terms of the case that share most of its three-letter parts (Dice's coefficient; Dice 1945, doi:10.2307/1932409).
+ * marks stand side by side; a star ends a word that may go on. *Loose*: each word stands by itself and also
+ * finds its spelling variants: terms of the case that share most of its three-letter parts (Dice's coefficient; Dice 1945, doi:10.2307/1932409).
  */
 import { mapOffsets } from '../kit/offsets.ts'
 import type { Driver } from './driver.ts'

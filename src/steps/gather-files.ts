@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { gatherBytes } from '../gather/gather.ts'
 import { Fault, isFault } from '../kit/errors.ts'
 import { sha256 } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -8,13 +7,11 @@ import { added, type RowChange, removed } from '../record/change.ts'
 import { failureOf, failureRow } from '../record/failures.ts'
 import { addSource, type NewSource, type SourceHead, sourceOfOriginal, sourceRow } from '../record/sources.ts'
 import { loadOriginal, storeOriginal } from '../record/texts.ts'
+import { type GatherEngine, gatherInThread } from './engines.ts'
 import { type LongStep, track } from './progress.ts'
 
 /** A file on this disk, a folder of files, or bytes that came over the wire. */
 export type FileInput = { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
-
-/** The engine that turns bytes into a source; throws a Fault where it cannot. */
-export type GatherEngine = (bytes: Uint8Array, name: string) => Promise<NewSource>
 
 export interface GatherReport {
   readonly gathered: readonly SourceHead[]
@@ -77,7 +74,7 @@ type Outcome =
 async function gatherOne(
   file: CaseFile,
   item: FileInput,
-  { gather = gatherBytes, signal }: LongStep & { readonly gather?: GatherEngine },
+  { gather = gatherInThread, signal }: LongStep & { readonly gather?: GatherEngine },
   step: number | undefined,
 ): Promise<Outcome> {
   const name = nameOf(item)
@@ -86,13 +83,24 @@ async function gatherOne(
     bytes = 'path' in item ? readPath(item.path) : item.bytes
     const known = sourceOfOriginal(file.db, sha256(bytes))
     if (known) return { source: known }
-    const source = await gather(bytes, name)
+    const source = await gather(bytes, name, signal).catch((error: unknown) => Promise.reject(asFault(error, name)))
     return keep(file, item, source, bytes, step)
   } catch (error) {
     if (isFault(error) && error.code === 'cancelled' && signal?.aborted) return { stopped: true }
     if (!isFault(error) || caseFaults.has(error.code)) throw error
     return list(file, item, error, bytes, step)
   }
+}
+
+/** A defect of the reader on one file is that file's failure; it must not end the run. */
+function asFault(error: unknown, name: string): Fault {
+  if (isFault(error)) return error
+  const said = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  return new Fault(
+    'unreadable-file',
+    `"${name}" made its reader fail (${said}). Report it, and save the file in another form.`,
+    { cause: error },
+  )
 }
 
 /** Faults of the case itself, not of the file that is being gathered: these end the run. */

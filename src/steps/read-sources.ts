@@ -1,55 +1,72 @@
 import type { Reading } from '../case/reading.ts'
 import type { Source } from '../case/source.ts'
+import { isFault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
-import { readText } from '../read/reader.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import type { Row } from '../record/driver.ts'
 import { toColumns } from '../record/findings.ts'
 import { listSources, loadSource, sourceRow } from '../record/sources.ts'
+import { type ReadEngine, readInThread } from './engines.ts'
 import { type LongStep, stopIfAsked, track } from './progress.ts'
-
-/** The engine that reads one source. */
-export type ReadEngine = (source: Source) => Reading | Promise<Reading>
-
-const readWhole: ReadEngine = ({ text, masks, language }) => readText(text, { masks, language })
 
 /** Words of a finding that lists show; a quotation over pages is cut here. */
 const longestWords = 400
 
+export interface ReadReport {
+  readonly findings: number
+  /** Sources that the reader gave up, with its reason; they stay unread and can be read again. */
+  readonly unreadable: readonly { readonly source: string; readonly reason: string }[]
+}
+
 /**
  * Lets the readers go over sources and keeps what they suggest, all as one step. Read again, a source loses the
  * suggestions nobody has decided on; decisions stay, and a finding like a decided one is not suggested twice.
+ * Without `sources`, those that were not read yet.
  */
 export async function readSources(
   file: CaseFile,
   options: LongStep & { readonly read?: ReadEngine; readonly sources?: readonly string[] } = {},
-): Promise<{ readonly findings: number }> {
+): Promise<ReadReport> {
   file.need('propose')
-  const { read = readWhole } = options
-  const ids =
-    options.sources ??
-    listSources(file.db)
-      .filter(s => s.state === 'gathered')
-      .map(s => s.id)
+  const unread = (): string[] => listSources(file.db).flatMap(({ id, state }) => (state === 'gathered' ? [id] : []))
+  const ids = options.sources ?? unread()
   const told = track('read', ids.length, options)
+  const unreadable: { source: string; reason: string }[] = []
   let step: number | undefined
   let findings = 0
   for (const id of ids) {
     stopIfAsked(options.signal, 'what was read before that is kept')
     const source = loadSource(file.db, id)
-    const reading = await read(source)
-    const entry = file.write('propose', seq => {
-      const changes = suggest(file, source, reading, seq)
-      findings += changes.filter(change => change.table === 'finding' && change.before === null).length
-      const words = `Read "${source.title}" (${source.siglum})`
-      return { verb: 'read-source', words, changes, ...(step === undefined ? {} : { step }) }
-    })
-    step ??= entry?.step
-    told.step()
+    const reading = await readOne(source, options)
+    if ('reason' in reading) unreadable.push({ source: id, reason: reading.reason })
+    else {
+      const entry = file.write('propose', seq => {
+        const changes = suggest(file, source, reading, seq)
+        findings += changes.filter(change => change.table === 'finding' && change.before === null).length
+        const words = `Read "${source.title}" (${source.siglum})`
+        return { verb: 'read-source', words, changes, ...(step === undefined ? {} : { step }) }
+      })
+      step ??= entry?.step
+    }
+    told.step('reason' in reading)
   }
-  return { findings }
+  return { findings, unreadable }
+}
+
+/** A reader that fails on one source must not end the run; one that is stopped must. */
+async function readOne(
+  source: Source,
+  { read = readInThread, signal }: LongStep & { readonly read?: ReadEngine },
+): Promise<Reading | { readonly reason: string }> {
+  try {
+    return await read(source, signal)
+  } catch (error) {
+    if (signal?.aborted) stopIfAsked(signal, 'what was read before that is kept')
+    const said = error instanceof Error ? error.message.split('\n')[0]! : String(error)
+    return { reason: isFault(error) ? said : `"${source.title}" made its reader fail (${said}). Report it.` }
+  }
 }
 
 function suggest(file: CaseFile, source: Source, reading: Reading, seq: number): RowChange[] {

@@ -25,7 +25,9 @@ export interface SavedSearch {
 
 export function listSavedSearches(file: CaseFile): readonly SavedSearch[] {
   file.need('read')
-  return file.db.all<SavedSearch & Record<string, never>>('SELECT * FROM saved_search ORDER BY name, id')
+  return file.db
+    .all<SavedSearch & Record<string, never>>('SELECT * FROM saved_search ORDER BY name, id')
+    .map(row => ({ ...row }))
 }
 
 export function saveSearch(

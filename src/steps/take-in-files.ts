@@ -1,11 +1,10 @@
-import { gatherBytes } from '../gather/gather.ts'
 import { isFault } from '../kit/errors.ts'
-import { readText } from '../read/reader.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { listSources } from '../record/sources.ts'
-import { type FileInput, type GatherEngine, type GatherReport, gatherFiles, retryFailure } from './gather-files.ts'
+import { type GatherEngine, gatherInThread, type ReadEngine, readInThread } from './engines.ts'
+import { type FileInput, type GatherReport, gatherFiles, retryFailure } from './gather-files.ts'
 import type { LongStep } from './progress.ts'
-import { type ReadEngine, readSources } from './read-sources.ts'
+import { readSources } from './read-sources.ts'
 
 export type { FileInput } from './gather-files.ts'
 
@@ -38,12 +37,11 @@ export async function takeInAgain(file: CaseFile, failure: string, options: Take
 }
 
 async function readRest(file: CaseFile, report: GatherReport, options: TakeIn): Promise<TakenIn> {
-  const unread = () => listSources(file.db).filter(source => source.state === 'gathered').length
+  const unread = (): number => listSources(file.db).filter(source => source.state === 'gathered').length
   if (unread() === 0) return { ...report, findings: 0, unread: 0 }
   let findings = 0
-  const read: ReadEngine = async ({ text, masks, language }) => {
-    await breathe()
-    const reading = readText(text, { masks, language })
+  const read: ReadEngine = async (source, signal) => {
+    const reading = await readInThread(source, signal)
     findings += reading.findings.length
     return reading
   }
@@ -56,19 +54,15 @@ async function readRest(file: CaseFile, report: GatherReport, options: TakeIn): 
 }
 
 const gatherer =
-  ({ onFailure, gather = gatherBytes }: TakeIn): GatherEngine =>
-  async (bytes, name) => {
+  ({ onFailure, gather = gatherInThread }: TakeIn): GatherEngine =>
+  async (bytes, name, signal) => {
     try {
-      await breathe()
-      return await gather(bytes, name)
+      return await gather(bytes, name, signal)
     } catch (error) {
       if (isFault(error)) onFailure?.({ file: name, code: error.code, reason: error.message })
       throw error
     }
   }
-
-/** Gathering and reading hold the thread for the length of a file; between two, others are heard. */
-const breathe = (): Promise<void> => new Promise(setImmediate)
 
 /** What was taken in, in one sentence or two. */
 export function sayTakenIn({ gathered, already, failures, left, findings, unread }: TakenIn): string {

@@ -1,0 +1,37 @@
+/**
+ * The engines that steps run unless a caller brings others. They work in threads, so that a page stays quick while a
+ * thousand files are read, and so that a file made to hang or to eat memory costs its own time limit and nothing else.
+ */
+import type { Reading } from '../case/reading.ts'
+import type { Source } from '../case/source.ts'
+import type { gatherBytes } from '../gather/gather.ts'
+import type { readText } from '../read/reader.ts'
+import type { NewSource } from '../record/sources.ts'
+import { Threads } from '../run/threads.ts'
+
+/** Turns bytes into a source; throws a Fault where it cannot. */
+export type GatherEngine = (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<NewSource>
+
+/** Says what stands in one source. */
+export type ReadEngine = (source: Source, signal?: AbortSignal) => Reading | Promise<Reading>
+
+/** Assumptions: the slowest honest file seen took a tenth of this. */
+const gatherMilliseconds = 120_000
+const readMilliseconds = 300_000
+
+let threads: Threads | undefined
+const pool = (): Threads => (threads ??= new Threads())
+
+export const gatherInThread: GatherEngine = (bytes, name, signal) =>
+  pool().call<typeof gatherBytes>(new URL('../gather/gather.ts', import.meta.url), 'gatherBytes', [bytes, name], {
+    about: name,
+    milliseconds: gatherMilliseconds,
+    signal,
+  })
+
+export const readInThread: ReadEngine = ({ text, masks, language, title }, signal) =>
+  pool().call<typeof readText>(new URL('../read/reader.ts', import.meta.url), 'readText', [text, { masks, language }], {
+    about: title,
+    milliseconds: readMilliseconds,
+    signal,
+  })
