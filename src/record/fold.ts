@@ -28,11 +28,11 @@ const isMark = /^\p{Mn}$/u
  * foldWord('Ёжик') // => 'ежик'
  */
 export function foldWord(text: string): string {
-  const lower = text.toLowerCase()
+  const lower = text.normalize('NFKC').toLowerCase().normalize('NFKC')
   if (isPlain.test(lower)) return lower
-  if (isUnspaced.test(lower)) return lower.normalize('NFKC')
+  if (isUnspaced.test(lower)) return lower
   let folded = ''
-  for (const letter of lower.normalize('NFKC').toLowerCase().normalize('NFC')) {
+  for (const letter of lower) {
     if (letter === 'й') folded += letter
     else for (const part of letter.normalize('NFKD')) if (!(isMark.test(part) && mark.test(part))) folded += part
   }
