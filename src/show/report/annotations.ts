@@ -102,7 +102,9 @@ export function toAnnotations(source: Pick<Source, 'text' | 'digest' | 'file'>, 
 /** What is said of the range: the finding's own fields, actors as IRIs, offsets left to the target. */
 function bodyOf(finding: Finding, iri: (actor: string) => string): Annotation['body'] {
   const { id: _, start: _start, end: _end, kind, reason, ...fields } = finding
-  const type = types[kind][0]
+  // A turn inside a quotation is a part of it and no further quotation.
+  const turn = finding.kind === 'quotation' && finding.style === 'turn' && finding.depth > 0
+  const type = turn ? 'Turn' : types[kind][0]
   const named = (values: Record<string, unknown>) => ({ type, ...values, reason })
   switch (finding.kind) {
     case 'person':
