@@ -133,7 +133,12 @@ function sourceBehind(scene: Scene, units: readonly Unit[], at: number, first: F
   let named: Unit | undefined
   for (let i = at; i < units.length && i < at + 10; i++) {
     const unit = units[i]!
-    if (/^[,;:.()]$/.test(unit.lower) || unit.tag === 'VERB' || unit.tag === 'AUX') break
+    if (
+      /^[,;:.()]$/.test(unit.lower) ||
+      (unit.tag === 'VERB' && !(i === at && scene.language.voices.has(unit.lower))) ||
+      unit.tag === 'AUX'
+    )
+      break
     if (i > at + 1 && scene.language.pronouns.get(unit.lower)?.subject) break
     if (named !== undefined && unit.mention !== null && !named.owns) break
     if (unit.mention !== null) named ??= unit
@@ -148,8 +153,10 @@ function sourceBehind(scene: Scene, units: readonly Unit[], at: number, first: F
   if (named?.mention) {
     // "X's testimony" is X's word; "X's wife" is not.
     const head = units[units.indexOf(named) + 1]
+    const member = !named.owns && named.mention.kind !== 'person' && head?.tag === 'NOUN'
     const kin =
-      named.owns && head !== undefined && head.tag === 'NOUN' && !ownedSaying(scene, units, units.indexOf(named))
+      member ||
+      (named.owns && head !== undefined && head.tag === 'NOUN' && !ownedSaying(scene, units, units.indexOf(named)))
     return kin ? { start, end, by: 'noun' } : { actor: named.mention.actor, start, end, by: 'name' }
   }
   const voice = voiceAt(scene, units, at, first)
@@ -193,7 +200,19 @@ function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPe
   const voice = subjectOf(scene, units, at, first)
   // Somebody who speaks of his own saying inside his own words is no other voice.
   if (voice?.by === 'first' && scene.quoteAt(units[at]!.start) >= 0) return undefined
-  if (use === 'clause' && voice?.by !== 'noun') return undefined
+  if (
+    use === 'clause' &&
+    !(voice?.by === 'noun' && units.some(unit => unit.end === voice.end && language.voices.has(unit.lower)))
+  )
+    return undefined
+  // "Write that …" tells somebody to.
+  if (voice === undefined && !units.slice(0, at).some(unit => unit.mention !== null || unit.tag !== 'PUNCT'))
+    return undefined
+  const pronoun =
+    voice?.by === 'pronoun'
+      ? language.pronouns.get(units.find(unit => unit.start >= voice.start)?.lower ?? '')
+      : undefined
+  if (pronoun !== undefined && pronoun.person < 3) return undefined
   if (voice === undefined && ends === at) return undefined
   let from = at
   if (voice !== undefined && voice.start < units[at]!.start && near(scene, units, voice, at))

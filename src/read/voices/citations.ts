@@ -30,10 +30,13 @@ export function findCitations(page: Page, masked: readonly Stretch[], language: 
     if (hidden(start)) continue
     const definition = noteHead.exec(text.slice(start, start + 12))
     const from = definition === null ? start : start + definition[0].length
-    const reference = end - from <= longest ? readReference(text, from, end, memory, language) : undefined
-    if (definition !== null) notes.set(definition[1]!, reference)
-    if (reference !== undefined) found.push(reference)
-    else for (const inline of inlineReferences(text, from, end, memory, language)) found.push(inline)
+    const reference =
+      end - from <= longest
+        ? readReference(text, from, end, memory, language, definition?.[1] !== undefined)
+        : undefined
+    const references = reference === undefined ? inlineReferences(text, from, end, memory, language) : [reference]
+    found.push(...references)
+    if (definition !== null) notes.set(definition[1] ?? definition[2]!, references[0])
     for (const match of text.slice(from, end).matchAll(noteMark)) {
       const number = match[1] ?? match[2] ?? match[3]!
       marks.push({ start: from + match.index, end: from + match.index + match[0].length, number: plainDigits(number) })
@@ -59,12 +62,13 @@ interface Memory {
   readonly byName: Map<string, { readonly work: string; readonly label: string }>
 }
 
-const noteHead = /^(?:\[(\d{1,3})\]|\(?(?=\d{1,3}[.)]\s)\d{1,3}[.)])\s*/u
+const noteHead = /^(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)](?=\s))\s*/u
 const noteMark = /\[(\d{1,3})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]{1,3})/gu
 const locator =
   /\b(?:pp?|ll?|fols?|pages?)\.?[ \u00a0]?(\d+(?:[ \u00a0]?[-–—]{1,2}[ \u00a0]?\d+)?(?:,[ \u00a0]\d+(?:[-–—]{1,2}\d+)?)*)/u
-const imprint =
-  /\((?:[^()]{2,60}:)?[^()]{0,80}\b1[5-9]\d\d|20\d\d[^()]{0,20}\)|[,.][ \u00a0]*(?:\p{Lu}[\p{L}.-]+[ \u00a0]*,?[ \u00a0])?(?:1[5-9]\d\d|20\d\d)\b/u
+/** (City: Publisher, 1943). */
+const printed = /\([^():]{2,60}:[^()]{2,80}\b(?:1[5-9]\d\d|20\d\d)\)/u
+const imprint = /[,.][ \u00a0]*(?:\d{1,2}[ \u00a0])?(?:\p{Lu}[\p{L}.-]+[ \u00a0]*,?[ \u00a0])?(?:1[5-9]\d\d|20\d\d)\b/u
 
 /** A paragraph, or the rest of a note, that is one reference. */
 function readReference(
@@ -73,6 +77,7 @@ function readReference(
   end: number,
   memory: Memory,
   language: VoiceLanguage,
+  note = false,
 ): Cited | undefined {
   const words = text.slice(start, end)
   const pages = locator.exec(words)?.[1]?.replace(/[-–—]{1,2}/gu, '-')
@@ -91,7 +96,7 @@ function readReference(
       memory,
     )
   }
-  if (pages === undefined && !imprint.test(words)) return undefined
+  if (pages === undefined && !(printed.test(words) || (note && imprint.test(words)))) return undefined
   if (!/^\W{0,3}\p{Lu}/u.test(words) || isProse(words)) return undefined
   const head = trimHead(words.replace(locator, ''))
   const known = imprint.test(words) ? undefined : memory.byName.get(keyOf(head))
@@ -172,8 +177,11 @@ const trimHead = (words: string): string =>
     .trim()
 
 /** Prose has small words that references lack. */
-const isProse = (words: string): boolean =>
-  (words.match(/\b(?:was|were|is|are|had|has|have|that|which|who|he|she|they|it|not)\b/gu) ?? []).length >= 2
+function isProse(words: string): boolean {
+  const small =
+    words.match(/\b(?:I|we|my|was|were|is|are|had|has|have|that|which|who|he|she|they|it|not)\b/gu)?.length ?? 0
+  return small > (imprint.test(words) ? 1 : 0)
+}
 
 function startsWithAny(words: string, forms: readonly string[]): boolean {
   const lower = words.toLowerCase().trimStart()

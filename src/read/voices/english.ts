@@ -62,7 +62,7 @@ const sayings = table({
   court: `testimony testimonies evidence deposition depositions verdict sentence plea pleas judgment judgement statement
     statements confession confessions cross-examination indictment affidavit`,
   interrogation: 'interrogation interrogations protocol protocols confrontation confrontations investigation',
-  letter: `letter letters note telegram telegrams message messages postcard cable dispatch correspondence memorandum
+  letter: `letter letters signature note telegram telegrams message messages postcard cable dispatch correspondence memorandum
     memo petition appeal testament`,
   memoir:
     'memoir memoirs diary diaries recollection recollections reminiscence reminiscences autobiography account accounts story',
@@ -221,6 +221,7 @@ export const english: VoiceLanguage = {
     object: new Set(words('against for with over')),
   },
   articles: new Set(words('the a an this that these those its another one no any every each some such')),
+  indefinite: new Set(words('a an another')),
   conjunctions: new Set(
     words(
       'and or but as when while whereas although though because since if until where whom who which whose after before',

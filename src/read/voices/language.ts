@@ -54,6 +54,8 @@ export interface VoiceLanguage {
     readonly object: ReadonlySet<string>
   }
   readonly articles: ReadonlySet<string>
+  /** a, an. */
+  readonly indefinite: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   /** Words that start a clause of content: that, whether, how. */

@@ -13,6 +13,8 @@ const decay = 0.55
 const weight = { subject: 1, object: 0.6, owner: 0.5, governed: 0.3 } as const
 /** Sentences looked back. */
 const memory = 8
+/** What having spoken last adds. An assumption. */
+const heardBefore = 0.5
 /** What a further, less prominent mention adds. An assumption. */
 const repeated = 0.15
 /** How far back a rarer gender is looked for by name alone, in characters. */
@@ -49,6 +51,9 @@ export function salient(
     }
     if (!chained) share *= decay
   }
+  // "the defendant said": who spoke last is likely to speak on.
+  const speaker = gender === 'any' ? scene.lastHeard(at, 600) : undefined
+  if (speaker !== undefined && scores.has(speaker)) scores.set(speaker, scores.get(speaker)! + heardBefore)
   let best: string | undefined
   for (const [actor, score] of scores) if (best === undefined || score > scores.get(best)!) best = actor
   return (

@@ -32,6 +32,8 @@ export interface Scene {
   mentionAt(offset: number): number
   /** Who speaks in the innermost quotation that holds the offset, as far as found yet. */
   speakerAround(offset: number): string | undefined
+  /** Who spoke in the quotation that ended last before the offset, within `within` characters. */
+  lastHeard(offset: number, within: number): string | undefined
   /** Notes the speaker of a quotation, for the pronouns inside it. */
   hear(quote: number, speaker: string | undefined): void
   /** The words of a whole sentence, by its index; kept for the sentences read last. */
@@ -115,6 +117,14 @@ export function makeScene(
     page,
     quotes,
     speakerAround: offset => heard[quoteAt(offset)],
+    lastHeard: (offset, within) => {
+      for (let i = firstAfter(quotes, q => q.open, offset) - 1, tries = 0; i >= 0 && tries < 6; i--, tries++) {
+        const { close } = quotes[i]!
+        if (offset - close > within) return undefined
+        if (close <= offset && heard[i] !== undefined) return heard[i]
+      }
+      return undefined
+    },
     hear: (quote, speaker) => {
       heard[quote] = speaker
     },

@@ -34,7 +34,10 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
   if (words.length > longestTerm && !(capitals && !ends)) return 'direct'
   if (language.termWords.has(previous)) return 'scare'
   if (capitals && words.length > 2 && !ends && !introduced) return 'title'
-  if (introduced || clause || (ends && /^\p{Lu}/u.test(inside) && words.length > 1)) return 'direct'
+  const term = words.length <= 3 && /^\p{Ll}/u.test(inside) && !before.trimEnd().endsWith(':')
+  if (term && !language.verbs.has(previous)) return 'scare'
+  if (introduced || clause || (ends && /^\p{Lu}/u.test(inside) && (words.length > 1 || !/\p{L}\s*$/u.test(before))))
+    return 'direct'
   if (language.verbs.has(previous) || language.complementisers.has(previous)) return 'direct'
   return 'scare'
 }

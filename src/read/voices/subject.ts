@@ -86,14 +86,24 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
     }
     const voice = candidate(scene, units, i, first)
     if (voice !== undefined) {
-      if (governed(scene, units, i)) continue
+      // "on the street Anna told me": the phrase before the name is complete.
+      const apart = i === verb - 1 && units[i - 1]?.tag === 'NOUN'
+      if (!apart && governed(scene, units, i)) continue
       if (voice.by === 'name' && verbal(scene, units[i - 1])) {
         object ??= voice
         continue
       }
       return voice
     }
-    if (unit.tag === 'NOUN' && acts(scene, units, i, verb) && !governed(scene, units, i) && !owned(scene, units, i))
+    if (
+      unit.tag === 'PROPN' &&
+      !language.voices.has(unit.lower) &&
+      acts(scene, units, i, verb) &&
+      !governed(scene, units, i)
+    )
+      return { start: unit.start, end: unit.end, by: 'noun' }
+    const acting = acts(scene, units, i, verb) || heads(scene, units, i, verb)
+    if (isNoun(scene, unit) && acting && !governed(scene, units, i) && !owned(scene, units, i))
       return nounVoice(scene, units, i)
   }
   return object
@@ -104,7 +114,11 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
   const { language } = scene
   const unit = units[place]!
   const where = { start: unit.start, end: unit.end }
-  if (unit.mention !== null) return unit.owns ? undefined : { ...where, actor: unit.mention.actor, by: 'name' }
+  if (unit.mention !== null) {
+    // "X, a Bolshevik": a body behind an article says what somebody is.
+    const what = unit.mention.kind !== 'person' && language.indefinite.has(units[place - 1]?.lower ?? '')
+    return unit.owns || what ? undefined : { ...where, actor: unit.mention.actor, by: 'name' }
+  }
   const pronoun = language.pronouns.get(unit.lower)
   if (pronoun?.subject) {
     if (pronoun.number === 'many' || pronoun.person === 2) return { ...where, by: 'pronoun' }
@@ -183,7 +197,7 @@ export function governed(scene: Scene, units: readonly Unit[], place: number): b
   for (let i = place - 1; i >= 0 && i >= place - 6; i--) {
     const { lower, tag, mention } = units[i]!
     if (language.prepositions.has(lower)) return true
-    if (tag === 'NUM' || (mention !== null && !units[i]!.owns)) return false
+    if ((tag === 'NUM' && units[place]!.mention !== null) || (mention !== null && !units[i]!.owns)) return false
     if (language.conjunctions.has(lower) || lower === ',' || tag === 'VERB' || tag === 'AUX') return false
   }
   return false
@@ -205,6 +219,31 @@ function owned(scene: Scene, units: readonly Unit[], place: number): boolean {
   let at = place - 1
   while (at > 0 && /NOUN|ADJ/.test(units[at]!.tag)) at--
   return units[at]?.owns === true && verbal(scene, units[at - 1])
+}
+
+const isNoun = (scene: Scene, unit: Unit): boolean =>
+  unit.mention === null &&
+  (unit.tag === 'NOUN' ||
+    scene.language.voices.has(unit.lower) ||
+    (unit.tag === 'PROPN' && scene.language.sayings.has(unit.lower)))
+
+/** True where a noun with phrases behind it leads up to the verb: "witnesses of the trial have said". */
+function heads(scene: Scene, units: readonly Unit[], place: number, verb: number): boolean {
+  const { language } = scene
+  if (!language.prepositions.has(units[place + 1]?.lower ?? '') || verb - place > 10) return false
+  for (let i = place + 2; i < verb; i++) {
+    const { lower, tag } = units[i]!
+    const helps = language.auxiliaries.has(lower) || tag === 'ADV' || tag === 'AUX'
+    if (
+      !helps &&
+      (tag === 'VERB' ||
+        tag === 'PUNCT' ||
+        language.complementisers.has(lower) ||
+        language.pronouns.get(lower)?.subject)
+    )
+      return false
+  }
+  return true
 }
 
 /** True where a verb governs the noun phrase that `place` opens: "rejected all X's evidence". */

@@ -51,7 +51,8 @@ export function tagBefore(
   if (verb >= 0) {
     const voice =
       participle(scene, words, verb, first) ?? subjectOf(scene, words, verb, first) ?? restOf(words, verb, last)
-    if (voice !== undefined) return say(scene, words, verb, voice, 'The words before it say who speaks.')
+    if (voice !== undefined)
+      return say(scene, words, verb, writer(scene, words, voice, last), 'The words before it say who speaks.')
   }
   const noun = words.findLastIndex(unit => language.sayings.has(unit.lower) && unit.mention === null)
   if (noun >= 0 && (colon || words.length - 1 - noun <= (how === 'far' ? nearby : 3))) {
@@ -60,10 +61,17 @@ export function tagBefore(
       ownerOf(scene, words, noun) ??
       (colon ? mainSubject(scene, words, first) : undefined)
     if (voice !== undefined)
-      return say(scene, words, noun, voice, 'The words before it say whose words or whose writing follow.')
+      return say(
+        scene,
+        words,
+        noun,
+        writer(scene, words, voice, last),
+        'The words before it say whose words or whose writing follow.',
+      )
   }
   if (!colon) return undefined
-  const voice = mainSubject(scene, words, first)
+  const main = mainSubject(scene, words, first)
+  const voice = main && writer(scene, words, main, last)
   return voice === undefined ? undefined : say(scene, words, 0, voice, 'A colon leads from this person to the words.')
 }
 
@@ -184,6 +192,19 @@ function participle(scene: Scene, words: readonly Unit[], verb: number, first: F
   return main < 0 ? undefined : subjectOf(scene, before.slice(0, main + 1), main, first)
 }
 
+/** "The letter ends: …": a document quoted before speaks for its writer. */
+function writer(scene: Scene, words: readonly Unit[], voice: Voice, last: Last | undefined): Voice {
+  const speaker = last?.told.speaker
+  if (voice.actor !== undefined || voice.by !== 'noun' || speaker === undefined) return voice
+  const document = words.some(
+    (unit, place) =>
+      /letter|memoir/.test(scene.language.sayings.get(unit.lower) ?? '') &&
+      scene.language.articles.has(words[place - 1]?.lower ?? '') &&
+      !scene.language.indefinite.has(words[place - 1]?.lower ?? ''),
+  )
+  return document ? { ...voice, actor: speaker } : voice
+}
+
 /** A tag between two parts of one speech names the speaker of both: "'A', replied X, 'b'". */
 function restOf(words: readonly Unit[], verb: number, last: Last | undefined): Voice | undefined {
   if (last === undefined || !last.told.settled || verb > 2 || words[0]!.start - last.quote.close > 4) return undefined
@@ -206,7 +227,9 @@ export function isVerb(scene: Scene, units: readonly Unit[], place: number): boo
   // The tagger often takes a verb behind a name or pronoun for a noun.
   if (governs) return true
   if (unit.tag === 'ADJ' || unit.tag === 'PROPN') return false
-  if (unit.tag === 'NOUN' && !/(?:ed|ing)$/.test(unit.lower)) return false
+  const clause =
+    units[place + 1]?.lower === scene.language.particles.that && scene.language.voices.has(before?.lower ?? '')
+  if (unit.tag === 'NOUN' && !clause && !/(?:ed|ing)$/.test(unit.lower)) return false
   return !scene.language.articles.has(units[place - 1]?.lower ?? '')
 }
 
@@ -268,7 +291,8 @@ export function addresseeOf(
     if (!direct) continue
     if (unit.mention !== null && unit.mention.actor !== speaker && !unit.owns) return unit.mention.actor
     const pronoun = language.pronouns.get(unit.lower)
-    if (pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject)
+    const owns = /NOUN|ADJ/.test(units[i + 1]?.tag ?? '')
+    if (pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject && !owns)
       return salient(scene, unit.start, pronoun.gender, new Set(speaker === undefined ? [] : [speaker]))
   }
   return undefined

@@ -78,6 +78,6 @@ export function findVoices(
 /** The work cited right behind a quotation: its note mark, or the reference in the next paragraph. */
 function workBehind(text: string, close: number, citations: readonly Cited[]): string | undefined {
   const cited = citations[firstAfter(citations, citation => citation.start, close - 1)]
-  if (cited === undefined || cited.start - close > 12) return undefined
+  if (cited === undefined || cited.start - close > 12 || cited.work === cited.resolvesTo) return undefined
   return /^[\s.,;)]*$/.test(text.slice(close, cited.start)) ? cited.work : undefined
 }

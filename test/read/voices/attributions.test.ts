@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readText } from '../../../src/read/reader.ts'
+
+/** Notation: `{` and `}` hold the cue that must be found, `=Name` behind it the source; all else must not be a cue. */
+function check(notation: string): void {
+  const text = notation.replace(/[{}]|=\w+\}?/g, '')
+  const wanted = [...notation.matchAll(/\{([^}=]*)(?:=(\w+))?\}/g)].map(
+    ([, cue, source]) => `${cue} <- ${source ?? '-'}`,
+  )
+  const { findings, actors } = readText(text)
+  const found = findings.flatMap(f => {
+    if (f.kind !== 'attribution') return []
+    const name =
+      actors
+        .find(actor => actor.id === f.source)
+        ?.name.split(' ')
+        .at(-1) ?? '-'
+    return [`${text.slice(f.start, f.end)} <- ${name}`]
+  })
+  assert.deepEqual(found, wanted, notation)
+}
+
+test('a verb of saying with a clause', () => {
+  check('Anna Smith came. {Smith claimed that=Smith} the door was open.')
+  check('Anna Smith came. {She later told me that=Smith} the door was open.')
+  check('Anna Smith was in court. {Smith further testified that=Smith}, while at home, she slept.')
+  check('Anna Smith came. The door was open, {as Smith recalls=Smith}, all night.')
+  check('Anna Smith saw it. {She denied=Smith} having opened the door.')
+})
+
+test('phrases that put a thing on another word', () => {
+  check('{According to Anna Smith=Smith}, the door was open.')
+  check('{According to some witnesses}, the door was open.')
+  check('{According to rumours}, the door was open.')
+  check('{Rumour had it that} the door was open.')
+  check('{It was alleged that} the door was open.')
+  check('{There is a myth that} the door was open.')
+})
+
+test('voices without a name', () => {
+  check('{Witnesses recall that} the door was open.')
+  check('{Archival documents show that} the door was open.')
+  check('{The newspapers reported that} the door was open.')
+})
+
+test('what nobody said is no attribution', () => {
+  check('Anna Smith came. It is difficult to say how the door was opened.')
+  check('Anna Smith did not say that the door was open.')
+  check('Anna Smith should write that the door was open.')
+  check('Anna Smith opened the door of the house.')
+})
+
+test('a chain gives one attribution a link', () => {
+  const { findings, actors } = readText(
+    'Peter Brown spoke. "I heard of it from Anna Smith, who told me that the door was open."',
+  )
+  const sources = findings.flatMap(f => (f.kind === 'attribution' ? [actors.find(a => a.id === f.source)?.name] : []))
+  assert.ok(sources.length >= 1 && sources.every(name => name === 'Anna Smith'), JSON.stringify(sources))
+})
+
+test('the circumstance is read from the occasion', () => {
+  const [found] = readText(
+    'Anna Smith stood in court. At the trial Smith testified that the door was open.',
+  ).findings.filter(f => f.kind === 'attribution')
+  assert.equal(found?.circumstance, 'court')
+})

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { FindingOf } from '../../../src/case/finding.ts'
+import { readText } from '../../../src/read/reader.ts'
+
+type Quotation = FindingOf<'quotation'>
+
+/** The quotations of a text, each as "speaker>addressee" by the last word of the actor's name; "-" where none is known. */
+function voicesOf(text: string, style?: Quotation['style']): string[] {
+  const { findings, actors } = readText(text)
+  const name = (id: string | undefined): string =>
+    actors
+      .find(actor => actor.id === id)
+      ?.name.split(' ')
+      .at(-1) ?? '-'
+  return findings
+    .filter(
+      (f): f is Quotation => f.kind === 'quotation' && (style === undefined ? f.style !== 'turn' : f.style === style),
+    )
+    .map(({ speaker, addressee }) => (addressee === undefined ? name(speaker) : `${name(speaker)}>${name(addressee)}`))
+}
+
+const cast = 'Anna Smith met Peter Brown in the hall. '
+
+test('a tag before the marks names the speaker', () => {
+  assert.deepEqual(voicesOf(`${cast}Brown said: 'The door was open.'`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}Later Brown told Smith: 'The door was open all night.'`), ['Brown>Smith'])
+  assert.deepEqual(voicesOf(`${cast}In the evening Brown claimed that 'the door was open all night'.`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}In Brown's words: 'The door was open.'`), ['Brown'])
+})
+
+test('a tag behind the marks names the speaker', () => {
+  assert.deepEqual(voicesOf(`${cast}'The door was open,' said Brown.`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}'Was the door open?', Brown asked.`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}It was 'the long night of the door', as Brown put it.`), ['Brown'])
+})
+
+test('a tag in the middle names both parts', () => {
+  assert.deepEqual(voicesOf(`${cast}'The door', said Brown, 'was open all night.'`), ['Brown', 'Brown'])
+  assert.deepEqual(voicesOf(`${cast}Brown rose. 'The door', he said, 'was open all night.'`), ['Brown', 'Brown'])
+})
+
+test('a pronoun means the person that its sentence goes on with', () => {
+  assert.deepEqual(voicesOf(`${cast}Brown was pale. He said: 'The door was open.'`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}She said: 'The door was open.'`), ['Smith'])
+})
+
+test('turns of talk alternate', () => {
+  assert.deepEqual(
+    voicesOf(`Anna Smith came up to him. 'Where to?' 'Home.' 'Now?' 'Now, I want to sleep', said Peter Brown.`),
+    ['Smith>Brown', 'Brown>Smith', 'Smith>Brown', 'Brown'],
+  )
+})
+
+test('somebody without a name is nobody, and not the nearest name', () => {
+  assert.deepEqual(voicesOf(`${cast}But the guard would not move, saying: 'The door was open.'`), ['-'])
+  assert.deepEqual(voicesOf(`${cast}There was an aphorism in the house, which said: 'Doors are open.'`), ['-'])
+})
+
+test('a transcript gives turns with speaker and addressee, inside marks and without', () => {
+  const transcript = 'Brown: Was the door open?\n\nSmith: It was.\n\nBrown: All night?\n\nSmith: All night.'
+  assert.deepEqual(voicesOf(`${cast}\n\n${transcript}`, 'turn'), [
+    'Brown>Smith',
+    'Smith>Brown',
+    'Brown>Smith',
+    'Smith>Brown',
+  ])
+  const marked = `\`${transcript.replaceAll('\n\n', '\n\n`')}'`
+  assert.deepEqual(voicesOf(`${cast}\n\n${marked}`, 'turn'), [
+    'Brown>Smith',
+    'Smith>Brown',
+    'Brown>Smith',
+    'Smith>Brown',
+  ])
+  assert.deepEqual(voicesOf(`${cast}\n\n${marked}`), ['-'])
+  assert.equal(voicesOf('Date: today\n\nPlace: the hall\n\nNote: nothing', 'turn').length, 0)
+})
+
+test('a block without marks is a quotation where a colon introduces it', () => {
+  const block = 'I ask you to let me finish. I was in the hall and I saw what you saw, and I say so now.'
+  assert.deepEqual(voicesOf(`${cast}Brown made a last plea:\n\n${block}\n\nNobody answered him.`, 'block'), ['Brown'])
+  assert.deepEqual(
+    voicesOf(`${cast}There were two rooms:\n\nthe large one, which I know\n\nthe small one`, 'block'),
+    [],
+  )
+})
+
+test('a term, a title and a saying are told apart', () => {
+  const style = (text: string): string[] =>
+    readText(text).findings.flatMap(f => (f.kind === 'quotation' ? [f.style] : []))
+  assert.deepEqual(style("The so-called 'parallel house' burned."), ['scare'])
+  assert.deepEqual(style("She wrote a book entitled 'The Door in the Hall'."), ['title'])
+  assert.deepEqual(style("Anna Smith said: 'The door was open.'"), ['direct'])
+})
+
+const parts = fc.constantFrom(
+  ...[
+    'Anna Smith ',
+    'he ',
+    'said ',
+    'that ',
+    ': ',
+    ', ',
+    '. ',
+    "'",
+    '"',
+    '“',
+    '”',
+    '`',
+    '\n\n',
+    'Smith: ',
+    '[1] ',
+    'Ibid., p. 3.',
+    'according to ',
+  ],
+)
+
+test('whatever the text, findings lie in it and name actors of it', () => {
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 40 }), pieces => {
+      const text = pieces.join('')
+      const { findings, actors } = readText(text)
+      const ids = new Set(actors.map(actor => actor.id))
+      for (const f of findings) {
+        assert.ok(0 <= f.start && f.start < f.end && f.end <= text.length, JSON.stringify([text, f]))
+        for (const id of f.kind === 'quotation'
+          ? [f.speaker, f.addressee]
+          : f.kind === 'attribution'
+            ? [f.source]
+            : []) {
+          assert.ok(id === undefined || ids.has(id), JSON.stringify([text, f]))
+        }
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
