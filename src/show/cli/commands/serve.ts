@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
 import { type CaseFile, openCase } from '../../../steps/open-case.ts'
+import { builtWeb } from '../../http/app.ts'
 import { newKey } from '../../http/people.ts'
 import { isLoopback, listen } from '../../http/server.ts'
 import { interruptible } from '../interrupt.ts'
@@ -28,8 +31,10 @@ export default async function serve([path]: [string], options: ServeOptions): Pr
 export async function serveCase(file: CaseFile, options: ServeOptions): Promise<void> {
   file.need('read')
   if (file.told !== null) tell(file.told)
+  if (!existsSync(join(builtWeb, 'index.html'))) tell('The web app is not built yet: run "npm run build" to see pages.')
   const { host = '127.0.0.1' } = options
   const far = !isLoopback(host)
+  const closed = far || options.closed === true
   const key = newKey()
   const port = portOf(options.port)
   const { signal, done } = interruptible(() => tell('\nStopping …'))
@@ -39,9 +44,8 @@ export async function serveCase(file: CaseFile, options: ServeOptions): Promise<
     port: port ?? usualPort,
     tries: port === null ? 20 : 0,
     local: { name: file.by, key },
-    closed: far || options.closed === true,
+    closed,
   })
-  const closed = far || options.closed === true
   const link = closed ? `${running.url}/?key=${key}` : running.url
   if (far)
     tell(
