@@ -12,5 +12,7 @@ export const Actor = z.object({
   variants: z.array(NameVariant),
   /** Each reason for counting the variants as one actor, or for keeping a namesake apart. */
   reasons: z.array(z.string()),
+  /** Family words that introduce the person ("son", "wife"): of such a one a shared surname proves nothing. */
+  kin: z.array(z.string()).optional(),
 })
 export type Actor = z.infer<typeof Actor>

@@ -152,7 +152,7 @@ thomas tomas foma tomasz tommaso ~tom ~tommy
 timofei timothy timofey ~tim ~tima
 tobias
 trofim
-ulrich ulrikh
+ulrich
 vadim
 valentin valentine valentyn
 valerian valeryan

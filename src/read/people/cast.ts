@@ -9,6 +9,8 @@ export interface Character {
   readonly reasons: Set<string>
   /** Family words that introduced this person: "wife", "son". */
   readonly kin: Set<string>
+  /** Mentions that a family word introduces. */
+  kinCount: number
   /** Index of the last mention that was given to this person; -1 before the first. */
   seen: number
   count: number
@@ -39,7 +41,15 @@ export class Cast {
   }
 
   add(name: PersonName): Character {
-    const person: Character = { name, forms: new Map(), reasons: new Set(), kin: new Set(), seen: -1, count: 0 }
+    const person: Character = {
+      name,
+      forms: new Map(),
+      reasons: new Set(),
+      kin: new Set(),
+      kinCount: 0,
+      seen: -1,
+      count: 0,
+    }
     this.characters.push(person)
     this.#index(person)
     return person
@@ -76,6 +86,7 @@ export class Cast {
     for (const why of from!.reasons) into!.reasons.add(why)
     for (const word of from!.kin) into!.kin.add(word)
     into!.count += from!.count
+    into!.kinCount += from!.kinCount
     into!.reasons.add(reason)
   }
 

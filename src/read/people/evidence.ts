@@ -1,7 +1,7 @@
 import type { Page, Token } from '../page.ts'
 import { followerEnding } from './lexicon/bodies.ts'
 import { placeCues, placeEnding } from './lexicon/places.ts'
-import { belongings, humanVerbs, kin, roles, titles, towardsPeople } from './lexicon/words.ts'
+import { aliasCues, belongings, humanVerbs, kin, roles, titles, towardsPeople } from './lexicon/words.ts'
 import type { Segment } from './segments.ts'
 
 /**
@@ -122,6 +122,7 @@ export class Evidence {
     const word = before?.word.toLowerCase() ?? ''
     if (/^(?:the|a|an|these|those)$/.test(word)) type.behindArticle++
     else if (placeCues.has(word) && !owns) type.behindPlaceCue++
+    else if (aliasCues.has(word)) note(type, 4, `"${word}" stands before it.`)
     else if (kin.has(word)) note(type, 3, `"${word}" stands before it.`)
     else if (roles.has(word) || titles.has(word)) note(type, 3, `"${word}" stands before it.`)
     else if (towardsPeople.has(word)) note(type, 0.75, `"${word}" stands before it, as before a person.`)

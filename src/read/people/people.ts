@@ -26,7 +26,8 @@ export function findPeople(page: Page, masked: readonly Span[]): People {
     const name = fullest(person)
     const id = freeId(name, taken)
     ids.set(person, id)
-    actors.push({ id, kind: 'person', name, variants: variantsOf(person.forms), reasons: [...person.reasons] })
+    const kin = person.kinCount * 2 >= person.count && person.kinCount > 0 ? { kin: [...person.kin] } : {}
+    actors.push({ id, kind: 'person', name, variants: variantsOf(person.forms), reasons: [...person.reasons], ...kin })
   }
   const others = new Map<string, { id: string; named: Named; forms: Map<string, number> }>()
   const mentions: Mention[] = []
@@ -54,14 +55,16 @@ export function findPeople(page: Page, masked: readonly Span[]): People {
 const variantsOf = (forms: ReadonlyMap<string, number>): Actor['variants'] =>
   [...forms].map(([form, count]) => ({ form, count })).sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
 
-/** The form that says most: most words written out, then longest, then first. */
+/** The form that says most: with surname and given name, most words written out, then most frequent. */
 function fullest(person: Character): string {
-  const weight = (form: string): number => {
+  const weight = ([form, count]: readonly [string, number]): number => {
     const { surname, given } = takeApart(form)
     const written = form.split(' ').filter(word => !word.endsWith('.')).length
-    return (surname ? 500 : 0) + (given ? 200 : 0) + written * 100 + form.length - (form.includes(',') ? 200 : 0)
+    return (
+      (surname ? 500 : 0) + (given ? 200 : 0) + written * 100 + Math.min(count, 99) - (form.includes(',') ? 200 : 0)
+    )
   }
-  return [...person.forms.keys()].reduce((best, form) => (weight(form) > weight(best) ? form : best))
+  return [...person.forms].reduce((best, form) => (weight(form) > weight(best) ? form : best))[0]
 }
 
 function freeId(name: string, taken: Set<string>): string {

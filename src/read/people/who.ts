@@ -41,7 +41,10 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     person.seen = i
     person.count++
     person.forms.set(named[i]!.name, (person.forms.get(named[i]!.name) ?? 0) + 1)
-    if (introduced !== undefined) person.kin.add(introduced)
+    if (introduced !== undefined) {
+      person.kin.add(introduced)
+      person.kinCount++
+    }
   }
   for (const { a, b, reason } of findAliases(page, named, names)) {
     const [one, other] = [of[a], of[b]]
@@ -121,7 +124,7 @@ function kinBefore(page: Page, named: Named): string | undefined {
   const { from } = sentences[named.segment.sentence]!
   let called = false
   for (let i = named.segment.parts[0]!.first - 1, steps = 0; i >= from && steps < 7; i--, steps++) {
-    const word = tokens[i]!.word.toLowerCase()
+    const { word } = tokens[i]!
     if (kin.has(word)) return word.replace(/s$/, '')
     if (/^(?:called|named|christened)$/.test(word)) called = true
     else if (steps > 0 && !called) return undefined

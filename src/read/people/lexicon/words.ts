@@ -45,7 +45,7 @@ export const kin = list(`
   wife husband son daughter brother sister mother father widow widower uncle aunt cousin nephew niece grandson granddaughter
   grandfather grandmother stepson stepdaughter stepfather stepmother fiancé fiancée child children baby twins parents sons
   daughters brothers sisters half-brother half-sister son-in-law daughter-in-law father-in-law mother-in-law brother-in-law
-  sister-in-law godfather godson nanny spouse lover mistress
+  sister-in-law godfather godson spouse lover mistress
 `)
 
 /** Verbs that only people (and bodies) do, in past and present: after or before a name they show a person. */

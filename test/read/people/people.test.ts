@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { makePage } from '../../../src/read/page.ts'
+import { findPeople } from '../../../src/read/people/people.ts'
+import { readText } from '../../../src/read/reader.ts'
+
+/**
+ * One line a case: a text, then `=>` and the people it names, in order. Names of one person share a number:
+ * "Anna#1 Kate#2". A text without people ends in `=> -`.
+ */
+const cases = `
+Later Anna Larina wrote to Kirov, who answered. => Anna Larina#1 Kirov#2
+President Grant met Comrade Orlov. => Grant#1 Orlov#2
+Orlov's wife, Vera Orlova, said that Orlov was ill. => Orlov#1 Vera Orlova#2 Orlov#1
+Ivan Petrovich Orlov came. Ivan Petrovich sat down. => Ivan Petrovich Orlov#1 Ivan Petrovich#1
+The witness N. S. Belov spoke. Nikolai Sergeevich Belov left. => N. S. Belov#1 Nikolai Sergeevich Belov#1
+Boris Belov met Pavel Belov. => Boris Belov#1 Pavel Belov#2
+Orlov told Belov that the Orlov platform and the Belov-Orlov trial were lies. => Orlov#1 Belov#2
+The Orlovs lived there. Orlov said so. => Orlov#1
+Yuri Orlov came. His son Yuri stayed. Yuri slept. => Yuri Orlov#1 Yuri#2 Yuri#2
+Yezhov asked why. Later Ezhov laughed. => Yezhov#1 Ezhov#1
+Karl Weber, alias Falcon, fled. Falcon died. => Karl Weber#1 Falcon#1 Falcon#1
+In Moscow the Central Committee met on Monday in May. => -
+Soviet newspapers wrote about the Bolsheviks and Trotskyism. => -
+He went to London, Paris and New York. => -
+Articles appeared. Several speeches followed. => -
+Old Bolshevik Karl Brandt spoke. => Karl Brandt#1
+Brandt--Weber--Orlov pact: Brandt, Weber and Orlov signed it. => Brandt#1 Weber#2 Orlov#3
+`
+
+function peopleOf(text: string): string {
+  const { mentions } = findPeople(makePage(text), [])
+  const numbers = new Map<string, number>()
+  const people = mentions.filter(mention => mention.kind === 'person')
+  for (const { actor } of people) if (!numbers.has(actor)) numbers.set(actor, numbers.size + 1)
+  return people.map(({ name, actor }) => `${name}#${numbers.get(actor)}`).join(' ') || '-'
+}
+
+test('people are found and told apart', () => {
+  for (const line of cases.trim().split('\n')) {
+    const [text, want] = line.split(' => ')
+    assert.equal(peopleOf(text!), want, line)
+  }
+})
+
+test('bodies and places have their kinds', () => {
+  const { mentions } = findPeople(
+    makePage('The Council of People’s Commissars met in Kiev, near the Volga, with the Red Army.'),
+    [],
+  )
+  assert.deepEqual(
+    mentions.map(({ kind, name }) => `${kind} ${name}`),
+    ['body Council of People’s Commissars', 'place Kiev', 'place Volga', 'body Red Army'],
+  )
+})
+
+const word = fc.constantFrom(
+  ...'Anna Boris Ivan Orlov Belov Larina N. I. Smirnov, said the of and wrote. Moscow Committee "Dear Koba" – O’Brien Лев Троцкий — (Weber) \n\n 1936 Orlov’s’ a'.split(
+    ' ',
+  ),
+)
+const text = fc.array(word, { maxLength: 60 }).map(words => words.join(' '))
+
+test('mentions lie in the text in order, do not overlap, and have actors; reading again gives the same ids', () => {
+  fc.assert(
+    fc.property(text, words => {
+      const { mentions, actors } = findPeople(makePage(words), [])
+      const ids = new Set(actors.map(actor => actor.id))
+      assert.equal(ids.size, actors.length)
+      let at = 0
+      for (const mention of mentions) {
+        assert.ok(mention.start >= at && mention.end > mention.start && mention.end <= words.length)
+        assert.ok(ids.has(mention.actor))
+        assert.equal(words.slice(mention.start, mention.end).replace(/\s+/g, ' '), mention.name)
+        at = mention.end
+      }
+      assert.deepEqual(readText(words), readText(words))
+    }),
+  )
+})
+
+test('no mention touches a masked range', () => {
+  const words = 'Anna Larina wrote. Boris Belov read.'
+  const { mentions } = findPeople(makePage(words), [{ start: 0, end: 5 }])
+  assert.deepEqual(
+    mentions.map(mention => mention.name),
+    ['Boris Belov'],
+  )
+})
