@@ -124,6 +124,7 @@ CREATE TABLE source (
   state TEXT NOT NULL CHECK (state IN ('gathered', 'read'))
 ) STRICT;
 CREATE TABLE term (id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE) STRICT;
+CREATE VIRTUAL TABLE term_counts USING fts5vocab (term_parts, 'row');
 CREATE VIRTUAL TABLE term_parts USING fts5 (form, content = '', tokenize = 'trigram', detail = none);
 CREATE TABLE text (
   id INTEGER PRIMARY KEY,

@@ -111,13 +111,25 @@ function loosen(db: Driver, phrase: Phrase): Phrase[] {
   return phrase.words.map(([form]) => ({ open: phrase.open, words: [[form!, ...alike(db, form!)]] }))
 }
 
+/**
+ * Terms that are spelt like this one. A term as alike as we ask shares at least a third of our parts (with Dice's
+ * coefficient d, at least d / (2 - d) of them), so it shares one of the rarest; the commonest need not be looked up.
+ */
 function alike(db: Driver, form: string): string[] {
   const parts = trigrams(form)
   if (parts.size === 0) return []
+  const shared = Math.ceil((parts.size * leastAlike) / (2 - leastAlike))
+  const rare = [...parts]
+    .map(part => ({
+      part,
+      terms: db.get<{ doc: number }>('SELECT doc FROM term_counts WHERE term = ?', part)?.doc ?? 0,
+    }))
+    .sort((a, b) => a.terms - b.terms)
+    .slice(0, parts.size - shared + 1)
   return db
     .all<{ form: string }>(
       'SELECT form FROM term WHERE id IN (SELECT rowid FROM term_parts WHERE term_parts MATCH ?)',
-      [...parts].map(part => `"${part}"`).join(' OR '),
+      rare.map(({ part }) => `"${part}"`).join(' OR '),
     )
     .map(row => ({ form: row.form, score: dice(parts, trigrams(row.form)) }))
     .filter(term => term.form !== form && term.score >= leastAlike)

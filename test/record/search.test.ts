@@ -150,3 +150,18 @@ test('a search is kept under a name, by source too, and dropped', async t => {
   assert.deepEqual(listSavedSearches(file), [])
   assert.throws(() => dropSearch(file, kept.id), { code: 'not-found' })
 })
+
+test('the spellings that are found are those of brute force', async t => {
+  const file = newCase(t)
+  const letters = fc.array(fc.constantFrom('a', 'b', 'e', 'z', 'h', 'o', 'v'), { minLength: 3, maxLength: 8 })
+  const forms = [...new Set(fc.sample(letters, 600).map(word => word.join('')))]
+  await bringIn(file, forms.join(' '))
+  const parts = (form: string): Set<string> => new Set([...form].slice(2).map((_, i) => form.slice(i, i + 3)))
+  for (const form of forms.slice(0, 60)) {
+    const near = forms.filter(other => {
+      const [a, b] = [parts(form), parts(other)]
+      return (2 * a.intersection(b).size) / (a.size + b.size) >= 0.5
+    })
+    assert.deepEqual(searchCase(file, form, { mode: 'loose' }).spellings.toSorted(), near.sort())
+  }
+})

@@ -51,6 +51,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 CREATE TABLE term (id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE) STRICT;
 CREATE VIRTUAL TABLE term_parts USING fts5 (form, content = '', tokenize = 'trigram', detail = none);
+CREATE VIRTUAL TABLE term_counts USING fts5vocab (term_parts, 'row');
 
 -- Ledgered tables: each has a text key "id", and follows from the ledger row for row.
 CREATE TABLE case_file (
