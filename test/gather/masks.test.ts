@@ -13,8 +13,8 @@ const masks = (text: string): string[] =>
 
 const paragraphsOf = (file: string): string[] =>
   readFileSync(new URL(`../../cases/teaching/${file}`, import.meta.url), 'utf8')
-    // the memoir has page numbers of its own, which this is not about
-    .replace(/^- \d+ -$/gm, '')
+    // the statement has page numbers of its own, which this is not about
+    .replace(/^ *- \d+ -$/gm, '')
     .split(/\n\s*\n/)
     .map(p => p.replace(/\s+/g, ' ').trim())
     .filter(p => p !== '')

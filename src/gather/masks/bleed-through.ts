@@ -5,8 +5,7 @@
  *   a scrap of a word at the margin (a lone consonant, letters without a vowel), a closing bracket or quotation mark that nothing
  *   opened, a small letter after a full stop, a hyphen at a line's end that an empty line follows; and, at half weight,
  *   an empty line in mid-sentence.
- * Words cut at the margin show in number, too: they are words that the rest of the text does not know. We compare the share of unknown words
- * at each margin with the share inside the lines (a binomial z); above `unlikely` the surplus counts as whole points.
+ * Words cut at the margin show in number, too (`cut-words.ts`), and count as whole points.
  * A run of at least `fewest` short lines is proposed when at least `certain` whole points are found and the points reach `density` a line.
  *
  * Variants: language-model perplexity of each line (needs a model a language), page layout (needs the picture). This one needs only
@@ -15,26 +14,26 @@
  * The constants are assumptions, set on pages damaged on purpose (`test/gather/damage.ts`).
  */
 import type { ProposedMask } from '../extract.ts'
-import { beginsLower, endsSentence, type Line, type Sheet, words } from './lines.ts'
+import { countCutWords, learnWords, type Vocabulary } from './cut-words.ts'
+import { beginsLower, endsSentence, type Line, type Sheet } from './lines.ts'
 
 const fewest = 4
 const certain = 3
 const density = 0.2
-const unlikely = 2.5
 
 /** Characters of the longest half-line. A printed line holds 60 to 75. */
 const halfLine = 48
 
 export function findBleedThrough(sheet: Sheet): ProposedMask[] {
   const found: ProposedMask[] = []
-  let known: ReadonlyMap<string, number> | undefined
+  let known: Vocabulary | undefined
   const short = (line: Line): boolean => line.text.length <= Math.min(halfLine, sheet.width * 0.6)
   for (let i = 0; i < sheet.lines.length; i++) {
     if (!short(sheet.lines[i]!)) continue
     let j = i
     while (j + 1 < sheet.lines.length && short(sheet.lines[j + 1]!)) j++
     const run = trim(sheet.lines.slice(i, j + 1))
-    const mask = weigh(run, () => (known ??= countWords(sheet)))
+    const mask = weigh(run, () => (known ??= learnWords(sheet)))
     if (mask !== null) found.push(mask)
     i = j
   }
@@ -54,7 +53,7 @@ function trim(run: readonly Line[]): readonly Line[] {
   return run.slice(from, to)
 }
 
-function weigh(run: readonly Line[], known: () => ReadonlyMap<string, number>): ProposedMask | null {
+function weigh(run: readonly Line[], known: () => Vocabulary): ProposedMask | null {
   if (run.length < fewest) return null
   let whole = 0
   let half = 0
@@ -69,7 +68,7 @@ function weigh(run: readonly Line[], known: () => ReadonlyMap<string, number>): 
     else if (after !== undefined && after.gap > 0 && cutRight(line) && beginsLower(after.text)) half++
   }
   const margins = run.filter(line => cutLeft(line) || cutRight(line)).length
-  if (margins >= run.length * 0.7) whole += cutWords(run, known())
+  if (margins >= run.length * 0.7) whole += countCutWords(run, known())
   if (whole < certain || (whole + half / 2) / run.length < density || margins < run.length * 0.7) return null
   const { start } = run[0]!
   const { end } = run.at(-1)!
@@ -80,28 +79,6 @@ function weigh(run: readonly Line[], known: () => ReadonlyMap<string, number>): 
     why: `${run.length} half-lines in a row that join neither each other nor the text around them; ${whole} show words or sentences cut at the margin`,
   }
 }
-
-/** How often each word stands in the text. */
-function countWords(sheet: Sheet): Map<string, number> {
-  const count = new Map<string, number>()
-  for (const line of sheet.lines) for (const { word } of words(line.text)) count.set(word, (count.get(word) ?? 0) + 1)
-  return count
-}
-
-/** Words beyond expectation at the worse margin that stand nowhere but in the run; 0 where chance explains them. */
-function cutWords(run: readonly Line[], known: ReadonlyMap<string, number>): number {
-  const here = new Map<string, number>()
-  const rows = run.map(line => words(line.text).map(w => w.word)).filter(row => row.length > 1)
-  for (const word of rows.flat()) here.set(word, (here.get(word) ?? 0) + 1)
-  const isUnknown = (word: string): boolean => /^\p{L}/u.test(word) && known.get(word) === here.get(word)
-  const inside = rows.flatMap(row => row.slice(1, -1))
-  const rate = Math.max(leastRate, inside.filter(isUnknown).length / Math.max(1, inside.length))
-  const surplus = Math.max(...[0, -1].map(at => rows.filter(row => isUnknown(row.at(at)!)).length)) - rate * rows.length
-  return surplus > unlikely * Math.sqrt(rows.length * rate * (1 - rate)) ? Math.round(surplus) : 0
-}
-
-/** Share of words that no other page has, at least: rare words are never absent. Assumption. */
-const leastRate = 0.15
 
 const vowel = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœаеёиоуыэюяіїєαεηιουωάέήίόύώ]/i
 

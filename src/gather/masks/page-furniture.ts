@@ -100,7 +100,7 @@ function standsAtEdge(sheet: Sheet, line: Line): boolean {
 
 /**
  * A running head comes at least three times, at most with another page number, in letters that make no sentence, pages apart;
- * and it stands at the edge of pages, or carries rising page numbers, or breaks a sentence at least every third time.
+ * and it stands at the edge of pages, or carries rising page numbers (on its line or beside it), or breaks a sentence at least every third time.
  */
 export function findRunningHeads(sheet: Sheet): ProposedMask[] {
   const groups = new Map<string, Numbered[]>()
@@ -108,7 +108,12 @@ export function findRunningHeads(sheet: Sheet): ProposedMask[] {
     const head = readHead(line.text)
     if (head === null) continue
     const group = groups.get(head.words) ?? []
-    group.push({ index, line, value: head.value, dressed: false })
+    group.push({
+      index,
+      line,
+      value: Number.isNaN(head.value) ? numberBeside(sheet.lines, index) : head.value,
+      dressed: false,
+    })
     groups.set(head.words, group)
   }
   return [...groups.values()].flatMap(group => {
@@ -129,6 +134,10 @@ export function findRunningHeads(sheet: Sheet): ProposedMask[] {
     }))
   })
 }
+
+/** The number alone on the line above or below; NaN where there is none. */
+const numberBeside = (lines: readonly Line[], index: number): number =>
+  readNumber(lines[index - 1]?.text ?? '')?.value ?? readNumber(lines[index + 1]?.text ?? '')?.value ?? Number.NaN
 
 /** A line of up to 80 characters, eight letters or more, no sentence, perhaps with a page number at one end. */
 function readHead(text: string): { words: string; value: number } | null {
