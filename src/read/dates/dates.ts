@@ -4,7 +4,7 @@ import { isEdtf } from '../../kit/edtf.ts'
 import type { Page } from '../page.ts'
 import { type CalendarPhrase, CalendarPhrases } from './calendar-phrases.ts'
 import { english } from './english.ts'
-import type { DateLanguage, Role } from './lexicon.ts'
+import type { DateLanguage, Lexeme, Role } from './lexicon.ts'
 import { type Mention, Narrative, type Place, type Resolved } from './narrative.ts'
 import { type Point, toEdtf } from './point.ts'
 import { type RelativePhrase, RelativePhrases } from './relative-phrases.ts'
@@ -86,7 +86,12 @@ function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
       else quoted = quotedAfter(tokens, i, quoted)
     }
     const far = nextCore[i]! - i > widest
-    if (far || (lexemes[i] === undefined && calendar.figure(i) < 0 && !startsOtherwise(calendar, i))) {
+    const lexeme = lexemes[i]
+    const idle =
+      lexeme === undefined
+        ? calendar.figure(i) < 0 && !startsOtherwise(calendar, i)
+        : lexeme.role !== undefined && inner.has(lexeme.role)
+    if (far || idle) {
       i++
       continue
     }
@@ -122,33 +127,33 @@ function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
 const widest = 12
 
 /** For each token the next one, or itself, that can make a phrase a date: most of a text is passed over by it. */
-function findCores({ count, kind, lexemes }: Tokens): Int32Array {
+function findCores({ count, kind, start, end, value, lexemes }: Tokens): Int32Array {
   const next = new Int32Array(count)
   let core = count + widest + 1
   for (let i = count - 1; i >= 0; i--) {
-    if (kind[i] === figure) core = i
-    else if (kind[i] === word) {
+    if (kind[i] === figure) {
+      // A year, or a figure with something set to it: "19th", "30s", "10.12.1937".
+      if (value[i]! >= 1000 || (i + 1 < count && start[i + 1] === end[i] && kind[i + 1] !== stop)) core = i
+    } else if (kind[i] === word) {
       const lexeme = lexemes[i]
-      if (lexeme !== undefined && (lexeme.role === undefined || cores.has(lexeme.role))) core = i
+      if (lexeme !== undefined && (names(lexeme) || (lexeme.role !== undefined && cores.has(lexeme.role)))) core = i
     }
     next[i] = core
   }
   return next
 }
 
-const cores = new Set<Role>([
-  'today',
-  'yesterday',
-  'tomorrow',
-  'soon',
-  'time',
-  'anniversary',
-  'prior',
-  'until',
-  'holiday',
-  'next',
-  'previous',
-])
+const names = ({ month, season, unit, decade, daytime }: Lexeme): boolean =>
+  month !== undefined || season !== undefined || unit !== undefined || decade !== undefined || daytime === true
+
+const cores = new Set<Role>(
+  'today yesterday tomorrow soon time anniversary prior until holiday next previous'.split(' ') as Role[],
+)
+
+/** Roles that never begin a phrase. */
+const inner = new Set<Role>(
+  'of and or suffix page passed begin event later earlier ago possessive very'.split(' ') as Role[],
+)
 
 /** Marks and words without a role that can start a date: "(a)pproximately", "'30s", "c.", "then, at that time". */
 const startsOtherwise = (at: CalendarPhrases, i: number): boolean =>
