@@ -1,3 +1,4 @@
+import { daysInMonth } from './calendar.ts'
 import type { Edtf, EdtfDate, EdtfEnd, EdtfInterval, EdtfLevel, EdtfRange, EdtfSet, Qualifier } from './edtf.ts'
 import { civilBounds } from './edtf-bounds.ts'
 
@@ -63,7 +64,7 @@ export class Scanner {
       }
     }
     if (typeof start !== 'string' && typeof end !== 'string') {
-      if (civilBounds(start).earliest > civilBounds(end).latest) {
+      if (reversed(start, end)) {
         return this.refuse('the interval ends before it begins')
       }
     }
@@ -84,7 +85,7 @@ export class Scanner {
         to = next === code(close) || next === comma ? null : this.date()
         if (to === null && next !== code(close) && next !== comma) return null
         if (from === null && to === null) return this.refuse('a range of a set needs a date on one side')
-        if (from !== null && to !== null && civilBounds(from).earliest > civilBounds(to).latest) {
+        if (from !== null && to !== null && reversed(from, to)) {
           return this.refuse('a range of the set ends before it begins')
         }
       }
@@ -109,8 +110,16 @@ export class Scanner {
       return this.refuse('year 0 has no sign')
     }
     const yearAfter = this.qualifier()
-    let [month, monthX, day, dayX, significant, time] = [0, 0, 0, 0, 0, '']
-    let [monthBefore, monthAfter, dayBefore, dayAfter]: Qualifier[] = [0, 0, 0, 0]
+    let month = 0
+    let monthX = 0
+    let day = 0
+    let dayX = 0
+    let significant = 0
+    let time = ''
+    let monthBefore: Qualifier = 0
+    let monthAfter: Qualifier = 0
+    let dayBefore: Qualifier = 0
+    let dayAfter: Qualifier = 0
     const next = this.peek()
     if (next === minus) {
       this.at++
@@ -127,7 +136,7 @@ export class Scanner {
         dayX = this.unspecified
         dayAfter = this.qualifier()
         if (day === 0 && dayX === 0) return this.refuse('there is no day 00')
-        const qualified = yearBefore! | yearAfter! | monthBefore! | monthAfter! | dayBefore! | dayAfter!
+        const qualified = yearBefore | yearAfter | monthBefore | monthAfter | dayBefore | dayAfter
         if (this.peek() === T) {
           if (qualified !== 0 || yearX + monthX + dayX > 0) return null
           const from = this.at
@@ -152,9 +161,9 @@ export class Scanner {
       const own = unspecifiedLevel(yearX, monthX, dayX, hasMonth, hasDay)
       if (own > level) level = own
     }
-    const inner = yearBefore! | monthBefore! | dayBefore! | (hasMonth ? yearAfter! : 0) | (hasDay ? monthAfter! : 0)
+    const inner = yearBefore | monthBefore | dayBefore | (hasMonth ? yearAfter : 0) | (hasDay ? monthAfter : 0)
     if (inner > 0) level = 2
-    else if ((yearAfter! | monthAfter! | dayAfter!) > 0 && level < 1) level = 1
+    else if ((yearAfter | monthAfter | dayAfter) > 0 && level < 1) level = 1
     const date: EdtfDate = {
       kind: 'date',
       level,
@@ -167,11 +176,11 @@ export class Scanner {
       dayX,
       time,
       significant,
-      yearIs: (yearBefore! | yearAfter! | monthAfter! | dayAfter!) as Qualifier,
-      monthIs: (monthBefore! | monthAfter! | dayAfter!) as Qualifier,
-      dayIs: (dayBefore! | dayAfter!) as Qualifier,
+      yearIs: (yearBefore | yearAfter | monthAfter | dayAfter) as Qualifier,
+      monthIs: (monthBefore | monthAfter | dayAfter) as Qualifier,
+      dayIs: (dayBefore | dayAfter) as Qualifier,
     }
-    if (Number.isNaN(civilBounds(date).earliest)) return this.refuse('the calendar has no such day')
+    if (!hasSomeDay(date)) return this.refuse('the calendar has no such day')
     return date
   }
 
@@ -283,6 +292,20 @@ export class Scanner {
     this.fault = fault
     return null
   }
+}
+
+/** Whether some day fits the digits; the common case without X needs no day numbers. */
+function hasSomeDay(date: EdtfDate): boolean {
+  const { year, negative, yearX, month, monthX, day, dayX } = date
+  if (yearX + monthX + dayX > 0) return !Number.isNaN(civilBounds(date).earliest)
+  return day === 0 || day <= daysInMonth(negative ? -year : year, month)
+}
+
+/** Whether all of one date lies after all of another. */
+function reversed(start: EdtfDate, end: EdtfDate): boolean {
+  const plain = (start.yearX | end.yearX | start.significant | end.significant) === 0
+  if (plain && !start.negative && !end.negative && start.year + 1 < end.year) return false
+  return civilBounds(start).earliest > civilBounds(end).latest
 }
 
 /** Level 1 allows X for the last one or two digits of a lone year, for a whole month, a whole day, or both. */

@@ -41,7 +41,7 @@ August 1936                                 | 1936-08
 the month of April 1936                     | 1936-04
 mid-January 1937                            | 1937-01-15~
 the end of December 1936                    | 1936-12~
-the end of July or the very beginning of August 1936 | 1936-07~/1936-08~
+the end of May or the very beginning of June 1936 | 1936-05~/1936-06~
 the spring of 1936                          | 1936-21
 late autumn 1936                            | 1936-23~
 the winter of 1936–7                        | 1936-24

@@ -47,8 +47,8 @@ interface Lesson {
  * Limits: English; one time line a text; events are dated by what the text says, never by general knowledge.
  *
  * @example
- * findDates(makePage('She arrived on 1 May 1936. Eight days later she fell ill.'), []).map(d => d.edtf)
- * // => ['1936-05-01', '1936-05-09']
+ * findDates(makePage('They met on 3 June 1921. Two weeks later he fell ill.'), []).map(d => d.edtf)
+ * // => ['1921-06-03', '1921-06-17~']
  */
 export function findDates(
   page: Pick<Page, 'text'>,
