@@ -21,8 +21,11 @@ test('the case holds the 115 questions, the events and the accusations of its pl
     Array.from({ length: 115 }, (_, i) => i + 1),
   )
   assert.ok(folder.events.length >= 150)
-  assert.equal(folder.claims.filter(claim => claim.id.startsWith('acc-')).length, 247)
-  assert.equal(folder.claims.filter(claim => claim.id.startsWith('rsp-')).length, 158)
+  // A charge sheet of several counts is split: acc-000-72a, b, c are one row of the plan.
+  const rows = (start: string): number =>
+    new Set(folder.claims.filter(c => c.id.startsWith(start)).map(c => c.id.replace(/[a-d]$/, ''))).size
+  assert.equal(rows('acc-'), 247)
+  assert.equal(rows('rsp-'), 158)
   for (const { order, id } of folder.questions) if (order) assert.ok(claims(id).length > 0, `${id} has no answer`)
 })
 
@@ -135,7 +138,7 @@ test('Krestinsky’s stand-in is one unnamed voice; his word in court goes throu
   assert.equal(throughAll[0], 'unnamed-eyewitness')
   assert.deepEqual(
     claims('krestinsky-state').map(c => c.stance),
-    ['asserts', 'retracts', 'retracts', 'asserts', 'asserts'],
+    ['asserts', 'retracts', 'retracts', 'denies', 'asserts'],
   )
 })
 

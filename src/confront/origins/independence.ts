@@ -11,7 +11,8 @@ import { effectiveNumber } from './formulas.ts'
  * `not-recorded`, which never counts as independent: it widens the range. Different chains alone prove nothing; two
  * people can repeat one rumour that neither names.
  *
- * Three numbers side by side (T4): n testimonies; n_root places where chains begin; n_Kish = n / (1 + (n − 1) r̄), with r̄
+ * Three numbers side by side (T4): n testimonies; n_root voices where chains begin (one author who quotes three witnesses
+ * passes on three; that all depend on the author shows in the smallest cut); n_Kish = n / (1 + (n − 1) r̄), with r̄
  * the mean correlation of pairs, here 1 for dependent, 0 for independent, and anything between for not recorded.
  * Limits: dependence is all or nothing; a source that copied one word of many counts as a copy of the claim.
  */
@@ -66,26 +67,34 @@ export function countOrigins(
 ): OriginCount {
   const n = claims.length
   const pairs = { 'independent-shown': 0, 'dependent-shown': 0, 'not-recorded': 0 }
-  const dependent = new Groups(n)
-  const unproven = new Groups(n)
-  for (let i = 0; i < n; i++) {
-    for (let k = i + 1; k < n; k++) {
-      const { state } = pairState(claims[i]!, claims[k]!, dependences, options)
-      pairs[state]++
-      if (state === 'dependent-shown') dependent.join(i, k)
-      if (state !== 'independent-shown') unproven.join(i, k)
-    }
-  }
+  for (const [i, a] of claims.entries())
+    for (const b of claims.slice(i + 1)) pairs[pairState(a, b, dependences, options).state]++
   const all = Math.max(1, (n * (n - 1)) / 2)
   return {
     n,
-    roots: { least: unproven.count, most: dependent.count },
+    roots: countRoots(claims, dependences, options),
     kish: {
       least: effectiveNumber(n, (pairs['dependent-shown'] + pairs['not-recorded']) / all),
       most: effectiveNumber(n, pairs['dependent-shown'] / all),
     },
     pairs,
   }
+}
+
+/** Voices where chains begin: at most as many as are not shown to depend, at least as many as are shown not to. */
+function countRoots(claims: readonly Claim[], dependences: readonly Dependence[], options: AttributionOptions): Count {
+  const roots = [...new Set(claims.map(claim => carriers(claim, options).at(-1)).filter(voice => voice !== undefined))]
+  const dependent = new Groups(roots.length)
+  const unproven = new Groups(roots.length)
+  for (const [i, a] of roots.entries()) {
+    for (let k = i + 1; k < roots.length; k++) {
+      const shown = dependences.filter(d => (d.a === a && d.b === roots[k]) || (d.a === roots[k] && d.b === a))
+      const depends = shown.some(d => d.state === 'dependent-shown')
+      if (depends) dependent.join(i, k)
+      if (depends || !shown.some(d => d.state === 'independent-shown')) unproven.join(i, k)
+    }
+  }
+  return { least: unproven.count, most: dependent.count }
 }
 
 /** Which of n things belong together (union-find with path halving). */

@@ -95,6 +95,9 @@ export function questionLine(found: Confrontation, print: Printer): string {
   return `${marks[found.relation]} ${found.question.id.toUpperCase().padEnd(5)} ${found.question.words}  ${answers.join(' | ')}`
 }
 
+/** Pairs that one page shows. */
+const mostPairs = 12
+
 /** A whole confrontation: answers with their chains, pairs with their diagnoses, silences. */
 export function questionText(found: Confrontation, folder: CaseFolder, print: Printer): string {
   const lines = [`${found.question.id.toUpperCase()}  ${found.question.words}`, heading(found), '']
@@ -114,7 +117,9 @@ export function questionText(found: Confrontation, folder: CaseFolder, print: Pr
     lines.push('')
   }
   if (found.pairs.length > 0) lines.push('Face to face')
-  for (const pair of found.pairs) lines.push(...pairText(pair, print))
+  for (const pair of found.pairs.slice(0, mostPairs)) lines.push(...pairText(pair, print))
+  if (found.pairs.length > mostPairs)
+    lines.push(`  and ${found.pairs.length - mostPairs} more pairs; --json has them all`)
   for (const note of found.notes) lines.push('', `${diagnosisWords[note.kind]}: ${note.for.join(' ')}`)
   const noted = found.silent.filter(silent => silent.weight === 'noted')
   if (found.silent.length > 0)
