@@ -31,6 +31,7 @@ export function progressLine({ json, out = process.stderr, now = Date.now }: Pro
   let open = false
   return {
     show(progress) {
+      if (progress.total === 0) return
       const seconds = (now() - began) / 1000
       if (json) {
         out.write(`${JSON.stringify({ event: 'progress', ...progress })}\n`)
@@ -51,7 +52,7 @@ export function progressLine({ json, out = process.stderr, now = Date.now }: Pro
 
 /** `gather  ███████───  71 %  14 of 20 files  3 failed  9 s left`. 100 % stands only when nothing is pending. */
 export function draw({ stage, done, total, failed }: Progress, seconds: number): string {
-  const share = total === 0 ? 1 : done / total
+  const share = done / total
   const percent = done < total ? Math.min(99, Math.floor(share * 100)) : 100
   const full = Math.floor(share * 10)
   const parts = [

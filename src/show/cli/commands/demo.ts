@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { bundledCases, openBundledCase, usualCase } from '../../../steps/open-bundled-case.ts'
+import { type BundledCase, bundledCases, openBundledCase, usualCase } from '../../../steps/open-bundled-case.ts'
 import { showVoices } from '../../../steps/show-case.ts'
 import { showInContext } from '../../../steps/show-in-context.ts'
 import { interruptible } from '../interrupt.ts'
@@ -18,32 +18,37 @@ export default async function demo(
   const line = progressLine({ json })
   const began = performance.now()
   const { signal, done } = interruptible(() => {})
-  const { file, title, taken, folder, claims } = await openBundledCase(name, options.into ?? `${name}.case.sqlite`, {
+  const opened = await openBundledCase(name, options.into ?? `${name}.case.sqlite`, {
     by: personOf(options),
     signal,
     onProgress: ({ stage, done, total, failures }) => line.show({ stage, done, total, failed: failures }),
   }).finally(done)
-  using open = file
+  using file = opened.file
   line.end()
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  if (json) printJson({ case: open.path, title, bundled: bundledCases(), taken })
-  else if (taken === null) print(`Opened your copy of the case “${title}” again.`)
-  else {
-    const sources = many(taken.gathered.length, 'source')
-    print(`Copied the example case “${title}”: ${sources}, ${many(taken.findings, 'suggestion')}  ${seconds} s`)
-    if (taken.gathered.length === 0 && claims > 0) {
-      print(
-        `Its ${many(claims, 'claim')} come without the texts. Compare them: countertrial confront ${relative('.', folder)}`,
-      )
-    }
-    const [first] = showInContext(
-      open,
-      showVoices(open).filter(voice => voice.kind === 'attribution'),
-    )
-    if (first !== undefined)
-      print(`On whose word?  ${first.siglum}: “${fit(plain(first.before + first.match + first.after), 90)}”`)
+  const { title, taken } = opened
+  if (json) printJson({ case: file.path, title, bundled: bundledCases(), taken })
+  else for (const said of greeting(opened, ((performance.now() - began) / 1000).toFixed(1))) print(said)
+  if (signal.aborted) process.exitCode = 130
+  else if (options.serve !== false) await serveCase(file, options)
+}
+
+/** What was copied, and one thing it says: the first place where somebody speaks on another's word. */
+function greeting({ file, title, taken, claims, folder }: BundledCase, seconds: string): string[] {
+  if (taken === null) return [`Opened your copy of the case “${title}” again.`]
+  const copied = `Copied the example case “${title}”`
+  if (taken.gathered.length === 0) {
+    const said = `${copied}: ${many(claims, 'claim')}, without the texts they stand in  ${seconds} s`
+    return [said, `Compare them: countertrial confront ${relative('.', folder)}`]
   }
-  if (options.serve !== false) await serveCase(open, options)
+  const said = `${copied}: ${many(taken.gathered.length, 'source')}, ${many(taken.findings, 'suggestion')}  ${seconds} s`
+  const attributions = showVoices(file).filter(voice => voice.kind === 'attribution')
+  const [first] = showInContext(file, attributions.slice(0, 1))
+  if (first === undefined) return [said]
+  const before = first.before
+    .replace(/^\S*\s+/, '')
+    .split(/(?<=[.!?])\s+/)
+    .at(-1)
+  return [said, `On whose word?  ${first.siglum}: “${fit(plain(before + first.match + first.after), 90)}”`]
 }
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
