@@ -28,12 +28,13 @@ export type Draft = Finding extends infer F ? (F extends Finding ? Omit<F, 'id'>
 export function readText(text: string, options: ReadOptions = {}): Reading {
   const map = mapOffsets(text)
   const masks = (options.masks ?? []).filter(mask => mask.state !== 'rejected')
-  const masked: Span[] = masks.map(mask => ({ start: map.toUnits(mask.start), end: map.toUnits(mask.end) }))
-  masked.sort((a, b) => a.start - b.start)
+  const spans = masks.map(mask => ({ start: map.toUnits(mask.start), end: map.toUnits(mask.end) }))
+  // A note that was read into the body belongs to its editor: it is told as noise in the body, and still read.
+  const masked: Span[] = spans.filter((_, i) => masks[i]!.reason !== 'inline-note').sort((a, b) => a.start - b.start)
   const page = makePage(text)
   const { mentions, actors } = findPeople(page, masked)
   const drafts: Draft[] = [
-    ...masks.map((mask, i): Draft => ({ ...masked[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
+    ...masks.map((mask, i): Draft => ({ ...spans[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
     ...mentions,
     ...findDates(page, masked),
     ...findVoices(page, mentions, actors, masked),

@@ -28,20 +28,25 @@ export interface TypeEvidence {
   behindPlaceCue: number
   /** Straight before a common noun, like an adjective. */
   beforeNoun: number
+  /** Its last word is an English word. */
+  readonly common: boolean
   /** Why it is taken for a person, strongest first. */
   reason: string
   strongest: number
   neighbours: Set<string>
   /** The decision. */
   isPerson: boolean
+  /** No person, no English word, and mostly behind "in", "at" or "near". */
+  isPlace: boolean
 }
 
 /** Most that repeated weak context may add (assumption: ten mentions of one kind say no more than three). */
 const saturation = 6
 const threshold = 0.75
 
+/** Endings that many surnames of Eastern and Northern Europe and the Caucasus share and few English words do. */
 const surnameEnding =
-  /(?:[^aeiou]ov|[aeiou]nov|[aeiou]kov|[aeiou]rov|[aeiou]lov|ev|yov|skii?|sky|skiy|tskii?|tsky|ck[iy]|enko|chuk|dze|shvili|yan|ian|vich|witz|stein|berg|mann|sson|sen|escu|oglu|aitis|enas|ova|eva|skaya|skaia|evna|insky|inskii|[aeiou]kin|[aeiou]nin|[bdhlmrtshz]in|aev|iev)$/i
+  /^.{2,}(?:ov|ev|ova|eva|[^aeiou]in|aina|enko|chuk|ski[iy]?|sky|skaya|skaia|ck[iy]|dze|shvili|yan|vich|witz|stein|berg|mann|sson|sen|escu|oglu)$/i
 
 /** The name of a segment's type: what is the same for every mention of it. */
 export const typeOf = (segment: Segment): string => segment.parts.map(part => part.info.text).join(' ')
@@ -95,10 +100,12 @@ export class Evidence {
         behindArticle: 0,
         behindPlaceCue: 0,
         beforeNoun: 0,
+        common: segment.parts.at(-1)!.info.common,
         reason: 'It is written as a name and nothing in the text makes it a place or a thing.',
         strongest: 0,
         neighbours: new Set(),
         isPerson: false,
+        isPlace: false,
       }
       prior(type, segment)
       this.types.set(name, type)
@@ -169,6 +176,9 @@ export class Evidence {
       type.isPerson = Math.min(type.person, saturation) - type.thing >= threshold
     }
     this.#petNames()
+    for (const type of this.types.values())
+      type.isPlace =
+        !type.isPerson && !type.common && type.behindPlaceCue * 2 >= Math.max(1, type.count) && type.behindArticle === 0
     for (let round = 0; round < 3; round++) {
       for (const type of this.types.values()) {
         if (type.isPerson || type.neighbours.size === 0) continue

@@ -43,9 +43,11 @@ export function findNames(page: Page, masked: readonly Span[]): Named[] {
     const segment = segments[i]!
     if (segment.kind === 'name') {
       const reason = personReason(segment, evidence)
+      if (reason === undefined && evidence.types.get(typeOf(segment))?.isPlace)
+        add(segment, segment.end, 'place', 'It stands behind "in", "at" or "near" and nothing makes it a person.')
       if (reason === undefined || isNoMention(page, segment, evidence)) continue
       const turned = turnedName(page, segment, segments[i + 1])
-      add(segment, turned?.end ?? segment.end, 'person', reason)
+      add(segment, turned?.end ?? withNumber(page, segment), 'person', reason)
       if (turned !== undefined) i++
       continue
     }
@@ -168,6 +170,22 @@ function isChained(page: Page, segment: Segment): boolean {
     (next.tag === 'NOUN' || /^\p{Lu}/u.test(next.word)) &&
     next.start > tokens[last]!.end
   )
+}
+
+/** Alexander I, Nicholas II: a given name alone keeps its numeral; a bare "I" must be followed by a verb that is not its own. */
+function withNumber({ tokens }: Page, { parts, end }: Segment): number {
+  const [only, number] = [parts[0]!, tokens[parts[0]!.last + 1]]
+  if (
+    parts.length > 1 ||
+    only.possessive ||
+    only.info.given.length === 0 ||
+    number === undefined ||
+    number.start <= end
+  )
+    return end
+  if (!/^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2}I{0,3}|XI?V)$/.test(number.word)) return end
+  const verb = tokens[only.last + 2]
+  return number.word !== 'I' || (verb?.tag === 'VERB' && /(?:ed|st|d|s)$/.test(verb.word)) ? number.end : end
 }
 
 /** "(New York: W.W. Norton, 1993)": what stands between a colon and a year in brackets is a publisher. */

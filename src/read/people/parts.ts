@@ -64,7 +64,8 @@ export class WordBook {
 
 function describe(text: string): WordInfo {
   const lower = text.toLowerCase().replace('’', "'")
-  const acronym = text.length > 1 && text.length <= 6 && /^\p{Lu}+$/u.test(text) && !calendar.has(lower)
+  const acronym =
+    text.length > 1 && text.length <= 6 && /^\p{Lu}+$/u.test(text) && !calendar.has(lower) && !isCommonWord(lower)
   const words = lower.includes('-') ? lower.split('-') : [lower]
   const people = words.every(word => peoples.has(word) || (words.length > 1 && isCommonWord(word)))
   return {
