@@ -1,0 +1,198 @@
+/**
+ * Collation of n witnesses into one table, the same whatever the order in which they are given.
+ *
+ * Witnesses are put into an order of their own (by their words), the two that share most are joined first, then always the
+ * next nearest (a guide tree by shared words, Feng & Doolittle 1987). Then each witness in turn is lifted out and joined
+ * again to the rest, as long as that raises the number of matched pairs (iterative refinement, Barton & Sternberg 1987).
+ * Because every choice depends on the witnesses' words alone, Spencer & Howe's order problem (2004) does not arise.
+ */
+
+import { findMoves, type Move } from './moves.ts'
+import { type Column, joinProfiles, type Keys, type Profile } from './profile.ts'
+import { readWitness, type Token, type Witness } from './tokens.ts'
+
+/** What a witness has in a column: its token, nothing, or words that cannot be read. */
+export type Cell =
+  | { readonly kind: 'words'; readonly token: Token; readonly index: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unreadable' }
+
+export interface Collation {
+  readonly witnesses: readonly Witness[]
+  /** One row a column of the table; cells in the order of `witnesses`. */
+  readonly columns: readonly (readonly Cell[])[]
+  readonly moves: readonly Move[]
+  /** Pairs of equal tokens that share a column. */
+  readonly matched: number
+  /** Pairs of witnesses that share too little to descend from one text, in the order given. */
+  readonly independent: readonly { readonly a: string; readonly b: string; readonly shared: number }[]
+}
+
+/** Rounds of lifting out and joining again. Assumption: after two passes over the witnesses little is gained. */
+const passes = 2
+
+/** Shared share of words in order under which two records of one matter are two records. Set from pairs of texts by different hands on one subject (docs/collate.md). */
+const independentBelow = 0.35
+
+/**
+ * Collates texts. Sigla must differ.
+ *
+ * @example
+ * collate([{ siglum: 'A', text: 'the king fled' }, { siglum: 'B', text: 'the king was sent away' }]).matched // => 2
+ */
+export function collate(texts: readonly { readonly siglum: string; readonly text: string }[]): Collation {
+  const witnesses = texts.map(({ siglum, text }) => readWitness(siglum, text))
+  const order = witnesses.map((_, w) => w).sort((a, b) => compareWords(witnesses[a]!, witnesses[b]!))
+  const { keys, words } = intern(order.map(w => witnesses[w]!))
+  const columns = refine(progressive(keys, words), keys, words)
+  const place = new Int32Array(order.length)
+  for (const [n, w] of order.entries()) place[w] = n
+  const table = columns.columns.map(column => Int32Array.from(place, n => column[n]!))
+  const tokensOf = Array.from(place, n => keys[n]!)
+  return {
+    witnesses,
+    columns: table.map((_, c) => witnesses.map((witness, w): Cell => cellOf(witness, w, table, c))),
+    moves: findMoves(
+      table,
+      tokensOf,
+      witnesses.map(witness => witness.siglum),
+    ),
+    matched: countMatched(table, tokensOf),
+    independent: findIndependent(table, tokensOf, witnesses),
+  }
+}
+
+const compareWords = (a: Witness, b: Witness): number => {
+  const [x, y] = [a, b].map(witness => witness.tokens.map(token => token.key).join(' ')) as [string, string]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function intern(witnesses: readonly Witness[]): { keys: Keys; words: string[] } {
+  const ids = new Map<string, number>()
+  const words: string[] = []
+  const keys = witnesses.map(({ tokens }) =>
+    Int32Array.from(tokens, ({ key, unreadable }) => {
+      if (unreadable) return -1
+      if (!ids.has(key)) ids.set(key, words.push(key) - 1)
+      return ids.get(key)!
+    }),
+  )
+  return { keys, words }
+}
+
+function single(w: number, keys: Keys): Profile {
+  const empty = new Int32Array(keys.length).fill(-1)
+  return { columns: Array.from(keys[w]!, (_, t) => empty.with(w, t)) }
+}
+
+function progressive(keys: Keys, words: readonly string[]): Profile {
+  let groups = keys.map((_, w) => ({ profile: single(w, keys), members: [w] }))
+  const near = keys.map(a => keys.map(b => sharedWords(a, b)))
+  while (groups.length > 1) {
+    let [first, second, best] = [0, 1, -1]
+    for (let x = 0; x < groups.length; x++) {
+      for (let y = x + 1; y < groups.length; y++) {
+        const pairs = groups[x]!.members.flatMap(a => groups[y]!.members.map(b => near[a]![b]!))
+        const mean = pairs.reduce((sum, share) => sum + share, 0) / pairs.length
+        if (mean > best) [first, second, best] = [x, y, mean]
+      }
+    }
+    const [a, b] = [groups[first]!, groups[second]!]
+    const joined = { profile: joinProfiles(a.profile, b.profile, keys, words), members: [...a.members, ...b.members] }
+    groups = [...groups.filter(group => group !== a && group !== b), joined]
+  }
+  return groups[0]?.profile ?? { columns: [] }
+}
+
+/** Share of words in common, with repetition. */
+function sharedWords(a: Int32Array, b: Int32Array): number {
+  const count = new Map<number, number>()
+  for (const key of a) count.set(key, (count.get(key) ?? 0) + 1)
+  let shared = 0
+  for (const key of b) {
+    const left = count.get(key) ?? 0
+    if (left > 0 && key >= 0) {
+      shared++
+      count.set(key, left - 1)
+    }
+  }
+  return (2 * shared) / Math.max(1, a.length + b.length)
+}
+
+function refine(profile: Profile, keys: Keys, words: readonly string[]): Profile {
+  if (keys.length < 3) return profile
+  let best = profile
+  let matched = countMatched(best.columns, keys)
+  for (let pass = 0; pass < passes; pass++) {
+    let better = false
+    for (let w = 0; w < keys.length; w++) {
+      const rest = best.columns.map(column => column.with(w, -1)).filter(column => column.some(token => token >= 0))
+      const next = joinProfiles({ columns: rest }, single(w, keys), keys, words)
+      const count = countMatched(next.columns, keys)
+      if (count > matched || (count === matched && next.columns.length < best.columns.length)) {
+        best = next
+        matched = count
+        better = true
+      }
+    }
+    if (!better) break
+  }
+  return best
+}
+
+function countMatched(columns: readonly Column[], keys: Keys): number {
+  let matched = 0
+  for (const column of columns) {
+    for (let a = 0; a < column.length; a++) {
+      for (let b = a + 1; b < column.length; b++) {
+        if (
+          column[a]! >= 0 &&
+          column[b]! >= 0 &&
+          keys[a]![column[a]!]! >= 0 &&
+          keys[a]![column[a]!] === keys[b]![column[b]!]
+        )
+          matched++
+      }
+    }
+  }
+  return matched
+}
+
+/** A gap that touches unreadable words of the witness is unreadable, never an omission. */
+function cellOf(witness: Witness, w: number, table: readonly Column[], c: number): Cell {
+  const index = table[c]![w]!
+  if (index >= 0) {
+    const token = witness.tokens[index]!
+    return token.unreadable ? { kind: 'unreadable' } : { kind: 'words', token, index }
+  }
+  for (const way of [-1, 1]) {
+    let n = c + way
+    while (n >= 0 && n < table.length && table[n]![w]! < 0) n += way
+    const next = table[n]?.[w] ?? -1
+    if (next >= 0 && witness.tokens[next]!.unreadable) return { kind: 'unreadable' }
+  }
+  return { kind: 'none' }
+}
+
+function findIndependent(
+  table: readonly Column[],
+  keys: Keys,
+  witnesses: readonly Witness[],
+): Collation['independent'] {
+  const found: { a: string; b: string; shared: number }[] = []
+  for (let a = 0; a < witnesses.length; a++) {
+    for (let b = a + 1; b < witnesses.length; b++) {
+      const matched = table.filter(
+        column =>
+          column[a]! >= 0 &&
+          column[b]! >= 0 &&
+          keys[a]![column[a]!]! >= 0 &&
+          keys[a]![column[a]!] === keys[b]![column[b]!],
+      ).length
+      const shared = matched / Math.max(1, Math.min(keys[a]!.length, keys[b]!.length))
+      if (shared < independentBelow && Math.min(keys[a]!.length, keys[b]!.length) >= 20)
+        found.push({ a: witnesses[a]!.siglum, b: witnesses[b]!.siglum, shared })
+    }
+  }
+  return found
+}

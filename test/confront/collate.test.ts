@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type Cell, collate } from '../../src/confront/collate/collate.ts'
+import { writeWitness } from '../../src/confront/collate/tokens.ts'
+
+type Words = Extract<Cell, { kind: 'words' }>
+const sigla = 'ABCDEF'
+const collateLines = (...texts: string[]) => collate(texts.map((text, w) => ({ siglum: sigla[w]!, text })))
+/** The table as lines, one a witness: `·` nothing, `?` unreadable. */
+const drawn = (...texts: string[]): string[] => {
+  const { columns, witnesses } = collateLines(...texts)
+  return witnesses.map((_, w) =>
+    columns
+      .map(row => (row[w]!.kind === 'words' ? (row[w] as Words).token.word : row[w]!.kind === 'none' ? '·' : '?'))
+      .join(' '),
+  )
+}
+
+const tables: [texts: string[], table: string[]][] = [
+  [
+    ['the king fled', 'the king was sent away'],
+    ['the king · · fled', 'the king was sent away'],
+  ],
+  [
+    ['a b c d', 'a c d'],
+    ['a b c d', 'a · c d'],
+  ],
+  [
+    ['the old mill', 'the olde mill', 'the mill'],
+    ['the old mill', 'the olde mill', 'the · mill'],
+  ],
+  [
+    ['He said ███ then left', 'He said no such thing then left'],
+    ['He said ? ? ? then left', 'He said no such thing then left'],
+  ],
+  [
+    ['signed [illegible] Holm', 'signed by P Holm'],
+    ['signed ? ? Holm', 'signed by P Holm'],
+  ],
+]
+for (const [texts, table] of tables) test(texts.join(' | '), () => assert.deepEqual(drawn(...texts), table))
+
+test('a run in two places is a move, and both places stay in the table', () => {
+  const { moves } = collateLines('the black cat sat on the mat', 'on the mat sat the black cat')
+  assert.deepEqual(
+    moves.map(({ a, b, words }) => [a.from, b.from, words]),
+    [[4, 0, 3]],
+  )
+})
+
+test('two records that share too little are said to be two, copies are not', () => {
+  const one =
+    'At nine the court opened and the clerk read out the charge against the prisoner who stood pale and said nothing to it at all'
+  const two =
+    'The hearing began in the morning. First came the accusation, in a loud voice. Lind was silent throughout, white in the face, while people stared.'
+  assert.deepEqual(
+    collateLines(one, two).independent.map(({ a, b }) => [a, b]),
+    [['A', 'B']],
+  )
+  assert.deepEqual(collateLines(one, one.replace('pale', 'white')).independent, [])
+})
+
+const text = fc
+  .array(
+    fc.constantFrom('the', 'king', 'was', 'sent', 'away', 'olde', 'old', 'mill,', 'Mill.', '███', '\n', 'é', '“no”'),
+    { maxLength: 25 },
+  )
+  .map(words => words.join(' '))
+
+test('every witness reads back byte for byte', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(text, fc.string({ unit: 'grapheme' })), { minLength: 1, maxLength: 5 }), texts => {
+      const { witnesses, columns } = collateLines(...texts)
+      for (const [w, given] of texts.entries()) {
+        assert.equal(writeWitness(witnesses[w]!), given)
+        const laid = columns.flatMap(row => (row[w]!.kind === 'words' ? [(row[w] as Words).index] : []))
+        assert.deepEqual(
+          laid,
+          laid.toSorted((a, b) => a - b),
+        )
+        assert.equal(laid.length, witnesses[w]!.tokens.filter(token => !token.unreadable).length)
+      }
+    }),
+  )
+})
+
+test('the order of the witnesses changes nothing but the order of the cells', () => {
+  const pairs = (texts: readonly string[], order: readonly number[]): Set<string> => {
+    const { columns } = collate(order.map(w => ({ siglum: sigla[w]!, text: texts[w]! })))
+    const found = new Set<string>()
+    for (const row of columns) {
+      const here = row.flatMap((cell, n) =>
+        cell.kind === 'words' ? [[order[n]!, cell.index, cell.token.key] as const] : [],
+      )
+      for (const [a, x, key] of here)
+        for (const [b, y, other] of here) if (a < b && key === other) found.add(`${a}.${x} ${b}.${y}`)
+    }
+    return found
+  }
+  fc.assert(
+    fc.property(fc.uniqueArray(text, { minLength: 3, maxLength: 4 }), fc.infiniteStream(fc.nat()), (texts, numbers) => {
+      const order = texts.map((_, w) => w)
+      const other = order.toSorted((a, b) => (numbers.next().value! % 7) - 3 || a - b)
+      assert.deepEqual(pairs(texts, other), pairs(texts, order))
+    }),
+  )
+})
