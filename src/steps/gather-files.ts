@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { checkSize } from '../gather/limits.ts'
 import { Fault, isFault } from '../kit/errors.ts'
 import { sha256 } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -178,20 +179,35 @@ function expand(input: FileInput): FileInput[] {
   } catch {
     return [input]
   }
-  return readdirSync(input.path, { withFileTypes: true })
+  return listFolder(input.path)
     .filter(entry => !entry.name.startsWith('.') && !entry.isSymbolicLink())
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(entry => expand({ path: join(input.path, entry.name) }))
 }
 
+function listFolder(path: string) {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch (error) {
+    throw unreadable(path, error)
+  }
+}
+
+/** The bytes of a file. Its kind and size are looked at first: a device or a pipe would never end. */
 function readPath(path: string): Uint8Array {
   try {
+    const seen = statSync(path)
+    if (!seen.isFile())
+      throw new Fault('unreadable-file', `"${path}" is neither a file nor a folder. Name a file that holds a document.`)
+    checkSize(basename(path), seen.size)
     return readFileSync(path)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') throw new Fault('no-such-file', `There is no file "${path}".`)
-    throw new Fault('unreadable-file', `"${path}" could not be read (${code}). Check that you may read it.`, {
-      cause: error,
-    })
+    throw isFault(error) ? error : unreadable(path, error)
   }
+}
+
+function unreadable(path: string, cause: unknown): Fault {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === 'ENOENT') return new Fault('no-such-file', `There is no file "${path}".`)
+  return new Fault('unreadable-file', `"${path}" could not be read (${code}). Check that you may read it.`, { cause })
 }

@@ -110,6 +110,13 @@ test('files that fail are listed, the rest come in, and the command says so by l
   assert.match(again.stdout, /2 were here before/)
 })
 
+test('a pipe or a device in the way is listed, never waited for', { skip: process.platform === 'win32' }, () => {
+  using shop = filled()
+  const { status, stderr } = shop.run('gather', 'a.txt', '/dev/zero', '--into', 'c.case.sqlite')
+  assert.equal(status, 1)
+  assert.match(stderr, /"\/dev\/zero" is neither a file nor a folder/)
+})
+
 test('--json gives programs events on stderr and one result on stdout', () => {
   using shop = filled()
   const { stdout, stderr } = shop.run('gather', 'a.txt', '--into', 'c.case.sqlite', '--json')

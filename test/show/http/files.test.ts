@@ -148,6 +148,16 @@ test('the built app is served, each page address with it, and nothing outside it
   }
 })
 
+test('across a network answers are packed, streams are not held back by it', async () => {
+  using room = await readRoom({ far: true })
+  const headers = { 'accept-encoding': 'gzip' }
+  const packed = await room.app.request(`/api/sources/${room.source}`, { headers })
+  assert.equal(packed.headers.get('content-encoding'), 'gzip')
+  const stream = await room.app.request('/api/changes', { headers })
+  assert.equal(stream.headers.get('content-encoding'), null)
+  await stream.body?.cancel()
+})
+
 test('people at one case hear of each other’s changes', async () => {
   using room = await readRoom()
   const answer = await room.app.request('/api/changes')
