@@ -108,6 +108,19 @@ test('what stands outside a reader’s marks is another document', () => {
   ])
 })
 
+test('notes that stand where notes belong are linked and stay', () => {
+  const called = `${long}He saw a lamp.[1] Then he left.[2] ${long}`
+  const notes = '[1] It hangs in the museum.\n\n[2] By the north gate.'
+  for (const text of [
+    `${called}\n\n${notes}`,
+    `${called}\n\n${notes}\n\nA reader thanks the author.`,
+    `${called}\n\nNotes\n\n${notes}\n\n## Chapter two\n\n${long}He came back. ${long.slice(40)}`,
+  ]) {
+    assert.deepEqual(masks(text), [])
+    assert.equal(propose(text).notes.length, 2)
+  }
+})
+
 test('a mask says why, and notes are joined to their marks', () => {
   const text = `${long}He saw a lamp.<sup>1</sup> Then he left.\n\n1. The lamp is in the museum.\n\n${long}end.`
   const { masks: found, notes } = propose(text)

@@ -68,12 +68,36 @@ interface Found {
   readonly label: string
 }
 
-/** Notes with more of the text after them, and the tags of all marks. Notes at the end of the text stand where notes belong. */
+/** Below this share of the text, what follows all the notes together is no text but a page's tail. Assumption. */
+const tail = 0.15
+
+const notesHeading = /^[#*_\s]*(?:(?:end|foot)?notes|references|примечания|сноски)[*_:\s]*$/i
+
+/**
+ * Notes that stand where notes belong: under a heading that says so, or all together at the end, be it before a page's last words.
+ */
+function inTheirPlace({ lines, text }: Sheet, found: readonly Found[]): ReadonlySet<Found> {
+  const place = new Set<Found>()
+  let headed = false
+  for (const [i, note] of found.entries()) {
+    const goesOn = i > 0 && found[i - 1]!.last + 1 === note.first
+    headed = notesHeading.test(lines[note.first - 1]?.text ?? '') || (goesOn && headed)
+    if (headed) place.add(note)
+  }
+  const together = found.length > 1 && found.every((note, i) => i === 0 || found[i - 1]!.last + 1 === note.first)
+  if (together && text.length - lines[found.at(-1)!.last]!.end < tail * text.length)
+    for (const note of found) place.add(note)
+  return place
+}
+
+/** Notes with more of the text after them, and the tags of all marks. */
 function masksOf(sheet: Sheet, found: readonly Found[], covered: (line: Line) => boolean): ProposedMask[] {
   const { lines } = sheet
   const inNote = new Set(found.flatMap(({ first, last }) => lines.slice(first, last + 1)))
   const lastOfText = lines.findLastIndex(line => !inNote.has(line) && !covered(line))
-  return found.flatMap(({ first, last, mark, label }): ProposedMask[] => {
+  const placed = inTheirPlace(sheet, found)
+  return found.flatMap((each): ProposedMask[] => {
+    const { first, last, mark, label } = each
     const note: ProposedMask = {
       start: lines[first]!.start,
       end: lines[last]!.end,
@@ -86,7 +110,7 @@ function masksOf(sheet: Sheet, found: readonly Found[], covered: (line: Line) =>
       reason: 'inline-note',
       why: `the mark of note ${label}, read as a tag`,
     }
-    return [...(first < lastOfText ? [note] : []), ...(mark.tag ? [tag] : [])]
+    return [...(first < lastOfText && !placed.has(each) ? [note] : []), ...(mark.tag ? [tag] : [])]
   })
 }
 
