@@ -112,7 +112,10 @@ The trial began on 2 March 1938.     | the first day of the trial   | 1938-03-02
 In 1910 they met.                    | Fourteen years later         | 1924
 In 1933--34 they met.                | around that time             | 1933/1934
 He was shot on 15 March 1938.        | forty years ago              | 1938
-On 7 November 1936 he went.          | 4 days afterwards            | 1936-11-11`
+On 7 November 1936 he went.          | 4 days afterwards            | 1936-11-11
+He came on 1 May 1936.               | the end of the year          | 1936-12~
+He came on 1 May 1936.               | the first days of August     | 1936-08~
+He came on 1 May 1936. She in 1932.  | 12 June                      | 1932-06-12`
 
 test('times named by another time', () => {
   for (const line of counted.trim().split('\n')) {
@@ -136,13 +139,38 @@ last January                   | 1937-01
 next March                     | 1938-03
 the past year and a half       | 1936-06/1937-12
 to this day                    | 1937-12-10
-in June                        | 1937-06`
+in June                        | 1937-06
+May of this year               | 1937-05
+May of last year               | 1936-05`
 
 test('times counted from the head of a letter', () => {
   for (const line of spoken.trim().split('\n')) {
     const [words, edtf] = line.split('|').map(part => part.trim()) as [string, string]
     const found = dates(`Moscow, 10 December 1937\n\nMy dear friend, it was ${words}, and you know it.`)
     assert.equal(found.at(-1)?.edtf, edtf, `${line}: ${JSON.stringify(found)}`)
+  }
+})
+
+/** A whole text | its values in order. */
+const stories = `
+He was heard on 15 and 16 January 1990. He signed on the 17th. | 1990-01-15 1990-01-16 1990-01-17
+He came in June 1990. In the spring of 1991 it began. On 3 April he left. | 1990-06 1991-21 1991-04-03
+On 18 February 1918 they came. A fortnight later, on 3 March, they left. | 1918-02-18 1918-03-03 1918-03-03
+On 2 June 1937, three months after his arrest, he signed. | 1937-06-02 1937-06-02
+He joined in '36 and left two years later. | 1936 1938
+In the autumn of 1917, in November, it fell. | 1917-23 1917-11
+From May to July 1920 he slept, tomorrow or never. | 1920-05/1920-07`
+
+test('stories', () => {
+  for (const line of stories.trim().split('\n')) {
+    const [text, values] = line.split('|').map(part => part.trim()) as [string, string]
+    assert.equal(
+      dates(text)
+        .map(d => d.edtf)
+        .join(' '),
+      values,
+      text,
+    )
   }
 })
 

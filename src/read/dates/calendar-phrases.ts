@@ -266,6 +266,11 @@ export class CalendarPhrases extends Cursor {
     if (half !== undefined && half <= 2 && this.is(at + 1, 'half') && this.is(at + 2, 'of')) {
       return { next: at + 3, value: half === 1 ? 'first-half' : 'second-half' }
     }
+    const edge = half === 1 ? 'beginning' : this.is(at, 'last') ? 'end' : null
+    const unit = this.lexeme(at + 1)?.unit
+    if (edge !== null && unit && this.lower(at + 1).endsWith('s') && this.is(at + 2, 'of')) {
+      return { next: at + 3, value: edge }
+    }
     const part = this.lexeme(at)?.part
     if (part === undefined) return null
     if (this.is(at + 1, 'of')) return { next: at + 2, value: towards && part === 'end' ? 'towards-end' : part }
@@ -288,6 +293,12 @@ export class CalendarPhrases extends Cursor {
   private dayMonth(i: number): Found<Point> | null {
     const day = this.day(i) ?? this.ordinalDay(i)
     if (day === null) return null
+    // "15 and 16 January": the first day has the month of the second, and is a date of its own.
+    if (this.is(day.next, 'and') || this.is(day.next, 'or')) {
+      const second = this.day(day.next + 1) === null ? null : this.dayMonth(day.next + 1)
+      if (second === null || second.value.day! <= day.value) return null
+      return { next: day.next, value: { ...second.value, day: day.value } }
+    }
     const dotted = this.isMark(day.next, '.') && this.month(day.next + 1) > 0
     const at = this.skip(dotted ? day.next + 1 : day.next, 'of')
     const month = this.month(at)
@@ -362,7 +373,9 @@ export class CalendarPhrases extends Cursor {
     // "of March", "to May" may be other words; "in May" is not.
     return (
       !this.lexeme(i)?.ambiguous ||
-      ['in', 'by', 'since', 'until', 'during', 'last', 'next', 'this', 'that'].includes(before?.role ?? '') ||
+      ['in', 'by', 'since', 'until', 'during', 'from', 'between', 'last', 'next', 'this', 'that'].includes(
+        before?.role ?? '',
+      ) ||
       before?.part !== undefined ||
       (led && !this.is(i - 1, 'the'))
     )
@@ -460,13 +473,25 @@ export class CalendarPhrases extends Cursor {
     let at = i
     if (this.lexeme(at)?.unit === 'year' && this.width(at) === 4) at++
     const year = this.figure(at)
+    const held2 = ['in', 'since', 'until', 'by', 'from'].includes(this.lexeme(at - 1)?.role ?? '')
+    if (
+      held2 &&
+      this.isMark(at, "'’‘") &&
+      this.joined(at + 1) &&
+      this.width(at + 1) === 2 &&
+      this.figure(at + 1) >= 0
+    ) {
+      return this.letterFollows(at + 1)
+        ? null
+        : { next: at + 2, value: { grain: 'year', year: 1900 + this.figure(at + 1) } }
+    }
     if (year < 1000 || year > 2100 || this.width(at) !== 4 || (this.letterFollows(at) && !this.plural(at))) return null
     if (this.plural(at)) return null
     if (this.isMark(at - 1, '.,') && this.joined(at) && this.figure(at - 2) >= 0) return null
     if (this.isMark(at + 1, '.,:') && this.joined(at + 1) && this.joined(at + 2) && this.figure(at + 2) >= 0)
       return null
     if (this.isMark(at - 1, '$£€№#') || this.isMark(at + 1, '%°')) return null
-    if (this.is(at - 1, 'page') || (this.isMark(at - 1, '.') && this.is(at - 2, 'page'))) return null
+    if (this.paged(at)) return null
     const before = this.lexeme(at - 1)?.role
     const held =
       led ||
@@ -493,6 +518,13 @@ export class CalendarPhrases extends Cursor {
     if (year < 1500 && !(held && before !== 'of' && before !== 'the' && before !== 'about')) return null
     if (this.counts(at, before)) return null
     return { next: at + 1, value: { grain: 'year', year } }
+  }
+
+  /** Whether a figure stands in a list of pages or numbers: "pp. 1920–1935", "no. 1937". */
+  private paged(i: number): boolean {
+    let at = i - 1
+    while (i - at < 8 && (this.isDash(at) || this.isMark(at, ',.') || this.figure(at) >= 0)) at--
+    return this.is(at, 'page')
   }
 
   /** "of 1800 prisoners", "1500 men": a year has an article, or no plural after it. */

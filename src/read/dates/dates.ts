@@ -106,15 +106,22 @@ function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
     while (mask < masked.length && masked[mask]!.end <= at) mask++
     if (!(mask < masked.length && masked[mask]!.start < stopAt)) {
       const words = text.slice(at, stopAt)
-      const head = isHead(tokens, calendar, opened, i, found.next)
-      const place = { at, paragraph, words, aside: depth > 0 || note, quoted: false }
+      const head = isHead(tokens, calendar, opened, i, found.next, paragraph < 4)
+      const place = {
+        at,
+        paragraph,
+        words,
+        aside: depth > 0 || note,
+        quoted: false,
+        opens: opensSentence(calendar, opened, i),
+      }
       phrases.push({
         from: i,
         next: found.next,
         calendar: found === dated ? dated!.value : null,
         relative: found === dated ? null : counted!.value,
         place: found === dated ? place : { ...place, quoted },
-        head: found === dated ? head : null,
+        head: found === dated && isHeadValue(dated!.value) ? head : null,
         begins: calendar.is(i - 1, 'begin') || calendar.is(i - 2, 'begin'),
       })
     }
@@ -160,13 +167,30 @@ const startsOtherwise = (at: CalendarPhrases, i: number): boolean =>
   at.isMark(i, "('’‘") || ['c', 'ca', 'slightly', 'little', 'less', 'more', 'over'].includes(at.word(i))
 
 /** A date that has its line for itself but for a place before it, or that opens a paragraph and ends with a colon. */
-function isHead(tokens: Tokens, at: CalendarPhrases, opened: number, from: number, next: number): Phrase['head'] {
+function isHead(
+  tokens: Tokens,
+  at: CalendarPhrases,
+  opened: number,
+  from: number,
+  next: number,
+  early: boolean,
+): Phrase['head'] {
   if (from === opened && at.isMark(next, ':')) return 'entry'
-  if (from - opened > 4 || at.isMark(opened, '[')) return null
-  for (let i = opened; i < from; i++) if (!at.isCapital(i) && !at.isMark(i, ',.([')) return null
+  if (from - opened > (early ? 7 : 4) || at.isMark(opened, '[')) return null
+  for (let i = opened; i < from; i++) if (!early && !at.isCapital(i) && !at.isMark(i, ',.([')) return null
   let last = next
   while (at.isMark(last, '.,)]')) last++
   return last >= tokens.count || tokens.kind[last] === stop ? 'line' : null
+}
+
+const isHeadValue = (value: CalendarPhrase): boolean =>
+  value.kind === 'double' || (value.kind === 'point' && (value.point.grain === 'day' || value.point.grain === 'month'))
+
+/** Whether nothing but a preposition stands between a phrase and the start of its sentence. */
+function opensSentence(at: CalendarPhrases, opened: number, i: number): boolean {
+  let before = i - 1
+  while (before >= opened && ['in', 'on', 'at', 'by', 'during', 'the'].includes(at.lexeme(before)?.role ?? '')) before--
+  return before < opened || at.isMark(before, '.!?')
 }
 
 /** Whether a quotation is open after the quotation mark at a token; apostrophes inside words change nothing. */
@@ -211,6 +235,11 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
       const told = apposed(phrase, phrases[i - 1], drafts.at(-1))
       if (told) drafts.push(told)
       if (told || relative.unit === 'year') continue
+    }
+    const told = relative.kind === 'offset' ? datedBeside(phrase, phrases[i + 1], 2, narrative) : null
+    if (told) {
+      drafts.push(told.draft)
+      continue
     }
     const resolved = narrative.resolve(relative, phrase.place)
     const draft = resolved && counted(phrase, relative, resolved)
@@ -304,13 +333,27 @@ function feast(
       null,
     )
   }
-  const beside = next?.calendar?.kind === 'point' && next.from - phrase.next <= 4 ? next.calendar.point : null
-  if (beside === null) return null
-  const { point } = narrative.complete(beside, phrase.place)
+  const told = datedBeside(phrase, next, 4, narrative)
+  if (told === null) return null
+  const { year } = told.point
+  if (relative.of !== '' && year !== undefined)
+    lesson.events.set(relative.of, { ...told.point, year: year - relative.nth })
+  return told.draft
+}
+
+/** "A fortnight later, on 3 March": the day that follows within so many tokens says which time is meant. */
+function datedBeside(
+  phrase: Phrase,
+  next: Phrase | undefined,
+  within: number,
+  narrative: Narrative,
+): { draft: DateDraft; point: Point } | null {
+  const gap = next ? next.from - phrase.next : 0
+  if (next?.calendar?.kind !== 'point' || gap < 1 || gap > within || next.calendar.point.grain !== 'day') return null
+  const { point } = narrative.complete(next.calendar.point, next.place)
   const edtf = toEdtf(point)
-  if (edtf === null || point.year === undefined) return null
-  if (relative.of !== '') lesson.events.set(relative.of, { ...point, year: point.year - relative.nth })
-  return draft(phrase.place, edtf, 'relative', null, `The date beside it is “${next!.place.words}”.`)
+  const made = edtf && draft(phrase.place, edtf, 'relative', null, `The date beside it is “${next.place.words}”.`)
+  return made ? { draft: made, point } : null
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Place {
   /** In round brackets, a footnote or a citation: such a date does not move the story. */
   readonly aside: boolean
   readonly quoted: boolean
+  /** At the head of its sentence: "In the spring of 1936, …" sets the scene. */
+  readonly opens: boolean
 }
 
 /** What a relative phrase comes to: one point or two, and the mention it was counted from. */
@@ -44,7 +46,7 @@ const pointing = 1500
 
 /**
  * What "then" is. The narrative keeps
- * - the *story*: the time that the text has reached. A day, month or season moves it; a year without month moves it only
+ * - the *story*: the time that the text has reached. A day, month or season moves it, always at the head of a sentence; a year without month moves it only
  *   where no finer time is known. A flashback (see above), a bracket or a footnote does not, unless the next date agrees
  *   with it. A date without year always moves it: leaving the year out says that the story goes on.
  * - the *mention*: the last time named at all. "that time" and "before that" mean it; "two days later" means it where it
@@ -78,7 +80,8 @@ export class Narrative {
       this.monthYears[point.month] = { year: point.year, at }
     if (options.begins && point.grain === 'day') this.eventStart = mention
     if (place.aside || options.bare) return
-    if (this.moves(point, options.sure)) {
+    const setsScene = place.opens && isFine(point) && point.part === undefined
+    if (this.moves(point, options.sure || setsScene)) {
       this.story = mention
       this.aside = null
     } else if (isFine(point)) this.aside = mention
@@ -152,7 +155,11 @@ export class Narrative {
       case 'same': {
         const base = this.pointedAt(place)
         if (!base) return null
-        const { unit, season, many } = phrase
+        const { unit, season, many, part } = phrase
+        if (part !== undefined) {
+          const whole = coarsened(base.point, unit!)
+          return whole.grain === unit ? only({ ...whole, part }, base) : null
+        }
         if (season !== undefined) return only(this.ofYear(base, { grain: 'season', season }), base)
         if (many && unit === 'year' && isFine(base.point)) return null
         if (many && unit !== 'year') return only(coarsened(base.point, 'month'), base)
@@ -218,6 +225,7 @@ export class Narrative {
         const month = phrase.month ?? seasonStart(phrase.season!)
         const here = monthsOf(base.point)
         const bare: Point = phrase.season ? { grain: 'season', season: phrase.season } : { grain: 'month', month }
+        if (phrase.ofYear) return only({ ...bare, year: base.point.year + phrase.step }, base)
         let year = base.point.year
         const there = (y: number) => monthsOf({ ...bare, year: y })
         if (phrase.step < 0 && there(year) >= here - 0.6) year--

@@ -1,6 +1,6 @@
 import type { CalendarPhrases } from './calendar-phrases.ts'
 import type { Found } from './cursor.ts'
-import type { Unit } from './lexicon.ts'
+import type { Part, Unit } from './lexicon.ts'
 
 /** A time named by another time. What it is counted from is for the narrative to say. */
 export type RelativePhrase =
@@ -21,7 +21,14 @@ export type RelativePhrase =
   /** "forty years ago", "yesterday", "next week", "today": counted from the time of speaking. */
   | { readonly kind: 'deictic'; readonly unit: Unit; readonly count: number }
   /** "that day", "the same evening", "in those years". */
-  | { readonly kind: 'same'; readonly unit: Unit | null; readonly season?: number; readonly many?: boolean }
+  | {
+      readonly kind: 'same'
+      readonly unit: Unit | null
+      readonly season?: number
+      readonly many?: boolean
+      /** "towards the end of the year" */
+      readonly part?: Part
+    }
   /** "during the past year and a half": up to the time of speaking. */
   | { readonly kind: 'past'; readonly count: number; readonly unit: Unit }
   /** "the next two years", "throughout the following week". */
@@ -38,7 +45,13 @@ export type RelativePhrase =
   /** "the nineteenth anniversary of the October Revolution": dated by the date beside it. */
   | { readonly kind: 'anniversary'; readonly nth: number; readonly of: string }
   /** "last spring", "last January", "next autumn". */
-  | { readonly kind: 'turn'; readonly month?: number; readonly season?: number; readonly step: -1 | 0 | 1 }
+  | {
+      readonly kind: 'turn'
+      readonly month?: number
+      readonly season?: number
+      readonly step: -1 | 0 | 1
+      readonly ofYear?: true
+    }
 
 type Phrase = Found<RelativePhrase>
 
@@ -65,6 +78,7 @@ export class RelativePhrases {
       this.offset(i) ??
       this.nextDay(i) ??
       this.same(i) ??
+      this.partOf(i) ??
       this.turn(i) ??
       this.nthDay(i) ??
       this.soonAfter(i) ??
@@ -315,9 +329,34 @@ export class RelativePhrases {
     return null
   }
 
+  /** "towards the end of the year", "at the beginning of that month": a part of what the story is in. */
+  private partOf(i: number): Phrase | null {
+    const { at } = this
+    const towards = at.is(i, 'towards')
+    const from = towards ? i + 1 : i
+    if (!at.is(from, 'the')) return null
+    const part = at.lexeme(at.skip(from + 1, 'very'))?.part
+    const of = at.skip(from + 1, 'very') + 1
+    if (part === undefined || !at.is(of, 'of') || !(at.is(of + 1, 'the') || at.is(of + 1, 'that'))) return null
+    const unit = at.lexeme(of + 2)?.unit
+    if (unit !== 'year' && unit !== 'month') return null
+    const named = at.lower(of + 2).endsWith('s') || at.is(of + 3, 'of') || at.figure(of + 3) >= 0
+    return named
+      ? null
+      : { next: of + 3, value: { kind: 'same', unit, part: towards && part === 'end' ? 'towards-end' : part } }
+  }
+
   /** "last January", "next spring", "this summer". */
   private turn(i: number): Phrase | null {
     const { at } = this
+    const named = at.month(i)
+    if (named > 0 && at.is(i + 1, 'of') && at.lexeme(i + 3)?.unit === 'year' && !at.lower(i + 3).endsWith('s')) {
+      const steps = { this: 0, last: -1, next: 1 } as const
+      const which = steps[at.lower(i + 2) as keyof typeof steps]
+      return which === undefined
+        ? null
+        : { next: i + 4, value: { kind: 'turn', month: named, step: which, ofYear: true } }
+    }
     const role = at.lexeme(i)?.role
     const step = role === 'last' ? -1 : role === 'next' ? 1 : role === 'this' ? 0 : null
     const lexeme = at.lexeme(i + 1)
