@@ -5,7 +5,10 @@ import { CaseFolder } from '../case/folder.ts'
 import { Fault } from '../kit/errors.ts'
 
 /** No file of a case folder may be larger than this (assumption: ten times the largest bundled case). */
-const MOST_BYTES = 64 * 1024 * 1024
+const mostBytes = 64 * 1024 * 1024
+
+/** Most claims on one question: all pairs are compared (assumption: a case has dozens). */
+const mostOnOneQuestion = 2000
 
 type Rows = Exclude<keyof CaseFolder, 'head'>
 const rowFiles = Object.keys(CaseFolder.shape).filter(name => name !== 'head') as Rows[]
@@ -25,8 +28,8 @@ export function readCaseFolder(folder: string): CaseFolder {
   const read = (name: string): string => {
     const path = join(folder, name)
     if (!existsSync(path)) return ''
-    if (statSync(path).size > MOST_BYTES)
-      throw new Fault('too-large', `"${path}" is larger than ${MOST_BYTES} bytes. Split the case into smaller ones.`)
+    if (statSync(path).size > mostBytes)
+      throw new Fault('too-large', `"${path}" is larger than ${mostBytes} bytes. Split the case into smaller ones.`)
     return readFileSync(path, 'utf8')
   }
   const found: Record<string, unknown> = { head: check(CaseFolder.shape.head, parse(read('case.json'), head), head) }
@@ -77,6 +80,12 @@ function joinsUp(folder: CaseFolder): void {
   const must = (set: Set<string>, id: string, what: string, by: string): void => {
     if (!set.has(id)) throw new Fault('not-a-case', `${by} names the ${what} "${id}", which the case does not hold.`)
   }
+  for (const [id, { length }] of Map.groupBy(folder.claims, claim => claim.question))
+    if (length > mostOnOneQuestion)
+      throw new Fault(
+        'too-large',
+        `Question "${id}" has ${length} claims; ${mostOnOneQuestion} are the most. Split it.`,
+      )
   for (const claim of folder.claims) {
     must(questions, claim.question, 'question', `Claim "${claim.id}"`)
     must(sources, claim.at.source, 'source', `Claim "${claim.id}"`)

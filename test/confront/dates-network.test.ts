@@ -93,6 +93,13 @@ test('the smallest conflict is as small as trying every subset finds, and every 
   )
 })
 
+test('a long circle and many moments end in bounded time; too many are refused', () => {
+  const ring = Array.from({ length: 300 }, (_, i) => says(`m${i} 1.. m${(i + 1) % 300}`))
+  assert.equal(smallestConflict(ring)?.statements.length, 300)
+  const many = Array.from({ length: 600 }, (_, i) => says(`m${i} 1.. m${i + 1}`))
+  assert.throws(() => smallestConflict(many), /601 moments|602 moments/)
+})
+
 test('1938: what cannot all be true', () => {
   const found = conflicts(moscow().times).map(c => c.statements.map(s => s.id).sort())
   const has = (...ids: string[]): void =>

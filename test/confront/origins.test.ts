@@ -127,3 +127,54 @@ test('who could have read what: word travels along contacts whose times do not r
   assert.deepEqual(found('1936-12-05'), ['copies possibly', 'radek possibly'])
   assert.deepEqual(found('1936-10'), [])
 })
+
+test('what could have been read is what trying every order of contacts finds', () => {
+  const voices = ['a', 'b', 'c', 'd', 'speaker']
+  const contact = fc
+    .record({
+      from: fc.constantFrom(...voices),
+      to: fc.constantFrom(...voices),
+      first: fc.integer({ min: 1, max: 9 }),
+      more: fc.nat(4),
+    })
+    .map(({ from, to, first, more }) => ({
+      id: `${from}${to}${first}`,
+      from,
+      to,
+      when: `1938-03-0${first}/1938-03-${String(first + more).padStart(2, '0')}`,
+      how: 'sent' as const,
+      at: { source: 'A', line: 1 },
+      words: '',
+      first,
+      last: first + more,
+    }))
+  fc.assert(
+    fc.property(fc.array(contact, { maxLength: 7 }), contacts => {
+      /** Depth first over all chains of contacts: with the best days and with the worst. */
+      const possible = new Set<string>()
+      const sure = new Set<string>()
+      const follow = (
+        voice: string,
+        at: string,
+        soonest: number,
+        latest: number,
+        certain: boolean,
+        used: unknown[],
+      ): void => {
+        if (at === 'speaker') {
+          if (soonest <= 8) possible.add(voice)
+          if (certain && latest < 8) sure.add(voice)
+          return
+        }
+        for (const c of contacts)
+          if (c.from === at && !used.includes(c) && soonest <= c.last)
+            follow(voice, c.to, Math.max(soonest, c.first), c.last, certain && latest < c.first, [...used, c])
+      }
+      for (const voice of voices.slice(0, 4)) follow(voice, voice, -9, -9, true, [])
+      const found = couldHaveRead('speaker', '1938-03-08', contacts)
+      assert.deepEqual(new Set(found.map(r => r.voice)), possible)
+      assert.deepEqual(new Set(found.filter(r => r.certainty === 'surely').map(r => r.voice)), sure)
+    }),
+    { numRuns: 300 },
+  )
+})

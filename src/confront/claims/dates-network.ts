@@ -10,7 +10,7 @@ import { Fault } from '../../kit/errors.ts'
  * from one moment to another, `least ≤ to − from ≤ most`; a date is a statement from the calendar. The statements can all
  * be true exactly where the distance graph has no negative circle. A smallest set that cannot be true is a negative
  * circle with the fewest arcs: no simple circle uses a statement twice, so arcs are statements. Found by lengths: for
- * each start, the shortest walks of 1, 2, 3 … arcs (Bellman and Ford, kept layer by layer) until one comes home below 0.
+ * each start, the shortest walks of 1, 2, 3 … arcs (Bellman and Ford, layer by layer) until one comes home below 0.
  *
  * Variants: full interval algebra (Allen 1983) is NP-complete; statements here are bounds between moments, which stay
  * polynomial. "Either before or after" cannot be said. Fuzzy dates enter with their outer bounds, so a conflict is
@@ -25,8 +25,8 @@ export interface Conflict {
 
 const calendar = 'calendar'
 
-/** More moments than this are refused (assumption: a case has hundreds; the limit keeps the answer under seconds). */
-export const mostMoments = 2000
+/** More moments than this are refused (assumption: a case has some hundreds; the limit keeps the worst answer under seconds). */
+export const mostMoments = 500
 
 interface Arc {
   readonly from: number
@@ -75,69 +75,80 @@ function daysOf({ least = -Infinity, most = Infinity, edtf }: TimeStatement): { 
  * @example
  * smallestConflict([called19, putOffAWeek, opened25])?.statements.length // => 3: 19 and 7 is not 25
  */
-export function smallestConflict(statements: readonly TimeStatement[]): Conflict | null {
+export const smallestConflict = (statements: readonly TimeStatement[]): Conflict | null => solve(statements).conflict
+
+/** The smallest conflict with the number of arcs looked at, by which `conflicts` keeps its budget. */
+function solve(statements: readonly TimeStatement[]): { readonly conflict: Conflict | null; readonly steps: number } {
   const alone = statements.find(statement => daysOf(statement).least > daysOf(statement).most)
-  if (alone) return { statements: [alone], days: daysOf(alone).least - daysOf(alone).most }
+  if (alone) {
+    const { least, most } = daysOf(alone)
+    return { conflict: { statements: [alone], days: least - most }, steps: 1 }
+  }
   const { moments, arcs } = network(statements)
   const n = moments.length
-  let best: Conflict | null = null
-  let shortest = n
-  for (let root = 0; root < n; root++) {
-    let walk = new Float64Array(n).fill(Infinity)
-    walk[root] = 0
-    const came: Int32Array[] = []
-    for (let k = 1; k <= shortest; k++) {
-      const next = new Float64Array(n).fill(Infinity)
-      const by = new Int32Array(n).fill(-1)
-      for (const [i, { from, to, days }] of arcs.entries()) {
-        if (walk[from]! + days >= next[to]!) continue
-        next[to] = walk[from]! + days
-        by[to] = i
-      }
-      came.push(by)
-      walk = next
-      if (!(walk[root]! < 0)) continue
-      if (best === null || k < shortest || (k === shortest && -walk[root]! > best.days)) {
-        best = { statements: [...new Set(trace(root, came, arcs))], days: -walk[root]! }
-        shortest = k
-      }
-      break
-    }
+  if (!hasNegativeCircle(n, arcs)) return { conflict: null, steps: n * arcs.length }
+  let walks: Float64Array[] = Array.from({ length: n }, (_, root) =>
+    new Float64Array(n).fill(Infinity).fill(0, root, root + 1),
+  )
+  for (let k = 1; ; k++) {
+    walks = walks.map(walk => longer(walk, arcs))
+    let worst = -1
+    for (let root = 0; root < n; root++)
+      if (walks[root]![root]! < (worst === -1 ? 0 : walks[worst]![worst]!)) worst = root
+    if (worst === -1) continue
+    const days = -walks[worst]![worst]!
+    return { conflict: { statements: [...new Set(trace(worst, k, n, arcs))], days }, steps: n * k * arcs.length }
   }
-  return best
 }
 
-function* trace(root: number, came: readonly Int32Array[], arcs: readonly Arc[]): Generator<TimeStatement> {
+/** Shortest walks of one arc more; `by` takes the last arc of each. */
+function longer(walk: Float64Array, arcs: readonly Arc[], by?: Int32Array): Float64Array {
+  const next = new Float64Array(walk.length).fill(Infinity)
+  for (let i = 0; i < arcs.length; i++) {
+    const { from, to, days } = arcs[i]!
+    if (walk[from]! + days >= next[to]!) continue
+    next[to] = walk[from]! + days
+    if (by) by[to] = i
+  }
+  return next
+}
+
+/** The statements on the shortest walk of k arcs from a moment back to itself. */
+function* trace(root: number, k: number, n: number, arcs: readonly Arc[]): Generator<TimeStatement> {
+  const came = Array.from({ length: k }, () => new Int32Array(n).fill(-1))
+  let walk: Float64Array = new Float64Array(n).fill(Infinity).fill(0, root, root + 1)
+  for (const by of came) walk = longer(walk, arcs, by)
   let at = root
-  for (let k = came.length - 1; k >= 0; k--) {
-    const arc = arcs[came[k]![at]!]!
+  for (const by of came.reverse()) {
+    const arc = arcs[by[at]!]!
     yield arc.statement
     at = arc.from
   }
 }
 
-/** How many networks `conflicts` solves at most (assumption: enough for a case of a few hundred statements). */
-const mostSolved = 200
+/** How many arcs `conflicts` looks at in all before it stops (assumption: a second or two on today's machines). */
+const mostSteps = 5e8
 
 /**
  * The conflicts in a set of statements, each a smallest one among what is left when some statement of every conflict before
  * it is set aside (Reiter's tree of diagnoses, Artificial Intelligence 32, 1987, breadth first). None contains another.
- * Complete unless the tree is larger than `mostSolved`.
+ * Complete unless the tree needs more than `mostSteps`.
  */
 export function conflicts(statements: readonly TimeStatement[]): Conflict[] {
   const found = new Map<string, Conflict>()
   const tried = new Set<string>([''])
   const queue: (readonly TimeStatement[])[] = [[]]
-  for (let solved = 0; queue.length > 0 && solved < mostSolved; solved++) {
-    const aside = queue.shift()!
-    const conflict = smallestConflict(statements.filter(statement => !aside.includes(statement)))
+  for (let steps = 0, next = queue.shift(); next !== undefined && steps < mostSteps; next = queue.shift()) {
+    const aside = new Set(next)
+    const { conflict, steps: taken } = solve(statements.filter(statement => !aside.has(statement)))
+    steps += taken
     if (conflict === null) continue
     found.set(key(conflict.statements), conflict)
     for (const statement of conflict.statements) {
-      const next = [...aside, statement]
-      if (tried.has(key(next))) continue
-      tried.add(key(next))
-      queue.push(next)
+      const more = [...next, statement]
+      if (tried.has(key(more))) continue
+      tried.add(key(more))
+      queue.push(more)
     }
   }
   return [...found.values()]

@@ -8,7 +8,9 @@ import { type Bounds, boundsOf } from '../../kit/edtf-bounds.ts'
  * Exposures are contacts in time: something passed from one voice to another on some day between two bounds. What one
  * voice knows travels along contacts whose times do not run backwards (a temporal path; Kempe, Kleinberg and Kumar 2002).
  * Because days are uncertain there are two answers: `possibly`, some choice of days lets it arrive before the speech, and
- * `surely`, every choice does. Earliest arrivals by repeated relaxation, O(contacts · voices) at worst.
+ * `surely`, every choice does. Searched backwards from the speech: for each voice the latest day on which its word must be
+ * ready, improved round by round, one contact more each round; the way shown is one with the fewest contacts.
+ * O(contacts · voices) at worst.
  * Limits: that something could have been read does not say that it was, nor that it was used. A contact that nobody
  * recorded is not here, so an empty answer proves no independence.
  */
@@ -34,50 +36,50 @@ export function days(edtf: string | undefined): Bounds {
  * couldHaveRead('bukharin', '1937-06-02', exposures).map(r => r.voice) // radek, tseitlin, the copied protocols …
  */
 export function couldHaveRead(speaker: string, before: string, exposures: readonly Exposure[]): Reached[] {
-  const contacts = exposures.map(exposure => ({ exposure, when: days(exposure.when) }))
   const speech = days(before)
-  const voices = new Set(exposures.map(exposure => exposure.from))
+  const surely = waysTo(speaker, speech.earliest, exposures, true)
   const found: Reached[] = []
-  for (const voice of voices) {
-    if (voice === speaker) continue
-    const surely = arrival(voice, speaker, contacts, true)
-    const possibly = arrival(voice, speaker, contacts, false)
-    if (possibly === null || possibly.day > speech.latest) continue
-    const sure = surely !== null && surely.day < speech.earliest
-    found.push({ voice, certainty: sure ? 'surely' : 'possibly', way: (sure ? surely : possibly).way })
+  for (const [voice, way] of waysTo(speaker, speech.latest, exposures, false)) {
+    const sure = surely.get(voice)
+    found.push({ voice, certainty: sure ? 'surely' : 'possibly', way: sure ?? way })
   }
   return found.sort((a, b) => a.way.length - b.way.length || (a.voice < b.voice ? -1 : 1))
 }
 
-interface Contact {
-  readonly exposure: Exposure
-  readonly when: Bounds
-}
-
-interface Arrival {
+/** The contacts that lead from a voice to the speaker, and the latest day on which its word must be ready. */
+interface Way {
   readonly day: number
-  readonly way: readonly Exposure[]
+  readonly contacts: readonly Exposure[]
 }
 
 /**
- * The first day by which word of `from` is at `to`. In the cautious reading (`surely`) a contact passes on only what has
- * arrived before it can begin, and is over on its last day.
+ * From every voice that reaches the speaker, a way. To be sure, a contact must be over before the next can begin; on one
+ * day the order is not known, so that is possible and not sure.
  */
-function arrival(from: string, to: string, contacts: readonly Contact[], surely: boolean): Arrival | null {
-  const at = new Map<string, Arrival>([[from, { day: -Infinity, way: [] }]])
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const { exposure, when } of contacts) {
-      const have = at.get(exposure.from)
-      if (have === undefined || exposure.to === from) continue
-      // On one day the order is not known: possible, not sure.
-      if (surely ? have.day >= when.earliest : have.day > when.latest) continue
-      const day = surely ? when.latest : Math.max(have.day, when.earliest)
-      const known = at.get(exposure.to)
-      if (known !== undefined && known.day <= day) continue
-      at.set(exposure.to, { day, way: [...have.way, exposure] })
-      changed = true
+function waysTo(
+  speaker: string,
+  day: number,
+  exposures: readonly Exposure[],
+  surely: boolean,
+): Map<string, readonly Exposure[]> {
+  const timed = exposures.map(exposure => ({ exposure, when: days(exposure.when) }))
+  const latest = new Map<string, Way>([[speaker, { day, contacts: [] }]])
+  const first = new Map<string, readonly Exposure[]>()
+  for (let better = new Map<string, Way>(); ; better = new Map()) {
+    for (const { exposure, when } of timed) {
+      const { from, to } = exposure
+      const next = latest.get(to)
+      if (next === undefined || from === speaker) continue
+      if (surely ? when.latest >= next.day : when.earliest > next.day) continue
+      const ready = surely ? when.earliest : Math.min(when.latest, next.day)
+      const known = better.get(from) ?? latest.get(from)
+      if (known === undefined || known.day < ready)
+        better.set(from, { day: ready, contacts: [exposure, ...next.contacts] })
+    }
+    if (better.size === 0) return first
+    for (const [voice, way] of better) {
+      latest.set(voice, way)
+      if (!first.has(voice)) first.set(voice, way.contacts)
     }
   }
-  return at.get(to) ?? null
 }
