@@ -58,10 +58,15 @@ const variantsOf = (forms: ReadonlyMap<string, number>): Actor['variants'] =>
 /** The form that says most: with surname and given name, most words written out, then most frequent. */
 function fullest(person: Character): string {
   const weight = ([form, count]: readonly [string, number]): number => {
-    const { surname, given } = takeApart(form)
+    const { surname, given, initials } = takeApart(form)
     const written = form.split(' ').filter(word => !word.endsWith('.')).length
     return (
-      (surname ? 500 : 0) + (given ? 200 : 0) + written * 100 + Math.min(count, 99) - (form.includes(',') ? 200 : 0)
+      (surname ? 500 : 0) +
+      (given ? 300 : 0) +
+      (initials ? 100 + initials.length : 0) +
+      written * 100 +
+      Math.min(count, 99) -
+      (form.includes(',') ? 200 : 0)
     )
   }
   return [...person.forms].reduce((best, form) => (weight(form) > weight(best) ? form : best))[0]
