@@ -1,30 +1,22 @@
 /**
  * Repeated column: a page stands in the text, and beside it the ends of its lines stand a second time as fragments.
  *
- * A fragment block s samples its page t: cut lines of t, in order, with the rest of each line left out. We align s with t:
- *   M(i,j) = max(M(i−1,j−1) + w, B(i−1,j−1) + w·lone)   where word i of s is word j of t (w = whole) or a piece of it (w = cut)
- *   B(i,j) = max(M(i,j), B(i−1,j), B(i,j−1))
- * so that words that run on together count whole and lone words hardly (lone = 0.25): chance agreement of two texts is lone words.
+ * A fragment block samples its page: cut lines of it, in order, with the rest of each line left out. We align the two (`align.ts`).
  * A block is a fragment when most of its words lie in runs (`covered`), in at least three runs, with gaps in t
  * that are together as long as the runs, and without dots of omission, which an author who shortens a quotation would set.
  * Neighbours that begin like the next paragraph of the page join it. Candidates come from shared word pairs within `reach` words.
  *
- * This is Smith–Waterman with affine gaps (Gotoh 1982) on words, mismatch forbidden; global alignment would be
- * drawn off by the invented words that OCR puts into cut lines. A block of `twice` words that stands in the text word for word is
- * proposed as well. Limits: fragments with fewer than eight words are only seen beside others; a page further off than `reach` is not searched.
+ * A block of `twice` words that stands in the text word for word is proposed as well. Limits: fragments with fewer than eight words
+ * are only seen beside others; a page further off than `reach` is not searched.
  */
 import type { ProposedMask } from '../extract.ts'
+import { align } from './align.ts'
+import { type Block, type Copy, type Group, group, shortBlock } from './fragments.ts'
 import { type Line, lineNumbers, type Sheet, words } from './lines.ts'
 
 /** Assumptions, set on made-up pages. */
 const covered = 0.6
 const coveredShort = 0.85
-const shortBlock = 20
-const whole = 40
-const cut = 28
-const lone = 0.25
-const none = -1e9
-const leastPiece = 3
 const reach = 3000
 const fewestWords = 8
 const fewestInRow = 5
@@ -37,22 +29,6 @@ const wholeCopy = 0.9
 
 /** Cells of all alignments of one text together: half a second. A text that needs more is built to need it; the rest is not searched. */
 const mostCells = 60e6
-
-interface Block {
-  readonly lines: readonly Line[]
-  /** Its words in the list of all words: [from, to). */
-  readonly from: number
-  readonly to: number
-}
-
-interface Copy {
-  readonly block: number
-  /** First and last block of the page that it repeats. */
-  readonly first: number
-  readonly last: number
-  /** Alone enough to be proposed; others count only in a row that repeats paragraph after paragraph. */
-  readonly strong: boolean
-}
 
 export function findRepeatedColumns(sheet: Sheet): ProposedMask[] {
   const { blocks, all, at } = cutBlocks(sheet)
@@ -180,164 +156,6 @@ function lowerBound(list: readonly number[], value: number): number {
     else high = middle
   }
   return low
-}
-
-/** 1 for the same word, `cut` for a piece that a margin left of it, 0 for another word. */
-function _sameness(piece: string, word: string): number {
-  if (piece === word) return 1
-  const isPiece =
-    piece.length >= leastPiece && piece.length < word.length && (word.startsWith(piece) || word.endsWith(piece))
-  return isPiece ? cut : 0
-}
-
-interface Run {
-  readonly here: number
-  readonly there: number
-  readonly length: number
-}
-
-/** Runs of words that `s` and `t` share, in the order of both, by the recurrence above in whole numbers. */
-export function align(s: readonly string[], t: readonly string[]): Run[] {
-  const columns = t.length + 1
-  const best = new Int32Array((s.length + 1) * columns)
-  const match = new Int32Array((s.length + 1) * columns).fill(none)
-  const same = samePlaces(t)
-  const rows = s.map(same)
-  for (let i = 1; i <= s.length; i++) {
-    const row = i * columns
-    for (const [j, w] of rows[i - 1]!) {
-      const d = row - columns + j
-      match[row + j + 1] = Math.max(match[d]! + w, best[d]! + w * lone)
-    }
-    for (let c = row + 1; c < row + columns; c++) {
-      const up = best[c - columns]!
-      const left = best[c - 1]!
-      const here = match[c]!
-      best[c] = here > up ? Math.max(here, left) : Math.max(up, left)
-    }
-  }
-  const runs: Run[] = []
-  let i = s.length
-  let j = t.length
-  while (i > 0 && j > 0) {
-    const c = i * columns + j
-    if (best[c] === best[c - columns]) i--
-    else if (best[c] === best[c - 1]) j--
-    else {
-      let length = 1
-      for (let here = c; match[here - columns - 1]! > none / 2; length++, here -= columns + 1) {
-        const w = rows[i - length]!.find(([place]) => place === j - length)![1]
-        if (match[here] !== match[here - columns - 1]! + w) break
-      }
-      i -= length
-      j -= length
-      runs.push({ here: i, there: j, length })
-    }
-  }
-  return runs.reverse()
-}
-
-interface Run {
-  readonly here: number
-  readonly there: number
-  readonly length: number
-}
-
-/**
- * Where in `t` a word stands, with the weight `whole`, or a word that it is a piece of, with the weight `cut`. A piece has at least
- * `leastPiece` letters, so words are looked up by that many letters of their ends.
- */
-function samePlaces(t: readonly string[]): (word: string) => readonly (readonly [place: number, weight: number])[] {
-  const byEnd = new Map<string, Set<string>>()
-  const places = new Map<string, number[]>()
-  const add = (key: string, word: string): void => {
-    const set = byEnd.get(key)
-    if (set === undefined) byEnd.set(key, new Set([word]))
-    else set.add(word)
-  }
-  for (const [j, word] of t.entries()) {
-    const known = places.get(word)
-    if (known !== undefined) known.push(j)
-    else {
-      places.set(word, [j])
-      if (word.length > leastPiece) {
-        add(`^${word.slice(0, leastPiece)}`, word)
-        add(`$${word.slice(-leastPiece)}`, word)
-      }
-    }
-  }
-  return word => {
-    const exact = (places.get(word) ?? []).map(j => [j, whole] as const)
-    if (word.length < leastPiece) return exact
-    const near = [
-      ...(byEnd.get(`^${word.slice(0, leastPiece)}`) ?? []),
-      ...(byEnd.get(`$${word.slice(-leastPiece)}`) ?? []),
-    ]
-    const longer = new Set(near.filter(w => w.length > word.length && (w.startsWith(word) || w.endsWith(word))))
-    return [...exact, ...[...longer].flatMap(w => places.get(w)!.map(j => [j, cut] as const))]
-  }
-}
-
-interface Group {
-  first: number
-  last: number
-  page: { first: number; last: number }
-  strong: boolean
-  /** Members that begin like the paragraph that they repeat. */
-  alike: number
-}
-
-/** Fragments in a row that repeat a page in its order, with the neighbours that begin like the page's next paragraph. */
-function group(copies: readonly Copy[], blocks: readonly Block[], all: readonly string[]): Group[] {
-  const groups: Group[] = []
-  for (const copy of copies) {
-    const last = groups.at(-1)
-    const alike = beginsLike(blocks[copy.block], blocks[copy.first], all) ? 1 : 0
-    const goesOn = last !== undefined && copy.block - last.last <= 3 && copy.first >= last.page.last
-    if (goesOn && copy.block < copy.first === last.last < last.page.first) {
-      last.last = copy.block
-      last.page.last = Math.max(last.page.last, copy.last)
-      last.strong ||= copy.strong
-      last.alike += alike
-    } else
-      groups.push({
-        first: copy.block,
-        last: copy.block,
-        page: { first: copy.first, last: copy.last },
-        strong: copy.strong,
-        alike,
-      })
-  }
-  for (const g of groups) {
-    while (beginsLike(blocks[g.last + 1], blocks[g.page.last + 1], all) && g.last + 1 !== g.page.first) {
-      g.last++
-      g.page.last++
-      g.alike++
-    }
-    while (beginsLike(blocks[g.first - 1], blocks[g.page.first - 1], all) && g.first - 1 !== g.page.last) {
-      g.first--
-      g.page.first--
-      g.alike++
-    }
-  }
-  // one short block alone may be chance, and so may weak ones that do not begin like paragraphs of the page
-  const isLong = (g: Group): boolean => blocks[g.first]!.to - blocks[g.first]!.from >= shortBlock
-  return groups.filter(
-    g =>
-      (g.strong && (g.last > g.first || isLong(g))) || (g.last > g.first && g.alike > 1 && g.alike > g.last - g.first),
-  )
-}
-
-/** The first two words agree (three where one is a number or an initial), and the page's paragraph is longer. */
-function beginsLike(fragment: Block | undefined, page: Block | undefined, all: readonly string[]): boolean {
-  if (fragment === undefined || page === undefined || page.to - page.from <= fragment.to - fragment.from) return false
-  let same = 0
-  let solid = 0
-  while (fragment.from + same < fragment.to && all[fragment.from + same] === all[page.from + same]) {
-    if (all[fragment.from + same]!.length > 1) solid++
-    same++
-  }
-  return same >= 3 || (same >= 2 && solid >= 1)
 }
 
 function describe(g: Group, blocks: readonly Block[]): ProposedMask {
