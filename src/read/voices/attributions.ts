@@ -80,13 +80,13 @@ function cuesOf(language: VoiceLanguage): Map<string, Opening[]> {
   return cues
 }
 
-/** A sentence cut where a quotation starts or ends inside it, so that each part stands on one level. */
+/** A sentence cut where a quotation starts or ends inside it, and where it is too long to be looked at whole. */
 function parts(scene: Scene, sentence: Stretch): Stretch[] {
   const level = scene.quoteAt(sentence.start)
   const cut = level < 0 ? sentence.end : Math.min(sentence.end, scene.quotes[level]!.end)
   const found = [{ start: sentence.start, end: cut }]
   if (cut < sentence.end) found.push({ start: scene.quotes[level]!.close, end: sentence.end })
-  return found.filter(part => part.end > part.start)
+  return found.filter(part => part.end > part.start).flatMap(part => scene.pieces(part))
 }
 
 function byPhrase(

@@ -16,6 +16,7 @@ const list = /^(?:\p{Ll}|[\\*]|[•·*+–—-]\s|\(?\p{L}?\d{0,3}[.)]\s|["'“�
 export function findBlocks(page: Page, marked: readonly Quoted[], language: VoiceLanguage): Omit<Quoted, 'depth'>[] {
   const { text, paragraphs } = page
   const found: Omit<Quoted, 'depth'>[] = []
+  const free = freeOf(marked)
   for (let index = 0; index < paragraphs.length; index++) {
     const first = paragraphs[index]!
     const set = text[first.start] === '>'
@@ -35,15 +36,29 @@ export function findBlocks(page: Page, marked: readonly Quoted[], language: Voic
     }
     const block = tighten(text, set ? first.start + 1 : first.start, paragraphs[last]!.end)
     const speaks = set || indented || speaksDirectly(text, block, language)
-    const free = !marked.some(
-      q => (q.open < block.end && q.close > block.end) || (q.open < block.start && q.close > block.start),
-    )
-    if (speaks && free && block.end - block.start >= shortest && !list.test(text.slice(block.start, block.start + 8))) {
+    if (
+      speaks &&
+      free(block) &&
+      block.end - block.start >= shortest &&
+      !list.test(text.slice(block.start, block.start + 8))
+    ) {
       found.push({ open: block.start, close: block.end, ...block, segments: [block], closed: true })
     }
     index = last
   }
   return found
+}
+
+/** Whether a stretch crosses or lies in no marked quotation. Asked in text order, so that each quotation is met once. */
+function freeOf(marked: readonly Quoted[]): (block: Stretch) => boolean {
+  let at = 0
+  let reached = 0
+  return ({ start, end }) => {
+    for (; at < marked.length && marked[at]!.open < start; at++) reached = Math.max(reached, marked[at]!.close)
+    if (reached > start) return false
+    for (let i = at; i < marked.length && marked[i]!.open < end; i++) if (marked[i]!.close > end) return false
+    return true
+  }
 }
 
 /** True where a paragraph ends in a colon and its last sentence has a word of saying or writing. */

@@ -13,6 +13,8 @@ const decay = 0.55
 const weight = { subject: 1, object: 0.6, owner: 0.5, governed: 0.3 } as const
 /** Sentences looked back. */
 const memory = 8
+/** Names at the head of a text looked at for a "he" that comes before his name. An assumption. */
+const firstNames = 50
 /** What having spoken last adds. An assumption. */
 const heardBefore = 0.5
 /** What a further, less prominent mention adds. An assumption. */
@@ -63,7 +65,7 @@ export function salient(
 
 /** A text may open with "he" and name him later: the first person whom the teller names, where none was named before. */
 function firstOf(scene: Scene, at: number, not: ReadonlySet<string>): string | undefined {
-  for (const { start, actor, kind } of scene.mentions) {
+  for (const { start, actor, kind } of scene.mentions.slice(0, firstNames)) {
     if (start - at > longMemory) return undefined
     if (kind !== 'person' || scene.quoteAt(start) >= 0 || not.has(actor)) continue
     return start < at || scene.genderOf(actor) === 'she' ? undefined : actor

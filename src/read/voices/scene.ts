@@ -36,6 +36,8 @@ export interface Scene {
   lastHeard(offset: number, within: number): string | undefined
   /** Notes the speaker of a quotation, for the pronouns inside it. */
   hear(quote: number, speaker: string | undefined): void
+  /** A long stretch cut into pieces that `units` can read. */
+  pieces(stretch: Span): Span[]
   /** The words of a whole sentence, by its index; kept for the sentences read last. */
   sentence(index: number): readonly Unit[]
   /** The words between two offsets, names joined; those in quotations that do not hold `from` are left out. */
@@ -135,6 +137,17 @@ export function makeScene(
     parentOf: quote => parents[quote] ?? -1,
     mentionAt,
     sentence,
+    pieces: ({ start, end }) => {
+      const cuts: Span[] = []
+      const last = page.tokenAt(end)
+      for (let from = page.tokenAt(start); from < last; from += window) {
+        cuts.push({
+          start: from === page.tokenAt(start) ? start : tokens[from]!.start,
+          end: from + window < last ? tokens[from + window]!.start : end,
+        })
+      }
+      return cuts
+    },
     units,
   }
 }
