@@ -43,7 +43,7 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
     if (lower === language.particles.that) {
       const before = units[i - 1]!.lower
       if (language.prepositions.has(before) && i > at + 1) continue
-      return before === 'so' ? undefined : i
+      return before === language.particles.purpose ? undefined : i
     }
     if (i === at + 1 && language.questions.has(lower)) return i
     if (language.particles.object.has(lower) && !informs) return undefined

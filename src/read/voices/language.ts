@@ -40,6 +40,8 @@ export interface VoiceLanguage {
   readonly gerundEnding: string
   /** Relatives that stand for things: which. */
   readonly relatives: ReadonlySet<string>
+  /** Relatives whose clause stands inside another: which, whom. */
+  readonly embedders: ReadonlySet<string>
   /** Adjectives after which a saying was done: able, compelled. */
   readonly achieving: ReadonlySet<string>
   readonly particles: {
@@ -48,6 +50,15 @@ export interface VoiceLanguage {
     /** Before the one who acts in a passive. */
     readonly agent: string
     readonly infinitive: string
+    readonly and: string
+    readonly when: string
+    /** The second of two: the latter. */
+    readonly latter: string
+    readonly whose: string
+    /** Makes "that" a purpose and no saying: so that. */
+    readonly purpose: string
+    /** Before the owner of a saying: the words of X, a letter by X. */
+    readonly belongs: ReadonlySet<string>
     readonly inside: string
     readonly topic: ReadonlySet<string>
     /** Before the thing a saying is for or against; what follows is no clause of the saying. */

@@ -87,7 +87,7 @@ function lastOf(scene: Scene, at: number, gender: Gender, not: ReadonlySet<strin
 function actorOf(scene: Scene, units: readonly Unit[], place: number): string | undefined {
   const unit = units[place]!
   if (unit.mention !== null) return unit.mention.kind === 'person' ? unit.mention.actor : undefined
-  if (unit.lower !== 'latter') return undefined
+  if (unit.lower !== scene.language.particles.latter) return undefined
   return (
     units.slice(0, place).findLast(before => before.mention?.kind === 'person')?.mention?.actor ??
     lastNamed(scene, unit.start)
@@ -121,7 +121,7 @@ export function partOf(scene: Scene, units: readonly Unit[], place: number): Par
       if (lower === ',' && before?.mention != null) return partOf(scene, units, i - 1)
       return tag === 'PUNCT' && lower !== ',' ? 'object' : tag === 'PUNCT' ? 'subject' : 'object'
     }
-    if (lower === 'and' && units[i - 1]?.mention != null) return partOf(scene, units, i - 1)
+    if (lower === language.particles.and && units[i - 1]?.mention != null) return partOf(scene, units, i - 1)
     if (mention !== null || language.conjunctions.has(lower)) break
   }
   return 'subject'
@@ -131,15 +131,14 @@ const acts = (scene: Scene, unit: Unit | undefined): boolean =>
   unit !== undefined &&
   unit.mention === null &&
   (unit.tag === 'VERB' || unit.tag === 'AUX' || scene.language.auxiliaries.has(unit.lower)) &&
-  unit.lower !== 'to'
+  unit.lower !== scene.language.particles.infinitive
 
 /** True where "that", "which" or "whom" opened the clause that the name stands in. */
 function embedded(scene: Scene, units: readonly Unit[], place: number): boolean {
   for (let i = place - 1; i >= 0 && i >= place - 3; i--) {
     const { lower } = units[i]!
-    if (lower === ',' || lower === 'when') return false
-    if (scene.language.complementisers.has(lower) || lower === 'which' || lower === 'whom' || lower === 'whose')
-      return true
+    if (lower === ',' || lower === scene.language.particles.when) return false
+    if (scene.language.complementisers.has(lower) || scene.language.embedders.has(lower)) return true
   }
   return false
 }

@@ -23,7 +23,8 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
   const introduced = /[:,]\s*$/.test(before)
   const clause = words.some(
     word =>
-      language.pronouns.has(word.toLowerCase()) || (language.auxiliaries.has(word.toLowerCase()) && word !== 'to'),
+      language.pronouns.has(word.toLowerCase()) ||
+      (language.auxiliaries.has(word.toLowerCase()) && word !== language.particles.infinitive),
   )
   const capitals =
     !clause &&

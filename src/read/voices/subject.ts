@@ -4,20 +4,11 @@
  * Leftwards from the verb the first candidate counts that no preposition governs: a name, a pronoun, "the prisoner", or a noun that
  * a verb follows. Where none stands there, the verb may come first ("said Anna"), or stand in the passive ("called by Anna").
  */
+import { ownerOf } from './owner.ts'
+import { acts, governed, headAfter, heads, isNoun, isObject, owned, verbal } from './phrases.ts'
 import { lastNamed, salient } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
-
-/** `actor` where the voice is one of the named actors; `at` the words that name it. */
-export interface Voice {
-  readonly actor?: string
-  readonly start: number
-  readonly end: number
-  /** What kind of words name it. */
-  readonly by: 'name' | 'pronoun' | 'noun' | 'first'
-}
-
-/** Who "I" is at an offset: the speaker of the quotation around it, or the author of the document. */
-export type FirstPerson = (at: number) => string | undefined
+import { type FirstPerson, known, type Voice } from './voice.ts'
 
 export function subjectOf(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
   return (
@@ -134,15 +125,12 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
     const start = units[place - 1]!.start
     return known(
       { start, end: unit.end },
-      unit.lower === 'latter' ? lastNamed(scene, start) : salient(scene, start, 'any'),
+      unit.lower === language.particles.latter ? lastNamed(scene, start) : salient(scene, start, 'any'),
       'pronoun',
     )
   }
   return undefined
 }
-
-const known = (where: { start: number; end: number }, actor: string | undefined, by: Voice['by']): Voice =>
-  actor === undefined ? { ...where, by } : { ...where, actor, by }
 
 /** A noun as the voice: "his letter" speaks for its writer, "the investigator" for nobody we know. */
 function nounVoice(scene: Scene, units: readonly Unit[], place: number): Voice {
@@ -152,108 +140,6 @@ function nounVoice(scene: Scene, units: readonly Unit[], place: number): Voice {
   if (!language.sayings.has(noun.lower)) return { ...where, by: 'noun' }
   return ownerOf(scene, units, place) ?? { ...where, by: 'noun' }
 }
-
-/** Whose saying it is: "X's words", "his letter", "the words of X". */
-export function ownerOf(scene: Scene, units: readonly Unit[], noun: number): Voice | undefined {
-  for (let i = noun - 1; i >= 0 && i >= noun - 6; i--) {
-    const unit = units[i]!
-    const where = { start: unit.start, end: units[noun]!.end }
-    if (unit.mention !== null && unit.owns) return { ...where, actor: unit.mention.actor, by: 'name' }
-    if (unit.lower === 'whose' && units[i - 2]?.mention != null)
-      return { ...where, actor: units[i - 2]!.mention!.actor, by: 'name' }
-    const pronoun = scene.language.pronouns.get(unit.lower)
-    if (pronoun !== undefined && !pronoun.subject && pronoun.person === 3 && pronoun.number === 'one')
-      return known(where, salient(scene, unit.start, pronoun.gender), 'pronoun')
-    if (unit.tag === 'VERB' || scene.language.prepositions.has(unit.lower) || scene.language.articles.has(unit.lower))
-      break
-  }
-  if (units[noun + 1]?.lower !== 'of' && units[noun + 1]?.lower !== 'by') return undefined
-  const named = units[noun + 2]
-  return named?.mention
-    ? { actor: named.mention.actor, start: units[noun]!.start, end: named.end, by: 'name' }
-    : undefined
-}
-
-/** The noun that a possessive belongs to. */
-function headAfter(scene: Scene, units: readonly Unit[], place: number): Unit | undefined {
-  let head: Unit | undefined
-  for (let i = place + 1; i < units.length && i < place + 6; i++) {
-    const unit = units[i]!
-    if (unit.tag === 'NOUN') head = unit
-    else if (
-      head !== undefined ||
-      unit.tag === 'VERB' ||
-      unit.tag === 'AUX' ||
-      scene.language.prepositions.has(unit.lower)
-    )
-      break
-  }
-  return head
-}
-
-/** True where a preposition stands before the noun phrase that ends at `place`. */
-export function governed(scene: Scene, units: readonly Unit[], place: number): boolean {
-  const { language } = scene
-  for (let i = place - 1; i >= 0 && i >= place - 6; i--) {
-    const { lower, tag, mention } = units[i]!
-    if (language.prepositions.has(lower)) return true
-    if ((tag === 'NUM' && units[place]!.mention !== null) || (mention !== null && !units[i]!.owns)) return false
-    if (language.conjunctions.has(lower) || lower === ',' || tag === 'VERB' || tag === 'AUX') return false
-  }
-  return false
-}
-
-/** True where the noun at `place` does something before `verb`: a verb or auxiliary follows it at once. */
-function acts(scene: Scene, units: readonly Unit[], place: number, verb: number): boolean {
-  const { language } = scene
-  for (let i = place + 1; i <= verb; i++) {
-    const { lower, tag } = units[i]!
-    if (i === verb || language.auxiliaries.has(lower) || tag === 'VERB' || tag === 'AUX') return lower !== 'to'
-    if (!language.adverbs.has(lower) && !lower.endsWith(language.adverbEnding) && tag !== 'ADV') return false
-  }
-  return false
-}
-
-/** "described Bukharin's replies": the noun belongs to an object, so it is no subject. */
-function owned(scene: Scene, units: readonly Unit[], place: number): boolean {
-  let at = place - 1
-  while (at > 0 && /NOUN|ADJ/.test(units[at]!.tag)) at--
-  return units[at]?.owns === true && verbal(scene, units[at - 1])
-}
-
-const isNoun = (scene: Scene, unit: Unit): boolean =>
-  unit.mention === null &&
-  (unit.tag === 'NOUN' ||
-    scene.language.voices.has(unit.lower) ||
-    (unit.tag === 'PROPN' && scene.language.sayings.has(unit.lower)))
-
-/** True where a noun with phrases behind it leads up to the verb: "witnesses of the trial have said". */
-function heads(scene: Scene, units: readonly Unit[], place: number, verb: number): boolean {
-  const { language } = scene
-  if (!language.prepositions.has(units[place + 1]?.lower ?? '') || verb - place > 10) return false
-  for (let i = place + 2; i < verb; i++) {
-    const { lower, tag } = units[i]!
-    const helps = language.auxiliaries.has(lower) || tag === 'ADV' || tag === 'AUX'
-    if (
-      !helps &&
-      (tag === 'VERB' ||
-        tag === 'PUNCT' ||
-        language.complementisers.has(lower) ||
-        language.pronouns.get(lower)?.subject)
-    )
-      return false
-  }
-  return true
-}
-
-/** True where a verb governs the noun phrase that `place` opens: "rejected all X's evidence". */
-function isObject(scene: Scene, units: readonly Unit[], place: number): boolean {
-  const at = /ADJ|DET|PRON/.test(units[place - 1]?.tag ?? '') ? place - 2 : place - 1
-  return verbal(scene, units[at])
-}
-
-const verbal = (scene: Scene, unit: Unit | undefined): boolean =>
-  unit !== undefined && unit.mention === null && (unit.tag === 'VERB' || scene.language.verbs.has(unit.lower))
 
 /** Whom a subject pronoun cannot mean: the names in its own clause behind it, and the speaker of the words it stands in. */
 function others(scene: Scene, units: readonly Unit[], place: number): Set<string> {

@@ -1,0 +1,96 @@
+/** Speakers that only the text around a quotation tells. */
+import type { Quoted } from './pairs.ts'
+import { salient } from './salience.ts'
+import type { Scene } from './scene.ts'
+import { subjectOf } from './subject.ts'
+import type { Last, Told } from './told.ts'
+import type { FirstPerson } from './voice.ts'
+
+/** A quotation that takes up the one before: only blanks, a stop or a note of its source stand between. */
+export function goesOn(scene: Scene, quote: Quoted, last: Last | undefined): Told | undefined {
+  if (last === undefined || !last.told.settled || last.style === 'title') return undefined
+  const { text } = scene.page
+  const between = text.slice(last.quote.close, Math.min(quote.open, last.quote.close + 400))
+  if (quote.open - last.quote.close > 400 || quote.depth !== last.quote.depth) return undefined
+  const newParagraph = /\n\s*\n/.test(between)
+  const taken = { ...last.told, why: 'It goes on with the quotation before it.' }
+  if (/^\s*\.?\s*$/.test(between) && newParagraph) return taken
+  if (/^\s*\.\s*$/.test(between) || joins(scene, between)) return taken
+  return newParagraph && isCitation(between, scene) ? taken : undefined
+}
+
+/** "'A' and the 'B'": nothing but a conjunction and an article between two quotations. */
+function joins(scene: Scene, between: string): boolean {
+  if (between.length > 16 || between.includes('\n')) return false
+  const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
+  return (
+    words.length > 0 &&
+    words.every(word => scene.language.conjunctions.has(word) || scene.language.articles.has(word)) &&
+    /^[\s,]*[\p{L}\s]*$/u.test(between)
+  )
+}
+
+/** A paragraph between two quotations that only names where the first one stands. */
+function isCitation(between: string, scene: Scene): boolean {
+  const { same, cited, pages } = scene.language.notes
+  const words = between.toLowerCase()
+  const marks = [...same, ...cited, ...pages].some(word =>
+    new RegExp(`(?:^|[\\s,(])${word.replaceAll('.', '\\.')}[.,\\s]`).test(words),
+  )
+  return (
+    /^[\s.]*(?:\[?\d{1,3}\]?)?[\s.]*$/.test(between) || (marks && between.trim().length < 200 && /\d/.test(between))
+  )
+}
+
+/** A whole sentence without a tag: the subject of the sentence before it speaks. */
+export function bySubject(scene: Scene, quote: Quoted, first: FirstPerson): Told | undefined {
+  const { text } = scene.page
+  if (/[\p{L}:,]\s*$/u.test(text.slice(Math.max(0, quote.open - 12), quote.open))) return undefined
+  if (
+    !/^[\p{Lu}[(…]/u.test(text.slice(quote.start, quote.start + 1)) ||
+    !/[.!?…]$/.test(text.slice(quote.start, quote.end))
+  )
+    return undefined
+  const speaker = subjectBefore(scene, quote, first)
+  return speaker === undefined
+    ? undefined
+    : { speaker, settled: true, why: 'The sentence before it is about this person.' }
+}
+
+/** A paragraph of quotation amid others like it: the speaker of the last such paragraph. */
+export function byBlock(scene: Scene, quote: Quoted, index: number, told: readonly Told[]): Told | undefined {
+  if (!isBlock(scene, quote)) return undefined
+  for (let i = index - 1; i >= 0 && i > index - 40; i--) {
+    const speaker = told[i]!.speaker
+    if (speaker !== undefined && scene.quotes[i]!.depth === quote.depth && isBlock(scene, scene.quotes[i]!))
+      return { speaker, settled: true, why: 'The paragraphs quoted before it are by this person.' }
+  }
+  return undefined
+}
+
+/** True where a quotation is a paragraph, or several, of its own. */
+function isBlock(scene: Scene, quote: Quoted): boolean {
+  const { text } = scene.page
+  return (
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, quote.open - 8), quote.open)) &&
+    /^\s*(?:\n|$)/.test(text.slice(quote.close, quote.close + 8))
+  )
+}
+
+export function subjectBefore(scene: Scene, quote: Quoted, first: FirstPerson = () => undefined): string | undefined {
+  const { page, language } = scene
+  const at = page.sentenceAt(quote.open)
+  for (let index = Math.min(at, page.sentences.length - 1); index >= 0 && index > at - 3; index--) {
+    const sentence = page.sentences[index]!
+    if (sentence.start >= quote.open) continue
+    const units = scene.units(sentence.start, Math.min(sentence.end, quote.open))
+    const verb = units.findIndex(
+      unit => unit.tag === 'VERB' || unit.tag === 'AUX' || language.auxiliaries.has(unit.lower),
+    )
+    const voice = verb < 0 ? undefined : subjectOf(scene, units.slice(0, verb + 1), verb, first)
+    if (voice?.actor !== undefined) return voice.actor
+    if (voice !== undefined) return undefined
+    if (units.length > 3) break
+  }
+  return salient(scene, quote.open, 'any')
+}

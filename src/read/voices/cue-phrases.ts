@@ -1,0 +1,110 @@
+/** Attributions by fixed phrases. */
+
+import { type Attributed, cue } from './cue.ts'
+import { near } from './cue-verbs.ts'
+import type { Phrase } from './language.ts'
+import type { Scene, Unit } from './scene.ts'
+import { subjectOf, voiceAt } from './subject.ts'
+import type { FirstPerson, Voice } from './voice.ts'
+
+export function byPhrase(
+  scene: Scene,
+  units: readonly Unit[],
+  at: number,
+  phrase: Phrase,
+  first: FirstPerson,
+): Attributed | undefined {
+  const { words, source } = phrase
+  for (let i = 0; i < words.length; i++) if (units[at + i]?.lower !== words[i]) return undefined
+  const last = at + words.length - 1
+  const why = `"${words.join(' ')}" hands the statement to another voice.`
+  if (source === 'before') {
+    const voice = subjectOf(scene, units, at, first)
+    if (voice?.by === 'first' && scene.quoteAt(units[at]!.start) >= 0) return undefined
+    const from =
+      voice !== undefined && voice.start < units[at]!.start && near(scene, units, voice, at)
+        ? voice.start
+        : units[at]!.start
+    return cue(scene, from, units[last]!.end, voice, phrase.circumstance, why)
+  }
+  if (source === 'none') {
+    if (phrase.circumstance === 'author' && scene.quoteAt(units[at]!.start) >= 0) return undefined
+    const ends =
+      units[last + 1] !== undefined && scene.language.complementisers.has(units[last + 1]!.lower) ? last + 1 : last
+    const author = phrase.circumstance === 'author' ? first(units[at]!.start) : undefined
+    return cue(
+      scene,
+      units[at]!.start,
+      units[ends]!.end,
+      author === undefined ? undefined : { actor: author, start: units[at]!.start, end: units[ends]!.end, by: 'first' },
+      phrase.circumstance,
+      why,
+    )
+  }
+  const voice = sourceBehind(scene, units, last + 1, first)
+  return voice === undefined ? undefined : cue(scene, units[at]!.start, voice.end, voice, phrase.circumstance, why)
+}
+
+/** The source behind "according to": a name, "X's testimony", or the noun phrase up to a comma or verb. */
+function sourceBehind(scene: Scene, units: readonly Unit[], at: number, first: FirstPerson): Voice | undefined {
+  let end = -1
+  let named: Unit | undefined
+  for (let i = at; i < units.length && i < at + 10; i++) {
+    const unit = units[i]!
+    if (
+      /^[,;:.()]$/.test(unit.lower) ||
+      (unit.tag === 'VERB' && !(i === at && scene.language.voices.has(unit.lower))) ||
+      unit.tag === 'AUX'
+    )
+      break
+    if (i > at + 1 && scene.language.pronouns.get(unit.lower)?.subject) break
+    if (named !== undefined && unit.mention !== null && !named.owns) break
+    if (unit.mention !== null) named ??= unit
+    end = unit.end
+  }
+  if (
+    end < 0 ||
+    scene.language.articles.has(units.findLast(unit => unit.end <= end && unit.start >= units[at]!.start)?.lower ?? '')
+  )
+    return undefined
+  const start = units[at]!.start
+  if (named?.mention) {
+    // "X's testimony" is X's word; "X's wife" is not.
+    const head = units[units.indexOf(named) + 1]
+    const member = !named.owns && named.mention.kind !== 'person' && head?.tag === 'NOUN'
+    const kin =
+      member ||
+      (named.owns && head !== undefined && head.tag === 'NOUN' && !ownedSaying(scene, units, units.indexOf(named)))
+    return kin ? { start, end, by: 'noun' } : { actor: named.mention.actor, start, end, by: 'name' }
+  }
+  const voice = voiceAt(scene, units, at, first)
+  return { ...(voice?.actor !== undefined && { actor: voice.actor }), start, end, by: 'noun' }
+}
+
+const ownedSaying = (scene: Scene, units: readonly Unit[], at: number): boolean =>
+  units.slice(at + 1, at + 5).some(unit => scene.language.sayings.has(unit.lower))
+
+/** "in the Western press", "newspaper reports": a nameless press as the voice. */
+export function byPress(scene: Scene, units: readonly Unit[], at: number): Attributed | undefined {
+  const { language } = scene
+  const unit = units[at]!
+  if (language.voices.get(unit.lower) !== 'press' || unit.mention !== null) return undefined
+  const next = units[at + 1]
+  if (next !== undefined && language.sayings.get(next.lower) === 'press') {
+    return cue(scene, unit.start, next.end, undefined, 'press', 'The press is the voice.')
+  }
+  let from = at - 1
+  while (
+    from >= 0 &&
+    at - from < 4 &&
+    (units[from]!.tag === 'ADJ' || units[from]!.tag === 'PROPN' || language.articles.has(units[from]!.lower))
+  )
+    from--
+  if (
+    units[from]?.lower !== language.particles.inside ||
+    !units.slice(from, at).some(u => u.tag === 'ADJ' || u.tag === 'PROPN')
+  )
+    return undefined
+  if (language.voices.get(unit.lower) !== 'press' || unit.lower.endsWith('s')) return undefined
+  return cue(scene, units[from]!.start, unit.end, undefined, 'press', 'The press is the voice.')
+}

@@ -1,0 +1,90 @@
+/** Attributions by verbs of saying. */
+import { complement, unreal } from './complement.ts'
+import { type Attributed, cue } from './cue.ts'
+import type { Circumstance } from './language.ts'
+import type { Scene, Unit } from './scene.ts'
+import { subjectOf } from './subject.ts'
+import { isVerb } from './verbs.ts'
+import type { FirstPerson, Voice } from './voice.ts'
+
+/** Units between subject and verb within one cue. An assumption. */
+const stride = 9
+
+export function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPerson): Attributed | undefined {
+  const { language } = scene
+  const use = language.verbs.get(units[at]!.lower)
+  if (use === undefined || !isVerb(scene, units, at)) return undefined
+  const ends = complement(scene, units, at)
+  if (ends === undefined || unreal(scene, units, at)) return undefined
+  const voice = subjectOf(scene, units, at, first)
+  // Somebody who speaks of his own saying inside his own words is no other voice.
+  if (voice?.by === 'first' && scene.quoteAt(units[at]!.start) >= 0) return undefined
+  if (
+    use === 'clause' &&
+    !(voice?.by === 'noun' && units.some(unit => unit.end === voice.end && language.voices.has(unit.lower)))
+  )
+    return undefined
+  // "Write that …" tells somebody to.
+  if (voice === undefined && !units.slice(0, at).some(unit => unit.mention !== null || unit.tag !== 'PUNCT'))
+    return undefined
+  const pronoun =
+    voice?.by === 'pronoun'
+      ? language.pronouns.get(units.find(unit => unit.start >= voice.start)?.lower ?? '')
+      : undefined
+  if (pronoun !== undefined && pronoun.person < 3) return undefined
+  if (voice === undefined && ends === at) return undefined
+  let from = at
+  if (voice !== undefined && voice.start < units[at]!.start && near(scene, units, voice, at))
+    from = units.findIndex(unit => unit.start >= voice.start)
+  // The voice starts with its article and adjectives: "Soviet newspapers", "one such person".
+  while (
+    from > 0 &&
+    from > 0 &&
+    voice?.by === 'noun' &&
+    /ADJ|DET|NUM|PROPN|NOUN/.test(units[from - 1]!.tag) &&
+    units[from - 1]!.mention === null
+  )
+    from--
+  if (units[from - 1]?.lower === language.particles.as) from--
+  const last = Math.max(
+    ends,
+    voice !== undefined && voice.end > units[at]!.end ? units.findLastIndex(unit => unit.end <= voice.end) : ends,
+  )
+  const circumstance = circumstanceOf(scene, units, voice)
+  return cue(
+    scene,
+    units[from]!.start,
+    units[last]!.end,
+    voice,
+    circumstance,
+    `"${units[at]!.lower}" says that somebody says so.`,
+  )
+}
+
+/** True where only adverbs, auxiliaries and phrases stand between a voice and its verb, so that the cue runs through. */
+export function near(scene: Scene, units: readonly Unit[], voice: Voice, at: number): boolean {
+  const from = units.findIndex(unit => unit.start >= voice.start)
+  if (at - from > stride) return false
+  return !units
+    .slice(from, at)
+    .some(
+      unit =>
+        unit.start >= voice.end &&
+        unit.mention === null &&
+        (scene.language.conjunctions.has(unit.lower) || scene.language.complementisers.has(unit.lower)),
+    )
+}
+
+/** Under what condition: the nouns for documents, voices and occasions around the cue; inside a quotation, hearsay. */
+function circumstanceOf(scene: Scene, units: readonly Unit[], voice: Voice | undefined): Circumstance {
+  const { language } = scene
+  if (voice?.by === 'first') return 'author'
+  for (const unit of units) {
+    if (unit.mention !== null) continue
+    const kind =
+      language.settings.get(unit.lower) ??
+      (unit.tag === 'NOUN' ? (language.voices.get(unit.lower) ?? language.sayings.get(unit.lower)) : undefined)
+    if (kind !== undefined && kind !== 'hearsay') return kind
+  }
+  return 'hearsay'
+}

@@ -1,0 +1,25 @@
+/** Whose saying or writing a noun stands for. */
+import { salient } from './salience.ts'
+import type { Scene, Unit } from './scene.ts'
+import { known, type Voice } from './voice.ts'
+
+/** Whose saying it is: "X's words", "his letter", "the words of X". */
+export function ownerOf(scene: Scene, units: readonly Unit[], noun: number): Voice | undefined {
+  for (let i = noun - 1; i >= 0 && i >= noun - 6; i--) {
+    const unit = units[i]!
+    const where = { start: unit.start, end: units[noun]!.end }
+    if (unit.mention !== null && unit.owns) return { ...where, actor: unit.mention.actor, by: 'name' }
+    if (unit.lower === scene.language.particles.whose && units[i - 2]?.mention != null)
+      return { ...where, actor: units[i - 2]!.mention!.actor, by: 'name' }
+    const pronoun = scene.language.pronouns.get(unit.lower)
+    if (pronoun !== undefined && !pronoun.subject && pronoun.person === 3 && pronoun.number === 'one')
+      return known(where, salient(scene, unit.start, pronoun.gender), 'pronoun')
+    if (unit.tag === 'VERB' || scene.language.prepositions.has(unit.lower) || scene.language.articles.has(unit.lower))
+      break
+  }
+  if (!scene.language.particles.belongs.has(units[noun + 1]?.lower ?? '')) return undefined
+  const named = units[noun + 2]
+  return named?.mention
+    ? { actor: named.mention.actor, start: units[noun]!.start, end: named.end, by: 'name' }
+    : undefined
+}

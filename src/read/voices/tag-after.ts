@@ -1,0 +1,65 @@
+/** The tag behind a quotation. */
+import { ownerOf } from './owner.ts'
+import type { Quoted } from './pairs.ts'
+import type { Scene } from './scene.ts'
+import { subjectOf, voiceAt } from './subject.ts'
+import { say, type Told } from './told.ts'
+import { adverb, isVerb } from './verbs.ts'
+import type { FirstPerson } from './voice.ts'
+
+/** Characters of text looked at behind a quotation. An assumption that keeps the work linear. */
+const reachAfter = 160
+
+/** The tag behind a quotation: ", said Anna", "Anna replied", ", as Lenin put it", ", in X's words". */
+export function tagAfter(
+  scene: Scene,
+  quote: Quoted,
+  following: Quoted | undefined,
+  first: FirstPerson,
+): Told | undefined {
+  const { page, language } = scene
+  const { text } = page
+  const stop = following === undefined || following.open < quote.close ? text.length : following.open
+  const paragraph = text.indexOf('\n\n', quote.close)
+  const to = Math.min(stop, quote.close + reachAfter, paragraph < 0 ? text.length : paragraph)
+  const behind = scene.units(quote.close, to)
+  const units = behind.slice(
+    Math.max(
+      0,
+      behind.findIndex(unit => unit.mention !== null || /[\p{L}.;:!?(—–]/u.test(unit.lower)),
+    ),
+  )
+  const head = units[0]
+  if (head === undefined || /[.;:!?]/.test(text.slice(quote.close, head.start))) return undefined
+  const close = units.findIndex(unit => /^[.;:!?]$/.test(unit.lower))
+  if (close >= 0 && units[close]!.lower === ':' && following !== undefined && following.open - units[close]!.end < 3)
+    return undefined
+  const clause = close < 0 ? units : units.slice(0, close)
+  const ended = /[.]$/.test(text.slice(quote.start, quote.end))
+  const why = 'The words behind it say who speaks.'
+  if (language.verbs.has(head.lower) && head.mention === null) {
+    const voice = voiceAt(scene, clause, 1, first)
+    if (voice !== undefined) return say(scene, clause, 0, voice, why)
+  }
+  if (head.lower === language.particles.as || head.lower === language.particles.inside) {
+    const verb = clause.findIndex((_, place) => place > 0 && isVerb(scene, clause, place))
+    if (head.lower === language.particles.as && verb > 0 && verb < 8) {
+      const voice = subjectOf(scene, clause, verb, first)
+      if (voice !== undefined) return say(scene, clause, verb, voice, why)
+    }
+    const noun = clause.findIndex(unit => language.sayings.has(unit.lower))
+    const voice =
+      head.lower === language.particles.inside && noun > 0 && noun < 8 ? ownerOf(scene, clause, noun) : undefined
+    if (voice !== undefined) return say(scene, clause, noun, voice, why)
+    return undefined
+  }
+  if (ended) return undefined
+  const verb = clause.findIndex((_, place) => place > 0 && isVerb(scene, clause, place))
+  if (verb <= 0 || verb > 6) return undefined
+  const between = clause
+    .slice(1, verb)
+    .filter(unit => unit.mention === null && !adverb(scene, unit) && !language.auxiliaries.has(unit.lower))
+  const opening = voiceAt(scene, clause, 0, first)
+  if (opening === undefined || between.some(unit => unit.end > opening.end)) return undefined
+  return say(scene, clause, verb, opening, why)
+}

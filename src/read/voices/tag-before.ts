@@ -1,0 +1,164 @@
+/** The tag before a quotation: the words that lead to it and say who speaks. */
+
+import { ownerOf } from './owner.ts'
+import type { Quoted } from './pairs.ts'
+import { governed } from './phrases.ts'
+import type { Scene, Unit } from './scene.ts'
+import { subjectOf } from './subject.ts'
+import { mid, restOf, resumed } from './tag-middle.ts'
+import { type Last, say, type Told } from './told.ts'
+import { isVerb } from './verbs.ts'
+import type { FirstPerson, Voice } from './voice.ts'
+
+/** Characters of text looked at before a quotation. An assumption that keeps the work linear. */
+const reachBefore = 400
+
+/** A verb that says something only beside marks must stand within so many words of them. */
+const nearby = 8
+
+/** The clause before a quotation. `near`: it ends in a colon, a comma, a verb of saying or "that"; `far`: anywhere in it. */
+export function tagBefore(
+  scene: Scene,
+  quote: Quoted,
+  last: Last | undefined,
+  how: 'near' | 'far' | 'term',
+  first: FirstPerson,
+): Told | undefined {
+  const { page, language } = scene
+  const { text } = page
+  let from = clauseStart(scene, quote, last)
+  if (from >= quote.open && how === 'near') from = introducing(scene, quote)
+  const to = Math.min(quote.open, from + reachBefore + 400)
+  const units = scene.units(from, to)
+  if (units.length === 0) return undefined
+  const end = text.slice(from, quote.open).trimEnd().at(-1) ?? ''
+  const colon = end === ':'
+  const words = units.filter(unit => unit.mention !== null || /[\p{L}\p{N},;—–-]/u.test(unit.lower))
+  const final = words.findLast(unit => unit.mention !== null || /\p{L}/u.test(unit.lower))
+  if (final === undefined) return undefined
+  const near =
+    colon ||
+    end === ',' ||
+    language.verbs.has(final.lower) ||
+    language.complementisers.has(final.lower) ||
+    language.sayings.has(final.lower)
+  if (how === 'near' && !near) return undefined
+  const resumes = resumed(scene, words, last)
+  if (resumes !== undefined) return resumes
+  const broken = mid(scene, quote, words, last)
+  if (broken !== undefined) return broken
+  const verb = lastVerb(scene, words)
+  if (
+    how === 'term' &&
+    (verb < 0 || words.length - verb > nearby * 2 || scene.language.verbs.get(words[verb]!.lower) === 'quote')
+  )
+    return undefined
+  if (verb >= 0) {
+    const voice =
+      participle(scene, words, verb, first) ?? subjectOf(scene, words, verb, first) ?? restOf(words, verb, last)
+    if (voice !== undefined)
+      return say(scene, words, verb, writer(scene, words, voice, last), 'The words before it say who speaks.')
+  }
+  const noun = words.findLastIndex(unit => language.sayings.has(unit.lower) && unit.mention === null)
+  if (noun >= 0 && (colon || words.length - 1 - noun <= (how === 'far' ? nearby : 3))) {
+    const voice =
+      (colon ? undefined : behindPhrase(scene, words, noun, first)) ??
+      ownerOf(scene, words, noun) ??
+      (colon ? mainSubject(scene, words, first) : undefined)
+    if (voice !== undefined)
+      return say(
+        scene,
+        words,
+        noun,
+        writer(scene, words, voice, last),
+        'The words before it say whose words or whose writing follow.',
+      )
+  }
+  if (!colon) return undefined
+  const main = mainSubject(scene, words, first)
+  const voice = main && writer(scene, words, main, last)
+  return voice === undefined ? undefined : say(scene, words, 0, voice, 'A colon leads from this person to the words.')
+}
+
+/** Where the clause that leads to a quotation starts: at its sentence, or behind the quotation before. */
+function clauseStart(scene: Scene, quote: Quoted, last: Last | undefined): number {
+  const { page } = scene
+  const sentence = page.sentences[page.sentenceAt(Math.max(0, quote.open - 1))]
+  let from = sentence !== undefined && sentence.start < quote.open ? sentence.start : quote.open
+  if (last !== undefined && last.quote.close > from && (last.style === 'direct' || last.style === 'turn'))
+    from = last.quote.close
+  const around = scene.quoteAt(quote.open)
+  const parent = around < 0 ? -1 : scene.parentOf(around)
+  if (parent >= 0) from = Math.max(from, scene.quotes[parent]!.start)
+  return Math.max(from, quote.open - reachBefore)
+}
+
+/** The sentence at the end of the paragraph before, where it leads to a quotation that is a paragraph of its own. */
+function introducing(scene: Scene, quote: Quoted): number {
+  const { page } = scene
+  let end = quote.open
+  while (end > 0 && /\s/.test(page.text[end - 1]!)) end--
+  if (end === 0 || !page.text.slice(end, quote.open).includes('\n')) return quote.open
+  const sentence = page.sentences[page.sentenceAt(end - 1)]!
+  const leads =
+    page.text[end - 1] === ':' || (sentence.to - sentence.from <= 12 && !/["'”’»]/.test(page.text[end - 1]!))
+  return leads ? Math.max(sentence.start, end - reachBefore) : quote.open
+}
+
+/** ", concluding as follows": the subject is that of the clause before the comma. */
+function participle(scene: Scene, words: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
+  if (!words[verb]!.lower.endsWith(scene.language.gerundEnding) || words[verb - 1]?.lower !== ',') return undefined
+  const before = words.slice(0, verb - 1)
+  const main = before.findLastIndex(
+    (unit, place) =>
+      unit.tag === 'AUX' ||
+      (unit.tag === 'VERB' &&
+        !unit.lower.endsWith(scene.language.gerundEnding) &&
+        before[place - 1]?.lower !== scene.language.particles.infinitive),
+  )
+  return main < 0 ? undefined : subjectOf(scene, before.slice(0, main + 1), main, first)
+}
+
+/** "The letter ends: …": a document quoted before speaks for its writer. */
+function writer(scene: Scene, words: readonly Unit[], voice: Voice, last: Last | undefined): Voice {
+  const speaker = last?.told.speaker
+  if (voice.actor !== undefined || voice.by !== 'noun' || speaker === undefined) return voice
+  const document = words.some(
+    (unit, place) =>
+      /letter|memoir/.test(scene.language.sayings.get(unit.lower) ?? '') &&
+      scene.language.articles.has(words[place - 1]?.lower ?? '') &&
+      !scene.language.indefinite.has(words[place - 1]?.lower ?? ''),
+  )
+  return document ? { ...voice, actor: speaker } : voice
+}
+
+/** The verb of saying that leads to the words: the last one, or, far from them, the last that needs no marks to say something. */
+function lastVerb(scene: Scene, words: readonly Unit[]): number {
+  for (let i = words.length - 1; i >= 0; i--) {
+    if (!isVerb(scene, words, i)) continue
+    if (words.length - 1 - i <= nearby || scene.language.verbs.get(words[i]!.lower) !== 'quote') return i
+  }
+  return -1
+}
+
+/** "In his biography of X, Anna tries to …": the subject behind the opening phrase that holds the noun. */
+function behindPhrase(scene: Scene, words: readonly Unit[], noun: number, first: FirstPerson): Voice | undefined {
+  const comma = words.findIndex((unit, place) => place > noun && unit.lower === ',')
+  if (comma < 0 || !scene.language.prepositions.has(words[0]!.lower)) return undefined
+  return mainSubject(scene, words.slice(comma + 1), first)
+}
+
+/** The first name or pronoun of a clause that no preposition governs. */
+function mainSubject(scene: Scene, words: readonly Unit[], first: FirstPerson): Voice | undefined {
+  const { language } = scene
+  const verb = words.findIndex(
+    unit =>
+      unit.mention === null &&
+      (unit.tag === 'VERB' || language.auxiliaries.has(unit.lower)) &&
+      unit.lower !== scene.language.particles.infinitive,
+  )
+  const voice = verb < 0 ? undefined : subjectOf(scene, words.slice(0, verb + 1), verb, first)
+  if (voice !== undefined) return voice
+  const named = words.find((unit, place) => unit.mention !== null && !governed(scene, words, place))
+  return named?.mention ? { actor: named.mention.actor, start: named.start, end: named.end, by: 'name' } : undefined
+}

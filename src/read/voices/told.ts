@@ -1,0 +1,71 @@
+/** What is told of a quotation: who speaks, to whom, through what document. */
+
+import type { Quoted } from './pairs.ts'
+import { salient } from './salience.ts'
+import type { Scene, Unit } from './scene.ts'
+import type { Style } from './style.ts'
+import type { Voice } from './voice.ts'
+
+/** Puts speaker, addressee and document together. */
+export function say(scene: Scene, units: readonly Unit[], cue: number, voice: Voice, why: string): Told {
+  const addressee = addresseeOf(scene, units, cue, voice.actor)
+  const via = documentOf(scene, units)
+  return {
+    ...(voice.actor !== undefined && { speaker: voice.actor }),
+    ...(addressee !== undefined && { addressee }),
+    ...(via !== undefined && { via }),
+    settled: true,
+    why,
+  }
+}
+
+/** "told X", "asked X", "wrote to X", "said to him". */
+export function addresseeOf(
+  scene: Scene,
+  units: readonly Unit[],
+  cue: number,
+  speaker: string | undefined,
+): string | undefined {
+  const { language } = scene
+  for (let i = cue + 1; i < units.length && i <= cue + 8; i++) {
+    const unit = units[i]!
+    if (language.complementisers.has(unit.lower) || unit.lower === ',' || (unit.tag === 'VERB' && i > cue + 1))
+      return undefined
+    const direct = i === cue + 1 || language.hearerPrepositions.has(units[i - 1]!.lower)
+    if (!direct) continue
+    if (unit.mention !== null && unit.mention.actor !== speaker && !unit.owns) return unit.mention.actor
+    const pronoun = language.pronouns.get(unit.lower)
+    const owns = /NOUN|ADJ/.test(units[i + 1]?.tag ?? '')
+    if (pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject && !owns)
+      return salient(scene, unit.start, pronoun.gender, new Set(speaker === undefined ? [] : [speaker]))
+  }
+  return undefined
+}
+
+/** The document that the words come through: "in a letter", "the communiqué". */
+function documentOf(scene: Scene, units: readonly Unit[]): string | undefined {
+  const noun = units.findLastIndex(
+    unit => unit.mention === null && written.has(scene.language.sayings.get(unit.lower) ?? ''),
+  )
+  if (noun < 0) return undefined
+  let from = noun
+  while (from > 0 && noun - from < 4 && /ADJ|NOUN|DET|PRON|PROPN/.test(units[from - 1]!.tag)) from--
+  return scene.page.text.slice(units[from]!.start, units[noun]!.end).replace(/\s+/g, ' ')
+}
+
+const written = new Set<string>(['letter', 'memoir', 'press', 'official', 'scholarship', 'interrogation'])
+
+export interface Told {
+  readonly speaker?: string
+  readonly addressee?: string
+  readonly via?: string
+  /** The speaker was looked for with success, though he may have no name. */
+  readonly settled: boolean
+  readonly why: string
+}
+
+export interface Last {
+  readonly quote: Quoted
+  readonly told: Told
+  readonly style: Style
+}

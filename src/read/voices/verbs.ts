@@ -1,0 +1,22 @@
+/** Which words are verbs of saying in use. */
+import type { Scene, Unit } from './scene.ts'
+
+export const adverb = (scene: Scene, unit: Unit): boolean =>
+  unit.tag === 'ADV' || scene.language.adverbs.has(unit.lower) || unit.lower.endsWith(scene.language.adverbEnding)
+
+/** True where the unit is a verb of saying in use, and not a noun of the same form. */
+export function isVerb(scene: Scene, units: readonly Unit[], place: number): boolean {
+  const unit = units[place]
+  if (unit === undefined || unit.mention !== null || !scene.language.verbs.has(unit.lower)) return false
+  const before = units[place - 1]
+  const governs =
+    before !== undefined &&
+    ((before.mention !== null && !before.owns) || scene.language.pronouns.get(before.lower)?.subject === true)
+  // The tagger often takes a verb behind a name or pronoun for a noun.
+  if (governs) return true
+  if (unit.tag === 'ADJ' || unit.tag === 'PROPN') return false
+  const clause =
+    units[place + 1]?.lower === scene.language.particles.that && scene.language.voices.has(before?.lower ?? '')
+  if (unit.tag === 'NOUN' && !clause && !/(?:ed|ing)$/.test(unit.lower)) return false
+  return !scene.language.articles.has(units[place - 1]?.lower ?? '')
+}

@@ -1,0 +1,15 @@
+/** A voice as the words name it: `actor` where it is one of the named actors, and the range of the words. */
+export interface Voice {
+  readonly actor?: string
+  readonly start: number
+  readonly end: number
+  /** What kind of words name it. */
+  readonly by: 'name' | 'pronoun' | 'noun' | 'first'
+}
+
+/** Who "I" is at an offset: the speaker of the quotation around it, or the author of the document. */
+export type FirstPerson = (at: number) => string | undefined
+
+/** A voice with its actor, where that is known. */
+export const known = (where: { start: number; end: number }, actor: string | undefined, by: Voice['by']): Voice =>
+  actor === undefined ? { ...where, by } : { ...where, actor, by }
