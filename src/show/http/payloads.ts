@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@hono/zod-openapi'
 import { Actor } from '../../case/actor.ts'
 import { Finding } from '../../case/finding.ts'
 import { Mask, Source } from '../../case/source.ts'
@@ -9,7 +9,7 @@ import { Mask, Source } from '../../case/source.ts'
  */
 
 /** What a person may do in a case. Each role may do all that the one before it may; an unknown name has none. */
-export const Role = z.enum(['none', 'read', 'propose', 'decide', 'own'])
+export const Role = z.enum(['none', 'read', 'propose', 'decide', 'own']).openapi('Role')
 export type Role = z.infer<typeof Role>
 
 export const Me = z.object({ name: z.string(), role: Role })
@@ -24,39 +24,45 @@ export const Counts = z.object({ byKind: z.record(z.string(), z.int()), decided:
 export type Counts = z.infer<typeof Counts>
 
 /** A mask with its number within the source, its version and who decided on it. */
-export const MaskView = Mask.extend({ n: z.int(), version: z.int(), by: z.string().optional() })
+export const MaskView = Mask.extend({ n: z.int(), version: z.int(), by: z.string().optional() }).openapi('MaskView')
 export type MaskView = z.infer<typeof MaskView>
 
-export const SourceRow = Source.pick({ id: true, siglum: true, title: true, language: true, file: true }).extend({
-  counts: Counts,
-  masks: z.array(MaskView),
-  state: z.enum(['gathered', 'read']),
-})
+export const SourceRow = Source.pick({ id: true, siglum: true, title: true, language: true, file: true })
+  .extend({
+    counts: Counts,
+    masks: z.array(MaskView),
+    state: z.enum(['gathered', 'read']),
+  })
+  .openapi('SourceRow')
 export type SourceRow = z.infer<typeof SourceRow>
 
 /** A file that could not be taken in. */
-export const Failure = z.object({
-  id: z.string(),
-  file: z.string(),
-  reason: z.string(),
-  code: z.string(),
-  at: z.string(),
-  /** True where trying again can help: the bytes are still here. */
-  retry: z.boolean(),
-})
+export const Failure = z
+  .object({
+    id: z.string(),
+    file: z.string(),
+    reason: z.string(),
+    code: z.string(),
+    at: z.string(),
+    /** True where trying again can help: the bytes are still here. */
+    retry: z.boolean(),
+  })
+  .openapi('Failure')
 export type Failure = z.infer<typeof Failure>
 
-export const CaseView = z.object({
-  title: z.string(),
-  me: Me,
-  counts: z.object({ sources: z.int(), findings: z.int(), decided: z.int(), actors: z.int() }),
-  sources: z.array(SourceRow),
-  failures: z.array(Failure),
-  undo: Step.nullable(),
-  redo: Step.nullable(),
-  /** What a person should know about how the case lies on this disk. */
-  told: z.string().nullable(),
-})
+export const CaseView = z
+  .object({
+    title: z.string(),
+    me: Me,
+    counts: z.object({ sources: z.int(), findings: z.int(), decided: z.int(), actors: z.int() }),
+    sources: z.array(SourceRow),
+    failures: z.array(Failure),
+    undo: Step.nullable(),
+    redo: Step.nullable(),
+    /** What a person should know about how the case lies on this disk. */
+    told: z.string().nullable(),
+  })
+  .openapi('CaseView')
 export type CaseView = z.infer<typeof CaseView>
 
 /** Where a finding stands: an engine's suggestion, a person's decision on it, or made by a person. */
@@ -64,19 +70,21 @@ export const FindingState = z.enum(['suggested', 'accepted', 'rejected', 'made']
 export type FindingState = z.infer<typeof FindingState>
 
 /** A finding with its decision. `version` grows with each change and guards against deciding on a state not seen. */
-export const FindingView = z.intersection(
-  Finding,
-  z.object({
-    /** The source it stands in; `source` is taken by attributions. */
-    sourceId: z.string(),
-    /** The words of the range as they stand in the text; long ranges are cut. */
-    exact: z.string(),
-    state: FindingState,
-    by: z.string().optional(),
-    at: z.string().optional(),
-    version: z.int(),
-  }),
-)
+export const FindingView = z
+  .intersection(
+    Finding.openapi('Finding'),
+    z.object({
+      /** The source it stands in; `source` is taken by attributions. */
+      sourceId: z.string(),
+      /** The words of the range as they stand in the text; long ranges are cut. */
+      exact: z.string(),
+      state: FindingState,
+      by: z.string().optional(),
+      at: z.string().optional(),
+      version: z.int(),
+    }),
+  )
+  .openapi('FindingView')
 export type FindingView = z.infer<typeof FindingView>
 
 export const ActorRow = Actor.extend({
@@ -90,31 +98,35 @@ export const ActorRow = Actor.extend({
   version: z.int(),
   /** Who last said who this is; missing where only the reader did. */
   by: z.string().optional(),
-})
+}).openapi('ActorRow')
 export type ActorRow = z.infer<typeof ActorRow>
 
-export const SourceView = z.object({
-  source: Source.extend({ masks: z.array(MaskView) }),
-  findings: z.array(FindingView),
-  actors: z.array(ActorRow),
-})
+export const SourceView = z
+  .object({
+    source: Source.extend({ masks: z.array(MaskView) }),
+    findings: z.array(FindingView),
+    actors: z.array(ActorRow),
+  })
+  .openapi('SourceView')
 export type SourceView = z.infer<typeof SourceView>
 
 /** Words of a source with what stands around them. */
-export const InContext = z.object({
-  source: z.string(),
-  siglum: z.string(),
-  title: z.string(),
-  start: z.int(),
-  end: z.int(),
-  before: z.string(),
-  match: z.string(),
-  after: z.string(),
-})
+export const InContext = z
+  .object({
+    source: z.string(),
+    siglum: z.string(),
+    title: z.string(),
+    start: z.int(),
+    end: z.int(),
+    before: z.string(),
+    match: z.string(),
+    after: z.string(),
+  })
+  .openapi('InContext')
 export type InContext = z.infer<typeof InContext>
 
 /** A finding among others of its kind in all sources. */
-export const FindingRow = InContext.extend({ finding: FindingView })
+export const FindingRow = InContext.extend({ finding: FindingView }).openapi('FindingRow')
 export type FindingRow = z.infer<typeof FindingRow>
 export const FindingRows = z.object({ rows: z.array(FindingRow) })
 export type FindingRows = z.infer<typeof FindingRows>
@@ -126,80 +138,92 @@ export type ActorView = z.infer<typeof ActorView>
 
 export const SearchMode = z.enum(['exact', 'loose'])
 export type SearchMode = z.infer<typeof SearchMode>
-export const SearchView = z.object({
-  query: z.string(),
-  mode: SearchMode,
-  hits: z.array(InContext),
-  /** How many passages hold the words, whether or not their hits are listed. */
-  passages: z.int(),
-  /** Loose only: the spellings that were looked for. */
-  spellings: z.array(z.string()),
-})
+export const SearchView = z
+  .object({
+    query: z.string(),
+    mode: SearchMode,
+    hits: z.array(InContext),
+    /** How many passages hold the words, whether or not their hits are listed. */
+    passages: z.int(),
+    /** Loose only: the spellings that were looked for. */
+    spellings: z.array(z.string()),
+  })
+  .openapi('SearchView')
 export type SearchView = z.infer<typeof SearchView>
 
-export const SavedSearch = z.object({
-  id: z.string(),
-  name: z.string(),
-  query: z.string(),
-  mode: SearchMode,
-  source: z.string().nullable(),
-  by: z.string(),
-})
+export const SavedSearch = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    query: z.string(),
+    mode: SearchMode,
+    source: z.string().nullable(),
+    by: z.string(),
+  })
+  .openapi('SavedSearch')
 export type SavedSearch = z.infer<typeof SavedSearch>
 export const SavedSearches = z.object({ searches: z.array(SavedSearch) })
 export type SavedSearches = z.infer<typeof SavedSearches>
 
 /** A step of the ledger: what a person did in one go. */
-export const EntryView = z.object({
-  seq: z.int(),
-  at: z.string(),
-  by: z.string(),
-  kind: z.enum(['do', 'undo', 'redo']),
-  verb: z.string(),
-  words: z.string(),
-  /** Entries in this step; a long run writes one for each file or source. */
-  entries: z.int(),
-  /** For an undo or redo: the step it was about. */
-  of: z.int().optional(),
-  /** For work: whether it stands or was taken back. */
-  stands: z.boolean(),
-  /** Whether undo or redo of it would go through now. */
-  canTurn: z.boolean(),
-  hash: z.string(),
-})
+export const EntryView = z
+  .object({
+    seq: z.int(),
+    at: z.string(),
+    by: z.string(),
+    kind: z.enum(['do', 'undo', 'redo']),
+    verb: z.string(),
+    words: z.string(),
+    /** Entries in this step; a long run writes one for each file or source. */
+    entries: z.int(),
+    /** For an undo or redo: the step it was about. */
+    of: z.int().optional(),
+    /** For work: whether it stands or was taken back. */
+    stands: z.boolean(),
+    /** Whether undo or redo of it would go through now. */
+    canTurn: z.boolean(),
+    hash: z.string(),
+  })
+  .openapi('EntryView')
 export type EntryView = z.infer<typeof EntryView>
-export const LedgerView = z.object({
-  entries: z.array(EntryView),
-  /** Pass as `from` for the next older page; null at the beginning. */
-  next: z.int().nullable(),
-  /** The last entry; noted outside the case, its hash stands for the whole ledger. */
-  head: z.object({ seq: z.int(), hash: z.string() }),
-})
+export const LedgerView = z
+  .object({
+    entries: z.array(EntryView),
+    /** Pass as `from` for the next older page; null at the beginning. */
+    next: z.int().nullable(),
+    /** The last entry; noted outside the case, its hash stands for the whole ledger. */
+    head: z.object({ seq: z.int(), hash: z.string() }),
+  })
+  .openapi('LedgerView')
 export type LedgerView = z.infer<typeof LedgerView>
 
-export const VerifyView = z.object({
-  ok: z.boolean(),
-  entries: z.int(),
-  rows: z.int(),
-  head: z.string(),
-  /** Each one sentence: what is wrong, and where. */
-  faults: z.array(z.string()),
-})
+export const VerifyView = z
+  .object({
+    ok: z.boolean(),
+    entries: z.int(),
+    rows: z.int(),
+    head: z.string(),
+    /** Each one sentence: what is wrong, and where. */
+    faults: z.array(z.string()),
+  })
+  .openapi('VerifyView')
 export type VerifyView = z.infer<typeof VerifyView>
 
 export const JobState = z.enum(['running', 'done', 'cancelled', 'failed'])
-export const JobView = z.object({
-  id: z.string(),
-  stage: z.string(),
-  done: z.int(),
-  total: z.int(),
-  /** Files or pieces a second; null until it can be told. */
-  rate: z.number().nullable(),
-  failures: z.array(z.object({ file: z.string(), code: z.string(), reason: z.string() })),
-  state: JobState,
-  /** What was kept, or why it failed, in one sentence, once it has ended. */
-  words: z.string().optional(),
-})
+export const JobView = z
+  .object({
+    id: z.string(),
+    stage: z.string(),
+    done: z.int(),
+    total: z.int(),
+    /** Files or pieces a second; null until it can be told. */
+    rate: z.number().nullable(),
+    failures: z.array(z.object({ file: z.string(), code: z.string(), reason: z.string() })),
+    state: JobState,
+    /** What was kept, or why it failed, in one sentence, once it has ended. */
+    words: z.string().optional(),
+  })
+  .openapi('JobView')
 export type JobView = z.infer<typeof JobView>
 export const JobStarted = z.object({ job: z.string() })
 
@@ -279,7 +303,9 @@ export const Undone = z.object({ entry: EntryView, undo: Step.nullable(), redo: 
 export type Undone = z.infer<typeof Undone>
 
 /** Somebody with a part in the case. */
-export const Person = z.object({ id: z.string(), name: z.string(), role: Role, hasToken: z.boolean() })
+export const Person = z
+  .object({ id: z.string(), name: z.string(), role: Role, hasToken: z.boolean() })
+  .openapi('Person')
 export type Person = z.infer<typeof Person>
 export const People = z.object({ people: z.array(Person) })
 export type People = z.infer<typeof People>
@@ -290,9 +316,11 @@ export const PersonSet = z.object({ person: Person, token: z.string().optional()
 export type PersonSet = z.infer<typeof PersonSet>
 
 /** The one shape of every answer that is not a success. `present` is the state that a conflict ran into. */
-export const ErrorView = z.object({
-  error: z.object({ code: z.string(), message: z.string(), present: z.unknown().optional() }),
-})
+export const ErrorView = z
+  .object({
+    error: z.object({ code: z.string(), message: z.string(), present: z.unknown().optional() }),
+  })
+  .openapi('ErrorView')
 export type ErrorView = z.infer<typeof ErrorView>
 
 /** One line of the case's live feed: somebody changed something. */

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 export interface Described {
   readonly info: { readonly title: string; readonly description?: string | undefined }
   readonly paths?: object | undefined
+  readonly components?: { readonly schemas?: object | undefined } | undefined
 }
 
 interface Operation {
@@ -43,18 +44,23 @@ function operations(document: Described): Operation[] {
   )
 }
 
+/** The named shapes, by name. */
+const shapes = (document: Described): [name: string, shape: string][] =>
+  Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>)
+    .map(([name, schema]): [string, string] => [name, shape(schema, 3)])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+
 /** A schema in the notation of TypeScript, down to `depth` levels. */
 function shape(schema: Schema, depth: number): string {
   if (typeof schema === 'string') return schema
   if (schema === undefined) return 'any'
+  if (schema.$ref !== undefined) return schema.$ref.replace('#/components/schemas/', '')
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.enum !== undefined) return schema.enum.map((one: unknown) => JSON.stringify(one)).join(' | ')
   if (schema.allOf !== undefined) return schema.allOf.map((one: Schema) => shape(one, depth)).join(' & ')
   const union = schema.anyOf ?? schema.oneOf
   if (union !== undefined) {
-    return union[0]?.properties?.kind === undefined
-      ? union.map((one: Schema) => shape(one, depth)).join(' | ')
-      : 'Finding'
+    return union.map((one: Schema) => shape(one, depth)).join(' | ')
   }
   if (schema.type === 'array') return depth === 0 ? '[…]' : `[${shape(schema.items, depth - 1)}]`
   if (Array.isArray(schema.type)) {
@@ -85,7 +91,9 @@ export function referenceMarkdown(document: Described): string {
       lines.push('')
     }
   }
-  return lines.join('\n')
+  lines.push('## Shapes', '')
+  for (const [name, said] of shapes(document)) lines.push(`- **${name}** \`${said}\``)
+  return `${lines.join('\n')}\n`
 }
 
 const style = `
@@ -100,13 +108,14 @@ dt { font-weight: 600 } dd { margin: 0 0 .5rem }
 /** The same for a person's eyes, at `/api`: no script, and a policy that allows this style alone. */
 export function referencePage(document: Described): { html: string; policy: string } {
   const groups = byTag(document).map(([tag, group]) => `<h2>${escaped(tag)}</h2>${group.map(section).join('')}`)
+  const named = shapes(document).map(([name, said]) => `<dt>${escaped(name)}<dd><code>${escaped(said)}</code>`)
   const head = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">`
   const title = `<title>Countertrial: the HTTP API</title><style>${style}</style>`
   const intro = `<h1>The HTTP API</h1><p>${escaped(document.info.description ?? '')}</p>`
   const link = '<p>For programs: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).</p>'
   const digest = createHash('sha256').update(style).digest('base64')
   return {
-    html: `${head}${title}<main>${intro}${link}${groups.join('')}</main></html>`,
+    html: `${head}${title}<main>${intro}${link}${groups.join('')}<h2>Shapes</h2><dl>${named.join('')}</dl></main></html>`,
     policy: `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   }
 }

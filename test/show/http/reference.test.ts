@@ -11,7 +11,11 @@ test('docs/api.md is what the server says of itself; WRITE_DOCS=1 writes it anew
   using room = localRoom()
   const made = referenceMarkdown(room.document())
   if (process.env.WRITE_DOCS === '1') writeFileSync(page, made)
-  assert.equal(readFileSync(page, 'utf8'), made)
+  assert.equal(
+    readFileSync(page, 'utf8'),
+    made,
+    'write it anew: WRITE_DOCS=1 npm test test/show/http/reference.test.ts',
+  )
 })
 
 test('the document is OpenAPI 3.1 and names role, answer and errors of every route', async () => {
