@@ -16,10 +16,13 @@ import { gatherPlain } from '../test/record/help.ts'
 const [sources, each, words, vocabulary, queries] = [200, 500, 30, 20_000, 200]
 const random = xoroshiro128plus(1938)
 const unit = (): number => (random.next() >>> 0) / 2 ** 32
-const syllables = ['ka', 'lo', 'mi', 'ven', 'ra', 'sto', 'bu', 'chin', 'ezh', 'ov', 'ya', 'tre', 'pol', 'ne', 'gri']
+/** One to three syllables of consonant, vowel and perhaps a consonant; the number is scattered so that neighbours differ. */
 const word = (n: number): string => {
   let made = ''
-  for (let left = n + 15; left > 0; left = Math.floor(left / 15)) made += syllables[left % 15]
+  for (let left = ((n + 1) * 48271) % 2147483647, k = 0; k < 1 + (n % 3); k++, left = Math.floor(left / 1000)) {
+    const [a, b, c] = [left % 20, Math.floor(left / 20) % 5, Math.floor(left / 100) % 10]
+    made += 'bcdfghjklmnprstvwxyz'[a]! + 'aeiou'[b]! + (c < 5 ? 'nrslt'[c]! : '')
+  }
   return made
 }
 /** Word numbers by Zipf's law, as texts have them. */
