@@ -5,6 +5,7 @@ CREATE TABLE actor (
   name TEXT NOT NULL,
   part_of TEXT REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED, -- counted as this actor; null stands alone
   reasons TEXT NOT NULL,
+  as_read TEXT, -- the actor as the reader of one source named it; null where a person made it
   by TEXT -- the person who last said who this is; null is the engine
 ) STRICT;
 CREATE TABLE annotation (

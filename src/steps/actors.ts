@@ -83,6 +83,7 @@ export function splitActor(file: CaseFile, id: string, split: Split): readonly C
           name: first,
           part_of: null,
           reasons: canonical([split.reason]),
+          as_read: null,
           by: file.by,
         }),
         ...moved.flatMap(({ table, row }) => altered(table, row, { actor: to })),

@@ -33,7 +33,17 @@ export function makeAnnotation(file: CaseFile, made: NewAnnotation): DecidedFind
       const name = String(fields.name ?? '').trim()
       if (name === '') throw new Fault('bad-input', `A ${made.kind} needs a name, or the actor that is meant.`)
       fields.actor = `a${seq}`
-      changes.push(added('actor', { id: `a${seq}`, kind: made.kind, name, part_of: null, reasons: '[]', by: file.by }))
+      changes.push(
+        added('actor', {
+          id: `a${seq}`,
+          kind: made.kind,
+          name,
+          part_of: null,
+          reasons: '[]',
+          as_read: null,
+          by: file.by,
+        }),
+      )
     }
     const { source, kind, start, end, reason = '' } = made
     const finding = { ...fields, id, sourceId: source, kind, start, end, reason } as unknown as DecidedFinding

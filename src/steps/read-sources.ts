@@ -9,6 +9,7 @@ import type { Row } from '../record/driver.ts'
 import { toColumns } from '../record/findings.ts'
 import { listSources, loadSource, sourceRow } from '../record/sources.ts'
 import { type ReadEngine, readInThread } from './engines.ts'
+import { identifyAcross } from './identify-actors.ts'
 import { type LongStep, stopIfAsked, track } from './progress.ts'
 
 /** Words of a finding that lists show; a quotation over pages is cut here. */
@@ -22,7 +23,8 @@ export interface ReadReport {
 
 /**
  * Lets the readers go over sources and keeps what they suggest, all as one step. Read again, a source loses the
- * suggestions nobody has decided on; decisions stay, and a finding like a decided one is not suggested twice.
+ * suggestions nobody has decided on; decisions stay, and a finding like a decided one is not suggested twice. Then the
+ * actors of all sources are told apart and together.
  * Without `sources`, those that were not read yet.
  */
 export async function readSources(
@@ -52,6 +54,7 @@ export async function readSources(
     }
     told.step('reason' in reading)
   }
+  if (step !== undefined) identifyAcross(file, step)
   return { findings, unreadable }
 }
 
@@ -97,6 +100,7 @@ function suggest(file: CaseFile, source: Source, reading: Reading, seq: number):
         name: actor.name.toWellFormed(),
         part_of: null,
         reasons: canonical(actor.reasons),
+        as_read: canonical(actor).toWellFormed(),
         by: null,
       }),
     )
