@@ -82,7 +82,6 @@ export const english = makeLanguage('en', [
   ['his her its their our my your', { role: 'possessive' }],
   ['st nd rd th', { role: 'suffix' }],
   ['p pp no nos vol art paragraph page pages ch chapter doc', { role: 'page' }],
-  ['passed elapsed', { role: 'passed' }],
   ['anniversary', { role: 'anniversary' }],
   ['began begins opened opens started starts commenced', { role: 'begin' }],
   [

@@ -201,7 +201,7 @@ export class RelativePhrases {
     }
     const article = at.is(from, 'a')
     if (article) from++
-    if (at.is(from, 'few') || (article && at.is(from, 'few'))) {
+    if (at.is(from, 'few')) {
       const next = at.is(from + 1, 'of') ? from + 2 : from + 1
       const unit = at.lexeme(next)?.unit
       return unit ? { next: next + 1, value: { count: null, unit, vague: true } } : null
@@ -276,7 +276,7 @@ export class RelativePhrases {
     if (at.is(i, 'on') && at.lower(word) === 'next' && !at.isWord(word + 1)) return step(word + 1, back, 'day')
     if (at.is(i, 'on') && at.lower(word) === 'next' && ['was', 'were', 'had'].includes(at.lower(word + 1)))
       return step(word + 1, back, 'day')
-    const amount = at.is(word + 1, 'few') ? this.amount(word + 1) : this.amount(word + 1)
+    const amount = this.amount(word + 1)
     if (amount === null) return null
     const count = amount.value.count === null ? null : amount.value.count[1]
     return { next: amount.next, value: { kind: 'stretch', count, unit: amount.value.unit, back } }
@@ -381,7 +381,7 @@ export class RelativePhrases {
     const { at } = this
     if (!at.is(i, 'soon')) return null
     if (at.is(i + 1, 'later')) return { next: i + 2, value: { kind: 'soon-after' } }
-    if (!at.is(i + 1, 'after') || at.width(i + 2) < 2 || at.lexeme(i + 2)?.role === 'all') return null
+    if (!at.is(i + 1, 'after') || at.width(i + 2) < 2) return null
     return { next: this.nounPhrase(i + 2, longestEvent), value: { kind: 'soon-after' } }
   }
 

@@ -1,0 +1,158 @@
+import type { Span } from '../../case/passage.ts'
+import { type CalendarPhrase, CalendarPhrases } from './calendar-phrases.ts'
+import type { Lexeme, Role } from './lexicon.ts'
+import type { Place } from './narrative.ts'
+import { type RelativePhrase, RelativePhrases } from './relative-phrases.ts'
+import { figure, mark, stop, type Tokens, word } from './tokens.ts'
+
+/** A phrase of the grammar, with its tokens. */
+export interface Phrase {
+  readonly from: number
+  readonly next: number
+  readonly calendar: CalendarPhrase | null
+  readonly relative: RelativePhrase | null
+  readonly place: Place
+  /** A line of its own, as over a letter, or the start of an entry, as in a diary: it says when what follows was written. */
+  readonly head: 'line' | 'entry' | null
+  readonly begins: boolean
+}
+
+/** The phrases of a text that name a time, the longest at each place, in order; none reaches into a masked range. */
+export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
+  const calendar = new CalendarPhrases(tokens)
+  const relative = new RelativePhrases(calendar)
+  const phrases: Phrase[] = []
+  const nextCore = findCores(tokens)
+  let [paragraph, opened, depth, note, quoted, mask] = [0, 0, 0, false, false, 0]
+  const { count, kind, value, lexemes, start, end, text } = tokens
+  for (let i = 0; i < count; ) {
+    const k = kind[i]
+    if (k === stop) {
+      paragraph++
+      opened = i + 1
+      depth = 0
+      quoted = false
+      note = value[i + 1] === 91 && calendar.figure(i + 2) >= 0 && calendar.isMark(i + 3, ']')
+      i++
+      continue
+    }
+    if (k === mark) {
+      if (value[i] === 40) depth++
+      else if (value[i] === 41 && depth > 0) depth--
+      else quoted = quotedAfter(tokens, i, quoted)
+    }
+    const far = nextCore[i]! - i > widest
+    const lexeme = lexemes[i]
+    const idle =
+      lexeme === undefined
+        ? calendar.figure(i) < 0 && !startsOtherwise(calendar, i)
+        : lexeme.role !== undefined && inner.has(lexeme.role)
+    if (far || idle) {
+      i++
+      continue
+    }
+    const dated = calendar.phrase(i)
+    const counted = relative.phrase(i)
+    const found = counted !== null && (dated === null || counted.next > dated.next) ? counted : dated
+    if (found === null) {
+      i++
+      continue
+    }
+    const [at, stopAt] = [start[i]!, end[found.next - 1]!]
+    while (mask < masked.length && masked[mask]!.end <= at) mask++
+    if (!(mask < masked.length && masked[mask]!.start < stopAt)) {
+      const words = text.slice(at, stopAt)
+      const head = isHead(tokens, calendar, opened, i, found.next, paragraph < 4)
+      const place = {
+        at,
+        paragraph,
+        words,
+        aside: depth > 0 || note,
+        quoted: false,
+        opens: opensSentence(calendar, opened, i),
+      }
+      phrases.push({
+        from: i,
+        next: found.next,
+        calendar: found === dated ? dated!.value : null,
+        relative: found === dated ? null : counted!.value,
+        place: found === dated ? place : { ...place, quoted },
+        head: found === dated && isHeadValue(dated!.value) ? head : null,
+        begins: calendar.is(i - 1, 'begin') || calendar.is(i - 2, 'begin'),
+      })
+    }
+    i = found.next
+  }
+  return phrases
+}
+
+/** How many tokens may stand before the word that makes a phrase a date: "(a)pproximately towards the very end of the". */
+const widest = 12
+
+/** For each token the next one, or itself, that can make a phrase a date: most of a text is passed over by it. */
+function findCores({ count, kind, start, end, value, lexemes }: Tokens): Int32Array {
+  const next = new Int32Array(count)
+  let core = count + widest + 1
+  for (let i = count - 1; i >= 0; i--) {
+    if (kind[i] === figure) {
+      // A year, or a figure with something set to it: "19th", "30s", "10.12.1937".
+      if (value[i]! >= 1000 || (i + 1 < count && start[i + 1] === end[i] && kind[i + 1] !== stop)) core = i
+    } else if (kind[i] === word) {
+      const lexeme = lexemes[i]
+      if (lexeme !== undefined && (names(lexeme) || (lexeme.role !== undefined && cores.has(lexeme.role)))) core = i
+    }
+    next[i] = core
+  }
+  return next
+}
+
+const names = ({ month, season, unit, decade, daytime }: Lexeme): boolean =>
+  month !== undefined || season !== undefined || unit !== undefined || decade !== undefined || daytime === true
+
+const cores = new Set<Role>(
+  'today yesterday tomorrow soon time anniversary prior until holiday next previous'.split(' ') as Role[],
+)
+
+/** Roles that never begin a phrase. */
+const inner = new Set<Role>('of and or suffix page begin event later earlier ago possessive very'.split(' ') as Role[])
+
+/** Marks and words without a role that can start a date: "(a)pproximately", "'30s", "c.", "then, at that time". */
+const startsOtherwise = (at: CalendarPhrases, i: number): boolean =>
+  at.isMark(i, "('’‘") || ['c', 'ca', 'slightly', 'little', 'less', 'more', 'over'].includes(at.word(i))
+
+/** A date that has its line for itself but for a place before it, or that opens a paragraph and ends with a colon. */
+function isHead(
+  tokens: Tokens,
+  at: CalendarPhrases,
+  opened: number,
+  from: number,
+  next: number,
+  early: boolean,
+): Phrase['head'] {
+  if (from === opened && at.isMark(next, ':')) return 'entry'
+  if (from - opened > (early ? 7 : 4) || at.isMark(opened, '[')) return null
+  for (let i = opened; i < from; i++) if (!early && !at.isCapital(i) && !at.isMark(i, ',.([')) return null
+  let last = next
+  while (at.isMark(last, '.,)]')) last++
+  return last >= tokens.count || tokens.kind[last] === stop ? 'line' : null
+}
+
+const isHeadValue = (value: CalendarPhrase): boolean =>
+  value.kind === 'double' || (value.kind === 'point' && (value.point.grain === 'day' || value.point.grain === 'month'))
+
+/** Whether nothing but a preposition stands between a phrase and the start of its sentence. */
+function opensSentence(at: CalendarPhrases, opened: number, i: number): boolean {
+  let before = i - 1
+  while (before >= opened && ['in', 'on', 'at', 'by', 'during', 'the'].includes(at.lexeme(before)?.role ?? '')) before--
+  return before < opened || at.isMark(before, '.!?')
+}
+
+/** Whether a quotation is open after the quotation mark at a token; apostrophes inside words change nothing. */
+function quotedAfter(tokens: Tokens, k: number, open: boolean): boolean {
+  const { text, kind, start, end, count } = tokens
+  if (!'\'"‘’“”`«»„'.includes(text[start[k]!]!)) return open
+  const gapBefore = k === 0 || start[k]! > end[k - 1]!
+  const gapAfter = k + 1 >= count || start[k + 1]! > end[k]!
+  if (gapBefore || kind[k - 1] === mark || kind[k - 1] === stop) return !gapAfter && (gapBefore || !open)
+  return gapAfter || kind[k + 1] === mark || kind[k + 1] === stop ? false : open
+}
