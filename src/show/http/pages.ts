@@ -29,7 +29,10 @@ export function twinOf(path: string): string | null {
   return null
 }
 
-export const isPage = (path: string): boolean => matchers.some(one => one.page.test(path))
+/** Pages that show nothing of the case, and so have no twin. */
+const plainPages: ReadonlySet<string> = new Set(['/marks'])
+
+export const isPage = (path: string): boolean => plainPages.has(path) || matchers.some(one => one.page.test(path))
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

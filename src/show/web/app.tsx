@@ -1,0 +1,131 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { onActions } from './kit/keys.ts'
+import { go, here } from './kit/router.ts'
+import { bringIn, caseView, turn } from './kit/state.ts'
+import { Announcer, Foot, Head } from './parts/head.tsx'
+import { HelpDialog, helpOpen } from './parts/help.tsx'
+import { Actor } from './rooms/actor.tsx'
+import { Actors } from './rooms/actors.tsx'
+import { Dates } from './rooms/dates.tsx'
+import { Home, pickFiles } from './rooms/home.tsx'
+import { Ledger } from './rooms/ledger.tsx'
+import { Marks } from './rooms/marks.tsx'
+import { Reading } from './rooms/reading/reading.tsx'
+import { Search } from './rooms/search.tsx'
+import { Voices } from './rooms/voices.tsx'
+import { words } from './words/words.ts'
+
+/** The room that an address names. */
+function Room() {
+  const [, room = '', id = ''] = here.value.pathname.split('/')
+  const name = decodeURIComponent(id)
+  if (room === 'source' && name !== '') return <Reading key={name} id={name} />
+  if (room === 'actor' && name !== '') return <Actor key={name} id={name} />
+  if (name === '') {
+    if (room === '') return <Home />
+    if (room === 'actors') return <Actors />
+    if (room === 'dates') return <Dates />
+    if (room === 'voices') return <Voices />
+    if (room === 'search') return <Search />
+    if (room === 'ledger') return <Ledger />
+    if (room === 'marks') return <Marks />
+  }
+  const w = words.value.lost
+  return (
+    <main id="main" tabIndex={-1}>
+      <h1>{w.heading}</h1>
+      <p class="sub">
+        {w.say} <a href="/">{w.home}</a>
+      </p>
+    </main>
+  )
+}
+
+export function App() {
+  useEffect(
+    () =>
+      onActions({
+        find: () => {
+          if (here.peek().pathname !== '/search') go('/search')
+          requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#find')?.focus())
+          return true
+        },
+        home: () => {
+          go('/')
+          return true
+        },
+        help: () => {
+          helpOpen.value = true
+          return true
+        },
+        add: () => {
+          pickFiles()
+          return true
+        },
+        undo: () => {
+          void turn('undo')
+          return true
+        },
+        redo: () => {
+          void turn('redo')
+          return true
+        },
+      }),
+    [],
+  )
+  useEffect(() => {
+    const title = caseView.value?.title
+    document.title = title === undefined ? 'Countertrial' : `${title} · Countertrial`
+  }, [caseView.value?.title])
+  return (
+    <>
+      <a class="skip" href="#main">
+        {words.value.skip}
+      </a>
+      <Head />
+      <Room />
+      <Foot />
+      <HelpDialog />
+      <DropZone />
+      <Announcer />
+    </>
+  )
+}
+
+/** Files may be dropped on any room. */
+function DropZone() {
+  const over = useSignal(false)
+  useEffect(() => {
+    const holds = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+    const drag = (event: DragEvent): void => {
+      if (!holds(event)) return
+      event.preventDefault()
+      over.value = true
+    }
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) over.value = false
+    }
+    const drop = (event: DragEvent): void => {
+      over.value = false
+      if (!holds(event)) return
+      event.preventDefault()
+      go('/')
+      void bringIn([...event.dataTransfer!.files])
+    }
+    addEventListener('dragover', drag)
+    addEventListener('dragleave', leave)
+    addEventListener('drop', drop)
+    return () => {
+      removeEventListener('dragover', drag)
+      removeEventListener('dragleave', leave)
+      removeEventListener('drop', drop)
+    }
+  }, [])
+  if (!over.value) return null
+  return (
+    <div class="drop">
+      <p>{words.value.home.drop}</p>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { ApiError, makeClient } from '../../http/client.ts'
+
+/** The server of this page. The browser carries the person's key in a cookie that no script can read. */
+export const api = makeClient()
+
+export { ApiError }
+
+export interface Loaded<T> {
+  readonly value: T | null
+  readonly error: ApiError | null
+}
+
+const asError = (error: unknown): ApiError =>
+  error instanceof ApiError ? error : new ApiError(0, { code: 'unreachable', message: String(error) })
+
+/**
+ * Loads what a room shows. Runs again whenever a signal that `load` reads changes; the old answer stays on screen until
+ * the new one is there, and an answer that comes too late is dropped.
+ */
+export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
+  const state = useSignal<Loaded<T>>({ value: null, error: null })
+  useSignalEffect(() => {
+    let late = false
+    load().then(
+      value => {
+        if (!late) state.value = { value, error: null }
+      },
+      error => {
+        if (!late) state.value = { value: state.peek().value, error: asError(error) }
+      },
+    )
+    return () => {
+      late = true
+    }
+  })
+  return state.value
+}
+
+export const why = (error: unknown): string => asError(error).message

@@ -1,0 +1,17 @@
+/** What this browser remembers between visits. A browser that forbids it simply forgets. */
+export function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(`countertrial.${name}`)
+  } catch {
+    return null
+  }
+}
+
+export function keep(name: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(`countertrial.${name}`)
+    else localStorage.setItem(`countertrial.${name}`, value)
+  } catch {
+    // Nothing is lost but the memory.
+  }
+}

@@ -1,0 +1,148 @@
+import { signal } from '@preact/signals'
+import { keep, kept } from './keep.ts'
+
+export const groups = {
+  anywhere: ['find', 'help', 'undo', 'redo', 'home', 'add', 'verify'],
+  reading: [
+    'next',
+    'previous',
+    'nextOpen',
+    'accept',
+    'edit',
+    'reject',
+    'skip',
+    'reopen',
+    'cycle',
+    'acceptScreen',
+    'masks',
+    'caret',
+  ],
+  selection: [
+    'makePerson',
+    'makeBody',
+    'makePlace',
+    'makeDate',
+    'makeQuotation',
+    'makeAttribution',
+    'makeCitation',
+    'makeNoise',
+  ],
+} as const
+export type Action = (typeof groups)[keyof typeof groups][number]
+
+const usual: Readonly<Record<Action, string>> = {
+  find: '/',
+  help: '?',
+  undo: 'Ctrl Z',
+  redo: 'Ctrl Shift Z',
+  home: 'H',
+  add: 'O',
+  verify: 'V',
+  next: 'J',
+  previous: 'K',
+  nextOpen: 'N',
+  accept: 'A',
+  edit: 'E',
+  reject: 'R',
+  skip: 'S',
+  reopen: 'U',
+  cycle: '.',
+  acceptScreen: 'Shift A',
+  masks: 'M',
+  caret: 'F7',
+  makePerson: 'P',
+  makeBody: 'B',
+  makePlace: 'L',
+  makeDate: 'D',
+  makeQuotation: 'Q',
+  makeAttribution: 'T',
+  makeCitation: 'C',
+  makeNoise: 'X',
+}
+
+const read = (): Record<Action, string> => {
+  try {
+    return { ...usual, ...(JSON.parse(kept('keys') ?? '{}') as object) }
+  } catch {
+    return { ...usual }
+  }
+}
+
+/** The key of each action, as it is shown on its button. */
+export const keymap = signal(read())
+/** Off where single letters would collide with a screen reader or with speech input (WCAG 2.1.4). */
+export const letters = signal(kept('letters') !== 'no')
+
+export function setKey(action: Action, combo: string): Action | null {
+  const taken = (Object.keys(keymap.peek()) as Action[]).find(one => one !== action && keymap.peek()[one] === combo)
+  if (taken !== undefined) return taken
+  keymap.value = { ...keymap.peek(), [action]: combo }
+  keep('keys', JSON.stringify(keymap.peek()))
+  return null
+}
+
+export function resetKeys(): void {
+  keymap.value = { ...usual }
+  keep('keys', null)
+}
+
+export function setLetters(on: boolean): void {
+  letters.value = on
+  keep('letters', on ? null : 'no')
+}
+
+/** A key press as it is written on a button: "J", "Ctrl Z", "Shift A", "?". Empty for a modifier alone. */
+export function comboOf(event: KeyboardEvent): string {
+  if (['Control', 'Shift', 'Alt', 'Meta', 'Dead', 'Process'].includes(event.key)) return ''
+  // On a Cyrillic layout the key in the place of J is still J.
+  const place = /^Key([A-Z])$/.exec(event.code)?.[1]
+  const name =
+    place !== undefined && (event.key.length === 1 || event.ctrlKey)
+      ? place
+      : event.key.length === 1
+        ? event.key.toUpperCase()
+        : event.key
+  const letter = /^\p{L}$/u.test(name)
+  const shift = event.shiftKey && (letter || name.length > 1)
+  return [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', shift ? 'Shift' : '', name]
+    .filter(Boolean)
+    .join(' ')
+}
+
+type Handler = () => boolean | undefined
+const handlers = new Map<Action, Handler[]>()
+
+/** Lets a room answer to actions while it is shown. A handler that returns false passes the key on. */
+export function onActions(answers: Partial<Record<Action, Handler>>): () => void {
+  const added = Object.entries(answers) as [Action, Handler][]
+  for (const [action, handler] of added) handlers.set(action, [handler, ...(handlers.get(action) ?? [])])
+  return () => {
+    for (const [action, handler] of added)
+      handlers.set(
+        action,
+        (handlers.get(action) ?? []).filter(one => one !== handler),
+      )
+  }
+}
+
+/** Does an action, as its key would. */
+export const act = (action: Action): boolean => (handlers.get(action) ?? []).some(handler => handler() !== false)
+
+const field = (element: Element | null): boolean =>
+  element?.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') === true
+/** True while a key press is being recorded for the key list. */
+export const recording = signal(false)
+
+export function startKeys(): void {
+  addEventListener('keydown', event => {
+    if (event.defaultPrevented || event.isComposing || recording.peek()) return
+    const combo = comboOf(event)
+    if (combo === '') return
+    const single = !combo.includes('Ctrl') && !combo.includes('Alt') && !/^F\d+$/.test(combo)
+    const inField = field(document.activeElement)
+    if (inField || (document.querySelector('dialog[open]') !== null && single)) return
+    if (single && !letters.peek()) return
+    const actions = (Object.keys(keymap.peek()) as Action[]).filter(action => keymap.peek()[action] === combo)
+    if (actions.some(act)) event.preventDefault()
+  })
+}

@@ -1,0 +1,57 @@
+import { computed, signal } from '@preact/signals'
+
+const read = () => new URL(location.href)
+
+/** The address as it stands. */
+export const here = signal(read())
+
+export const query = computed(() => here.value.searchParams)
+
+/** Goes to an address of the app; `replace` leaves no step for the back button. */
+export function go(to: string, { replace = false }: { replace?: boolean } = {}): void {
+  const url = new URL(to, location.href)
+  if (url.href === location.href) return
+  const moved = url.pathname !== location.pathname
+  if (replace) history.replaceState(null, '', url)
+  else history.pushState(null, '', url)
+  here.value = read()
+  if (moved) {
+    scrollTo(0, 0)
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+  }
+}
+
+/** Writes fields of the query into the address in place. */
+export function setQuery(fields: Readonly<Record<string, string | null>>): void {
+  const url = new URL(location.href)
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === null || value === '') url.searchParams.delete(name)
+    else url.searchParams.set(name, value)
+  }
+  go(url.href, { replace: true })
+}
+
+/** Lets plain clicks on links of the app move without loading the page again. */
+export function startRouter(): void {
+  addEventListener('popstate', () => {
+    here.value = read()
+  })
+  addEventListener('click', event => {
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
+    const link = (event.target as Element).closest?.('a')
+    if (link === null || link === undefined || link.origin !== location.origin || link.hasAttribute('download')) return
+    if (link.target !== '' || link.pathname.startsWith('/api') || link.pathname.endsWith('.json')) return
+    const raw = link.getAttribute('href') ?? ''
+    if (raw.startsWith('#')) return
+    event.preventDefault()
+    go(link.href)
+  })
+}

@@ -1,0 +1,109 @@
+import { batch, signal } from '@preact/signals'
+import type { CaseView, JobView, Step } from '../../http/client.ts'
+import { words } from '../words/words.ts'
+import { ApiError, api, why } from './api.ts'
+
+/** The case at a glance: its name, who is here, what can be undone. Every room reads it. */
+export const caseView = signal<CaseView | null>(null)
+export const unreachable = signal(false)
+
+/** Grows when the case changed, here or by another person; rooms that read it load again. */
+export const epoch = signal(0)
+
+/** What is announced: the name of what was done or undone, and counts. The turn makes equal words heard twice. */
+export const announced = signal({ words: '', turn: 0 })
+export const say = (what: string): void => {
+  announced.value = { words: what, turn: announced.peek().turn + 1 }
+}
+
+/** Files on their way in. */
+export const job = signal<JobView | null>(null)
+
+export async function loadCase(): Promise<void> {
+  try {
+    const view = await api.case()
+    batch(() => {
+      caseView.value = view
+      unreachable.value = false
+    })
+  } catch (error) {
+    if (error instanceof ApiError && error.status !== 0) say(error.message)
+    else unreachable.value = true
+  }
+}
+
+const ours = new Set<number>()
+
+/** Keeps the named undo up to date after a step of ours without asking the server again. */
+export function noteStep(step: Step | null): void {
+  if (step === null) return
+  ours.add(step.seq)
+  const view = caseView.peek()
+  if (view !== null) caseView.value = { ...view, undo: step, redo: null }
+}
+
+/** Follows what other people, and other windows, do to the case. */
+export function followCase(): void {
+  let waiting = false
+  api.changes(change => {
+    if (ours.delete(change.seq)) return
+    const me = caseView.peek()?.me.name
+    if (me !== undefined && change.by !== me) say(words.peek().say.changed(change.by, change.words))
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      refresh()
+    }, 300)
+  })
+}
+
+export function refresh(): void {
+  epoch.value++
+  void loadCase()
+}
+
+/** Takes back or does again: the last step of the person, or the one named. True where it went through. */
+export async function turn(way: 'undo' | 'redo', what: { seq?: number; others?: boolean } = {}): Promise<boolean> {
+  const { say: w } = words.peek()
+  const next = caseView.peek()?.[way]
+  if (what.seq === undefined && (next === null || next === undefined)) {
+    say(way === 'undo' ? w.nothingToUndo : w.nothingToRedo)
+    return false
+  }
+  try {
+    const { entry, undo, redo } = await api[way](what)
+    ours.add(entry.seq)
+    const view = caseView.peek()
+    if (view !== null) caseView.value = { ...view, undo, redo }
+    const name = what.seq === undefined ? next!.words : entry.words
+    say(way === 'undo' ? w.undone(name) : w.redone(name))
+    refresh()
+    return true
+  } catch (error) {
+    say(w.failed(why(error)))
+    return false
+  }
+}
+
+/** Brings files in and follows the job. */
+export async function bringIn(files: Iterable<File>): Promise<void> {
+  await start(() => api.upload(files))
+}
+
+export const retry = (failure: string): Promise<void> => start(() => api.retry(failure))
+
+async function start(begin: () => Promise<{ job: string }>): Promise<void> {
+  const { say: w } = words.peek()
+  try {
+    const { job: id } = await begin()
+    api.follow(id, view => {
+      job.value = view
+      if (view.state === 'running') return
+      if (view.words !== undefined) say(view.words)
+      refresh()
+    })
+  } catch (error) {
+    say(w.failed(why(error)))
+  }
+}

@@ -1,0 +1,13 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { startKeys } from './kit/keys.ts'
+import { startRouter } from './kit/router.ts'
+import { followCase, loadCase } from './kit/state.ts'
+import { language, setLanguage } from './words/words.ts'
+
+setLanguage(language.peek())
+startRouter()
+startKeys()
+void loadCase()
+followCase()
+render(<App />, document.getElementById('app')!)

@@ -1,0 +1,122 @@
+import { keep, kept } from '../kit/keep.ts'
+import { act } from '../kit/keys.ts'
+import { here } from '../kit/router.ts'
+import { announced, caseView, turn } from '../kit/state.ts'
+import { setLanguage, words } from '../words/words.ts'
+import { Key } from './key.tsx'
+
+const rooms = [
+  ['case', '/'],
+  ['reading', '/source/'],
+  ['actors', '/actors'],
+  ['dates', '/dates'],
+  ['voices', '/voices'],
+  ['search', '/search'],
+  ['ledger', '/ledger'],
+  ['marks', '/marks'],
+] as const
+
+/** The running head: the case, its rooms, find, undo by name, language, theme. */
+export function Head() {
+  const w = words.value
+  const view = caseView.value
+  const path = here.value.pathname
+  const last = kept('source')
+  const source = view?.sources.find(one => one.id === last) ?? view?.sources[0]
+  if (path.startsWith('/source/')) keep('source', decodeURIComponent(path.slice('/source/'.length)))
+  const inRoom = (room: string, to: string): boolean =>
+    room === 'reading' ? path.startsWith('/source/') : room === 'actors' ? /^\/actors?(\/|$)/.test(path) : path === to
+  return (
+    <header class="head">
+      <a class="brand" href="/">
+        Countertrial<i class="hide-s">{view?.title}</i>
+      </a>
+      <nav class="rooms" aria-label={w.rooms.label}>
+        {rooms.map(([room, to]) => {
+          const href =
+            room === 'reading' ? (source === undefined ? null : `/source/${encodeURIComponent(source.id)}`) : to
+          return href === null ? null : (
+            <a key={room} href={href} aria-current={inRoom(room, to) ? 'page' : undefined}>
+              {w.rooms[room]}
+            </a>
+          )
+        })}
+      </nav>
+      <div class="tools">
+        <button type="button" class="opt" onClick={() => act('find')}>
+          {w.head.find}
+          <Key of="find" />
+        </button>
+        <button type="button" disabled={view?.undo == null} title={view?.undo?.words} onClick={() => void turn('undo')}>
+          {view?.undo == null ? w.head.noUndo : w.head.undo(short(view.undo.words))}
+          <Key of="undo" />
+        </button>
+        {view?.redo != null && (
+          <button type="button" title={view.redo.words} onClick={() => void turn('redo')}>
+            {w.head.redo(short(view.redo.words))}
+          </button>
+        )}
+        <button type="button" class="opt" onClick={() => act('help')}>
+          {w.head.keys}
+          <Key of="help" />
+        </button>
+        <button
+          type="button"
+          lang={w.code === 'en' ? 'ru' : 'en'}
+          onClick={() => setLanguage(w.code === 'en' ? 'ru' : 'en')}
+        >
+          {w.other}
+        </button>
+        <button type="button" onClick={turnTheme}>
+          {w.head.theme}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+const short = (words: string): string => (words.length > 26 ? `${words.slice(0, 25)}…` : words)
+
+function turnTheme(): void {
+  const root = document.documentElement
+  const dark =
+    root.dataset.theme === undefined
+      ? matchMedia('(prefers-color-scheme: dark)').matches
+      : root.dataset.theme === 'dark'
+  root.dataset.theme = dark ? 'light' : 'dark'
+  keep('theme', root.dataset.theme)
+}
+
+function turnRoomy(): void {
+  const root = document.documentElement
+  const roomy = root.dataset.roomy === undefined
+  if (roomy) root.dataset.roomy = ''
+  else delete root.dataset.roomy
+  keep('roomy', roomy ? 'yes' : null)
+}
+
+export function Foot() {
+  const w = words.value.head
+  const view = caseView.value
+  return (
+    <footer class="foot">
+      {view !== null && <span>{w.signed(view.me.name, w.roles[view.me.role])}</span>}
+      {view?.told != null && <span>{view.told}</span>}
+      <button type="button" class="link" onClick={turnRoomy}>
+        {w.roomy}
+      </button>
+      <a href="/api">{w.api}</a>
+    </footer>
+  )
+}
+
+/** The one live region: the name of what was done or undone, and counts. */
+export function Announcer() {
+  const { words: said, turn: n } = announced.value
+  return (
+    <div class="sr" role="status" aria-live="polite">
+      {said}
+      {n % 2 === 1 ? '\u00a0' : ''}
+    </div>
+  )
+}

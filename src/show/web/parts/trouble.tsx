@@ -1,0 +1,17 @@
+import type { ApiError } from '../kit/api.ts'
+import { words } from '../words/words.ts'
+
+/** While a room loads, or why it cannot. */
+export function Trouble({ error }: { error: ApiError | null }) {
+  const w = words.value
+  return (
+    <main id="main" tabIndex={-1}>
+      <h1>{error === null ? w.say.loading : error.status === 404 ? w.lost.heading : w.say.failed('')}</h1>
+      {error !== null && (
+        <p class="sub">
+          {error.status === 0 ? w.lost.unreachable : error.message} <a href="/">{w.lost.home}</a>
+        </p>
+      )}
+    </main>
+  )
+}

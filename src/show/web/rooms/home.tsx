@@ -1,0 +1,259 @@
+import type { FindingKind } from '../../../case/finding.ts'
+import type { CaseView, SourceRow } from '../../http/client.ts'
+import { api } from '../kit/api.ts'
+import { kept } from '../kit/keep.ts'
+import { bringIn, caseView, job, retry, unreachable } from '../kit/state.ts'
+import { KeyButton } from '../parts/key.tsx'
+import { Sign } from '../parts/sign.tsx'
+import { languageName, words } from '../words/words.ts'
+
+/** Opens the browser's own choice of files. */
+export function pickFiles(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.accept = '.txt,.md,.html,.htm,.docx,.pdf,.xml,.tei,.jsonld'
+  input.onchange = () => void bringIn([...(input.files ?? [])])
+  input.click()
+}
+
+/** The case: what came in, what was masked, what failed. The heading is the finding. */
+export function Home() {
+  const w = words.value
+  const view = caseView.value
+  if (view === null) {
+    return (
+      <main id="main" tabIndex={-1}>
+        <h1>{unreachable.value ? w.lost.unreachable : w.say.loading}</h1>
+      </main>
+    )
+  }
+  if (view.sources.length === 0) return <Empty view={view} />
+  const masked = view.sources.reduce((n, one) => n + one.masks.filter(mask => mask.state !== 'rejected').length, 0)
+  const last = view.sources.find(one => one.id === kept('source'))
+  const first = last ?? view.sources[0]!
+  return (
+    <main id="main" tabIndex={-1}>
+      <div class="lede">
+        <div>
+          <h1>{w.home.heading(view.sources.length, view.counts.decided, view.counts.findings)}</h1>
+          <p class="sub">{w.home.sub(masked)}</p>
+        </div>
+        <p class="acts">
+          <a class="btn main" href={`/source/${encodeURIComponent(first.id)}`}>
+            {last === undefined ? w.home.begin : w.home.goOn}
+          </a>
+          <KeyButton of="add">{w.home.add}</KeyButton>
+        </p>
+      </div>
+      <Progress />
+      <div class="cols">
+        <section class="rule-top" aria-labelledby="sources">
+          <h2 id="sources">{w.home.sources}</h2>
+          <Sources sources={view.sources} />
+          <p class="small dim gap-top">{w.home.dropHint}</p>
+        </section>
+        <Failures view={view} />
+      </div>
+    </main>
+  )
+}
+
+const columns: readonly (readonly [word: 'people' | 'places' | 'dates' | 'voices', kinds: readonly FindingKind[]])[] = [
+  ['people', ['person']],
+  ['places', ['body', 'place']],
+  ['dates', ['date']],
+  ['voices', ['quotation', 'attribution']],
+]
+
+function Sources({ sources }: { sources: readonly SourceRow[] }) {
+  const w = words.value.home
+  const number = (n: number): string => n.toLocaleString(words.value.code)
+  return (
+    <table class="small wide">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="sr">{w.sources}</span>
+          </th>
+          <th scope="col">{w.what}</th>
+          {columns.map(([word]) => (
+            <th scope="col" class="n" key={word}>
+              {w[word]}
+            </th>
+          ))}
+          <th scope="col" class="n">
+            {w.judged}
+          </th>
+          <th scope="col">{w.masked}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map(one => {
+          const all = Object.values(one.counts.byKind).reduce((n, kind) => n + kind, 0)
+          return (
+            <tr key={one.id}>
+              <td>
+                <b class="sig">{one.siglum}</b>
+              </td>
+              <th scope="row">
+                <a href={`/source/${encodeURIComponent(one.id)}`}>{one.title}</a>
+                <br />
+                <span class="dim">
+                  {[languageName(one.language), one.file].filter(Boolean).join(' · ')}
+                  {one.state === 'gathered' && ` · ${w.notRead}`}
+                </span>
+              </th>
+              {columns.map(([word, kinds]) => (
+                <td class="n" key={word} data-l={w[word]}>
+                  {number(kinds.reduce((n, kind) => n + (one.counts.byKind[kind] ?? 0), 0))}
+                </td>
+              ))}
+              <td class="n nowrap" data-l={w.judged}>
+                {one.counts.decided > 0 && one.counts.decided >= all && <Sign name="ok" tone="blue" />}{' '}
+                {number(one.counts.decided)}
+                <span class="faint">/{number(all)}</span>
+              </td>
+              <td>
+                <MasksOf source={one} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** The masks of a source by reason, the commonest first, and how many a person has reviewed. */
+function MasksOf({ source }: { source: SourceRow }) {
+  const w = words.value
+  const active = source.masks.filter(mask => mask.state !== 'rejected')
+  if (active.length === 0) return <span class="faint">{w.home.nothingMasked}</span>
+  const reasons = [...Map.groupBy(active, mask => mask.reason)].sort((a, b) => b[1].length - a[1].length)
+  const reviewed = active.every(mask => mask.state === 'accepted')
+  return (
+    <>
+      {reasons
+        .map(([reason, many]) => `${w.maskReasons[reason]}${many.length > 1 ? ` ×${many.length}` : ''}`)
+        .join('; ')}{' '}
+      <span class="faint">({reviewed ? w.home.reviewed : w.home.proposed})</span>
+    </>
+  )
+}
+
+function Failures({ view }: { view: CaseView }) {
+  const w = words.value.home
+  return (
+    <section class="rule-top" aria-labelledby="failed">
+      <h2 id="failed">{w.failed}</h2>
+      {view.failures.length === 0 ? (
+        <p class="small dim gap-top">{w.noFailures}</p>
+      ) : (
+        <ul class="small stack gap-top">
+          {view.failures.map(one => (
+            <li key={one.id}>
+              <Sign name="fail" tone="red" /> <b>{one.file}</b>: {one.reason}{' '}
+              {one.retry ? (
+                <button type="button" class="link" onClick={() => void retry(one.id)}>
+                  {w.retry}
+                </button>
+              ) : (
+                <span class="dim">{w.noRetry}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Files on their way in: counts, rate, failures as they happen; it stays until it is closed. */
+function Progress() {
+  const w = words.value.job
+  const now = job.value
+  if (now === null) return null
+  const part = now.total === 0 ? 0 : now.done / now.total
+  const running = now.state === 'running'
+  return (
+    <section class="rule-top said" aria-label={w.heading}>
+      <h2>{running ? w.heading : w.ended}</h2>
+      <div
+        class="bar"
+        role="progressbar"
+        aria-label={w.heading}
+        aria-valuemin={0}
+        aria-valuemax={now.total}
+        aria-valuenow={now.done}
+      >
+        <i style={{ width: `${Math.round((running ? part * 0.99 : part) * 100)}%` }} />
+      </div>
+      <p class="small">
+        {w.stages[now.stage] ?? now.stage}: {w.count(now.done, now.total)}
+        {now.rate !== null && running && ` · ${w.rate(now.rate)}`}
+        {now.failures.length > 0 && ` · ${w.failures(now.failures.length)}`}
+        {!running &&
+          ` · ${now.words ?? (now.state === 'done' ? w.done : now.state === 'cancelled' ? w.cancelled : w.failed)}`}
+      </p>
+      <ul class="small">
+        {now.failures.map(one => (
+          <li key={one.file}>
+            <Sign name="fail" tone="red" /> <b>{one.file}</b>: {one.reason}
+          </li>
+        ))}
+      </ul>
+      <p class="acts gap-top">
+        {running ? (
+          <>
+            <button type="button" class="btn" onClick={() => void api.cancel(now.id)}>
+              {w.cancel}
+            </button>
+            <span class="small dim">{w.cancelSays}</span>
+          </>
+        ) : (
+          <button type="button" class="btn" onClick={() => (job.value = null)}>
+            {w.close}
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+/** A case without texts shows what will happen, on one invented sentence, and the first key. */
+function Empty({ view }: { view: CaseView }) {
+  const w = words.value.home
+  return (
+    <main id="main" tabIndex={-1}>
+      <div class="lede">
+        <div>
+          <h1>{w.empty}</h1>
+          <p class="sub">{w.emptySub}</p>
+        </div>
+        <p class="acts">
+          <KeyButton of="add" main>
+            {w.add}
+          </KeyButton>
+        </p>
+      </div>
+      <Progress />
+      <div class="teach">
+        <section class="rule-top">
+          <p class="sample gap-top">{w.emptySample}</p>
+          <p class="small dim gap-top">{w.dropHint}</p>
+        </section>
+        <section class="rule-top">
+          <h2>{w.emptyTeach}</h2>
+          <ol class="small stack gap-top">
+            {w.emptySteps.map(step => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p class="small dim gap-top">{w.emptyTour}</p>
+        </section>
+      </div>
+      {view.failures.length > 0 && <Failures view={view} />}
+    </main>
+  )
+}

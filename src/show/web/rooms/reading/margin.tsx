@@ -1,0 +1,132 @@
+import { useSignal } from '@preact/signals'
+import type { FindingView } from '../../../http/client.ts'
+import { Sign } from '../../parts/sign.tsx'
+import type { Block } from '../../text/blocks.ts'
+import { words } from '../../words/words.ts'
+import { MaskSays } from './mask-says.tsx'
+import type { Mark, ReadingRoom } from './room.ts'
+
+/** What a finding says, in a line for the margin. */
+export function gist(room: ReadingRoom, f: FindingView): string {
+  const w = words.value
+  switch (f.kind) {
+    case 'person':
+    case 'body':
+    case 'place':
+      return room.nameOf(f.actor) ?? f.name
+    case 'date':
+      return f.edtf === '' ? f.words : f.edtf
+    case 'quotation': {
+      if (f.style === 'title' || f.style === 'scare') return w.quoteStyle[f.style]
+      const who = room.nameOf(f.speaker)
+      return who === null ? w.reading.unknownSpeaker : w.reading.speaks(who)
+    }
+    case 'attribution':
+      return w.reading.onWord(room.nameOf(f.source) ?? f.voice)
+    case 'citation':
+      return f.pages === undefined ? f.work : `${f.work}, ${f.pages}`
+    case 'noise':
+      return w.maskReasons[f.why]
+  }
+}
+
+/** The findings of a paragraph, beside it: what a highlight cannot say to a screen reader stands here in words. */
+export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; at: number }) {
+  const all = useSignal(false)
+  const w = words.value.reading
+  const own = (room.byBlock.value.get(at) ?? []).filter(room.visible)
+  const inner = block.pieces.some(piece => piece.layers.includes('masked'))
+    ? room.masks.value.filter(mask => {
+        const { start, end } = room.place(mask)
+        return mask.state !== 'rejected' && start >= block.start && start < block.end && end <= block.end + 1
+      })
+    : []
+  const lifted = room.masks.value.filter(
+    one => one.state === 'rejected' && room.place(one).start >= block.start && room.place(one).start < block.end,
+  )
+  if (own.length === 0 && inner.length === 0 && lifted.length === 0 && block.note === undefined)
+    return <div class="mg" />
+  const notes = merge(room, own)
+  const room4 = Math.max(3, Math.round(((block.end - block.start) / 62) * 1.45))
+  const current = room.current.value
+  const hasCurrent = notes.slice(room4).some(one => one.marks.some(mark => mark.id === current))
+  const shown = all.value || hasCurrent || notes.length <= room4 + 1 ? notes : notes.slice(0, room4)
+  return (
+    <fieldset class="mg" aria-label={w.findings(block.line)}>
+      {block.note !== undefined && (
+        <p>
+          {w.noteOf(block.note)} · <a href={`#call-${block.note}`}>{w.backToText}</a>
+        </p>
+      )}
+      <ul>
+        {shown.map(note => (
+          <Note key={note.marks[0]!.id} room={room} note={note} />
+        ))}
+      </ul>
+      {notes.length > shown.length && (
+        <button type="button" class="link more" onClick={() => (all.value = true)}>
+          {w.more(notes.length - shown.length)}
+        </button>
+      )}
+      {all.value && notes.length > room4 + 1 && (
+        <button type="button" class="link more" onClick={() => (all.value = false)}>
+          {w.fewer}
+        </button>
+      )}
+      {[...inner, ...lifted].map(mask => (
+        <div key={mask.n}>
+          <p>
+            <Sign name="noise" tone="pale" /> {words.value.maskReasons[mask.reason]}
+          </p>
+          <MaskSays room={room} n={mask.n} />
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+interface NoteOf {
+  readonly says: string
+  readonly marks: Mark[]
+}
+
+/** One line for each thing said: an actor named three times in a paragraph, in one state, is one line. */
+function merge(room: ReadingRoom, marks: readonly Mark[]): NoteOf[] {
+  const notes = new Map<string, NoteOf>()
+  for (const mark of marks) {
+    const f = mark.now.value
+    const says = gist(room, f)
+    const key = 'actor' in f ? `${f.kind} ${f.state} ${says}` : mark.id
+    const note = notes.get(key)
+    if (note === undefined) notes.set(key, { says, marks: [mark] })
+    else note.marks.push(mark)
+  }
+  return [...notes.values()]
+}
+
+const styles = { suggested: 'sug', accepted: 'kept', made: 'kept', rejected: 'refused' } as const
+
+function Note({ room, note }: { room: ReadingRoom; note: NoteOf }) {
+  const w = words.value
+  const f = note.marks[0]!.now.value
+  const at = note.marks.findIndex(mark => mark.id === room.current.value)
+  const press = (): void => room.look(note.marks[(at + 1) % note.marks.length]!)
+  return (
+    <li class={`${styles[f.state]}${at >= 0 ? ' now' : ''}`}>
+      <button type="button" class="fd" aria-current={at >= 0 ? 'true' : undefined} onClick={press}>
+        <Sign name={f.kind} tone={f.state === 'suggested' ? 'pale' : ''} />
+        <span class="sr">
+          {w.kinds[f.kind]}, {w.states[f.state]}:{' '}
+        </span>
+        {note.says}
+        {note.marks.length > 1 && <span class="faint"> ×{note.marks.length}</span>}
+        {f.state !== 'suggested' && f.state !== 'rejected' && (
+          <>
+            {' '}
+            <Sign name={f.state === 'made' ? 'hand' : 'ok'} tone="blue" />
+          </>
+        )}
+      </button>
+    </li>
+  )
+}

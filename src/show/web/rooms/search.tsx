@@ -1,0 +1,176 @@
+import { useRef } from 'preact/hooks'
+import type { SavedSearches, SearchMode } from '../../http/client.ts'
+import { api, useLoad, why } from '../kit/api.ts'
+import { go, query } from '../kit/router.ts'
+import { caseView, epoch, refresh, say } from '../kit/state.ts'
+import { Kwic } from '../parts/context.tsx'
+import { Cap } from '../parts/key.tsx'
+import { words } from '../words/words.ts'
+
+const most = 500
+
+/** Words in every source, in context. The address holds the whole question, so a link cites an answer. */
+export function Search() {
+  const w = words.value
+  const q = query.value.get('q') ?? ''
+  const mode: SearchMode = query.value.get('mode') === 'exact' ? 'exact' : 'loose'
+  const source = query.value.get('source') ?? ''
+  const { value, error } = useLoad(async () => {
+    epoch.value
+    const [asked, how, where] = [query.value.get('q') ?? '', query.value.get('mode'), query.value.get('source')]
+    if (asked.trim() === '') return null
+    return api.search(asked, {
+      mode: how === 'exact' ? 'exact' : 'loose',
+      limit: most,
+      ...(where === null ? {} : { source: where }),
+    })
+  })
+  const saved = useLoad(() => {
+    epoch.value
+    return api.savedSearches()
+  })
+  const heading =
+    q === '' || value === null
+      ? w.search.start
+      : w.search.heading(value.query, value.hits.length, new Set(value.hits.map(hit => hit.source)).size)
+  return (
+    <main id="main" tabIndex={-1}>
+      <div class="lede">
+        <div>
+          <h1>{heading}</h1>
+          <p class="sub">{w.search.sub}</p>
+        </div>
+      </div>
+      <Form q={q} mode={mode} source={source} />
+      {error !== null && <p class="said">{error.message}</p>}
+      <div class="cols gap-top">
+        <section class="rule-top" aria-label={w.rooms.search}>
+          {q !== '' && value !== null && (
+            <>
+              {value.spellings.length > 0 && (
+                <p class="small dim">
+                  {w.search.spellings}: {value.spellings.slice(0, 12).join(' · ')}
+                </p>
+              )}
+              {value.hits.length === 0 ? <p class="serif">{w.search.help}</p> : <Kwic rows={value.hits} />}
+              {value.hits.length === most && <p class="small dim gap-top">{w.search.cut(most)}</p>}
+            </>
+          )}
+        </section>
+        <section class="rule-top" aria-labelledby="kept">
+          <h2 id="kept">{w.search.kept}</h2>
+          <Saved list={saved.value} />
+          {q !== '' && (
+            <p class="gap-top">
+              <button
+                type="button"
+                class="btn"
+                onClick={() =>
+                  void change(() => api.saveSearch({ query: q, mode, source: source === '' ? null : source }))
+                }
+              >
+                {w.search.keep}
+              </button>
+            </p>
+          )}
+        </section>
+      </div>
+    </main>
+  )
+}
+
+async function change(send: () => Promise<SavedSearches>): Promise<void> {
+  try {
+    await send()
+    refresh()
+  } catch (error) {
+    say(words.peek().say.failed(why(error)))
+  }
+}
+
+function Form({ q, mode, source }: { q: string; mode: SearchMode; source: string }) {
+  const w = words.value.search
+  const form = useRef<HTMLFormElement>(null)
+  const ask = (): void => {
+    const data = new FormData(form.current!)
+    const given = new URLSearchParams()
+    for (const [name, value] of data) if (value !== '' && value !== 'loose') given.set(name, String(value))
+    go(`/search?${given}`)
+  }
+  return (
+    <search>
+      <form
+        ref={form}
+        class="acts"
+        onSubmit={event => {
+          event.preventDefault()
+          ask()
+        }}
+      >
+        <label>
+          <span class="sr">{w.label}</span>
+          <input
+            id="find"
+            type="search"
+            name="q"
+            size={32}
+            defaultValue={q}
+            key={q}
+            placeholder={w.label}
+            autocomplete="off"
+            spellcheck={false}
+          />
+        </label>
+        {(['loose', 'exact'] as const).map(one => (
+          <label key={one} class="hand">
+            <input type="radio" name="mode" value={one} checked={mode === one} onChange={ask} /> {w[one]}
+          </label>
+        ))}
+        <label>
+          <span class="sr">{words.value.reading.sources}</span>
+          <select name="source" onChange={ask}>
+            <option value="">{w.every}</option>
+            {caseView.value?.sources.map(one => (
+              <option key={one.id} value={one.id} selected={one.id === source}>
+                {one.siglum} {one.title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" class="btn main">
+          {w.go}
+          <Cap name="Enter" />
+        </button>
+      </form>
+    </search>
+  )
+}
+
+function Saved({ list }: { list: SavedSearches | null }) {
+  const w = words.value.search
+  if (list === null || list.searches.length === 0) return <p class="small dim gap-top">{w.noneKept}</p>
+  return (
+    <ul class="small stack gap-top">
+      {list.searches.map(one => (
+        <li key={one.id}>
+          <a
+            href={`/search?${new URLSearchParams({ q: one.query, ...(one.mode === 'exact' ? { mode: 'exact' } : {}), ...(one.source === null ? {} : { source: one.source }) })}`}
+          >
+            {one.name}
+          </a>{' '}
+          <span class="dim">
+            {w[one.mode]}, {one.by}
+          </span>{' '}
+          <button
+            type="button"
+            class="link"
+            aria-label={w.drop(one.name)}
+            onClick={() => void change(() => api.dropSearch(one.id))}
+          >
+            {w.forget}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vite'
+
+// The web app. No plugin: Vite compiles TSX by itself. No inlined assets, since the policy of the pages forbids them.
+export default defineConfig({
+  root: 'src/show/web',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: '../../../dist/web',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+  },
+})
