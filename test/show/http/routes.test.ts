@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { twinOf } from '../../../src/show/http/pages.ts'
 import { ErrorView } from '../../../src/show/http/payloads.ts'
 import { routes } from '../../../src/show/http/routes.ts'
@@ -85,6 +86,30 @@ test('a body must be JSON of the declared form, and the fault names its place', 
   const wrong = await room.post('/api/decisions', { decisions: [{ id: 'f1', decision: 'burn', version: 1 }] })
   assert.equal(wrong.status, 400)
   assert.match(wrong.json.error.message, /decisions\[0\]\.decision/)
+})
+
+test('nothing that a request can say ends in an error of ours', async () => {
+  const heard: unknown[] = []
+  using room = await readRoom({ report: error => heard.push(error) })
+  const piece = fc.oneof(fc.webSegment(), fc.constantFrom('..', '%00', '%E0%A4%A', '__proto__', room.source, '0'))
+  const id = piece.map(one => one || 'x')
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...routes),
+      id,
+      fc.webQueryParameters(),
+      fc.json(),
+      async (row, at, query, body) => {
+        const path = `${row.path.replaceAll(/\{\w+\}/g, at)}?${query}`
+        const headers = { 'content-type': 'application/json' }
+        const asked = { method: row.method.toUpperCase(), headers, ...(row.method === 'get' ? {} : { body }) }
+        const { status, json } = await room.own(path, asked)
+        assert.notEqual(status, 500, `${row.method} ${path} ${body}: ${heard.at(-1)}`)
+        if (status !== 200) assert.ok(ErrorView.safeParse(json).success)
+      },
+    ),
+    { numRuns: 200 },
+  )
 })
 
 test('a twin is only what stands for a page', () => {
