@@ -1,5 +1,5 @@
 /**
- * Reading EDTF, against edtf.js and @edtf-ts/core in the same run. `npm run bench -- edtf`, or `node bench/edtf.ts`.
+ * Reading EDTF, against edtf.js and @edtf-ts/core in the same run. Run it with `node bench/edtf.ts`.
  * Set up the peers once: npm install --prefix bench (without them only our own figures are printed).
  * Each row: strings a second of CPU time, median of the rounds after the first; the slowest hostile string, in CPU time.
  */
