@@ -71,7 +71,7 @@ export function takeApart(name: string): PersonName {
 
 const isGiven = (word: string): boolean => givenNames(latin(word)).length > 0
 const startsName = (word: string, words: readonly string[], at: number): boolean =>
-  /^\p{Lu}/u.test(word) && !/^\p{Ll}/u.test(words[at + 1] ?? '') && (isGiven(word) || at === 0)
+  /^\p{Lu}/u.test(word) && (isGiven(word) || (at === 0 && !/^\p{Ll}/u.test(words[at + 1] ?? '')))
 
 /** The sex a name shows by its given name, patronymic or feminine surname; undefined where it shows none. */
 export function sexOf(name: PersonName): 'm' | 'f' | undefined {
@@ -96,6 +96,11 @@ export function compareGiven(a: string, b: string): Verdict {
   return first.length >= 5 && editDistance(first, second, 1) <= 1 ? 'possible' : 'different'
 }
 
+const leadingParticles = /^(?:(?:de|von|van|der|den|del|della|di|du|la|le|ten|ter|zu|zur|bin|ibn|al|el|af|av)\s+)+/i
+
+/** The key of a surname without the small words before it: "van der Berg" and "Berg" may be one. */
+export const surnameKey = (surname: string): string => romanKey(surname.replace(leadingParticles, ''))
+
 /** A feminine surname beside its masculine form: Larina and Larin are two people of one family, not a misprint. */
 export function isFeminineOf(a: string, b: string): boolean {
   const [longer, shorter] = a.length > b.length ? [latin(a), latin(b)] : [latin(b), latin(a)]
@@ -110,7 +115,7 @@ export function isFeminineOf(a: string, b: string): boolean {
  * compareSurnames('Rosengoltz', 'Rosengolts') // => 'same'
  */
 export function compareSurnames(a: string, b: string): Verdict {
-  const [one, other] = [romanKey(a), romanKey(b)]
+  const [one, other] = [surnameKey(a), surnameKey(b)]
   if (one === other) return 'same'
   if (isFeminineOf(a, b)) return 'different'
   const [first, second] = [latin(a), latin(b)]

@@ -1,4 +1,4 @@
-import { compareNames, compareSurnames, type PersonName, romanKey, sexOf } from '../../kit/names.ts'
+import { compareNames, compareSurnames, type PersonName, romanKey, sexOf, surnameKey } from '../../kit/names.ts'
 import { latin } from '../../kit/names-key.ts'
 
 /** A person of one text while the reader works out who is who. */
@@ -57,7 +57,7 @@ export class Cast {
 
   #index(person: Character): void {
     const { surname, given } = person.name
-    if (surname !== undefined) put(this.#bySurname, romanKey(surname), person)
+    if (surname !== undefined) put(this.#bySurname, surnameKey(surname), person)
     if (given !== undefined) put(this.#byGiven, romanKey(given.split(' ')[0]!), person)
   }
 
@@ -70,7 +70,7 @@ export class Cast {
   }
 
   withSurname(surname: string): readonly Character[] {
-    return unique(this.#bySurname.get(romanKey(surname)) ?? [])
+    return unique(this.#bySurname.get(surnameKey(surname)) ?? [])
   }
 
   withGiven(given: string): readonly Character[] {

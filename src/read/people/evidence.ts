@@ -49,7 +49,11 @@ const surnameEnding =
   /^.{2,}(?:ov|ev|ova|eva|[^aeiou]in|aina|enko|chuk|ski[iy]?|sky|skaya|skaia|ck[iy]|dze|shvili|yan|vich|witz|stein|berg|mann|sson|sen|escu|oglu)$/i
 
 /** The name of a segment's type: what is the same for every mention of it. */
-export const typeOf = (segment: Segment): string => segment.parts.map(part => part.info.text).join(' ')
+export const typeOf = (segment: Segment): string => segment.parts.map(part => typeName(part.info.text)).join(' ')
+
+/** HOLLIS in a speaker's label is Hollis elsewhere. */
+export const typeName = (text: string): string =>
+  text.length > 2 && /^\p{Lu}+$/u.test(text) ? text[0] + text.slice(1).toLowerCase() : text
 
 export class Evidence {
   readonly types = new Map<string, TypeEvidence>()
@@ -70,8 +74,9 @@ export class Evidence {
       if (headed || segment.titled) {
         const why = segment.titled ? 'A title stands before it.' : 'It stands behind a given name or initials.'
         const isSurname = !last.initial && !(last.info.patronymic && last.info.given.length === 0 && parts.length === 2)
-        if (isSurname) note(this.#type(last.info.text, segment), headed ? 5 : 4, why)
-        for (const part of parts) if (part.info.given.length > 0) note(this.#type(part.info.text, segment), 2, why)
+        if (isSurname) note(this.#type(typeName(last.info.text), segment), headed ? 5 : 4, why)
+        for (const part of parts)
+          if (part.info.given.length > 0) note(this.#type(typeName(part.info.text), segment), 2, why)
         note(this.#type(typeOf(segment), segment), 5, why)
       }
     }
@@ -172,7 +177,10 @@ export class Evidence {
       if (type.count > 0 && type.behindArticle * 2 > type.count && type.person < saturation) type.thing += 3
       type.thing += Math.min(4, (type.behindPlaceCue * 3) / Math.max(1, Math.sqrt(type.count)))
       if (type.beforeNoun * 2 > type.count) type.thing += 2
-      if (type.inside === 0 && this.#lowerCase.has(name.toLowerCase())) type.thing += 3
+      const small = this.#lowerCase.has(name.toLowerCase())
+      // Many surnames are words (Murphy, Bush): a word that always has its capital inside sentences is rather a name.
+      if (type.common && (small || type.inside === 0)) type.thing += 1.25
+      else if (small && type.inside === 0) type.thing += 3
       type.isPerson = Math.min(type.person, saturation) - type.thing >= threshold
     }
     this.#petNames()
@@ -228,7 +236,7 @@ function prior(type: TypeEvidence, segment: Segment): void {
   const { parts } = segment
   const { info, compound } = parts.at(-1)!
   const given = info.given.length > 0
-  if (info.common) type.thing += given ? 1 : 2.5
+  if (info.common) type.thing += given ? 1 : 1.25
   if (!given && followerEnding.test(info.lower)) type.thing += 4
   if (!given && placeEnding.test(info.lower) && !surnameEnding.test(info.lower)) type.thing += 0.5
   if (compound.length > 2 || /^(?:anti|pro|neo|ex|non|pre|post|austro|all|counter|semi|pan)$/i.test(compound[0] ?? ''))

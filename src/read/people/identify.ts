@@ -1,6 +1,6 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Reading } from '../../case/reading.ts'
-import { compareNames, compareSurnames, type PersonName, romanKey, takeApart } from '../../kit/names.ts'
+import { compareNames, compareSurnames, type PersonName, romanKey, surnameKey, takeApart } from '../../kit/names.ts'
 
 export interface SourceReading {
   readonly source: string
@@ -39,7 +39,7 @@ export function identifyActors(readings: readonly SourceReading[]): Identity[] {
     ),
   )
   const surnames = new Set(
-    entries.flatMap(({ name }) => (name.surname && isSpelledOut(name) ? [romanKey(name.surname)] : [])),
+    entries.flatMap(({ name }) => (name.surname && isSpelledOut(name) ? [surnameKey(name.surname)] : [])),
   )
   for (const entry of entries) {
     const { given, surname, patronymic } = entry.name
@@ -132,7 +132,7 @@ function keysOf(actor: Actor, name: PersonName): string[] {
   if (actor.kind !== 'person')
     return [actor.name.toLowerCase().replace(/^the /, '').split(/\s+/).map(romanKey).join(' ')]
   const keys: string[] = []
-  if (name.surname !== undefined) keys.push(romanKey(name.surname))
+  if (name.surname !== undefined) keys.push(surnameKey(name.surname))
   else if (name.given !== undefined && name.patronymic !== undefined) keys.push(fathersKey(name))
   else return []
   if (name.surname !== undefined && name.given !== undefined && name.patronymic !== undefined)
@@ -141,7 +141,7 @@ function keysOf(actor: Actor, name: PersonName): string[] {
     const other = takeApart(form)
     const alias = other.surname !== undefined && other.given === undefined && other.initials === undefined
     if (alias && compareSurnames(other.surname!, name.surname ?? '') === 'different')
-      keys.push(romanKey(other.surname!))
+      keys.push(surnameKey(other.surname!))
   }
   return keys
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../case/passage.ts'
 import type { Page } from '../page.ts'
-import { Evidence, typeOf } from './evidence.ts'
+import { Evidence, typeName, typeOf } from './evidence.ts'
+import { placeHeads } from './lexicon/places.ts'
 import { findRuns, WordBook } from './parts.ts'
 import { type Segment, segmentRun } from './segments.ts'
 
@@ -51,6 +52,11 @@ export function findNames(page: Page, masked: readonly Span[]): Named[] {
       if (turned !== undefined) i++
       continue
     }
+    const namesake = segment.kind === 'place' ? surnameReason(page, segment, evidence) : undefined
+    if (namesake !== undefined) {
+      add(segment, segment.end, 'person', namesake)
+      continue
+    }
     let end = segment.end
     if (segment.kind === 'body') {
       const next = segments.slice(i + 1, i + 4).find(other => other.kind === 'name' && personReason(other, evidence))
@@ -66,6 +72,7 @@ const isNoMention = (page: Page, segment: Segment, evidence: Evidence): boolean 
   isAttributive(page, segment) ||
   isChained(page, segment) ||
   isPlural(page, segment, evidence) ||
+  isDedication(page, segment) ||
   isPublisher(page, segment)
 
 /** Where the body's name ends: "Council of People's Commissars", "Commissariat for External Trade and Finance". */
@@ -91,23 +98,32 @@ const reasons = {
   place: 'It is a known place or ends in a word for one.',
 } as const
 
+/** A place's name that the text gave to somebody as a surname, where no preposition of place stands before it. */
+function surnameReason({ tokens }: Page, { parts }: Segment, evidence: Evidence): string | undefined {
+  const type = parts.length === 1 ? evidence.types.get(parts[0]!.info.text) : undefined
+  if (!type?.isPerson) return undefined
+  return /^(?:in|at|from|to|near|into|of|for|outside|around|via)$/.test(tokens[parts[0]!.first - 1]?.word ?? '')
+    ? undefined
+    : type.reason
+}
+
 function personReason(segment: Segment, evidence: Evidence): string | undefined {
   const { parts } = segment
   const last = parts.at(-1)!
   const whole = evidence.types.get(typeOf(segment))
   if (whole?.isPerson) return whole.reason
   if (parts.length > 1) {
-    const surname = evidence.types.get(last.info.text)
+    const surname = evidence.types.get(typeName(last.info.text))
     if (surname?.isPerson) return surname.reason
   }
   return undefined
 }
 
-/** Words outside the lexicon that stand only at the head of a sentence, and elsewhere without their capital. */
+/** Of the words that may be no names, those that also stand without their capital. */
 function lowerCaseWords(page: Page, segments: readonly Segment[]): ReadonlySet<string> {
   const wanted = new Set<string>()
   for (const { parts, opens } of segments)
-    if (opens && parts.length === 1 && !parts[0]!.info.common) wanted.add(parts[0]!.info.lower)
+    if (parts.length === 1 && (opens || parts[0]!.info.common)) wanted.add(parts[0]!.info.lower)
   // Hashing every token would cost more than reading it: most are told apart by their first letter and length.
   const shapes = new Set<number>()
   for (const word of wanted) shapes.add(word.charCodeAt(0) * 64 + Math.min(63, word.length))
@@ -170,6 +186,13 @@ function isChained(page: Page, segment: Segment): boolean {
     (next.tag === 'NOUN' || /^\p{Lu}/u.test(next.word)) &&
     next.start > tokens[last]!.end
   )
+}
+
+/** St. Mary's Hospital: a saint's name before a word for a place. */
+function isDedication({ tokens }: Page, { parts }: Segment): boolean {
+  const last = parts.at(-1)!
+  if (!last.possessive || !/^(?:st|st\.|saint)$/i.test(tokens[parts[0]!.first - 1]?.word ?? '')) return false
+  return tokens.slice(last.last + 1, last.last + 3).some(token => placeHeads.has(token.word.toLowerCase()))
 }
 
 /** Alexander I, Nicholas II: a given name alone keeps its numeral; a bare "I" must be followed by a verb that is not its own. */

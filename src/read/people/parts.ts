@@ -65,7 +65,11 @@ export class WordBook {
 function describe(text: string): WordInfo {
   const lower = text.toLowerCase().replace('’', "'")
   const acronym =
-    text.length > 1 && text.length <= 6 && /^\p{Lu}+$/u.test(text) && !calendar.has(lower) && !isCommonWord(lower)
+    text.length > 1 &&
+    text.length <= 6 &&
+    /^\p{Lu}+$/u.test(text) &&
+    !calendar.has(lower) &&
+    !(text.length > 4 && isCommonWord(lower))
   const words = lower.includes('-') ? lower.split('-') : [lower]
   const people = words.every(word => peoples.has(word) || (words.length > 1 && isCommonWord(word)))
   return {
@@ -75,7 +79,7 @@ function describe(text: string): WordInfo {
     patronymic: isPatronymic(text),
     common: words.every(isCommonWord),
     breaks: functionWords.has(lower) || calendar.has(lower) || /^(?:i|you|he|she|it|we|they)['’]/.test(lower),
-    title: titles.has(lower),
+    title: titles.has(lower.endsWith('.') ? lower.slice(0, -1) : lower),
     bodyHead: bodyHeads.has(lower),
     bodyName: bodyNames.has(lower),
     bodyModifier: bodyModifiers.has(lower),
@@ -118,7 +122,16 @@ function readPart(tokens: readonly Token[], first: number, to: number, book: Wor
     compound.push(tokens[last + 2]!.word.replace(possessive, ''))
     last += 2
   }
-  const { start } = tokens[first]!
+  // "van der Berg": small words of names before the capital belong to it.
+  let from = first
+  while (
+    from > 0 &&
+    first - from < 3 &&
+    particles.has(tokens[from - 1]!.word) &&
+    tokens[from - 1]!.end < tokens[from]!.start
+  )
+    from--
+  const { start } = tokens[from]!
   let { end } = tokens[last]!
   let word = first === last ? tokens[first]!.word : compound.join('-')
   const owns = possessive.test(tokens[last]!.word) && tokens[last]!.word.length > 2 && !isOffice(tokens[last]!.word)
@@ -138,7 +151,7 @@ function readPart(tokens: readonly Token[], first: number, to: number, book: Wor
   return {
     start,
     end,
-    first,
+    first: from,
     last,
     info: book.look(word),
     initial: dotted || /^(?:\p{Lu}\.){1,3}$/u.test(word),
@@ -160,12 +173,16 @@ function nextPart(tokens: readonly Token[], part: Part, to: number): number {
   let i = part.last + 1
   const stop = -i
   if (part.possessive || i >= to) return stop
-  if (isSoftSign(tokens, i, to)) i++
+  if (isSoftSign(tokens, i, to) || (part.info.title && isStop(tokens, i, to))) i++
   if (tokens[i]!.start === part.end) return stop
   if (startsCapital(tokens[i]!.word)) return i
   for (let small = 0; small < 3 && i < to && particles.has(tokens[i]!.word); small++) i++
   return i > part.last + 1 && i < to && startsCapital(tokens[i]!.word) && !part.info.breaks ? i : stop
 }
+
+/** The stop of a shortened title that the tagger took off: MR. HOLLIS. */
+const isStop = (tokens: readonly Token[], i: number, to: number): boolean =>
+  tokens[i]!.word === '.' && tokens[i]!.start === tokens[i - 1]!.end && tokens[i - 1]!.word.length <= 4 && i + 1 < to
 
 /** An apostrophe that closes a romanised soft sign (Esfir’ Gurvich): no quotation was opened before it in the sentence. */
 function isSoftSign(tokens: readonly Token[], i: number, to: number): boolean {

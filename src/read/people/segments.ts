@@ -93,6 +93,16 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
       return
     }
   }
+  // Darnell Washington, Prince Lvov: a name or a title straight before a place makes it a surname.
+  if (
+    !single &&
+    last.info.place &&
+    piece.length <= 3 &&
+    piece.slice(0, -1).every(p => isNameLike(p) && !p.info.place)
+  ) {
+    add(piece, 'name')
+    return
+  }
   const place = (personal && !single) || (titled && single) ? undefined : findPlace(piece)
   if (place !== undefined) {
     const [from, to] = place
@@ -101,7 +111,7 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
     if (to < piece.length) cutPiece(piece.slice(to), false, sentence, page, out)
     return
   }
-  cutName(piece, add)
+  cutName(piece, titled, add)
 }
 
 const isBodyAcronym = (part: Part, i: number, piece: readonly Part[]): boolean =>
@@ -118,9 +128,15 @@ function findPlace(piece: readonly Part[]): readonly [number, number] | undefine
 }
 
 /** Strips words that are no part of a personal name, from both ends. */
-function cutName(piece: readonly Part[], add: (parts: Part[], kind: 'name', modifies: boolean) => void): void {
+function cutName(
+  piece: readonly Part[],
+  titled: boolean,
+  add: (parts: Part[], kind: 'name', modifies: boolean) => void,
+): void {
   let from = 0
-  while (from < piece.length && !isNameLike(piece[from]!, piece[from + 1])) from++
+  // Behind a title any word may be a name: Sergeant Dale Murphy, MR. HOLLIS.
+  const may = (part: Part, next?: Part): boolean => isNameLike(part, next) || (titled && !isPlain(part))
+  while (from < piece.length && !may(piece[from]!, piece[from + 1])) from++
   if (from === piece.length) {
     const only = piece.at(-1)!
     // A common word is weighed as a name only behind a title or where nothing else would carry the capital.
@@ -129,7 +145,7 @@ function cutName(piece: readonly Part[], add: (parts: Part[], kind: 'name', modi
   }
   let to = piece.length
   const isHeaded = piece[from]!.initial || piece[from]!.info.given.length > 0
-  while (to > from + (isHeaded ? 2 : 1) && !isNameLike(piece[to - 1]!)) to--
+  while (to > from + (isHeaded ? 2 : 1) && !may(piece[to - 1]!)) to--
   const lead = piece[from]!
   if (isHeaded && to === from + 1 && lead.initial) return
   const trailing = piece[to]
