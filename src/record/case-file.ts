@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { Fault } from '../kit/errors.ts'
+import { Fault, isFault } from '../kit/errors.ts'
 import { apply, type RowChange } from './change.ts'
-import { Driver } from './driver.ts'
+import { chooseJournal, Driver } from './driver.ts'
 import { checkInvariants } from './invariants.ts'
 import { append, type EntryRow, head } from './ledger.ts'
 import { lockCase } from './lock.ts'
@@ -160,6 +160,9 @@ function probe(path: string): void {
   const db = new Driver(path, true)
   try {
     migrate(db, { create: false, look: true })
+  } catch (error) {
+    // A case in WAL on a disk without shared memory cannot be looked at before it is taken; `prepare` looks then.
+    if (!isFault(error) || error.code !== 'no-such-file') throw error
   } finally {
     db.close()
   }
@@ -171,10 +174,9 @@ function prepare(db: Driver, create: boolean, readOnly: boolean): string | null 
     migrate(db, { create: false, look: true })
     return null
   }
-  const mode = Object.values(db.get('PRAGMA journal_mode = WAL')!)[0]
+  const mode = chooseJournal(db)
   db.exec('PRAGMA synchronous = FULL')
   migrate(db, { create, look: false })
   if (mode === 'wal') return null
-  db.exec('PRAGMA journal_mode = DELETE')
   return `The disk that holds "${db.path}" cannot share memory between programs, so the case uses a slower journal (DELETE). Nothing is lost by it.`
 }

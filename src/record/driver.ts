@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { Fault } from '../kit/errors.ts'
+import { Fault, isFault } from '../kit/errors.ts'
 
 export type Value = string | number | null
 export type Row = Record<string, Value>
@@ -70,6 +70,22 @@ export class Driver {
       throw explain(error, this.path)
     }
   }
+}
+
+/**
+ * Write-ahead log where the disk can share memory between programs, else a rollback journal; returns which was had.
+ * A case that was last open elsewhere may still be in WAL; in exclusive mode SQLite leaves WAL without shared memory
+ * (sqlite.org/wal.html, section 8).
+ */
+export function chooseJournal(db: Driver): 'wal' | 'delete' {
+  try {
+    if (db.get<{ journal_mode: string }>('PRAGMA journal_mode = WAL')!.journal_mode === 'wal') return 'wal'
+  } catch (error) {
+    if (!isFault(error) || error.code !== 'no-such-file') throw error
+    db.exec('PRAGMA locking_mode = EXCLUSIVE')
+  }
+  db.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL')
+  return 'delete'
 }
 
 /** How long a statement waits for another connection's lock. An assumption: longer than any commit, shorter than patience. */

@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isFault } from '../../src/kit/errors.ts'
+import { chooseJournal, Driver } from '../../src/record/driver.ts'
 import { undo, verifyCase } from '../../src/steps/ledger.ts'
 import { createCase, openCase } from '../../src/steps/open-case.ts'
 import { searchCase } from '../../src/steps/search-case.ts'
@@ -41,6 +42,25 @@ test('a lock left by a killed process does not stand in the way', t => {
   assert.ok(existsSync(`${file.path}.lock`))
   openCase(file.path, { by: 'Ana' }).close()
   assert.ok(!existsSync(`${file.path}.lock`))
+})
+
+test('where programs cannot share memory, the journal is DELETE, also for a case that comes in WAL', t => {
+  const path = join(folder(t), 'far.case')
+  // SQLite's dot-file locking has no shared memory, as some network drives.
+  const far = (): Driver => new Driver(`file:${path}?vfs=unix-dotfile`)
+  const local = new Driver(path)
+  assert.equal(chooseJournal(local), 'wal')
+  local.exec('CREATE TABLE t (a); INSERT INTO t VALUES (1)')
+  local.close()
+  const db = far()
+  assert.equal(chooseJournal(db), 'delete')
+  assert.equal(db.get('SELECT a FROM t')?.a, 1)
+  db.exec('INSERT INTO t VALUES (2)')
+  db.close()
+  const again = far()
+  assert.equal(chooseJournal(again), 'delete')
+  assert.equal(again.all('SELECT a FROM t').length, 2)
+  again.close()
 })
 
 test('a full disk is told, nothing of the change is kept, and work goes on when there is room', async t => {
