@@ -22,12 +22,13 @@ export function findAttributions(scene: Scene, first: FirstPerson): Attributed[]
   const { page, language } = scene
   const found: Attributed[] = []
   const cues = cuesOf(language)
-  for (const sentence of page.sentences) {
+  for (const [index, sentence] of page.sentences.entries()) {
     let some = false
     for (let i = sentence.from; i < sentence.to && !some; i++) some = cues.has(page.tokens[i]!.word)
     if (!some) continue
     for (const part of parts(scene, sentence)) {
-      const units = scene.units(part.start, part.end)
+      const whole = part.start === sentence.start && part.end === sentence.end
+      const units = whole ? scene.sentence(index) : scene.units(part.start, part.end)
       const taken: Stretch[] = []
       const add = (cue: Attributed | undefined): void => {
         if (cue === undefined || taken.some(t => t.start < cue.end && cue.start < t.end)) return
@@ -52,7 +53,7 @@ interface Opening {
   readonly offset: number
 }
 
-/** Every word that can be part of a cue, large or small, with the phrases whose longest word it is. */
+/** Every word that can be part of a cue, large or small, with the phrases whose verb, or else longest word, it is. */
 function cuesOf(language: VoiceLanguage): Map<string, Opening[]> {
   const cues = new Map<string, Opening[]>()
   const note = (word: string, opening?: Opening): void => {
@@ -64,7 +65,9 @@ function cuesOf(language: VoiceLanguage): Map<string, Opening[]> {
   for (const [verb, use] of language.verbs) if (use !== 'quote') note(verb)
   for (const [noun, kind] of language.voices) if (kind === 'press') note(noun)
   for (const phrase of language.phrases) {
-    const word = phrase.words.reduce((a, b) => (b.length > a.length ? b : a))
+    const word =
+      phrase.words.findLast(part => language.verbs.has(part)) ??
+      phrase.words.reduce((a, b) => (b.length > a.length ? b : a))
     note(word, { phrase, offset: phrase.words.indexOf(word) })
   }
   return cues

@@ -20,8 +20,8 @@ export function tagAfter(
   const { page, language } = scene
   const { text } = page
   const stop = following === undefined || following.open < quote.close ? text.length : following.open
-  const paragraph = text.indexOf('\n\n', quote.close)
-  const to = Math.min(stop, quote.close + reachAfter, paragraph < 0 ? text.length : paragraph)
+  const paragraph = text.slice(quote.close, quote.close + reachAfter).search(/\n\s*\n/)
+  const to = Math.min(stop, quote.close + reachAfter, paragraph < 0 ? text.length : quote.close + paragraph)
   const behind = scene.units(quote.close, to)
   const units = behind.slice(
     Math.max(
