@@ -140,7 +140,9 @@ function follow(
 /** References inside a sentence: "(Smith 1990, p. 5)" and "see Author, Title, London 1971, pp. 5–9". */
 function inlineReferences(text: string, start: number, end: number, memory: Memory, language: VoiceLanguage): Cited[] {
   const found: Cited[] = []
-  for (const match of text.slice(start, end).matchAll(/\((?:see |cf\. )?([^()\n]{3,160})\)/giu)) {
+  const words = text.slice(start, end)
+  if (!words.includes('(') && !/\bsee\b/i.test(words)) return found
+  for (const match of words.matchAll(/\((?:see |cf\. )?([^()\n]{3,160})\)/giu)) {
     const inner = match[1]!
     const year =
       /^(\p{Lu}[\p{L}'’.-]+(?:[ ,&]+(?:and |et al\.?)?\p{Lu}?[\p{L}'’.-]*){0,4}),? (1[5-9]\d\d|20\d\d)[a-z]?\b/u.exec(

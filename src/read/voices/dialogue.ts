@@ -35,7 +35,9 @@ export function findTurns(scene: Scene, actors: readonly Actor[]): Turn[] {
   const { page, language } = scene
   const byName = namesOf(actors)
   const labelled = page.paragraphs.flatMap((paragraph, index) => {
-    const found = head.exec(page.text.slice(paragraph.start, paragraph.start + 80))
+    const opening = page.text.slice(paragraph.start, paragraph.start + 80)
+    if (!opening.includes(':') && !/^\W{0,6}(?:\p{Lu}\p{Lu}|\p{L}\.)/u.test(opening)) return []
+    const found = head.exec(opening)
     return found === null ? [] : (asLabel(scene, language, byName, index, paragraph.start, found) ?? [])
   })
   const turns: Turn[] = []

@@ -51,6 +51,9 @@ const glyphs = '"“”„‟\'‘’‚‛`´«»‹›「」『』'
 /** One look-up a character: most characters are no marks. */
 const isGlyph = new Uint8Array(65_536)
 for (const char of glyphs) isGlyph[char.charCodeAt(0)] = 1
+/** A plain letter or digit: an apostrophe between two of them is never a mark. */
+const isWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
 const openOnly = '“„‟‘‚‛「『'
 const closeOnly = '”’´」』'
 const space = /\s/
@@ -72,6 +75,14 @@ export function readMarks(
   const marks: Mark[] = []
   for (let at = start; at < end; at++) {
     if (isGlyph[text.charCodeAt(at)] !== 1) continue
+    if (
+      isWord(text.charCodeAt(at - 1)) &&
+      isWord(text.charCodeAt(at + 1)) &&
+      at > start &&
+      at + 1 < end &&
+      "'’".includes(text[at]!)
+    )
+      continue
     const char = text[at]!
     const doubled = (char === '`' || char === "'") && text[at + 1] === char && at + 1 < end
     const glyph = doubled ? char + char : char

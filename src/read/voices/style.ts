@@ -5,6 +5,8 @@ export type Style = 'direct' | 'title' | 'scare' | 'turn' | 'block'
 
 /** More words than this are never a mere term. An assumption; terms of art in print seldom reach it. */
 const longestTerm = 5
+/** More characters than this are never a title. An assumption. */
+const longestTitle = 160
 
 /**
  * Whether marks hold words that somebody said, a title, or a term held at arm's length (scare quotes).
@@ -18,8 +20,9 @@ const longestTerm = 5
 export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): Exclude<Style, 'turn' | 'block'> {
   const inside = text.slice(quoted.start, Math.min(quoted.end, quoted.start + 200))
   const before = text.slice(Math.max(0, quoted.open - 40), quoted.open)
-  const words = inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
   const previous = (before.match(/[\p{L}-]+/gu) ?? []).at(-1)?.toLowerCase() ?? ''
+  if (quoted.end - quoted.start > longestTitle) return 'direct'
+  const words = inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
   const introduced = /[:,]\s*$/.test(before)
   const clause = words.some(
     word =>
