@@ -179,7 +179,7 @@ export class Evidence {
       if (type.beforeNoun * 2 > type.count) type.thing += 2
       const small = this.#lowerCase.has(name.toLowerCase())
       // Many surnames are words (Murphy, Bush): a word that always has its capital inside sentences is rather a name.
-      if (type.common && (small || type.inside === 0)) type.thing += 1.25
+      if (type.common && !name.includes(' ') && (small || type.inside === 0)) type.thing += 1.25
       else if (small && type.inside === 0) type.thing += 3
       type.isPerson = Math.min(type.person, saturation) - type.thing >= threshold
     }
@@ -236,9 +236,10 @@ function prior(type: TypeEvidence, segment: Segment): void {
   const { parts } = segment
   const { info, compound } = parts.at(-1)!
   const given = info.given.length > 0
-  if (info.common) type.thing += given ? 1 : 1.25
+  const single = parts.length === 1
+  if (info.common && single) type.thing += given ? 1 : 1.25
   if (!given && followerEnding.test(info.lower)) type.thing += 4
-  if (!given && placeEnding.test(info.lower) && !surnameEnding.test(info.lower)) type.thing += 0.5
+  if (single && !given && placeEnding.test(info.lower) && !surnameEnding.test(info.lower)) type.thing += 0.5
   if (compound.length > 2 || /^(?:anti|pro|neo|ex|non|pre|post|austro|all|counter|semi|pan)$/i.test(compound[0] ?? ''))
     type.thing += 5
   if (compound.some(word => /^\p{Ll}/u.test(word))) type.thing += 5

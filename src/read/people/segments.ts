@@ -79,7 +79,7 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
   }
   if (!personal || (piece.length > 2 && piece.some(part => part.info.bodyHead && part.info.common))) {
     const head = piece.findLastIndex(
-      (part, i) => (part.info.bodyHead && !single) || part.info.bodyName || isBodyAcronym(part, i, piece),
+      (part, i) => (part.info.bodyHead && !single) || part.info.bodyName || (!titled && isBodyAcronym(part, i, piece)),
     )
     if (head >= 0) {
       add(piece.slice(0, head + 1), 'body')
