@@ -1,5 +1,6 @@
 import type { CaseFolder } from '../case/folder.ts'
 import type { Question } from '../case/question.ts'
+import { knownAsOf } from '../confront/claims/as-of.ts'
 import { type Confrontation, confront } from '../confront/claims/confront.ts'
 import { type Conflict, conflicts } from '../confront/claims/dates-network.ts'
 import { type Behind, behind } from '../confront/origins/behind.ts'
@@ -55,3 +56,18 @@ export function findQuestion(folder: CaseFolder, named: string): Question {
   if (question) return question
   throw new Fault('not-found', `The case has no question "${named}". Leave --question out to see them all.`)
 }
+
+/** The id of an actor or document, or a fault that says how to find one. */
+export function findVoice(folder: CaseFolder, id: string): string {
+  if ([...folder.actors, ...folder.documents].some(voice => voice.id === id)) return id
+  throw new Fault(
+    'not-found',
+    `The case has no actor or document "${id}". The ids are in actors.jsonl and documents.jsonl.`,
+  )
+}
+
+/** The case without the claims that nobody outside could know by a date (EDTF). What is not recorded stays in. */
+export const knownBy = (folder: CaseFolder, date: string): CaseFolder => ({
+  ...folder,
+  claims: folder.claims.filter(claim => knownAsOf(claim, folder.documents, date) !== 'unknown'),
+})

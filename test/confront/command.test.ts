@@ -21,7 +21,7 @@ test('the page of the case shows what a newcomer should see in ten minutes', () 
     /✕ Q2 .*3 .*\[Me Gr\] \| 2 .*\[Bu\]/,
     /✕ Q62 .*18 .*22 /,
     /Q95 {3}no \[Me Gr Ma Bu\]: 4 sources, 1 origin; all through Nikolai Ivanovich Bukharin/,
-    /Litvin, through an unnamed narrator of 1938 and Paul Gregory: 3 claims, one origin/,
+    /Litvin, through an unnamed narrator of 1938 and Paul Gregory: 4 claims, one origin/,
     /Nikolai Ivanovich Bukharin, before 1937-04-15/,
     /● surely: .*Statements of prisoners, copied to the Central Committee/,
   ])
@@ -32,6 +32,17 @@ test('one question by number or id, with chains and reasons', () => {
   for (const name of ['73', 'q73', 'Q73'])
     assert.match(run('cases/moscow-1938', '--question', name).stdout, /other scope/)
   assert.match(run('cases/moscow-1938', '--question', 'krestinsky-identity').stdout, /2 testimonies, 1 origin/)
+})
+
+test('what falls without the Report, and what could be known in 1980', () => {
+  assert.match(
+    run('cases/moscow-1938', '--withdraw', 'report-1938').stdout,
+    /claims would fall[\s\S]*Nothing has been changed/,
+  )
+  assert.match(run('cases/moscow-1938', '--withdraw', 'nobody').stderr, /has no actor or document "nobody"/)
+  assert.match(run('cases/moscow-1938', '--question', '94').stdout, /printed 1996/)
+  assert.doesNotMatch(run('cases/moscow-1938', '--question', '94', '--as-of', '1980').stdout, /printed 1996/)
+  assert.match(run('cases/moscow-1938', '--as-of', 'long ago').stderr, /"long ago" is no EDTF date/)
 })
 
 test('JSON carries questions, groups with their origins, and dates', () => {

@@ -207,3 +207,70 @@ test('each witness speaks through exactly one link that we read, and every circu
     for (const id of claim.circumstances) assert.ok(kinds.get(byId(id).question), `${claim.id}: ${id}`)
   }
 })
+
+test('S7: what he knows from others in the court excerpt, and which of them could still be asked', () => {
+  const heard = folder.claims.filter(c => c.at.source === '002' && c.question.startsWith('hearsay'))
+  assert.ok(heard.length >= 8)
+  const informants = new Set(heard.map(c => c.chain[c.chain.findIndex(link => link.voice === 'bukharin') + 1]!.voice))
+  assert.deepEqual(informants, new Set(['tomsky', 'pyatakov', 'radek']))
+  const dead = (id: string): boolean =>
+    folder.events.some(
+      e => e.participants.includes(id) && /suicide|execut/i.test(e.label) && !/tries|cannot/.test(e.label),
+    ) || folder.claims.some(c => c.at.source === '001' && c.at.line === 39 && c.chain.at(-1)!.voice === id)
+  assert.deepEqual(
+    [...informants].filter(id => !dead(id)),
+    ['radek'],
+  )
+})
+
+test('S14: five reprieves; S15: a lane on paper and one in fact', () => {
+  assert.equal(folder.events.filter(e => e.lane === 'reprieve').length, 5)
+  assert.ok(folder.events.some(e => e.lane === 'on-paper') && folder.events.some(e => e.lane === 'in-fact'))
+})
+
+test('S21: the rival explanations of the confession stand side by side, none picked', () => {
+  const { groups, relation } = on('q59')
+  assert.ok(groups.length >= 8)
+  assert.equal(relation, 'qualify')
+})
+
+test('S25: one author, one order to pass it round, seven readers, three replies', () => {
+  const letter = folder.documents.find(d => d.id === 'letter-apr-1937')!
+  assert.equal(letter.author, 'bukharin')
+  assert.ok(folder.exposures.some(x => x.from === letter.id && x.to === 'politburo-members' && x.how === 'circulated'))
+  assert.match(folder.actors.find(a => a.id === 'politburo-members')!.name, /seven/)
+  assert.equal(claims('reply-april').length, 3)
+})
+
+test('S32: three named first voters, one other formula, one missing vote, the rest unnamed and uncounted', () => {
+  const votes = folder.claims.filter(c => c.question.startsWith('vote-'))
+  const by = (value: string): number =>
+    votes.filter(c => c.question !== 'vote-others' && (c.answer as { value: string }).value === value).length
+  assert.deepEqual([by('arrest, try, shoot'), by('pass on to the NKVD'), by('not given')], [3, 1, 1])
+  assert.ok(claims('vote-others').every(c => c.answer.kind === 'choice'))
+})
+
+test('S42: eighteen and three make twenty-one, with sentences of 25, 20 and 15 years', () => {
+  const years = ['pletnev', 'rakovsky', 'bessonov'].map(
+    id => (claims(`sentence-${id}`)[0]!.answer as { least: number }).least,
+  )
+  assert.deepEqual(years, [25, 20, 15])
+  assert.equal((claims('q74')[0]!.answer as { least: number }).least + years.length, 21)
+})
+
+test('S51: what the private letter admits is kept apart from what it denies', () => {
+  const letter = folder.claims.filter(c => c.id.startsWith('rsp-003') && c.at.line! >= 72 && c.at.line! <= 108)
+  assert.ok(letter.filter(c => c.stance === 'asserts' || c.stance === 'qualifies').length >= 4)
+  assert.ok(letter.some(c => c.stance === 'denies') && letter.some(c => c.stance === 'retracts'))
+})
+
+test('S52: switch the reading layer and the counts change', () => {
+  const literal = { ...folder, claims: folder.claims.filter(c => c.reading === 'literal') }
+  const all = on('q94').groups.length
+  assert.ok(confront(on('q94').question, literal).groups.length < all)
+})
+
+test('S53: one sentence, two places: not binding and not essential', () => {
+  const [pair] = on('q98').pairs
+  assert.deepEqual(pair!.diagnoses.map(d => d.kind).slice(0, 2), ['other-scope', 'translation'])
+})

@@ -25,8 +25,10 @@ export function knownAsOf(claim: Claim, documents: readonly Document[], date: st
     const document = byId.get(link.voice)
     // Lost and locked documents are never public; what is known of them is known from the voice before.
     if (document === undefined || document.state !== 'extant') continue
+    // Nothing is public before it is made.
+    const since = document.public ?? document.date
+    if (since !== undefined && boundsOf(parseEdtf(since)).earliest > at.latest) return 'unknown'
     if (document.public === undefined) known = 'not-recorded'
-    else if (boundsOf(parseEdtf(document.public)).earliest > at.latest) return 'unknown'
   }
   return known
 }

@@ -76,6 +76,8 @@ export const commands: readonly CommandEntry[] = [
     does: 'agreements and conflicts with their diagnosis, and the origins behind each answer',
     options: [
       ['--question <id>', 'one question only, with chains and reasons: q73'],
+      ['--withdraw <id>', 'what would fall without a voice or document; nothing is changed'],
+      ['--as-of <date>', 'only what could be known by a date (EDTF)'],
       ['--json', 'everything as JSON'],
     ],
     load: async () => (await import('./commands/confront.ts')).default,

@@ -1,0 +1,22 @@
+import type { CaseFolder } from '../../case/folder.ts'
+import { withdraw } from '../../confront/origins/impact.ts'
+import { plural } from './behind-text.ts'
+import type { Printer } from './confront-text.ts'
+
+/** What rests on a voice or document: listed before it is withdrawn. Nothing is changed. */
+export function impactText(voice: string, folder: CaseFolder, print: Printer): string {
+  const { falls, weakens, questions, alsoNames } = withdraw(voice, folder)
+  const lines = [
+    `If ${print.name(voice)} is withdrawn, ${plural(String(falls.length), 'claim')} would fall and ${weakens.length} would lose a link that the coder inferred. Nothing has been changed.`,
+  ]
+  const byQuestion = Map.groupBy(falls, claim => claim.question)
+  const words = new Map(folder.questions.map(question => [question.id, question.words]))
+  if (questions.length > 0) lines.push('', 'Questions that would stand otherwise')
+  for (const { id, before, after } of questions)
+    lines.push(`  ${id.toUpperCase().padEnd(5)} ${words.get(id)}  ${before} → ${after}`)
+  if (falls.length > 0) lines.push('', 'Claims that would fall')
+  for (const [id, claims] of byQuestion)
+    lines.push(`  ${id.toUpperCase().padEnd(5)} ${claims.map(claim => print.at(claim)).join('; ')}`)
+  if (alsoNames.length > 0) lines.push('', `Contacts and dependences that name it: ${alsoNames.join(', ')}`)
+  return lines.join('\n')
+}
