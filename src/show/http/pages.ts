@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 
-/** Every page has a `.json` twin at the same address, which answers as the API route named here does. */
-export const pages: readonly (readonly [page: string, api: string])[] = [
+/**
+ * Every page with something of the case in it has a `.json` twin at the same address, which answers as the API route
+ * named here does. A page that only explains has none.
+ */
+export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/', '/api/case'],
   ['/source/:id', '/api/sources/:id'],
   ['/actors', '/api/actors'],
@@ -11,6 +14,7 @@ export const pages: readonly (readonly [page: string, api: string])[] = [
   ['/voices', '/api/voices'],
   ['/search', '/api/search'],
   ['/ledger', '/api/ledger'],
+  ['/marks', null],
 ]
 
 const matchers = pages.map(([page, api]) => ({
@@ -24,7 +28,7 @@ export function twinOf(path: string): string | null {
   const page = path === '/index.json' ? '/' : path.slice(0, -'.json'.length)
   for (const one of matchers) {
     const id = one.page.exec(page)
-    if (id !== null) return one.api.replace(':id', id[1] ?? '')
+    if (id !== null && one.api !== null) return one.api.replace(':id', id[1] ?? '')
   }
   return null
 }

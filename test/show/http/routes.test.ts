@@ -118,4 +118,5 @@ test('a twin is only what stands for a page', () => {
   assert.equal(twinOf('/source/../case.json'), null)
   assert.equal(twinOf('/source/a/b.json'), null)
   assert.equal(twinOf('/ledger'), null)
+  assert.equal(twinOf('/marks.json'), null)
 })
