@@ -176,6 +176,7 @@ const trimHead = (words: string): string =>
     .replace(/[\s,.;:]+$/u, '')
     .replace(/ ,/gu, ',')
     .replace(/,+/gu, ',')
+    .replace(/, ?([;\])])/gu, '$1')
     .trim()
 
 /** Prose has small words that references lack. */

@@ -19,14 +19,14 @@ export function goesOn(scene: Scene, quote: Quoted, last: Last | undefined): Tol
   return newParagraph && isCitation(between, scene) ? taken : undefined
 }
 
-/** "'A' and the 'B'": nothing but a conjunction and an article between two quotations. */
+/** "'A' and the 'B'": nothing but small words between two quotations. */
 function joins(scene: Scene, between: string): boolean {
   if (between.length > 16 || between.includes('\n')) return false
   const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
+  const { conjunctions, articles, prepositions, complementisers, embedders } = scene.language
+  const small = [conjunctions, articles, prepositions, complementisers, embedders]
   return (
-    words.length > 0 &&
-    words.every(word => scene.language.conjunctions.has(word) || scene.language.articles.has(word)) &&
-    /^[\s,]*[\p{L}\s]*$/u.test(between)
+    words.length > 0 && words.every(word => small.some(set => set.has(word))) && /^[\s,]*[\p{L}\s]*$/u.test(between)
   )
 }
 

@@ -61,10 +61,12 @@ export function tagBefore(
   }
   const noun = words.findLastIndex(unit => language.sayings.has(unit.lower) && unit.mention === null)
   if (noun >= 0 && (colon || words.length - 1 - noun <= (how === 'far' ? nearby : 3))) {
-    const voice =
+    const voice: Voice | undefined =
       (colon ? undefined : behindPhrase(scene, words, noun, first)) ??
       ownerOf(scene, words, noun) ??
-      (colon ? mainSubject(scene, words, first) : undefined)
+      (colon
+        ? (mainSubject(scene, words, first) ?? { start: words[noun]!.start, end: words[noun]!.end, by: 'noun' })
+        : undefined)
     if (voice !== undefined)
       return say(
         scene,

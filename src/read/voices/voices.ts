@@ -20,7 +20,7 @@ import { styleOf } from './style.ts'
  * Offsets are UTF-16. Pure and linear in the length of the text.
  *
  * @example
- * findVoices(page, mentions, actors, []).map(finding => finding.kind) // => ['attribution', 'quotation', 'citation']
+ * findVoices(makePage('He said: "No."'), [], [], []).map(finding => finding.kind) // => ['quotation', 'attribution']
  */
 export function findVoices(
   page: Page,

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { FindingOf } from '../../../src/case/finding.ts'
 import { readText } from '../../../src/read/reader.ts'
+import { toAnnotations } from '../../../src/show/report/annotations.ts'
 
 type Quotation = FindingOf<'quotation'>
 
@@ -75,6 +76,16 @@ test('a transcript gives turns with speaker and addressee, inside marks and with
   ])
   assert.deepEqual(voicesOf(`${cast}\n\n${marked}`), ['-'])
   assert.equal(voicesOf('Date: today\n\nPlace: the hall\n\nNote: nothing', 'turn').length, 0)
+})
+
+test('a turn inside marks is written as a part of the quotation, one outside as a quotation', () => {
+  const turns = 'Brown: Was the door open?\n\nSmith: It was.'
+  const typesOf = (text: string): string[] =>
+    toAnnotations({ text, file: 'a.txt', digest: 'a' }, readText(text)).items.flatMap(({ body }) =>
+      body.type === 'Quotation' || body.type === 'Turn' ? [body.type] : [],
+    )
+  assert.deepEqual(typesOf(`${cast}\n\n${turns}`), ['Quotation', 'Quotation'])
+  assert.deepEqual(typesOf(`${cast}\n\n"${turns.replaceAll('\n\n', '\n\n"')}"`), ['Quotation', 'Turn', 'Turn'])
 })
 
 test('a block without marks is a quotation where a colon introduces it', () => {
