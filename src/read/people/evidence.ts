@@ -2,7 +2,7 @@ import type { Page, Token } from '../page.ts'
 import { followerEnding } from './lexicon/bodies.ts'
 import { placeCues, placeEnding } from './lexicon/places.ts'
 import { aliasCues, belongings, humanVerbs, kin, roles, titles, towardsPeople } from './lexicon/words.ts'
-import type { Segment } from './segments.ts'
+import { type Segment, typeName } from './segments.ts'
 
 /**
  * Is a capitalised word a person, a place or neither? Evidence is gathered over the whole text, then decides for every
@@ -48,13 +48,6 @@ const threshold = 0.75
 const surnameEnding =
   /^.{2,}(?:ov|ev|ova|eva|[^aeiou]in|aina|enko|chuk|ski[iy]?|sky|skaya|skaia|ck[iy]|dze|shvili|yan|vich|witz|stein|berg|mann|sson|sen|escu|oglu)$/i
 
-/** The name of a segment's type: what is the same for every mention of it. */
-export const typeOf = (segment: Segment): string => segment.parts.map(part => typeName(part.info.text)).join(' ')
-
-/** HOLLIS in a speaker's label is Hollis elsewhere. */
-export const typeName = (text: string): string =>
-  text.length > 2 && /^\p{Lu}+$/u.test(text) ? text[0] + text.slice(1).toLowerCase() : text
-
 export class Evidence {
   readonly types = new Map<string, TypeEvidence>()
   readonly #page: Page
@@ -77,10 +70,10 @@ export class Evidence {
         if (isSurname) note(this.#type(typeName(last.info.text), segment), headed ? 5 : 4, why)
         for (const part of parts)
           if (part.info.given.length > 0) note(this.#type(typeName(part.info.text), segment), 2, why)
-        note(this.#type(typeOf(segment), segment), 5, why)
+        note(this.#type(segment.type, segment), 5, why)
       }
     }
-    const type = this.#type(typeOf(segment), segment)
+    const type = this.#type(segment.type, segment)
     type.count++
     if (!segment.opens) type.inside++
     this.#context(segment, type)
@@ -88,7 +81,7 @@ export class Evidence {
 
   /** Two names that stand in one list. */
   join(a: Segment, b: Segment): void {
-    const [one, other] = [typeOf(a), typeOf(b)]
+    const [one, other] = [a.type, b.type]
     if (one === other) return
     this.types.get(one)?.neighbours.add(other)
     this.types.get(other)?.neighbours.add(one)

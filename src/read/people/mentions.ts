@@ -1,9 +1,9 @@
 import type { Span } from '../../case/passage.ts'
 import type { Page } from '../page.ts'
-import { Evidence, typeName, typeOf } from './evidence.ts'
+import { Evidence } from './evidence.ts'
 import { placeHeads } from './lexicon/places.ts'
 import { findRuns, WordBook } from './parts.ts'
-import { type Segment, segmentRun } from './segments.ts'
+import { type Segment, segmentRun, typeName } from './segments.ts'
 
 /** A name in the text before it is known whose it is. */
 export interface Named extends Span {
@@ -44,7 +44,7 @@ export function findNames(page: Page, masked: readonly Span[]): Named[] {
     const segment = segments[i]!
     if (segment.kind === 'name') {
       const reason = personReason(segment, evidence)
-      if (reason === undefined && evidence.types.get(typeOf(segment))?.isPlace)
+      if (reason === undefined && evidence.types.get(segment.type)?.isPlace)
         add(segment, segment.end, 'place', 'It stands behind "in", "at" or "near" and nothing makes it a person.')
       if (reason === undefined || isNoMention(page, segment, evidence)) continue
       const turned = turnedName(page, segment, segments[i + 1])
@@ -110,7 +110,7 @@ function surnameReason({ tokens }: Page, { parts }: Segment, evidence: Evidence)
 function personReason(segment: Segment, evidence: Evidence): string | undefined {
   const { parts } = segment
   const last = parts.at(-1)!
-  const whole = evidence.types.get(typeOf(segment))
+  const whole = evidence.types.get(segment.type)
   if (whole?.isPerson) return whole.reason
   if (parts.length > 1) {
     const surname = evidence.types.get(typeName(last.info.text))

@@ -8,6 +8,8 @@ import type { Part, Run } from './parts.ts'
 /** A stretch of a run that names one thing, with what its form alone says about it. */
 export interface Segment extends Span {
   readonly parts: readonly Part[]
+  /** Its words: what is the same for every mention of it. */
+  readonly type: string
   readonly sentence: number
   readonly kind: 'body' | 'place' | 'name'
   /** A title, in capitals, stands before it. */
@@ -17,6 +19,10 @@ export interface Segment extends Span {
   /** The capital proves nothing: head of a sentence, of a quotation, of a heading. */
   readonly opens: boolean
 }
+
+/** HOLLIS in a speaker's label is Hollis elsewhere. */
+export const typeName = (text: string): string =>
+  text.length > 2 && /^\p{Lu}+$/u.test(text) ? text[0] + text.slice(1).toLowerCase() : text
 
 /** Splits a run at titles, function words, bodies and places. */
 export function segmentRun(run: Run, page: Page, out: Segment[]): void {
@@ -61,6 +67,7 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
     const [start, end] = [parts[0]!.start, parts.at(-1)!.end]
     out.push({
       parts,
+      type: parts.length === 1 ? typeName(parts[0]!.info.text) : parts.map(part => typeName(part.info.text)).join(' '),
       start,
       end,
       sentence,
