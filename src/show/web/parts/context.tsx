@@ -31,12 +31,12 @@ export function Kwic({ rows }: { rows: readonly InContext[] }) {
             {row.siglum}
           </a>
           <span class="b">
-            <bdi>{flat(row.before)}</bdi>
+            <bdi>{flat(row.before).replace(/^\S*\s/, '')}</bdi>
           </span>
           <a class="w" href={placeOf(row)}>
             {flat(row.match)}
           </a>
-          <span class="a">{flat(row.after)}</span>
+          <span class="a">{flat(row.after).replace(/\s\S*$/, '')}</span>
         </li>
       ))}
     </ul>
@@ -44,6 +44,15 @@ export function Kwic({ rows }: { rows: readonly InContext[] }) {
 }
 
 const flat = (words: string): string => words.replaceAll(/\s+/g, ' ')
-const tail = (words: string): string => flat(words).slice(-90)
-const head = (words: string): string => flat(words).slice(0, 90)
+/** The last words before a place, and the first after it, cut between words. */
+const tail = (words: string): string =>
+  words.length > 90
+    ? flat(words)
+        .slice(-90)
+        .replace(/^\S*\s/, '')
+    : flat(words).replace(/^\S*\s/, '')
+const head = (words: string): string =>
+  flat(words)
+    .slice(0, 90)
+    .replace(/\s\S*$/, '')
 const clip = (words: string): string => (words.length > 260 ? `${flat(words).slice(0, 260)} …` : flat(words))

@@ -110,7 +110,7 @@ export function Marks() {
 
 function Pairs({ rows }: { rows: readonly (readonly [preact.JSX.Element, string, string])[] }) {
   return (
-    <table class="small">
+    <table class="small pairs">
       <tbody>
         {rows.map(([sign, english, russian]) => (
           <tr key={english}>

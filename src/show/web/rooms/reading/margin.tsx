@@ -74,12 +74,7 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
         </button>
       )}
       {[...inner, ...lifted].map(mask => (
-        <div key={mask.n}>
-          <p>
-            <Sign name="noise" tone="pale" /> {words.value.maskReasons[mask.reason]}
-          </p>
-          <MaskSays room={room} n={mask.n} />
-        </div>
+        <MaskSays key={mask.n} room={room} n={mask.n} reason />
       ))}
     </fieldset>
   )

@@ -1,34 +1,34 @@
+import { Sign } from '../../parts/sign.tsx'
 import { words } from '../../words/words.ts'
 import type { ReadingRoom } from './room.ts'
 
-/** What stands in the margin of a mask: why, who decided, and how to decide. */
-export function MaskSays({ room, n }: { room: ReadingRoom; n: number }) {
+/** What stands in the margin of a mask: who decided, and how to decide. Inside a paragraph it gives its reason too. */
+export function MaskSays({ room, n, reason = false }: { room: ReadingRoom; n: number; reason?: boolean }) {
   const w = words.value.reading
   const mask = room.masks.value.find(one => one.n === n)
   if (mask === undefined) return null
   const press = (decision: 'accept' | 'reject' | 'reopen', label: string) => (
-    <button type="button" class="link" onClick={() => void room.judgeMask(mask, decision)}>
-      {label}
-    </button>
+    <>
+      {' '}
+      <button type="button" class="link" onClick={() => void room.judgeMask(mask, decision)}>
+        {label}
+      </button>
+    </>
   )
+  const by = mask.by ?? ''
+  const state =
+    mask.state === 'accepted' ? w.keptBy(by) : mask.state === 'rejected' ? w.liftedBy(by) : words.value.home.proposed
   return (
-    <div class="mg">
-      <p title={mask.why}>
-        <b>
-          {mask.state === 'accepted'
-            ? w.keptBy(mask.by ?? '')
-            : mask.state === 'rejected'
-              ? w.liftedBy(mask.by ?? '')
-              : words.value.home.proposed}
-        </b>
-      </p>
-      {room.mayDecide.value && (
-        <p>
-          {mask.state !== 'accepted' && press('accept', w.keepMask)}{' '}
-          {mask.state !== 'rejected' && press('reject', w.liftMask)}{' '}
-          {mask.state !== 'proposed' && press('reopen', w.backMask)}
-        </p>
+    <p class="mask-says" title={mask.why}>
+      {reason && (
+        <>
+          <Sign name="noise" tone="pale" /> {words.value.maskReasons[mask.reason]},{' '}
+        </>
       )}
-    </div>
+      <b>{state}</b>
+      {room.mayDecide.value && mask.state !== 'accepted' && press('accept', w.keepMask)}
+      {room.mayDecide.value && mask.state !== 'rejected' && press('reject', w.liftMask)}
+      {room.mayDecide.value && mask.state !== 'proposed' && press('reopen', w.backMask)}
+    </p>
   )
 }

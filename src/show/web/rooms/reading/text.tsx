@@ -31,17 +31,18 @@ export const Chunk = memo(function Chunk({ room, rows }: { room: ReadingRoom; ro
   const last = 'block' in lastRow ? lastRow.block : lastRow.blocks.at(-1)!
 
   useEffect(() => {
+    const element = box.current!
     const lines = rows.reduce(
       (n, row) =>
         n + ('block' in row ? Math.ceil((blocks[row.block]!.end - blocks[row.block]!.start) / lineLength) + 0.5 : 2),
       0,
     )
-    box.current!.style.setProperty('contain-intrinsic-block-size', `auto ${Math.round(lines * lineHeight)}px`)
-    watchNear(box.current!, seen => {
+    element.style.setProperty('contain-intrinsic-block-size', `auto ${Math.round(lines * lineHeight)}px`)
+    watchNear(element, seen => {
       near.value = seen
       if (seen) was.value = true
     })
-    return () => unwatch(box.current!)
+    return () => unwatch(element)
   }, [])
 
   useSignalEffect(() => {
@@ -136,7 +137,8 @@ function Stretch({ piece, words: said }: { piece: Piece; words: string }) {
   if (piece.calls !== undefined) {
     return (
       <a
-        class="noteref"
+        class={said.includes('<') ? 'noteref bare' : 'noteref'}
+        data-label={piece.calls}
         id={`call-${piece.calls}`}
         href={`#note-${piece.calls}`}
         data-o={piece.start}
@@ -162,7 +164,7 @@ function Masked({ room, mask: n, at }: { room: ReadingRoom; mask: number; at: re
   const [from, to] = [blocks[at[0]!]!.line, blocks[at.at(-1)!]!.lastLine]
   return (
     <>
-      <div class="line mask">
+      <div class={`line mask${open ? ' unfolded' : ''}`}>
         <div class="ln">{from === to ? from : `${from}–${to}`}</div>
         <div class="tx">
           {w.reading.maskedLines(to - from + 1)}: {w.maskReasons[mask.reason]}. {w.reading.noCite}{' '}
@@ -170,11 +172,13 @@ function Masked({ room, mask: n, at }: { room: ReadingRoom; mask: number; at: re
             {open ? w.reading.hideThem : w.reading.showThem}
           </button>
         </div>
-        <MaskSays room={room} n={n} />
+        <div class="mg">
+          <MaskSays room={room} n={n} />
+        </div>
       </div>
       {open &&
-        at.map(block => (
-          <div class="line mask open" key={block}>
+        at.map((block, i) => (
+          <div class={`line mask open${i === at.length - 1 ? ' last' : ''}`} key={block}>
             <div class="ln">{blocks[block]!.line}</div>
             <Words room={room} block={blocks[block]!} at={block} />
             <div class="mg" />

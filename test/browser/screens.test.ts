@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, test } from 'node:test'
+import { type Desk, needsChromium, openDesk } from './desk.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const plain = ['/', '/actors', '/dates', '/voices', '/search?q=lamp', '/ledger', '/marks', '/nowhere']
+
+describe('every screen', { ...needsChromium, timeout: 180_000 }, () => {
+  let desk: Desk
+  let screens: string[]
+  before(async () => {
+    desk = await openDesk({ bundled: 'teaching' })
+    const page = await desk.open('/')
+    const { sources } = await (await page.request.get(`${desk.url}/api/case`)).json()
+    const { actors } = await (await page.request.get(`${desk.url}/api/actors`)).json()
+    await page.context().close()
+    screens = [...plain, `/source/${sources[0].id}`, `/source/${sources[1].id}`, `/actor/${actors[0].id}`]
+  })
+  after(() => desk?.close())
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the ${colorScheme} theme`, async () => {
+      const page = await desk.open('/', { colorScheme, bypassCSP: true })
+      for (const screen of screens) {
+        await page.goto(desk.url + screen)
+        await page.locator('main h1').first().waitFor()
+        await page.waitForTimeout(300)
+        if (screen.startsWith('/source')) await page.keyboard.press('n')
+        await page.evaluate(axe)
+        const found = await page.evaluate(async () => {
+          // @ts-expect-error axe is put into the page by this test
+          const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+          return violations.map(
+            (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+              `${one.id}: ${one.nodes[0]!.html.slice(0, 160)} ${one.nodes[0]!.failureSummary}`,
+          )
+        })
+        assert.deepEqual(found, [], screen)
+      }
+      await page.context().close()
+    })
+  }
+
+  test('320 pixels wide, no screen scrolls sideways, in either language', async () => {
+    for (const locale of ['en-GB', 'ru-RU']) {
+      const page = await desk.open('/', { locale, viewport: { width: 320, height: 700 } })
+      for (const screen of screens) {
+        await page.goto(desk.url + screen)
+        await page.locator('main h1').first().waitFor()
+        await page.waitForTimeout(100)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        assert.ok(wide <= 320, `${screen} is ${wide} wide in ${locale}`)
+      }
+      await page.context().close()
+    }
+  })
+
+  test('nothing is asked of any other host, and no script or style breaks the policy', async () => {
+    const page = await desk.open('/')
+    const refused: string[] = []
+    page.on('console', message => {
+      if (message.type() === 'error' && !message.text().includes('404')) refused.push(message.text())
+    })
+    for (const screen of screens) {
+      await page.goto(desk.url + screen)
+      await page.locator('main h1').first().waitFor()
+      await page.waitForTimeout(150)
+    }
+    assert.deepEqual([...refused, ...page.wrong], [])
+  })
+
+  test('an empty case teaches, and a dropped file comes in with its failures listed', async () => {
+    const empty = await openDesk()
+    try {
+      const page = await empty.open('/')
+      assert.match((await page.locator('h1').textContent()) ?? '', /No text yet/)
+      const files = await page.evaluateHandle(() => {
+        const data = new DataTransfer()
+        data.items.add(
+          new File(['Anna Falk said: "The lamp was lit on 4 November 1911."'], 'word.txt', { type: 'text/plain' }),
+        )
+        data.items.add(new File([new Uint8Array([0, 1, 2, 3, 0, 255])], 'broken.pdf', { type: 'application/pdf' }))
+        return data
+      })
+      await page.dispatchEvent('main', 'dragover', { dataTransfer: files })
+      await page.locator('.drop').waitFor()
+      await page.dispatchEvent('main', 'drop', { dataTransfer: files })
+      await page.getByRole('heading', { name: /^One text/ }).waitFor({ timeout: 30_000 })
+      await page.getByRole('region', { name: 'Not in the case' }).getByText('broken.pdf').waitFor()
+    } finally {
+      await empty.close()
+    }
+  })
+})

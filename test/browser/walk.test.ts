@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
+
+describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, timeout: 120_000 }, () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk({ bundled: 'teaching' })
+  })
+  after(() => desk?.close())
+
+  test('from the case to a source, accept, reject, make, undo, search', async () => {
+    const page = await desk.open('/')
+    assert.match((await page.locator('h1').textContent()) ?? '', /^Six texts/)
+    await page.getByRole('link', { name: 'Begin to read' }).press('Enter')
+    await page.locator('article .line').first().waitFor()
+
+    await page.keyboard.press('n')
+    const first = await page.locator('.card h2').textContent()
+    await page.keyboard.press('a')
+    await hears(page, /^Accepted: /)
+    assert.notEqual(await page.locator('.card .kick').first().textContent(), '')
+    await page.getByRole('button', { name: /^Undo: Accepted/ }).waitFor()
+
+    await page.keyboard.press('r')
+    await hears(page, /^Rejected: /)
+    await page.getByRole('button', { name: /^Undo: Rejected/ }).waitFor()
+
+    await page.keyboard.press('Control+z')
+    await hears(page, /^Taken back: Rejected/)
+    await page.keyboard.press('Control+z')
+    await hears(page, /^Taken back: Accepted/)
+    await page.locator('.mg .sug').first().waitFor()
+    assert.notEqual(first, '')
+
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F7')
+    await hears(page, /^Caret on/)
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Control+Shift+ArrowRight')
+    await page.locator('.card .pick').waitFor()
+    await page.keyboard.press('l')
+    await hears(page, /^Marked: .*, place/)
+    await page.getByRole('button', { name: /^Undo: Marked place/ }).waitFor()
+    await page.keyboard.press('F7')
+    await page.keyboard.press('Control+z')
+    await hears(page, /^Taken back: Marked/)
+
+    await page.keyboard.press('/')
+    await page.keyboard.type('lamp')
+    await page.keyboard.press('Enter')
+    await page.locator('.kwic li').first().waitFor()
+    assert.match((await page.locator('h1').textContent()) ?? '', /“lamp” stands in \d+ places/)
+    await page.locator('.kwic a.w').first().press('Enter')
+    await page.locator('article .line').first().waitFor()
+    assert.match(page.url(), /from=\d+&to=\d+/)
+    await page.goBack()
+    await page.locator('.kwic li').first().waitFor()
+    assert.deepEqual(page.wrong, [])
+  })
+
+  test('a screen reader finds the suggestion, its reason and its keys, and hears the decision', async () => {
+    const page = await desk.open('/')
+    await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Reading' }).click()
+    const text = page.getByRole('article', { name: 'Text' })
+    await text.waitFor()
+    await page
+      .getByRole('group', { name: /^Findings, line/ })
+      .first()
+      .getByRole('button')
+      .first()
+      .click()
+    const card = page.getByRole('region', { name: 'Shown' })
+    await card.getByRole('button', { name: 'Accept' }).first().waitFor()
+    const tree = await card.ariaSnapshot()
+    assert.match(tree, /heading/)
+    assert.match(tree, /button "Accept"/)
+    assert.match(tree, /button "Reject"/)
+    await card.getByRole('button', { name: 'Accept', exact: true }).click()
+    await hears(page, /^Accepted: /)
+    await page
+      .getByRole('button', { name: /accepted:/ })
+      .first()
+      .waitFor()
+    await card.getByRole('button', { name: 'Reject', exact: true }).click()
+    await hears(page, /^Rejected: /)
+    assert.equal(await page.locator('[role=status][aria-live=polite]').count(), 1)
+  })
+
+  test('a letter typed into a field decides nothing', async () => {
+    const page = await desk.open('/search')
+    await page.locator('#find').fill('')
+    await page.locator('#find').press('h')
+    assert.equal(new URL(page.url()).pathname, '/search')
+    assert.equal(await page.locator('#find').inputValue(), 'h')
+  })
+
+  test('what is off the screen is never decided', async () => {
+    const page = await desk.open('/')
+    await page.getByRole('link', { name: /read/i }).last().click()
+    await page.locator('article .line').first().waitFor()
+    await page.keyboard.press('n')
+    const left = await page.locator('.tally .dim').first().textContent()
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await page.waitForTimeout(100)
+    await page.keyboard.press('a')
+    await hears(page, /off screen/)
+    assert.equal(await page.locator('.tally .dim').first().textContent(), left)
+  })
+
+  test('a decision on something changed meanwhile is shown, not overwritten', async () => {
+    const page = await desk.open('/')
+    const { sources } = await (await page.request.get(`${desk.url}/api/case`)).json()
+    await page.goto(`${desk.url}/source/${sources[1].id}`)
+    await page.locator('article .line').first().waitFor()
+    await page.route('**/api/changes', route => route.abort())
+    await page.keyboard.press('n')
+    const id = new URL(page.url()).searchParams.get('f')
+    const headers = { authorization: 'Bearer browser-test-key' }
+    await page.route('**/api/sources/**', route => route.abort())
+    await page.request.post(`${desk.url}/api/findings/${id}/decision`, {
+      headers,
+      data: { decision: 'reject', version: await versionOf(page, desk.url, sources[1].id, id!) },
+    })
+    await page.keyboard.press('a')
+    await hears(page, /meanwhile/)
+    await page.locator('.said').waitFor()
+  })
+
+  test('keys can be changed and switched off', async () => {
+    const page = await desk.open('/marks')
+    await page.getByRole('button', { name: 'Change the key for: go to the case: H' }).press('Enter')
+    await page.keyboard.press('g')
+    await page.getByRole('button', { name: 'Change the key for: go to the case: G' }).waitFor()
+    await page.locator('main').focus()
+    await page.keyboard.press('g')
+    await page.getByRole('heading', { name: /texts/ }).waitFor()
+    await page.reload()
+    await page.goto(`${desk.url}/marks`)
+    await page.getByRole('button', { name: 'Change the key for: go to the case: G' }).waitFor()
+    await page.getByLabel('Keys of a single letter are on').uncheck()
+    await page.locator('main').focus()
+    await page.keyboard.press('g')
+    assert.equal(new URL(page.url()).pathname, '/marks')
+  })
+})
+
+async function versionOf(
+  page: import('playwright-core').Page,
+  url: string,
+  source: string,
+  id: string,
+): Promise<number> {
+  const headers = { authorization: 'Bearer browser-test-key' }
+  const answer = await page.context().request.get(`${url}/api/sources/${source}`, { headers })
+  const { findings } = (await answer.json()) as { findings: { id: string; version: number }[] }
+  return findings.find(one => one.id === id)!.version
+}
