@@ -72,7 +72,7 @@ export function findVoices(
     ({ why, ...rest }): Draft => ({ kind: 'attribution', ...rest, reason: why }),
   )
   const works = citations.map(({ why, ...rest }): Draft => ({ kind: 'citation', ...rest, reason: why }))
-  return [...quotations, ...exchange, ...attributions, ...works]
+  return [...quotations, ...exchange, ...attributions, ...works].filter(draft => !hidden(masked, draft))
 }
 
 /** The work cited right behind a quotation: its note mark, or the reference in the next paragraph. */
@@ -80,4 +80,10 @@ function workBehind(text: string, close: number, citations: readonly Cited[]): s
   const cited = citations[firstAfter(citations, citation => citation.start, close - 1)]
   if (cited === undefined || cited.start - close > 12 || cited.work === cited.resolvesTo) return undefined
   return /^[\s.,;)]*$/.test(text.slice(close, cited.start)) ? cited.work : undefined
+}
+
+/** True where a masked range holds the whole finding. `masked` is in text order. */
+function hidden(masked: readonly Span[], { start, end }: Span): boolean {
+  const mask = masked[firstAfter(masked, m => m.start, start) - 1]
+  return mask !== undefined && mask.end >= end
 }

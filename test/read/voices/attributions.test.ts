@@ -65,3 +65,14 @@ test('the circumstance is read from the occasion', () => {
   ).findings.filter(f => f.kind === 'attribution')
   assert.equal(found?.circumstance, 'court')
 })
+
+test('a masked range gives no voice', () => {
+  const text = 'Anna Smith came. Smith claimed that "the door was open". Smith claimed that "the hall was dark".'
+  const start = text.indexOf('Smith claimed')
+  const end = text.indexOf('Smith claimed', start + 1)
+  const masks = [{ start, end, reason: 'running-head' as const, why: 'A running head.', state: 'proposed' as const }]
+  const kinds = (found: ReturnType<typeof readText>) =>
+    found.findings.filter(f => f.kind === 'quotation' || f.kind === 'attribution')
+  assert.equal(kinds(readText(text)).length, 4)
+  assert.ok(kinds(readText(text, { masks })).every(f => f.start >= end))
+})
