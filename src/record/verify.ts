@@ -46,8 +46,10 @@ export function verifyCase(path: string, options: { readonly head?: string } = {
     checkTouches(db, tell)
     checkContents(db, tell)
   } catch (error) {
-    if (!isFault(error) || error.code !== 'damaged-case') throw error
-    tell(error.message)
+    if (isFault(error) && error.code !== 'damaged-case') throw error
+    tell(
+      isFault(error) ? error.message : `The check could not go on: ${error instanceof Error ? error.message : error}.`,
+    )
   } finally {
     db.close()
   }
