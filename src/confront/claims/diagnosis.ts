@@ -66,7 +66,7 @@ export function diagnose(a: Claim, b: Claim, { actors = new Map() }: DiagnosingO
     for: ['Both answer the same question, and both cannot hold.'],
     against,
   }
-  return others.length > 0 ? [...found, real] : found.length > 0 ? [...found, real] : [real]
+  return [...found, real]
 }
 
 function namesake(a: Claim, b: Claim, actors: ReadonlyMap<string, Actor>): Diagnosis | null {
