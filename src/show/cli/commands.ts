@@ -83,6 +83,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/confront.ts')).default,
   },
   {
+    usage: 'reuse <files...>',
+    does: 'what two texts share: the same words, or the same thought in other words; best first',
+    options: [
+      ['--format <format>', 'text or json', 'text'],
+      ['--json', 'the same as --format json'],
+    ],
+    load: async () => (await import('./commands/reuse.ts')).default,
+  },
+  {
     usage: 'serve <case>',
     does: 'the app and its HTTP API, on this machine only unless told otherwise',
     options: serving,

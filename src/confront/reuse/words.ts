@@ -1,0 +1,152 @@
+/**
+ * Words and units of a text for comparison. A unit is a sentence, or a line where the text is laid out line by line
+ * (verses, numbered articles). Offsets are UTF-16.
+ *
+ * The key of a word is its lower-case form without diacritics and without the commonest English endings: a light stemmer
+ * in the manner of Harman's S stemmer (How effective is suffixing?, 1991) with past and -ing forms added. Light on purpose:
+ * "general" and "generous" must stay apart. Irregular forms have a table. Words of other languages keep their form.
+ */
+import { grammarWords, irregular } from './grammar-words.ts'
+
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly key: string
+  /** False for articles, pronouns, auxiliaries and the like. */
+  readonly content: boolean
+}
+
+export interface Unit {
+  readonly start: number
+  readonly end: number
+  readonly words: readonly Word[]
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu
+const closers = '"\'”’»)]*_'
+const openers = '"\'“‘«([*_`'
+/** Above this many units of UTF-16 a line is prose, not a verse: an assumption. */
+const longestVerse = 600
+
+/**
+ * Cuts a text into units with their words.
+ *
+ * @example
+ * cutUnits('He fled. They stayed.').map(unit => unit.words.length) // => [2, 2]
+ */
+export function cutUnits(text: string): Unit[] {
+  const words = cutWords(text)
+  const units: Unit[] = []
+  let w = 0
+  for (const [from, to] of cutSpans(text)) {
+    const inside: Word[] = []
+    while (w < words.length && words[w]!.start < to) {
+      if (words[w]!.start >= from) inside.push(words[w]!)
+      w++
+    }
+    if (inside.length > 0)
+      units.push({ start: inside[0]!.start, end: endOf(text, inside.at(-1)!.end, to), words: inside })
+  }
+  return units
+}
+
+export function cutWords(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(wordPattern)) {
+    const plain = plainForm(match[0])
+    if (plain === '') continue
+    const content = !grammarWords.has(plain)
+    const start = match.index
+    words.push({ start, end: start + match[0].length, key: stem(plain), content })
+  }
+  return words
+}
+
+const plainForm = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’ʼ]s$/u, '')
+    .replace(/['’ʼ]/gu, '')
+
+/** The word without its ending. */
+export function stem(word: string): string {
+  const known = irregular.get(word)
+  if (known !== undefined) return stem(known)
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
+  let s = word
+    .replace(/ae/, 'e')
+    .replace(/isation/, 'ization')
+    .replace(/ours?$/, m => (m === 'our' ? 'or' : 'ors'))
+  if (/(?:ies|ied)$/.test(s) && s.length > 4) s = `${s.slice(0, -3)}y`
+  else if (/(?:ss|x|z|ch|sh)es$/.test(s)) s = s.slice(0, -2)
+  else if (/[^su]s$/.test(s) && !/is$/.test(s)) s = s.slice(0, -1)
+  const bare = s.replace(/(?:ing|ed|eth)$/, '')
+  if (bare.length >= 3 && bare !== s && /[aeiouy]/.test(bare)) s = bare.replace(/([bdfgmnprt])\1$/, '$1')
+  if (s.length > 5) s = s.replace(/ly$/, '')
+  if (s.length > 3) s = s.replace(/e$/, '')
+  return s.replace(/i$/, 'y')
+}
+
+function endOf(text: string, end: number, limit: number): number {
+  let at = end
+  while (at < limit && /[.!?…,;:]/.test(text[at]!)) at++
+  while (at < limit && closers.includes(text[at]!)) at++
+  return at
+}
+
+/** Spans of sentences; of lines where lines are verses. */
+function* cutSpans(text: string): Generator<[number, number]> {
+  const byLine = isLined(text)
+  let from = 0
+  let at = 0
+  while (at < text.length) {
+    const c = text[at]!
+    if (c === '\n') {
+      const blank = /^\n[ \t\r]*\n/.test(text.slice(at, at + 80))
+      if (blank || byLine || /^\n[ \t]*(?:[-*#>|]|\d+[.)])/.test(text.slice(at, at + 12))) {
+        yield [from, at]
+        from = at + 1
+      }
+    } else if (!byLine && (c === '.' || c === '!' || c === '?' || c === '…') && endsSentence(text, at)) {
+      let end = at + 1
+      while (end < text.length && (closers.includes(text[end]!) || '.!?'.includes(text[end]!))) end++
+      yield [from, end]
+      from = end
+      at = end - 1
+    }
+    at++
+  }
+  yield [from, text.length]
+}
+
+function endsSentence(text: string, at: number): boolean {
+  let next = at + 1
+  while (next < text.length && (closers.includes(text[next]!) || '.!?…'.includes(text[next]!))) next++
+  if (next < text.length && !/\s/.test(text[next]!)) return false
+  while (next < text.length && /\s/.test(text[next]!)) next++
+  while (next < text.length && openers.includes(text[next]!)) next++
+  if (next < text.length && !/[\p{Lu}\p{N}\p{Lo}]/u.test(text[next]!)) return false
+  if (text[at] !== '.') return true
+  let from = at
+  while (from > 0 && at - from < 12 && /[\p{L}\p{N}]/u.test(text[from - 1]!)) from--
+  const word = text.slice(from, at)
+  return !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Capt|No|pp?|vol|ed|cf|vs|trans|Jr|Sr)$/u.test(word)
+}
+
+/** Lines are verses where none is long, few end inside a word group that the next one goes on with, and most differ in length. */
+function isLined(text: string): boolean {
+  const lines = text
+    .slice(0, 200_000)
+    .split('\n')
+    .filter(line => line.trim() !== '')
+  if (lines.length < 5 || lines.some(line => line.length > longestVerse)) return false
+  const numbered = lines.filter(line => /^\s*(?:\d+[:.]?)+\s/.test(line)).length
+  if (numbered > lines.length * 0.7) return true
+  const lengths = lines.map(line => line.trimEnd().length).sort((x, y) => x - y)
+  const top = lengths[Math.floor(lengths.length * 0.9)]!
+  const full = lengths.filter(length => length > top * 0.85).length / lengths.length
+  const closed = lines.filter(line => /[.!?:;,—][\p{P}\s]*$/u.test(line)).length / lines.length
+  return closed > 0.8 && full < 0.5
+}

@@ -1,0 +1,26 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { gatherBytes } from '../../gather/gather.ts'
+import { checkSize } from '../../gather/limits.ts'
+import { Fault } from '../../kit/errors.ts'
+
+/** The clean text of a file, as "read" counts it. */
+export async function textOfFile(file: string): Promise<string> {
+  return (await gatherBytes(bytesOfFile(file), file)).text
+}
+
+function bytesOfFile(file: string): Uint8Array {
+  try {
+    const stat = statSync(file)
+    if (!stat.isFile()) throw new Fault('bad-input', `"${file}" is not a file. Name the files one by one.`)
+    checkSize(basename(file), stat.size)
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') throw new Fault('no-such-file', `There is no file "${file}". Check the name and try again.`)
+    throw new Fault('unreadable-file', `"${file}" could not be read (${code}). Check that you may read it.`, {
+      cause: error,
+    })
+  }
+}
