@@ -34,6 +34,13 @@ module.exports = {
       to: { path: '^(node:)?(fs|fs/promises|net|http|child_process|worker_threads)$' },
     },
     {
+      name: 'inference-never-sees-truth',
+      severity: 'error',
+      comment: 'What weighs a record knows the visible record only: nothing in reach of it may hold the truth.',
+      from: { path: '^src/mill/(summaries|infer|visible|observed)' },
+      to: { path: '^src/mill/(truth|world|society|generate|study|processes/)', reachable: true },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

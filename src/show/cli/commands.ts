@@ -72,6 +72,17 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/fuse.ts')).default,
   },
   {
+    usage: 'mill <words...>',
+    does: 'simulate: records of an apparatus with known truth, to see what a record can tell',
+    options: [
+      ['--trials <n>', 'how many', '700'],
+      ['--seed <n>', 'the same seed gives the same trials', '1938'],
+      ['--hypothesis <h>', 'fab, casc, opp, mixed, real, real+ or prov; all in turn unless given'],
+      json,
+    ],
+    load: async () => (await import('./commands/mill.ts')).default,
+  },
+  {
     usage: 'confront <case>',
     does: 'agreements and conflicts with their diagnosis, and the origins behind each answer',
     options: [

@@ -6,6 +6,8 @@ export interface Progress {
   readonly done: number
   readonly total: number
   readonly failed: number
+  /** What is counted, in the plural; files unless given. */
+  readonly of?: string
 }
 
 /** Where progress goes: one line that is drawn over, plain lines, or one JSON object a line. */
@@ -51,7 +53,7 @@ export function progressLine({ json, out = process.stderr, now = Date.now }: Pro
 }
 
 /** `gather  ███████───  71 %  14 of 20 files  3 failed  9 s left`. 100 % stands only when nothing is pending. */
-export function draw({ stage, done, total, failed }: Progress, seconds: number): string {
+export function draw({ stage, done, total, failed, of }: Progress, seconds: number): string {
   const share = done / total
   const percent = done < total ? Math.min(99, Math.floor(share * 100)) : 100
   const full = Math.floor(share * 10)
@@ -59,7 +61,7 @@ export function draw({ stage, done, total, failed }: Progress, seconds: number):
     stage,
     '█'.repeat(full) + '─'.repeat(10 - full),
     `${String(percent).padStart(3)} %`,
-    `${done} of ${total} ${total === 1 ? 'file' : 'files'}`,
+    `${done} of ${total} ${of ?? (total === 1 ? 'file' : 'files')}`,
   ]
   if (failed > 0) parts.push(`${failed} failed`)
   // An honest guess needs a few files and some time; before that there is none.

@@ -1,0 +1,27 @@
+import type { Stream } from '../../kit/random.ts'
+import type { Parameters } from '../parameters.ts'
+import { mostNames } from '../visible.ts'
+import type { World } from '../world.ts'
+import { show } from './arrest.ts'
+import { renewPull } from './naming.ts'
+
+/**
+ * Process 6, first half: a new statement joins the circulated papers with chance χ_c; those it names are
+ * then publicly called.
+ */
+export function circulate(world: World, p: Parameters, paper: number, random: Stream): void {
+  if (random.uniform() >= p.circulation) return
+  world.file[world.fileCount++] = paper
+  for (let m = 0; m < world.nameCount[paper]!; m++) {
+    const named = world.names[paper * mostNames + m]!
+    if (world.called[named] === 1) continue
+    world.called[named] = 1
+    renewPull(world, p, named)
+  }
+}
+
+/** Process 6, second half: each week a prisoner is shown one circulated paper with chance χ_r. */
+export function showPapers(world: World, p: Parameters, random: Stream): void {
+  for (let a = 0; a < world.resistingCount; a++)
+    if (random.uniform() < p.showing) show(world, world.resisting[a]!, random)
+}

@@ -1,0 +1,55 @@
+import type { Stream } from '../../kit/random.ts'
+import type { Parameters } from '../parameters.ts'
+import { Fate } from '../visible.ts'
+import type { World } from '../world.ts'
+import { speak } from './speaking.ts'
+
+/** Share of exits that are releases; the rest are deaths (assumption). */
+const released = 0.5
+
+/**
+ * Process 3. Competing risks of a week in custody: a first statement with hazard exp(η), an exit with hazard x.
+ * η = b_0 + b_u u + b_iso iso + b_f κ·cred + b_n log(1 + shown) + b_c confronted + b_rule rule + b_spare spared
+ *     − b_hope relief − log e + b_G (member or dissenter)
+ * Inside the week the time of the first event is exponential, so that days are continuous. Pressure has no dimension and
+ * no unit; times are outcomes.
+ */
+export function press(world: World, p: Parameters, random: Stream): void {
+  const { visible, resisting } = world
+  const rule = world.week >= p.ruleChange * p.steps ? p.breakRule : 0
+  const spared = world.spoke === 0 ? 0 : (p.breakSpared * world.sparedCount) / world.spoke
+  let kept = 0
+  const count = world.resistingCount
+  for (let a = 0; a < count; a++) {
+    const i = resisting[a]!
+    const eta =
+      world.hazard[i]! +
+      p.breakShown * Math.log(1 + world.shownCount[i]!) +
+      p.breakConfront * world.confronted[i]! +
+      rule +
+      spared -
+      (random.uniform() < p.relief ? p.breakRelief : 0)
+    const hazard = Math.exp(eta) * world.skill
+    const both = hazard + p.exit
+    const wait = -Math.log(1 - random.uniform())
+    if (wait >= both) {
+      resisting[kept++] = i
+      continue
+    }
+    const day = 7 * (world.week + wait / both)
+    if (random.uniform() * both >= hazard) {
+      visible.fate[i] = random.uniform() < released ? Fate.released : Fate.died
+      continue
+    }
+    visible.fate[i] = Fate.spoke
+    visible.held[i] = day - visible.arrested[i]!
+    world.spoke++
+    if (random.uniform() < p.spare) {
+      visible.spared[i] = 1
+      world.sparedCount++
+    }
+    world.speaking[world.speakingCount++] = i
+    speak(world, p, i, day, random)
+  }
+  world.resistingCount = kept
+}

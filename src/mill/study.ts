@@ -1,0 +1,80 @@
+import { Stream } from '../kit/random.ts'
+import { generate } from './generate.ts'
+import { type HypothesisKey, hypotheses, hypothesisKeys } from './hypotheses.ts'
+import { drawParameters, type ParameterKey, type PriorEdits, parameterKeys } from './parameters.ts'
+import { summariser } from './summaries/summarise.ts'
+import { summaryCount } from './summaries/table.ts'
+import { trueRoots } from './truth.ts'
+import { see, type Window } from './window.ts'
+import { mostPeople, World } from './world.ts'
+
+/** What to simulate. Trials `from` to `to` - 1 of a study: any split over workers gives the same rows. */
+export interface Study {
+  readonly seed: number
+  readonly study: number
+  readonly from: number
+  readonly to: number
+  /** One hypothesis for all trials, or all in turn. */
+  readonly hypothesis?: HypothesisKey | undefined
+  readonly priors?: PriorEdits | undefined
+  /** How much of a record a reader has; all of it unless given. */
+  readonly window?: Window | undefined
+}
+
+/** Rows of a study: summaries for the inference, labels, parameters, and the truth-side counts beside them. */
+export interface Rows {
+  readonly count: number
+  readonly summaries: Float64Array
+  /** Place of the hypothesis in `hypothesisKeys`. */
+  readonly hypothesis: Uint8Array
+  readonly parameters: Float64Array
+  /** Truth side: mean true roots an item, mean statements an item. Not for inference. */
+  readonly roots: Float64Array
+  readonly apparent: Float64Array
+}
+
+/**
+ * Runs trials one after another in this thread. The hypothesis of trial t is t modulo seven unless one is named, so that
+ * the prior over hypotheses is even by design and re-weighted afterwards.
+ *
+ * @example
+ * runStudy({ seed: 1938, study: 0, from: 0, to: 70 }).count // => 70
+ */
+export function runStudy(study: Study, onTrial?: (done: number) => void): Rows {
+  const count = study.to - study.from
+  const rows: Rows = {
+    count,
+    summaries: new Float64Array(count * summaryCount),
+    hypothesis: new Uint8Array(count),
+    parameters: new Float64Array(count * parameterKeys.length),
+    roots: new Float64Array(count),
+    apparent: new Float64Array(count),
+  }
+  const world = new World()
+  const summarise = summariser(mostPeople)
+  const random = new Stream()
+  for (let row = 0; row < count; row++) {
+    const trial = study.from + row
+    const key = study.hypothesis ?? hypothesisKeys[trial % hypothesisKeys.length]!
+    random.restart(study.seed, study.study, trial)
+    const drawn = drawParameters(random, [hypotheses[key].edits, study.priors ?? {}])
+    generate(world, drawn, key, random)
+    if (study.window !== undefined) see(world.visible, study.window, random)
+    summarise(world.visible, rows.summaries, row * summaryCount)
+    rows.hypothesis[row] = hypothesisKeys.indexOf(key)
+    parameterKeys.forEach((name: ParameterKey, i) => {
+      rows.parameters[row * parameterKeys.length + i] = drawn[name]
+    })
+    let roots = 0
+    let apparent = 0
+    for (let k = 0; k < world.items; k++) {
+      const found = trueRoots(world.truth, k)
+      roots += found.roots
+      apparent += found.statements
+    }
+    rows.roots[row] = roots / world.items
+    rows.apparent[row] = apparent / world.items
+    onTrial?.(row + 1)
+  }
+  return rows
+}

@@ -1,0 +1,126 @@
+import { mostItems, mostShown, type VisibleRecord } from '../visible.ts'
+import type { Scratch } from './scratch.ts'
+import { summaryAt } from './table.ts'
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole)
+
+/** Copy rate assumed by the pairwise odds (Dong, Berti-Équille and Srivastava 2009 try 0.8); an assumption. */
+const copyRate = 0.8
+/** Log odds from which two speakers count as one group (assumption: twenty to one against a prior of one half). */
+const linked = Math.log(20)
+/** Values per item that are told apart. */
+const mostValues = 64
+const mostCompared = 64
+
+/**
+ * Agreement of speakers item by item, from counts of values: of c speakers with one value c(c − 1) pairs agree.
+ * Components join speakers whose shared values are too rare for chance: the pairwise odds of copying with the value's own
+ * frequency in place of its truth, which is unknown (T5). They are inferred groups, not the true roots.
+ */
+export function summariseText(record: VisibleRecord, s: Scratch, out: Float64Array, at: number): void {
+  const halves = [
+    { agree: 0, pairs: 0 },
+    { agree: 0, pairs: 0 },
+  ]
+  let modal = 0
+  let told = 0
+  let rare = 0
+  let isolatedAgree = 0
+  let isolatedPairs = 0
+  const counts = s.valueCount
+  for (let k = 0; k < record.items; k++) {
+    counts.fill(0, 0, 2 * mostValues)
+    let n = 0
+    let isolated = 0
+    for (let a = 0; a < s.speakerCount; a++) {
+      const v = s.latest[a * mostItems + k]! & (mostValues - 1)
+      if (v === 0) continue
+      counts[v]!++
+      n++
+      if (s.wasShown[a] === 1) continue
+      counts[mostValues + v]!++
+      isolated++
+    }
+    let most = 0
+    let agree = 0
+    for (let v = 1; v < mostValues; v++) {
+      const c = counts[v]!
+      agree += c * (c - 1)
+      if (c > most) most = c
+      const alone = counts[mostValues + v]!
+      isolatedAgree += alone * (alone - 1)
+      const share = (c + 1) / (n + record.values)
+      s.valueOdds[k * mostValues + v] = Math.log((copyRate + (1 - copyRate) * share) / share)
+    }
+    const half = halves[k < record.items >> 1 ? 0 : 1]!
+    half.agree += agree
+    half.pairs += n * (n - 1)
+    isolatedPairs += isolated * (isolated - 1)
+    rare += agree - most * (most - 1)
+    modal += most
+    told += n
+  }
+  const agree = halves[0]!.agree + halves[1]!.agree
+  out[at + summaryAt.agreement] = ratio(agree, halves[0]!.pairs + halves[1]!.pairs)
+  out[at + summaryAt.modal] = ratio(modal, told)
+  out[at + summaryAt.rare] = ratio(rare, agree)
+  out[at + summaryAt.meetingsOverDeeds] =
+    ratio(halves[0]!.agree, halves[0]!.pairs) - ratio(halves[1]!.agree, halves[1]!.pairs)
+  out[at + summaryAt.isolatedAgreement] = ratio(isolatedAgree, isolatedPairs)
+  out[at + summaryAt.components] = components(record, s)
+  out[at + summaryAt.shownAgreement] = shownAgreement(record)
+}
+
+function components(record: VisibleRecord, s: Scratch): number {
+  const step = Math.max(1, Math.ceil(s.speakerCount / mostCompared))
+  const { group, latest, valueOdds } = s
+  const differ = Math.log(1 - copyRate)
+  let compared = 0
+  let groups = 0
+  for (let a = 0; a < s.speakerCount; a += step) {
+    group[a] = a
+    groups++
+    compared++
+    for (let b = 0; b < a; b += step) {
+      let odds = 0
+      for (let k = 0; k < record.items; k++) {
+        const x = latest[a * mostItems + k]! & (mostValues - 1)
+        const y = latest[b * mostItems + k]! & (mostValues - 1)
+        if (x === 0 || y === 0) continue
+        odds += x === y ? valueOdds[k * mostValues + x]! : differ
+      }
+      if (odds <= linked) continue
+      const one = headOf(group, a)
+      const two = headOf(group, b)
+      if (one === two) continue
+      group[Math.max(one, two)] = Math.min(one, two)
+      groups--
+    }
+  }
+  return ratio(groups, compared)
+}
+
+function headOf(group: Int32Array, a: number): number {
+  let at = a
+  while (group[at] !== at) at = group[at] = group[group[at]!]!
+  return at
+}
+
+/** Of the items that a paper and one shown to its speaker both tell, the share on which they agree. */
+function shownAgreement(record: VisibleRecord): number {
+  let same = 0
+  let both = 0
+  for (let d = 0; d < record.papers; d++) {
+    for (let m = 0; m < record.shownCount[d]!; m++) {
+      const q = record.shown[d * mostShown + m]!
+      for (let k = 0; k < record.items; k++) {
+        const x = record.value[d * mostItems + k]!
+        const y = record.value[q * mostItems + k]!
+        if (x === 0 || y === 0) continue
+        both++
+        if (x === y) same++
+      }
+    }
+  }
+  return ratio(same, both)
+}

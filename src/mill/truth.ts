@@ -1,0 +1,49 @@
+import { mostItems, mostPapers } from './visible.ts'
+
+/** Where an item of a statement came from. Never part of the visible record. */
+export const Origin = { none: 0, memory: 1, script: 2, copy: 3, invented: 4, smoothed: 5 } as const
+
+/**
+ * What was so in a simulated world, and where every claim came from. No file of `summaries/` or `infer/` may import it;
+ * the rule file and a compile-time test hold that.
+ */
+export class Truth {
+  readonly member: Uint8Array
+  readonly dissenter: Uint8Array
+  readonly inScript: Uint8Array
+  /** Items that a person knows, as bits. */
+  readonly knows: Int32Array
+  readonly trueValue = new Int16Array(mostItems)
+  readonly scriptValue = new Int16Array(mostItems)
+
+  /** Every statement ever made, surviving or not. */
+  statements = 0
+  readonly origin = new Uint8Array(mostPapers * mostItems)
+  /** Root of each claim: claims of one item with one root are one voice. The script is root 0. */
+  readonly root = new Int32Array(mostPapers * mostItems)
+  /** Next unused root of each item. */
+  readonly nextRoot = new Int32Array(mostItems)
+
+  constructor(mostPeople: number) {
+    this.member = new Uint8Array(mostPeople)
+    this.dissenter = new Uint8Array(mostPeople)
+    this.inScript = new Uint8Array(mostPeople)
+    this.knows = new Int32Array(mostPeople)
+  }
+}
+
+/**
+ * Distinct roots of an item and statements that speak of it. The first is what agreement is worth; the second is how it
+ * looks.
+ */
+export function trueRoots(truth: Truth, item: number): { readonly roots: number; readonly statements: number } {
+  const roots = new Set<number>()
+  let statements = 0
+  for (let s = 0; s < truth.statements; s++) {
+    const at = s * mostItems + item
+    if (truth.origin[at] === Origin.none) continue
+    statements++
+    roots.add(truth.root[at]!)
+  }
+  return { roots: roots.size, statements }
+}

@@ -1,0 +1,87 @@
+/**
+ * What a later reader can see of a simulated or a coded case: papers that survive, who was taken when, who stood trial.
+ * Nothing here says what was true or where an item came from; that is in truth.ts, which this file never names.
+ *
+ * Struct of arrays, so that a million records cost no objects. Times are in days from the first arrest on.
+ */
+
+/** A protocol in custody, a denunciation by somebody free, or a statement in open court. */
+export const PaperKind = { protocol: 1, letter: 2, court: 3 } as const
+
+/** What became of a person, as a register shows it. */
+export const Fate = { none: 0, arrested: 1, spoke: 2, died: 3, released: 4, absent: 5 } as const
+
+/** Ties that were known before any arrest, as bits. */
+export const Tie = { friend: 1, work: 2, teaching: 4, kin: 8 } as const
+
+export const mostPapers = 512
+export const mostNames = 64
+export const mostShown = 16
+export const mostItems = 16
+
+export class VisibleRecord {
+  /** People, offices and factions. The centre is person 0 and the absent hub person 1. */
+  people = 0
+  items = 0
+  /** Values that an item can take, as a reader who knows the story would count them. */
+  values = 0
+  readonly faction: Uint8Array
+  readonly office: Uint8Array
+  /** Known prior ties, one byte a pair, symmetric. */
+  readonly ties: Uint8Array
+  readonly fate: Uint8Array
+  /** Day of arrest, or -1. */
+  readonly arrested: Float64Array
+  /** Days in custody until the first statement, or -1. */
+  readonly held: Float64Array
+  readonly tried: Uint8Array
+  readonly retracted: Uint8Array
+  readonly restored: Uint8Array
+  readonly spared: Uint8Array
+  /** Deeds put to a defendant in court and denied. */
+  readonly deedsPut: Uint8Array
+  readonly deedsDenied: Uint8Array
+
+  /** Surviving papers in order of time. */
+  papers = 0
+  readonly speaker = new Int32Array(mostPapers)
+  readonly day = new Float64Array(mostPapers)
+  readonly kind = new Uint8Array(mostPapers)
+  readonly names = new Int32Array(mostPapers * mostNames)
+  /** What had become of the named person by then. */
+  readonly nameFate = new Uint8Array(mostPapers * mostNames)
+  readonly nameCount = new Int32Array(mostPapers)
+  /** Value of each item, 1 to V; 0 where the paper is silent on it. */
+  readonly value = new Int16Array(mostPapers * mostItems)
+  /** Surviving papers that the speaker had been shown before this one, by number. */
+  readonly shown = new Int32Array(mostPapers * mostShown)
+  readonly shownCount = new Int32Array(mostPapers)
+
+  /** Votes on arrests: cast, and for the outcome that won. */
+  votesCast = 0
+  votesWith = 0
+  /** Utterances in court, and those that the printed record kept. */
+  spoken = 0
+  printed = 0
+  leaks = 0
+  /** Items looked for outside, and those of which a trace was found. */
+  soughtOutside = 0
+  foundOutside = 0
+  /** Papers of an interrogation known to have existed; those that survive are among `papers`. */
+  papersKnown = 0
+
+  constructor(mostPeople: number) {
+    this.faction = new Uint8Array(mostPeople)
+    this.office = new Uint8Array(mostPeople)
+    this.ties = new Uint8Array(mostPeople * mostPeople)
+    this.fate = new Uint8Array(mostPeople)
+    this.arrested = new Float64Array(mostPeople)
+    this.held = new Float64Array(mostPeople)
+    this.tried = new Uint8Array(mostPeople)
+    this.retracted = new Uint8Array(mostPeople)
+    this.restored = new Uint8Array(mostPeople)
+    this.spared = new Uint8Array(mostPeople)
+    this.deedsPut = new Uint8Array(mostPeople)
+    this.deedsDenied = new Uint8Array(mostPeople)
+  }
+}

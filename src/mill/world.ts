@@ -1,0 +1,92 @@
+import { Truth } from './truth.ts'
+import { mostItems, mostNames, mostPapers, mostShown, VisibleRecord } from './visible.ts'
+
+/** Most people of a world: the range of the model is 60 to 600. */
+export const mostPeople = 600
+
+/**
+ * Bits of a tie from i to j beyond those that anybody could know: dislike, a real contact, "j has named i" and "i has
+ * named j". One byte holds all that the naming step asks about a pair.
+ */
+export const HiddenTie = { dislike: 16, contact: 32, wasNamedBy: 64, hasNamed: 128 } as const
+
+/** Offices. The first two are one person each. */
+export const Office = {
+  centre: 0,
+  hub: 1,
+  official: 2,
+  expert: 3,
+  security: 4,
+  region: 5,
+  voter: 6,
+  investigator: 7,
+} as const
+
+/** The working state of one trial: truth, papers and everything between. One is kept a worker and used again. */
+export class World {
+  readonly truth = new Truth(mostPeople)
+  readonly visible = new VisibleRecord(mostPeople)
+
+  people = 0
+  items = 0
+  week = 0
+  /** Skill of the investigators in office, 0 to 1; falls when they are replaced or taken. */
+  skill = 1
+  /** Present demand, as factors of names a statement and arrests a week. */
+  demand = 1
+  capFactor = 1
+  taken = 0
+  spoke = 0
+  sparedCount = 0
+
+  readonly endurance = new Float64Array(mostPeople)
+  readonly leverage = new Float64Array(mostPeople)
+  readonly scruple = new Float64Array(mostPeople)
+  readonly tie = new Uint8Array(mostPeople * mostPeople)
+  readonly suspicion = new Float64Array(mostPeople)
+  /** People in each ring this week: first, second, third. */
+  readonly inRing = new Int32Array(3)
+  readonly candidates = new Int32Array(mostPeople)
+  /** Suspicion a week that needs no event. */
+  readonly drift = new Float64Array(mostPeople)
+  readonly freshClaims = new Int32Array(mostPeople)
+  readonly freshTies = new Int32Array(mostPeople)
+  readonly indegree = new Int32Array(mostPeople)
+  readonly called = new Uint8Array(mostPeople)
+  readonly confronted = new Uint8Array(mostPeople)
+  /** Fixed part of the log hazard of a first statement. */
+  readonly hazard = new Float64Array(mostPeople)
+  readonly statementsOf = new Int32Array(mostPeople)
+  readonly lastStatement = new Int32Array(mostPeople)
+  readonly shown = new Int32Array(mostPeople * mostShown)
+  readonly shownCount = new Int32Array(mostPeople)
+
+  /** People in custody who have not spoken, and those who have and still can. */
+  readonly resisting = new Int32Array(mostPeople)
+  resistingCount = 0
+  readonly speaking = new Int32Array(mostPeople)
+  speakingCount = 0
+
+  /** All statements, surviving or not; the visible record holds copies of those that survive. */
+  readonly speaker = new Int32Array(mostPapers)
+  readonly day = new Float64Array(mostPapers)
+  readonly kind = new Uint8Array(mostPapers)
+  readonly names = new Int32Array(mostPapers * mostNames)
+  readonly nameFate = new Uint8Array(mostPapers * mostNames)
+  readonly nameCount = new Int32Array(mostPapers)
+  readonly value = new Int16Array(mostPapers * mostItems)
+  readonly paperShown = new Int32Array(mostPapers * mostShown)
+  readonly paperShownCount = new Int32Array(mostPapers)
+  /** Papers in circulation, oldest first. */
+  readonly file = new Int32Array(mostPapers)
+  fileCount = 0
+
+  /** Scratch of the naming step. */
+  readonly pull = new Float64Array(mostPeople)
+  readonly weight = new Float64Array(mostPeople)
+  readonly tieFactor = new Float64Array(256)
+  /** People by faction, for drawing ties. */
+  readonly factionStart = new Int32Array(8)
+  readonly byFaction = new Int32Array(mostPeople)
+  readonly survivor = new Int32Array(mostPapers)
+}
