@@ -10,9 +10,11 @@ import { turn } from '../../src/record/undo.ts'
 const file = openCase(process.argv[2]!, { by: 'Ana' })
 file.watch(({ seq, hash }) => writeSync(1, `${seq} ${hash}\n`))
 const findings = file.db.all<{ id: string }>('SELECT id FROM finding')
-for (let n = process.pid; ; n = (n * 48271) % 2147483647) {
+// Only its own decisions are taken back: undoing further would reach the reading, and with it the findings.
+let decided = false
+for (let n = process.pid; ; n = (n * 48271) % 2147483647, decided = true) {
   const { id } = findings[n % findings.length]!
-  if (n % 7 === 0) turn(file, 'undo', {})
+  if (decided && n % 7 === 0) turn(file, 'undo', {})
   file.write('decide', () => {
     const row = file.db.get('SELECT * FROM rejection WHERE id = ?', id)
     const change = row
