@@ -54,15 +54,13 @@ function Shown({ view: { actor, mentions } }: { view: ActorView }) {
           <h2 id="where">{w.actor.mentions}</h2>
           <ul class="gap-top">
             {mentions.map(row => (
-              <li key={row.finding.id} class="hair">
-                <label class="hand">
-                  <input
-                    type="checkbox"
-                    aria-label={`${w.actor.split}: ${row.match}`}
-                    checked={single.value.has(row.finding.id)}
-                    onChange={() => toggle(single, row.finding.id)}
-                  />{' '}
-                </label>
+              <li key={row.finding.id} class="mention">
+                <input
+                  type="checkbox"
+                  aria-label={`${w.actor.split}: ${row.match}`}
+                  checked={single.value.has(row.finding.id)}
+                  onChange={() => toggle(single, row.finding.id)}
+                />
                 <InSentence row={row} finding={row.finding.id} />
               </li>
             ))}

@@ -129,7 +129,7 @@ function Facts({ room, f }: { room: ReadingRoom; f: FindingView }) {
     )
   if ('actor' in f) {
     const known = room.actors.value.get(f.actor)
-    const forms = (known?.variants ?? []).map(one => one.form).filter(form => form !== known?.name)
+    const forms = [...new Set(known?.variants.map(one => one.form))].filter(form => form !== known?.name)
     return (
       <dl class="kv">
         <dt>{r.words}</dt>

@@ -47,10 +47,11 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
   if (own.length === 0 && inner.length === 0 && lifted.length === 0 && block.note === undefined)
     return <div class="mg" />
   const notes = merge(room, own)
-  const room4 = Math.max(3, Math.round(((block.end - block.start) / 62) * 1.45))
-  const current = room.current.value
-  const hasCurrent = notes.slice(room4).some(one => one.marks.some(mark => mark.id === current))
-  const shown = all.value || hasCurrent || notes.length <= room4 + 1 ? notes : notes.slice(0, room4)
+  // As many lines as the paragraph is high: a margin line is two thirds of a text line.
+  const fitting = Math.max(3, Math.round(((block.end - block.start) / 62) * 1.45))
+  const few = notes.length <= fitting + 1
+  const looked = notes.slice(fitting).some(one => one.marks.some(mark => mark.looked.value))
+  const shown = all.value || looked || few ? notes : notes.slice(0, fitting)
   return (
     <fieldset class="mg" aria-label={w.findings(block.line)}>
       {block.note !== undefined && (
@@ -68,7 +69,7 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
           {w.more(notes.length - shown.length)}
         </button>
       )}
-      {all.value && notes.length > room4 + 1 && (
+      {all.value && !few && (
         <button type="button" class="link more" onClick={() => (all.value = false)}>
           {w.fewer}
         </button>
@@ -104,7 +105,7 @@ const styles = { suggested: 'sug', accepted: 'kept', made: 'kept', rejected: 're
 function Note({ room, note }: { room: ReadingRoom; note: NoteOf }) {
   const w = words.value
   const f = note.marks[0]!.now.value
-  const at = note.marks.findIndex(mark => mark.id === room.current.value)
+  const at = note.marks.findIndex(mark => mark.looked.value)
   const press = (): void => room.look(note.marks[(at + 1) % note.marks.length]!)
   return (
     <li class={`${styles[f.state]}${at >= 0 ? ' now' : ''}`}>

@@ -31,7 +31,10 @@ function Room({ view }: { view: SourceView }) {
   const w = words.value.reading
   const { source } = room
 
-  useEffect(() => room.reconcile(view), [view])
+  const first = useRef(view)
+  useEffect(() => {
+    if (view !== first.current) room.reconcile(view)
+  }, [view])
   useEffect(() => atKeys(room, pane.current!), [])
   useEffect(() => arrive(room, pane.current!), [])
   useSignalEffect(() => drawLooked(room))
@@ -85,9 +88,16 @@ function Room({ view }: { view: SourceView }) {
 }
 
 function Chunks({ room }: { room: ReadingRoom }) {
+  const { chunks } = room.layout.value
+  const shown = room.grown.value
+  useEffect(() => {
+    if (shown >= chunks.length) return
+    const timer = setTimeout(() => (room.grown.value = shown + 6), 60)
+    return () => clearTimeout(timer)
+  }, [shown, chunks])
   return (
     <>
-      {room.layout.value.chunks.map((rows, i) => (
+      {chunks.slice(0, shown).map((rows, i) => (
         <Chunk key={i} room={room} rows={rows} />
       ))}
     </>

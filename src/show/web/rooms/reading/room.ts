@@ -15,6 +15,8 @@ import { words } from '../../words/words.ts'
 export interface Mark extends Range {
   readonly id: string
   readonly now: Signal<FindingView>
+  /** True for the one mark that is looked at, so that only its paragraph is drawn again. */
+  readonly looked: Signal<boolean>
 }
 
 export const kinds = ['person', 'body', 'place', 'date', 'quotation', 'attribution', 'citation'] as const
@@ -23,6 +25,7 @@ export type Hidden = FindingKind | 'page' | 'editor' | 'speaker' | 'masks' | 'su
 /** A row of the page: one paragraph, or the paragraphs that one mask covers. */
 export type Row = { readonly block: number } | { readonly mask: number; readonly blocks: readonly number[] }
 
+const firstChunks = 3
 const chunkLength = 24 // rows painted and laid out together; about two screens
 
 /** Everything that the reading room knows of one source. Views read its signals; keys and buttons call its methods. */
@@ -32,7 +35,7 @@ export function openRoom(view: SourceView) {
   const { text } = view.source
   const offsets = mapOffsets(text)
   const place = ({ start, end }: Range): Range => ({ start: offsets.toUnits(start), end: offsets.toUnits(end) })
-  const markOf = (f: FindingView): Mark => ({ id: f.id, ...place(f), now: signal(f) })
+  const markOf = (f: FindingView): Mark => ({ id: f.id, ...place(f), now: signal(f), looked: signal(false) })
 
   const source = signal(view.source)
   const actors = signal<ReadonlyMap<string, ActorRow>>(new Map(view.actors.map(one => [one.id, one])))
@@ -43,6 +46,8 @@ export function openRoom(view: SourceView) {
   const editing = signal(false)
   const trouble = signal<string | null>(null)
   const openMasks = signal<ReadonlySet<number>>(new Set())
+  /** Chunks on the page: a few at once, the rest while nobody waits, all where a far place is asked for. */
+  const grown = signal(firstChunks)
   const hidden = signal<ReadonlySet<Hidden>>(new Set((kept('hidden') ?? 'refused').split(' ') as Hidden[]))
 
   const layout = computed(() => {
@@ -112,6 +117,7 @@ export function openRoom(view: SourceView) {
     const block = blockAt(blocks, range.start)
     const mask = blocks[block]?.mask
     if (mask !== undefined && !openMasks.peek().has(mask)) openMasks.value = new Set([...openMasks.peek(), mask])
+    if (painter.element(block) === null) grown.value = Number.POSITIVE_INFINITY
     const settle = (): void => {
       if (onScreen(range)) return
       painter.element(block)?.scrollIntoView({ block: 'center' })
@@ -124,9 +130,20 @@ export function openRoom(view: SourceView) {
     else settle()
   }
 
+  const setCurrent = (id: string | null): void => {
+    for (const [one, is] of [
+      [current.peek(), false],
+      [id, true],
+    ] as const) {
+      const mark = one === null ? undefined : byId.peek().get(one)
+      if (mark !== undefined) mark.looked.value = is
+    }
+    current.value = id
+  }
+
   const look = (mark: Mark | null, quiet = false): void => {
     batch(() => {
-      current.value = mark?.id ?? null
+      setCurrent(mark?.id ?? null)
       editing.value = false
       trouble.value = null
     })
@@ -174,7 +191,7 @@ export function openRoom(view: SourceView) {
         error instanceof ApiError && error.status === 409 ? (error.present as FindingView | undefined) : undefined
       batch(() => {
         mark.now.value = present?.id === mark.id ? present : before
-        current.value = mark.id
+        setCurrent(mark.id)
         trouble.value =
           present?.id === mark.id
             ? w.conflict(words.peek().states[present.state], present.by ?? '')
@@ -286,7 +303,7 @@ export function openRoom(view: SourceView) {
         return mark
       })
       if (next.length !== marks.peek().length || next.some((one, i) => one !== marks.peek()[i])) marks.value = next
-      if (current.peek() !== null && !next.some(one => one.id === current.peek())) current.value = null
+      setCurrent(next.some(one => one.id === current.peek()) ? current.peek() : null)
     })
   }
 
@@ -319,6 +336,7 @@ export function openRoom(view: SourceView) {
     editing,
     trouble,
     openMasks,
+    grown,
     hidden,
     left,
     mayDecide,

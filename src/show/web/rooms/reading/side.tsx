@@ -23,7 +23,10 @@ export function Side({ room }: { room: ReadingRoom }) {
     </li>
   )
   const counts = new Map<string, number>()
-  for (const mark of room.marks.value) counts.set(mark.now.value.kind, (counts.get(mark.now.value.kind) ?? 0) + 1)
+  for (const mark of room.marks.value) {
+    const { kind } = mark.now.peek()
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
   return (
     <>
       <h2>{w.reading.sources}</h2>
