@@ -1,48 +1,131 @@
 /**
- * What one text shares with another: the same words, nearly the same words, or the same thought in other words.
+ * What one text shares with another, found on three levels and told as one list:
+ * runs of the same words (verbatim.ts), stretches that run parallel unit by unit (aligned.ts), and passages that share more
+ * vocabulary than chance gives (loose.ts). What a nearer level explains is not told again by a looser one.
  *
- * Loose passages are found by loose.ts. Each find then gets its kind from how its words lie in order: the longest common
- * subsequence of all its words (function words too), as a share of the shorter side.
+ * Scores are nats of surprise on every level. Direction is never told: a likeness does not show who took from whom.
  */
 import { mapOffsets } from '../../kit/offsets.ts'
+import { findStretches, type Stretch } from './aligned.ts'
+import { makeChance } from './chance.ts'
+import { kindOf, type ReuseKind } from './kind.ts'
 import { LexiconMaker } from './lexicon.ts'
 import { findLoose, makeWindows } from './loose.ts'
+import { runsAsFinds, WordIds } from './runs.ts'
 import { noThesaurus, type Thesaurus } from './thesaurus.ts'
-import { cutUnits } from './words.ts'
-
-export type ReuseKind = 'verbatim' | 'near-verbatim' | 'translation' | 'paraphrase'
+import { cutUnits, type Unit } from './words.ts'
 
 /** Offsets in code points, end exclusive. */
+export interface Extent {
+  readonly start: number
+  readonly end: number
+}
+
 export interface Parallel {
-  readonly a: { readonly start: number; readonly end: number }
-  readonly b: { readonly start: number; readonly end: number }
+  readonly a: Extent
+  readonly b: Extent
   readonly kind: ReuseKind
-  /** Nats of surprise: e to the minus score bounds the chance of sharing so much by accident. */
+  /** Nats: e to the minus score bounds the chance of sharing so much by accident in this one pair of passages. */
   readonly score: number
+}
+
+export interface Reuse {
+  /** Best first. */
+  readonly parallels: readonly Parallel[]
+  /** What one side has inside a stretch that runs parallel and the other has not, in order. */
+  readonly cuts: readonly { readonly side: 'a' | 'b'; readonly start: number; readonly end: number }[]
 }
 
 export interface ReuseOptions {
   readonly thesaurus?: Thesaurus
-  /** At most so many finds. */
+  /** At most so many loose finds. */
   readonly most?: number
+  readonly progress?: (done: number, total: number) => void
 }
 
-/** Best first.
+/**
+ * Compares two texts.
  *
  * @example
- * findReuse('The night clerk saw a red lamp.', 'A red lamp, said the clerk, burned at night.').length // => 1
+ * findReuse('The clerk saw the red lamp in the cellar.', 'the clerk saw the red lamp in the attic').parallels[0].kind // => 'verbatim'
  */
-export function findReuse(textA: string, textB: string, options: ReuseOptions = {}): Parallel[] {
+export function findReuse(textA: string, textB: string, options: ReuseOptions = {}): Reuse {
   const [unitsA, unitsB] = [cutUnits(textA), cutUnits(textB)]
   const maker = new LexiconMaker()
   const [linesA, linesB] = [maker.add(textA, unitsA), maker.add(textB, unitsB)]
   const lexicon = maker.finish(options.thesaurus ?? noThesaurus)
-  const found = findLoose(makeWindows(unitsA, linesA), makeWindows(unitsB, linesB), lexicon, options.most ?? 1000)
+  const sized = (lines: readonly Int32Array[], units: readonly Unit[]) =>
+    lines.map((line, n) => ({ line, length: units[n]!.end - units[n]!.start }))
+  const stretches = findStretches(sized(linesA, unitsA), sized(linesB, unitsB), lexicon, makeChance(lexicon))
+  const [windowsA, windowsB] = [makeWindows(unitsA, linesA), makeWindows(unitsB, linesB)]
+  const progress = (done: number): void => options.progress?.(done, windowsA.length)
+  const loose = findLoose(windowsA, windowsB, lexicon, options.most ?? 1000, progress)
+  const near = [...runsAsFinds(unitsA, unitsB, new WordIds()), ...stretchFinds(stretches, unitsA, unitsB)]
+  const finds = [...near, ...loose.filter(find => !near.some(other => explains(other, find))).map(asParaphrase)]
   const [pointsA, pointsB] = [mapOffsets(textA), mapOffsets(textB)]
-  return found.map(({ a, b, score }) => ({
-    a: { start: pointsA.toPoints(a.start), end: pointsA.toPoints(a.end) },
-    b: { start: pointsB.toPoints(b.start), end: pointsB.toPoints(b.end) },
-    kind: 'paraphrase',
-    score,
-  }))
+  const inPoints = ({ start, end }: Extent, { toPoints }: typeof pointsA): Extent => ({
+    start: toPoints(start),
+    end: toPoints(end),
+  })
+  return {
+    parallels: finds
+      .sort((x, y) => y.score - x.score || x.a.start - y.a.start || x.b.start - y.b.start)
+      .map(({ a, b, kind, score }) => ({ a: inPoints(a, pointsA), b: inPoints(b, pointsB), kind, score })),
+    cuts: stretches
+      .flatMap(stretch => cutsOf(stretch))
+      .map(({ side, unit }) =>
+        side === 'a' ? { side, ...inPoints(unitsA[unit]!, pointsA) } : { side, ...inPoints(unitsB[unit]!, pointsB) },
+      ),
+  }
+}
+
+/** A find in UTF-16 offsets. */
+export type Find = Parallel
+
+const asParaphrase = ({ a, b, score }: Pick<Find, 'a' | 'b' | 'score'>): Find => ({ a, b, kind: 'paraphrase', score })
+
+/** A neighbour in a stretch is worth this share of its own score. Assumption. */
+const fromNeighbours = 0.5
+
+/** Units of a stretch, each with a share of the evidence of the units beside it. */
+function stretchFinds(stretches: readonly Stretch[], unitsA: readonly Unit[], unitsB: readonly Unit[]): Find[] {
+  const words = (units: readonly Unit[]): string[] => units.flatMap(unit => unit.words.map(word => word.key))
+  return stretches.flatMap(({ pairs }) =>
+    pairs.map(({ a, b, score }, n) => {
+      const [inA, inB] = [unitsA.slice(...a), unitsB.slice(...b)]
+      const beside = Math.max(0, pairs[n - 1]?.score ?? 0) + Math.max(0, pairs[n + 1]?.score ?? 0)
+      return {
+        a: { start: inA[0]!.start, end: inA.at(-1)!.end },
+        b: { start: inB[0]!.start, end: inB.at(-1)!.end },
+        kind: kindOf(words(inA), words(inB), true),
+        score: Math.max(0, score) + fromNeighbours * beside,
+      }
+    }),
+  )
+}
+
+/** Units that a stretch passes over on one side. */
+function cutsOf({ pairs }: Stretch): { side: 'a' | 'b'; unit: number }[] {
+  return pairs.slice(1).flatMap((pair, n) => {
+    const before = pairs[n]!
+    const passed = (side: 'a' | 'b'): { side: 'a' | 'b'; unit: number }[] =>
+      Array.from({ length: pair[side][0] - before[side][1] }, (_, k) => ({ side, unit: before[side][1] + k }))
+    return [...passed('a'), ...passed('b')]
+  })
+}
+
+const shared = (x: Extent, y: Extent): number => Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start))
+
+/**
+ * A loose find is explained where a nearer one covers half of it on both sides, or where one of its sides has a better
+ * partner in a stretch that runs parallel.
+ */
+function explains(near: Find, loose: Pick<Find, 'a' | 'b' | 'score'>): boolean {
+  const covers = (side: 'a' | 'b'): boolean =>
+    shared(near[side], loose[side]) > 0.5 * (loose[side].end - loose[side].start)
+  const inside = (side: 'a' | 'b'): boolean =>
+    shared(near[side], loose[side]) > 0.5 * (near[side].end - near[side].start)
+  if (covers('a') && covers('b')) return true
+  if (near.kind !== 'translation') return false
+  return (inside('a') && inside('b')) || ((inside('a') || inside('b')) && near.score >= loose.score)
 }

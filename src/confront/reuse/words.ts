@@ -27,6 +27,8 @@ const closers = '"\'”’»)]*_'
 const openers = '"\'“‘«([*_`'
 /** Above this many units of UTF-16 a line is prose, not a verse: an assumption. */
 const longestVerse = 600
+/** Wrapped lines are not wider than this. Assumption. */
+const widestColumn = 140
 
 /**
  * Cuts a text into units with their words.
@@ -44,8 +46,9 @@ export function cutUnits(text: string): Unit[] {
       if (words[w]!.start >= from) inside.push(words[w]!)
       w++
     }
-    if (inside.length > 0)
-      units.push({ start: inside[0]!.start, end: endOf(text, inside.at(-1)!.end, to), words: inside })
+    if (inside.length === 0) continue
+    const [first, last] = [inside[0]!.start, inside.at(-1)!.end]
+    units.push({ start: startOf(text, first, from), end: endOf(text, last, to), words: inside })
   }
   return units
 }
@@ -89,6 +92,12 @@ export function stem(word: string): string {
   return s.replace(/i$/, 'y')
 }
 
+function startOf(text: string, start: number, limit: number): number {
+  let at = start
+  while (at > limit && openers.includes(text[at - 1]!)) at--
+  return at
+}
+
 function endOf(text: string, end: number, limit: number): number {
   let at = end
   while (at < limit && /[.!?…,;:]/.test(text[at]!)) at++
@@ -96,27 +105,23 @@ function endOf(text: string, end: number, limit: number): number {
   return at
 }
 
-/** Spans of sentences; of lines where lines are verses. */
+/** Spans of sentences; of lines where lines are verses. A line break ends a sentence unless lines are wrapped. */
 function* cutSpans(text: string): Generator<[number, number]> {
-  const byLine = isLined(text)
+  const { verses, wrapped } = layoutOf(text)
   let from = 0
-  let at = 0
-  while (at < text.length) {
+  for (let at = 0; at < text.length; at++) {
     const c = text[at]!
     if (c === '\n') {
-      const blank = /^\n[ \t\r]*\n/.test(text.slice(at, at + 80))
-      if (blank || byLine || /^\n[ \t]*(?:[-*#>|]|\d+[.)])/.test(text.slice(at, at + 12))) {
-        yield [from, at]
-        from = at + 1
-      }
-    } else if (!byLine && (c === '.' || c === '!' || c === '?' || c === '…') && endsSentence(text, at)) {
+      if (wrapped && !/^\n[ \t\r]*(?:\n|[-*#>|]|\d+[.)])/.test(text.slice(at, at + 40))) continue
+      yield [from, at]
+      from = at + 1
+    } else if (!verses && (c === '.' || c === '!' || c === '?' || c === '…') && endsSentence(text, at)) {
       let end = at + 1
       while (end < text.length && (closers.includes(text[end]!) || '.!?'.includes(text[end]!))) end++
       yield [from, end]
       from = end
       at = end - 1
     }
-    at++
   }
   yield [from, text.length]
 }
@@ -135,18 +140,20 @@ function endsSentence(text: string, at: number): boolean {
   return !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Capt|No|pp?|vol|ed|cf|vs|trans|Jr|Sr)$/u.test(word)
 }
 
-/** Lines are verses where none is long, few end inside a word group that the next one goes on with, and most differ in length. */
-function isLined(text: string): boolean {
+/** How lines are used: one a verse (numbered, or closed and of many lengths), or broken at a width. Read from the beginning. */
+function layoutOf(text: string): { verses: boolean; wrapped: boolean } {
   const lines = text
     .slice(0, 200_000)
     .split('\n')
-    .filter(line => line.trim() !== '')
-  if (lines.length < 5 || lines.some(line => line.length > longestVerse)) return false
-  const numbered = lines.filter(line => /^\s*(?:\d+[:.]?)+\s/.test(line)).length
-  if (numbered > lines.length * 0.7) return true
-  const lengths = lines.map(line => line.trimEnd().length).sort((x, y) => x - y)
-  const top = lengths[Math.floor(lengths.length * 0.9)]!
-  const full = lengths.filter(length => length > top * 0.85).length / lengths.length
-  const closed = lines.filter(line => /[.!?:;,—][\p{P}\s]*$/u.test(line)).length / lines.length
-  return closed > 0.8 && full < 0.5
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  if (lines.length < 5) return { verses: false, wrapped: false }
+  const share = (test: (line: string) => boolean): number => lines.filter(test).length / lines.length
+  const lengths = lines.map(line => line.length).sort((x, y) => x - y)
+  const wide = lengths[Math.floor(lengths.length * 0.9)]!
+  const full = share(line => line.length > wide * 0.85)
+  const closed = share(line => /[.!?:;,—]\p{P}*$/u.test(line))
+  const wrapped = wide < widestColumn && closed < 0.6 && full > 0.4
+  const numbered = share(line => /^(?:\d+[:.]?)+\s/.test(line)) > 0.7
+  return { verses: lengths.at(-1)! <= longestVerse && (numbered || (closed > 0.8 && full < 0.5)), wrapped }
 }

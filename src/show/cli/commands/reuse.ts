@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { findReuse, type Parallel } from '../../../confront/reuse/reuse.ts'
+import { type Extent, findReuse } from '../../../confront/reuse/reuse.ts'
 import { Fault } from '../../../kit/errors.ts'
 import { openWordNet } from '../../../steps/open-thesaurus.ts'
 import { many, print, printJson } from '../print.ts'
@@ -19,31 +19,27 @@ export default async function reuse([files]: [string[]], options: Options): Prom
     throw new Fault('wrong-usage', `"reuse" compares two files; ${many(files.length, 'file')} given.`, { exitCode: 2 })
   const [a, b] = files as [string, string]
   const [textA, textB] = [await textOfFile(a), await textOfFile(b)]
-  const parallels = findReuse(textA, textB, { thesaurus: openWordNet() })
+  const { parallels, cuts } = findReuse(textA, textB, { thesaurus: openWordNet() })
   const sameName = basename(a) === basename(b)
   const [nameA, nameB] = sameName ? [a, b] : [basename(a), basename(b)]
   if (format === 'json') {
     printJson({
-      parallels: parallels.map(({ a: inA, b: inB, ...rest }) => ({
-        a: { source: nameA, ...inA },
-        b: { source: nameB, ...inB },
-        ...rest,
-        score: Number(rest.score.toFixed(3)),
+      parallels: parallels.map(found => ({
+        a: { source: nameA, ...found.a },
+        b: { source: nameB, ...found.b },
+        kind: found.kind,
+        score: Number(found.score.toFixed(3)),
       })),
+      cuts: cuts.map(({ side, start, end }) => ({ source: side === 'a' ? nameA : nameB, start, end })),
     })
     return
   }
   print(`${many(parallels.length, 'shared passage')} between ${nameA} and ${nameB}`)
   const [pointsA, pointsB] = [Array.from(textA), Array.from(textB)]
-  for (const found of parallels) print(drawn(found, pointsA, pointsB))
-}
-
-function drawn({ a, b, kind, score }: Parallel, pointsA: readonly string[], pointsB: readonly string[]): string {
-  const words = (points: readonly string[], from: number, to: number): string =>
-    points.slice(from, to).join('').replace(/\s+/g, ' ')
-  return [
-    `\n${kind}  ${score.toFixed(1)}`,
-    `  ${a.start}-${a.end}  ${words(pointsA, a.start, a.end)}`,
-    `  ${b.start}-${b.end}  ${words(pointsB, b.start, b.end)}`,
-  ].join('\n')
+  const words = (side: 'a' | 'b', { start, end }: Extent): string =>
+    `${side === 'a' ? 'A' : 'B'} ${start}-${end}  ${(side === 'a' ? pointsA : pointsB).slice(start, end).join('').replace(/\s+/g, ' ')}`
+  for (const { a: inA, b: inB, kind, score } of parallels)
+    print(`\n${kind}  ${score.toFixed(1)}\n  ${words('a', inA)}\n  ${words('b', inB)}`)
+  if (cuts.length > 0) print('\nOn one side only, where the texts run parallel:')
+  for (const cut of cuts) print(`  ${words(cut.side, cut)}`)
 }
