@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Actor } from './actor.ts'
 import { Claim, Locator } from './claim.ts'
+import { Dismissal } from './dismissal.ts'
 import { Document } from './document.ts'
 import { Event, TimeStatement } from './event.ts'
 import { Exposure } from './exposure.ts'
@@ -48,5 +49,6 @@ export const CaseFolder = z.object({
   exposures: z.array(Exposure),
   dependences: z.array(Dependence),
   silences: z.array(Silence),
+  dismissals: z.array(Dismissal),
 })
 export type CaseFolder = z.infer<typeof CaseFolder>

@@ -27,6 +27,12 @@ export const tables = [
   'rejection',
   'annotation',
   'saved_search',
+  'witness',
+  'question',
+  'claim',
+  'binding',
+  'dismissal',
+  'statement',
 ] as const
 export type Table = (typeof tables)[number]
 

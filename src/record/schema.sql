@@ -25,11 +25,43 @@ CREATE TABLE annotation (
   by TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE binding (
+  id TEXT PRIMARY KEY,
+  claim TEXT NOT NULL UNIQUE REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  start INTEGER, -- code points; null where the passage was not found
+  "end" INTEGER,
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  digest TEXT NOT NULL, -- of the text version the offsets count in
+  anchoring TEXT NOT NULL CHECK (anchoring IN ('exact', 'moved', 'orphan')),
+  why TEXT NOT NULL,
+  by TEXT NOT NULL
+) STRICT;
 CREATE TABLE case_file (
   id TEXT PRIMARY KEY CHECK (id = 'case'),
   title TEXT NOT NULL,
   uuid TEXT NOT NULL,
   created TEXT NOT NULL
+) STRICT;
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  n INTEGER NOT NULL,
+  question TEXT NOT NULL REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+  witness TEXT NOT NULL REFERENCES witness (id) DEFERRABLE INITIALLY DEFERRED,
+  line INTEGER,
+  body TEXT NOT NULL, -- Claim without what the columns say
+  by TEXT NOT NULL
+) STRICT;
+CREATE TABLE dismissal (
+  id TEXT PRIMARY KEY,
+  a TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+  b TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by TEXT NOT NULL,
+  UNIQUE (a, b, kind)
 ) STRICT;
 CREATE TABLE entry (
   seq INTEGER PRIMARY KEY,
@@ -94,6 +126,12 @@ CREATE TABLE piece ( -- the pieces of a text in order; joined they are the text
   body TEXT NOT NULL,
   UNIQUE (text, start)
 ) STRICT;
+CREATE TABLE question (
+  id TEXT PRIMARY KEY,
+  n INTEGER NOT NULL,
+  body TEXT NOT NULL, -- Question
+  by TEXT NOT NULL
+) STRICT;
 CREATE TABLE rejection (
   id TEXT PRIMARY KEY REFERENCES finding (id) DEFERRABLE INITIALLY DEFERRED,
   by TEXT NOT NULL,
@@ -124,6 +162,13 @@ CREATE TABLE source (
   notes TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('gathered', 'read'))
 ) STRICT;
+CREATE TABLE statement (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('about', 'actor', 'apart', 'document', 'event', 'time', 'exposure', 'dependence', 'silence')),
+  n INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  by TEXT NOT NULL
+) STRICT;
 CREATE TABLE term (id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE) STRICT;
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (term_parts, 'row');
 CREATE VIRTUAL TABLE term_parts USING fts5 (form, content = '', tokenize = 'trigram', detail = none);
@@ -137,6 +182,12 @@ CREATE TABLE touch (
   seq INTEGER NOT NULL REFERENCES entry (seq),
   PRIMARY KEY (id, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE witness (
+  id TEXT PRIMARY KEY,
+  n INTEGER NOT NULL, -- order among its kind, here and below
+  source TEXT UNIQUE REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  body TEXT NOT NULL -- FolderSource
+) STRICT;
 CREATE VIRTUAL TABLE words USING fts5 (
   folded, content = '', contentless_delete = 1,
   tokenize = ascii
@@ -145,6 +196,9 @@ CREATE INDEX actor_part ON actor (part_of) WHERE part_of IS NOT NULL;
 CREATE INDEX annotation_actor ON annotation (actor) WHERE actor IS NOT NULL;
 CREATE INDEX annotation_kind ON annotation (kind, source, start);
 CREATE INDEX annotation_source ON annotation (source, start);
+CREATE INDEX binding_source ON binding (source, start);
+CREATE INDEX claim_question ON claim (question, n);
+CREATE INDEX claim_witness ON claim (witness, line);
 CREATE INDEX entry_by ON entry (by, seq);
 CREATE TRIGGER entry_kept BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'a ledger entry is never deleted'); END;
 CREATE INDEX entry_of ON entry (of, seq) WHERE of IS NOT NULL;
@@ -155,4 +209,5 @@ CREATE INDEX finding_kind ON finding (kind, source, start);
 CREATE INDEX finding_source ON finding (source, start);
 CREATE INDEX source_digest ON source (digest);
 CREATE UNIQUE INDEX source_original ON source (original);
+CREATE INDEX statement_kind ON statement (kind, n);
 CREATE INDEX touch_seq ON touch (seq);

@@ -4,6 +4,7 @@ import type { FolderSource } from '../case/folder.ts'
 import { gatherBytes } from '../gather/gather.ts'
 import { Fault } from '../kit/errors.ts'
 import { readCaseFolder } from './case-folder.ts'
+import { importClaims } from './import-claims.ts'
 import { type CaseFile, createCase, openCase } from './open-case.ts'
 import { showCase } from './show-case.ts'
 import { type TakeIn, type TakenIn, takeInFiles } from './take-in-files.ts'
@@ -11,12 +12,12 @@ import { type TakeIn, type TakenIn, takeInFiles } from './take-in-files.ts'
 /** The case that opens where none is named. */
 export const usualCase = 'teaching'
 
-const bundle = resolve(import.meta.dirname, '..', '..', 'cases')
+const bundledFolder = resolve(import.meta.dirname, '..', '..', 'cases')
 
 /** The names of the cases that come with the program. */
 export const bundledCases = (): string[] =>
-  readdirSync(bundle, { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && existsSync(join(bundle, entry.name, 'case.json')))
+  readdirSync(bundledFolder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && existsSync(join(bundledFolder, entry.name, 'case.json')))
     .map(entry => entry.name)
     .sort()
 
@@ -43,10 +44,10 @@ export async function openBundledCase(
   if (!names.includes(name)) {
     throw new Fault('not-found', `There is no bundled case "${name}". There are: ${names.join(', ')}.`, { exitCode: 2 })
   }
-  const folder = join(bundle, name)
-  const { head, claims } = readCaseFolder(folder)
-  const { title, sources } = head
-  const bundled = { title, folder, claims: claims.length }
+  const folder = join(bundledFolder, name)
+  const bundle = readCaseFolder(folder)
+  const { title, sources } = bundle.head
+  const bundled = { title, folder, claims: bundle.claims.length }
   if (existsSync(into)) return { ...bundled, file: again(into, title, options.by), taken: null }
   const told = new Map(sources.flatMap(source => (source.file === undefined ? [] : [[source.file, source]])))
   const file = createCase(into, { title, by: options.by })
@@ -56,7 +57,9 @@ export async function openBundledCase(
       ...(await gatherBytes(bytes, path)),
       ...asTold(told.get(path)),
     })
-    return { ...bundled, file, taken: await takeInFiles(file, inputs, { ...options, gather }) }
+    const taken = await takeInFiles(file, inputs, { ...options, gather })
+    if (bundle.claims.length > 0) importClaims(file, bundle)
+    return { ...bundled, file, taken }
   } catch (error) {
     file.close()
     throw error

@@ -1,4 +1,5 @@
 import type { Claim } from '../../case/claim.ts'
+import type { Dismissal } from '../../case/dismissal.ts'
 import type { CaseFolder } from '../../case/folder.ts'
 import type { Question } from '../../case/question.ts'
 import { type Comparison, compareClaims } from './agreement.ts'
@@ -13,7 +14,10 @@ export interface Pair {
   readonly a: Claim
   readonly b: Claim
   readonly comparison: Comparison
+  /** What may explain it, the leading diagnosis first; those that a person dismissed are not here. */
   readonly diagnoses: readonly Diagnosis[]
+  /** What a person dismissed, with the reason. */
+  readonly dismissed?: readonly (Diagnosis & { readonly dismissal: Dismissal })[]
 }
 
 /** The claims that give one answer. */
@@ -46,7 +50,7 @@ export function confront(question: Question, folder: CaseFolder): Confrontation 
     for (const b of claims.slice(i + 1)) {
       const comparison = compareClaims(a, b, question.many === undefined ? {} : { many: question.many })
       if (comparison.standing !== 'conflict' && comparison.standing !== 'qualified') continue
-      pairs.push({ a, b, comparison, diagnoses: diagnose(a, b, { actors }) })
+      pairs.push({ a, b, comparison, ...sorted(diagnose(a, b, { actors }), a, b, folder.dismissals) })
     }
   }
   pairs.sort((x, y) => rank(x) - rank(y))
@@ -66,10 +70,21 @@ export function confront(question: Question, folder: CaseFolder): Confrontation 
   }
 }
 
+/** Parts what a person dismissed for this pair from the rest. */
+function sorted(found: readonly Diagnosis[], a: Claim, b: Claim, all: readonly Dismissal[]) {
+  const own = all.filter(one => (one.a === a.id && one.b === b.id) || (one.a === b.id && one.b === a.id))
+  if (own.length === 0) return { diagnoses: found }
+  const by = new Map(own.map(one => [one.kind, one]))
+  return {
+    diagnoses: found.filter(({ kind }) => !by.has(kind)),
+    dismissed: found.flatMap(one => (by.has(one.kind) ? [{ ...one, dismissal: by.get(one.kind)! }] : [])),
+  }
+}
+
 /** A conflict that nothing explains away; inside one source it is still one. */
 const isTrue = (pair: Pair): boolean =>
   pair.comparison.standing === 'conflict' &&
-  (pair.diagnoses[0]!.kind === 'true-conflict' || pair.diagnoses[0]!.kind === 'inside-one-source') &&
+  (pair.diagnoses[0]?.kind === 'true-conflict' || pair.diagnoses[0]?.kind === 'inside-one-source') &&
   !(pair.a.at.source === pair.b.at.source && (isRefuted(pair.a) || isRefuted(pair.b)))
 
 const rank = (pair: Pair): number =>

@@ -1,5 +1,6 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Claim } from '../../case/claim.ts'
+import type { DiagnosisKind } from '../../case/dismissal.ts'
 import { readEdtf } from '../../kit/edtf.ts'
 import { overlaps } from '../../kit/edtf-compare.ts'
 
@@ -12,15 +13,6 @@ import { overlaps } from '../../kit/edtf-compare.ts'
  * then inside one source; only what is left is a true conflict. Limits: scope, time and reading are what the coder wrote
  * down; where nothing is written the engine assumes the question's own scope and says so under "against".
  */
-export type DiagnosisKind =
-  | 'true-conflict'
-  | 'other-scope'
-  | 'other-time'
-  | 'namesake'
-  | 'other-meaning'
-  | 'translation'
-  | 'denial-against-silence'
-  | 'inside-one-source'
 
 export interface Diagnosis {
   readonly kind: DiagnosisKind

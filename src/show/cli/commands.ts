@@ -89,6 +89,7 @@ export const commands: readonly CommandEntry[] = [
       ['--question <id>', 'one question only, with chains and reasons: q73'],
       ['--withdraw <id>', 'what would fall without a voice or document; nothing is changed'],
       ['--as-of <date>', 'only what could be known by a date (EDTF)'],
+      as,
       ['--json', 'everything as JSON'],
     ],
     load: async () => (await import('./commands/confront.ts')).default,

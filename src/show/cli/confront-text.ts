@@ -131,14 +131,16 @@ export function questionText(found: Confrontation, folder: CaseFolder, print: Pr
   return lines.join('\n')
 }
 
-function pairText({ a, b, comparison, diagnoses }: Pair, print: Printer): string[] {
-  const first = diagnoses[0]!
-  const label = comparison.standing === 'conflict' ? diagnosisWords[first.kind] : 'no contradiction'
+function pairText({ a, b, comparison, diagnoses, dismissed = [] }: Pair, print: Printer): string[] {
+  const [first] = diagnoses
+  const kind = first === undefined ? 'dismissed by a person' : diagnosisWords[first.kind]
+  const label = comparison.standing === 'conflict' ? kind : 'no contradiction'
   const lines = [
     `  ${print.at(a)} ${marks[comparison.standing === 'conflict' ? 'conflict' : 'qualify']} ${print.at(b)}  ${label}`,
     `      ${comparison.why}`,
   ]
-  if (comparison.standing !== 'conflict') return lines
+  for (const { kind, dismissal } of dismissed) lines.push(`      not ${diagnosisWords[kind]}: ${dismissal.reason}`)
+  if (comparison.standing !== 'conflict' || first === undefined) return lines
   for (const reason of first.for) lines.push(`      for: ${reason}`)
   for (const reason of first.against) lines.push(`      against: ${reason}`)
   return lines

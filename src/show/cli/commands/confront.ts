@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs'
 import { confront } from '../../../confront/claims/confront.ts'
-import { Fault } from '../../../kit/errors.ts'
-import { readCaseFolder } from '../../../steps/case-folder.ts'
+import { readClaims } from '../../../steps/read-claims.ts'
+import { personOf } from '../person.ts'
 import { confrontFolder, findQuestion, findVoice, knownBy } from '../../../steps/confront-folder.ts'
 import { overview } from '../confront-overview.ts'
 import { Printer, questionText } from '../confront-text.ts'
@@ -14,14 +13,13 @@ interface Options {
   readonly withdraw?: string
   /** EDTF: leave out what nobody outside could know by then. */
   readonly asOf?: string
+  readonly as?: string
 }
 
-/** `countertrial confront FOLDER`: agreements and conflicts with their diagnosis, and the origins behind each answer. */
-export default function confrontCase(files: string[], { question: named, json, withdraw, asOf }: Options): void {
-  const path = files[0]!
-  if (!statSync(path, { throwIfNoEntry: false }))
-    throw new Fault('no-such-file', `There is no file or folder "${path}". Check the name.`)
-  const whole = readCaseFolder(path)
+/** `countertrial confront CASE`, a case file or a case folder: agreements and conflicts with their diagnosis, and the origins behind each answer. */
+export default function confrontCase([path = '']: string[], options: Options): void {
+  const { question: named, json, withdraw, asOf } = options
+  const whole = readClaims(path, personOf(options))
   const folder = asOf === undefined ? whole : knownBy(whole, asOf)
   const wanted = named === undefined ? folder.questions : [findQuestion(folder, named)]
   const print = new Printer(folder)
