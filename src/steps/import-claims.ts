@@ -60,7 +60,10 @@ export function importClaims(file: CaseFile, folder: CaseFolder): ImportedClaims
     ]
     for (const { table, id } of changes)
       if (db.get(`SELECT 1 FROM ${table} WHERE id = ?`, id))
-        throw new Fault('conflict', `The case holds ${id.replace(':', ' "')}" already. Bring the claims into a new case.`)
+        throw new Fault(
+          'conflict',
+          `The case holds ${id.replace(':', ' "')}" already. Bring the claims into a new case.`,
+        )
     return {
       verb: 'import-claims',
       words: `Took in ${questions.length} questions and ${claims.length} claims of "${head.title}"`,

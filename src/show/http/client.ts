@@ -1,7 +1,9 @@
 import type { Finding } from '../../case/finding.ts'
 import type * as p from './payloads.ts'
+import type * as c from './payloads-claims.ts'
 
 export type * from './payloads.ts'
+export type * from './payloads-claims.ts'
 
 /** An answer of the server that is not a success. `present` holds what a conflict ran into. */
 export class ApiError extends Error {
@@ -67,6 +69,11 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     actor: (actor: string) => get<p.ActorView>(`/api/actors/${id(actor)}`),
     dates: () => get<p.FindingRows>('/api/dates'),
     voices: () => get<p.FindingRows>('/api/voices'),
+    questions: (showing: { asOf?: string; all?: 'true' } = {}) => get<c.QuestionsView>('/api/questions', showing),
+    question: (question: string, showing: { asOf?: string } = {}) =>
+      get<c.QuestionView>(`/api/questions/${id(question)}`, showing),
+    events: (showing: { asOf?: string } = {}) => get<c.EventsView>('/api/events', showing),
+    accusations: (showing: { asOf?: string } = {}) => get<c.AccusationsView>('/api/accusations', showing),
     search: (q: string, more: { mode?: p.SearchMode; source?: string; limit?: number } = {}) =>
       get<p.SearchView>('/api/search', { q, ...more }),
     savedSearches: () => get<p.SavedSearches>('/api/saved-searches'),

@@ -6,8 +6,12 @@ import { makeAnnotation } from '../../steps/make-annotation.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { listPeople, setPerson } from '../../steps/people.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
+import { showAccusations } from '../../steps/show-accusations.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
+import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
+import { showQuestion } from '../../steps/show-question.ts'
+import { type Showing, showQuestions } from '../../steps/show-questions.ts'
 import type { MadeBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
 
 /**
@@ -45,6 +49,10 @@ export function makeDesk(file: CaseFile) {
     },
     dates: () => ({ rows: showInContext(file, showDates(file)) }),
     voices: () => ({ rows: showInContext(file, showVoices(file)) }),
+    questions: (showing: Loose<Showing>) => showQuestions(file, given(showing) as Showing),
+    question: (id: string, showing: Loose<AsOf>) => showQuestion(file, id, given(showing) as AsOf),
+    events: (showing: Loose<AsOf>) => showEvents(file, given(showing) as AsOf),
+    accusations: (showing: Loose<AsOf>) => showAccusations(file, given(showing) as AsOf),
     search: ({
       q,
       ...options
@@ -110,6 +118,8 @@ export function makeDesk(file: CaseFile) {
 }
 
 export type Desk = ReturnType<typeof makeDesk>
+
+type AsOf = Pick<Showing, 'asOf'>
 
 type Loose<T> = { [K in keyof T]: T[K] | undefined }
 

@@ -1,7 +1,8 @@
 import type { Route } from './route.ts'
 import { deciding } from './routes/deciding.ts'
 import { reading } from './routes/reading.ts'
+import { witnessing } from './routes/witnessing.ts'
 import { working } from './routes/working.ts'
 
 /** Every route that answers with JSON. */
-export const routes: readonly Route[] = [...reading, ...deciding, ...working]
+export const routes: readonly Route[] = [...reading, ...witnessing, ...deciding, ...working]

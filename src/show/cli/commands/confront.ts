@@ -1,10 +1,10 @@
 import { confront } from '../../../confront/claims/confront.ts'
-import { readClaims } from '../../../steps/read-claims.ts'
-import { personOf } from '../person.ts'
 import { confrontFolder, findQuestion, findVoice, knownBy } from '../../../steps/confront-folder.ts'
+import { readClaims } from '../../../steps/read-claims.ts'
 import { overview } from '../confront-overview.ts'
 import { Printer, questionText } from '../confront-text.ts'
 import { impactText } from '../impact-text.ts'
+import { personOf } from '../person.ts'
 
 interface Options {
   readonly question?: string

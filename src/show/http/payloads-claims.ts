@@ -1,0 +1,292 @@
+import { z } from '@hono/zod-openapi'
+import { Venue } from '../../case/chain.ts'
+import { Certainty, Claim, Stance } from '../../case/claim.ts'
+import { DiagnosisKind, Dismissal } from '../../case/dismissal.ts'
+import { Document } from '../../case/document.ts'
+import { Exposure } from '../../case/exposure.ts'
+import { Anchoring } from '../../case/passage.ts'
+import { Question } from '../../case/question.ts'
+
+/** What travels about questions, claims, events and accusations. Ids of voices are actors or documents of the case. */
+
+/** Somebody or something that can stand in a chain. */
+export const VoiceName = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['person', 'body', 'place', 'document']),
+    state: z.enum(['extant', 'lost', 'locked']).optional(),
+  })
+  .openapi('VoiceName')
+export type VoiceName = z.infer<typeof VoiceName>
+const Voices = z.record(z.string(), VoiceName)
+
+/** A source as claims know it. `text` is the source of the case that holds its text, or null where it is not here. */
+export const Witness = z
+  .object({ id: z.string(), siglum: z.string(), title: z.string(), text: z.string().nullable() })
+  .openapi('Witness')
+export type Witness = z.infer<typeof Witness>
+
+/** How the sources stand on a question. `inside`: one source contradicts itself. */
+export const Relation = z.enum(['conflict', 'inside', 'qualify', 'agree', 'single', 'silent'])
+export type Relation = z.infer<typeof Relation>
+
+/** What one source says on one question in one claim. Answers with one `group` are one answer; the first is 0. */
+export const CellAnswer = z
+  .object({
+    claim: z.string(),
+    group: z.int(),
+    words: z.string(),
+    stance: Stance,
+    certainty: Certainty,
+    line: z.int().nullable(),
+    /** Siglum and lines: "Me 150". */
+    at: z.string(),
+    gist: z.string(),
+    /** Quoted only to refute it. */
+    refuted: z.boolean(),
+  })
+  .openapi('CellAnswer')
+export type CellAnswer = z.infer<typeof CellAnswer>
+
+export const QuestionRow = z
+  .object({
+    question: Question,
+    relation: Relation,
+    inside: z.boolean(),
+    /** One a source, in the order of `sources`; without answers the source is silent. */
+    cells: z.array(z.object({ source: z.string(), answers: z.array(CellAnswer) })),
+    /** For each answer in order of `group`: testimonies, and the range of origins behind them. */
+    origins: z.array(z.object({ n: z.int(), least: z.int(), most: z.int() })),
+  })
+  .openapi('QuestionRow')
+export type QuestionRow = z.infer<typeof QuestionRow>
+
+export const QuestionsView = z
+  .object({
+    title: z.string(),
+    about: z.string(),
+    sources: z.array(Witness),
+    counts: z.record(Relation, z.int()),
+    rows: z.array(QuestionRow),
+  })
+  .openapi('QuestionsView')
+export type QuestionsView = z.infer<typeof QuestionsView>
+
+/** Where a claim stands in a text of the case; without `start` its line was not found there. */
+export const BindingView = z
+  .object({
+    claim: z.string(),
+    source: z.string(),
+    start: z.int().nullable(),
+    end: z.int().nullable(),
+    exact: z.string(),
+    anchoring: Anchoring,
+    why: z.string(),
+    by: z.string(),
+  })
+  .openapi('BindingView')
+export type BindingView = z.infer<typeof BindingView>
+
+export const ClaimView = z
+  .object({
+    claim: Claim,
+    /** The answer in words. */
+    words: z.string(),
+    at: z.string(),
+    refuted: z.boolean(),
+    passage: BindingView.nullable(),
+    version: z.int(),
+  })
+  .openapi('ClaimView')
+export type ClaimView = z.infer<typeof ClaimView>
+
+/** Why two claims seem to contradict each other, with what speaks for it and against it. */
+export const DiagnosisView = z
+  .object({ kind: DiagnosisKind, for: z.array(z.string()), against: z.array(z.string()) })
+  .openapi('DiagnosisView')
+export type DiagnosisView = z.infer<typeof DiagnosisView>
+
+export const PairView = z
+  .object({
+    a: z.string(),
+    b: z.string(),
+    comparison: z.object({ standing: z.enum(['same', 'compatible', 'qualified', 'conflict']), why: z.string() }),
+    /** The leading one first. */
+    diagnoses: z.array(DiagnosisView),
+    dismissed: z.array(DiagnosisView.extend({ dismissal: Dismissal })),
+  })
+  .openapi('PairView')
+export type PairView = z.infer<typeof PairView>
+
+const Range = z.object({ least: z.number(), most: z.number() })
+const OriginCount = z.object({
+  /** Testimonies. */
+  n: z.int(),
+  /** Voices where chains begin. */
+  roots: Range,
+  /** Kish’s effective number. */
+  kish: Range,
+  pairs: z.object({
+    'independent-shown': z.int(),
+    'dependent-shown': z.int(),
+    'not-recorded': z.int(),
+  }),
+})
+
+/** What stands behind one answer. A circle of citation is one voice, its ids joined by "+". */
+export const BehindView = z
+  .object({
+    /** Claims that stand for the answer. */
+    support: z.array(z.string()),
+    origins: z.array(z.object({ voice: z.string(), claims: z.array(z.string()) })),
+    /** With the links that the coder inferred. */
+    count: OriginCount,
+    /** With stated links only. */
+    stated: OriginCount,
+    /** How many hands must be wrong or lying for the answer to be wrong. */
+    cut: Range,
+    /** The smallest cuts. */
+    cuts: z.array(z.array(z.string())),
+    /** Voices that no chain avoids, nearest the event first. */
+    throughAll: z.array(z.string()),
+  })
+  .openapi('BehindView')
+export type BehindView = z.infer<typeof BehindView>
+
+/** Something that could have reached a speaker. `surely`: by every reading of the dates; `possibly`: by some. */
+export const Reached = z.object({
+  voice: z.string(),
+  certainty: z.enum(['surely', 'possibly']),
+  /** From that voice to the speaker. */
+  way: z.array(Exposure),
+})
+
+export const QuestionView = z
+  .object({
+    question: Question,
+    version: z.int(),
+    relation: Relation,
+    inside: z.boolean(),
+    sources: z.array(Witness),
+    voices: Voices,
+    groups: z.array(z.object({ claims: z.array(ClaimView), behind: BehindView })),
+    /** Conflicts first. */
+    pairs: z.array(PairView),
+    silent: z.array(z.object({ source: z.string(), weight: z.enum(['noted', 'plain']), why: z.string() })),
+    searched: z.array(z.string()),
+    notes: z.array(DiagnosisView),
+    /** Claims on custody, pressure, censor and so on, by id. */
+    circumstances: z.record(z.string(), ClaimView),
+    /** What could have been read or heard before each dated speech. It says nothing of whether it was used. */
+    contacts: z.array(z.object({ speaker: z.string(), before: z.string(), reached: z.array(Reached) })),
+    previous: z.string().nullable(),
+    next: z.string().nullable(),
+  })
+  .openapi('QuestionView')
+export type QuestionView = z.infer<typeof QuestionView>
+
+/** What one source says of the date of an event; days are ISO dates, null where that end is open. */
+export const ToldView = z
+  .object({
+    source: z.string(),
+    at: z.string(),
+    line: z.int().nullable(),
+    edtf: z.string().nullable(),
+    earliest: z.string().nullable(),
+    latest: z.string().nullable(),
+  })
+  .openapi('ToldView')
+export type ToldView = z.infer<typeof ToldView>
+
+export const EventView = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    place: z.string().nullable(),
+    lane: z.enum(['reprieve', 'on-paper', 'in-fact']).nullable(),
+    participants: z.array(VoiceName),
+    told: z.array(ToldView),
+    /** Pairs of `told`, by index, that no day fits. */
+    apart: z.array(z.tuple([z.int(), z.int()])),
+  })
+  .openapi('EventView')
+export type EventView = z.infer<typeof EventView>
+
+export const EventsView = z
+  .object({
+    /** `public`: EDTF, from when anybody outside could read the page that we have; null where not recorded. */
+    sources: z.array(Witness.extend({ public: z.string().nullable() })),
+    /** In order of the earliest day; those without a date last. */
+    events: z.array(EventView),
+    /** Sets of statements of time that cannot all be true, with the days by which they miss each other. */
+    conflicts: z.array(
+      z.object({
+        days: z.number(),
+        statements: z.array(z.object({ id: z.string(), words: z.string(), at: z.string() })),
+      }),
+    ),
+    /** Documents that became public at a known time. */
+    documents: z.array(Document.pick({ id: true, title: true, state: true, date: true, public: true })),
+  })
+  .openapi('EventsView')
+export type EventsView = z.infer<typeof EventsView>
+
+/** One claim on a charge: who says it of whom, in what state, and who tells us. Nothing is drawn from the state. */
+export const ChargeClaim = z
+  .object({
+    claim: z.string(),
+    question: z.string(),
+    speaker: z.string(),
+    accused: z.string(),
+    charge: z.string(),
+    gist: z.string(),
+    stance: Stance,
+    certainty: Certainty,
+    date: z.string().nullable(),
+    venue: Venue.nullable(),
+    custody: z.enum(['free', 'held', 'not-recorded']),
+    /** The voice next to the speaker on the way to us. */
+    teller: z.string(),
+    source: z.string(),
+    at: z.string(),
+    refuted: z.boolean(),
+    circumstances: z.array(z.string()),
+  })
+  .openapi('ChargeClaim')
+export type ChargeClaim = z.infer<typeof ChargeClaim>
+
+const ClaimIds = z.array(z.string())
+/** What a person did with one charge in one venue. Each list holds ids of claims. */
+export const SheetRow = z
+  .object({
+    person: z.string(),
+    charge: z.string(),
+    venue: Venue.nullable(),
+    accusedBy: ClaimIds,
+    admits: ClaimIds,
+    denies: ClaimIds,
+    evades: ClaimIds,
+    qualifies: ClaimIds,
+    retracts: ClaimIds,
+  })
+  .openapi('SheetRow')
+export type SheetRow = z.infer<typeof SheetRow>
+
+export const AccusationsView = z
+  .object({
+    sources: z.array(Witness),
+    voices: Voices,
+    accusations: z.array(ChargeClaim),
+    responses: z.array(ChargeClaim),
+    sheet: z.array(SheetRow),
+    /** Pairs that accuse each other, with the number of claims each way. */
+    mutual: z.array(z.object({ a: z.string(), b: z.string(), ab: z.int(), ba: z.int() })),
+    counts: z.object({
+      accusations: z.int(),
+      responses: z.int(),
+      byCustody: z.object({ free: z.int(), held: z.int(), 'not-recorded': z.int() }),
+    }),
+  })
+  .openapi('AccusationsView')
+export type AccusationsView = z.infer<typeof AccusationsView>

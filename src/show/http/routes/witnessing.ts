@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { readEdtf } from '../../../kit/edtf.ts'
+import * as p from '../payloads-claims.ts'
+import { Id, route } from '../route.ts'
+
+/** Only what could be known by a date. */
+const AsOf = z.object({
+  asOf: z
+    .string()
+    .max(100)
+    .refine(text => readEdtf(text) !== null, 'This is no EDTF date')
+    .optional(),
+})
+
+/** Who says what, on whose word. Each of these is also the `.json` twin of a page. */
+export const witnessing = [
+  route({
+    method: 'get',
+    path: '/api/questions',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'The table of witnesses: questions by sources, with the relation of each. `all` adds those outside the table: charges, circumstances.',
+    query: AsOf.extend({ all: z.stringbool().default(false) }),
+    answer: p.QuestionsView,
+    run: ({ desk, query }) => desk.questions(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/questions/{id}',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'One question: claims face to face, diagnoses with reasons, chains, origins, who could have read what.',
+    params: Id,
+    query: AsOf,
+    answer: p.QuestionView,
+    may: [404],
+    run: ({ desk, params, query }) => desk.question(params.id, query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/events',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'The timeline: events with what each source says of their dates, and statements of time that cannot all be true.',
+    query: AsOf,
+    answer: p.EventsView,
+    run: ({ desk, query }) => desk.events(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/accusations',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'Accusations and responses, and the charge sheet: what each person admits, denies, evades, qualifies, retracts.',
+    query: AsOf,
+    answer: p.AccusationsView,
+    run: ({ desk, query }) => desk.accusations(query),
+  }),
+]

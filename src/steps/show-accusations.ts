@@ -1,0 +1,158 @@
+import type { Venue } from '../case/chain.ts'
+import type { Claim, Stance } from '../case/claim.ts'
+import { isRefuted } from '../confront/claims/diagnosis.ts'
+import type { CaseFile } from '../record/case-file.ts'
+import type { CaseClaims } from '../record/claims.ts'
+import type { VoiceName } from './claim-words.ts'
+import { claimsOf } from './read-claims.ts'
+import { place, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+
+/** One claim on a charge: who says it of whom, in what state, and who tells us. */
+export interface ChargeClaim {
+  readonly claim: string
+  readonly question: string
+  /** The last voice of the chain. */
+  readonly speaker: string
+  readonly accused: string
+  readonly charge: string
+  readonly gist: string
+  readonly stance: Stance
+  readonly certainty: Claim['certainty']
+  /** EDTF; null where the source does not date it. */
+  readonly date: string | null
+  readonly venue: Venue | null
+  readonly custody: 'free' | 'held' | 'not-recorded'
+  /** The voice that stands next to the speaker on the way to us. */
+  readonly teller: string
+  readonly source: string
+  readonly at: string
+  /** Quoted only to refute it. */
+  readonly refuted: boolean
+  readonly circumstances: readonly string[]
+}
+
+/** What a person did with one charge in one venue; each list holds ids of claims. */
+export interface SheetRow {
+  readonly person: string
+  readonly charge: string
+  readonly venue: Venue | null
+  readonly accusedBy: readonly string[]
+  readonly admits: readonly string[]
+  readonly denies: readonly string[]
+  readonly evades: readonly string[]
+  readonly qualifies: readonly string[]
+  readonly retracts: readonly string[]
+}
+
+export interface AccusationsPage {
+  readonly sources: readonly WitnessHead[]
+  readonly voices: Readonly<Record<string, VoiceName>>
+  readonly accusations: readonly ChargeClaim[]
+  readonly responses: readonly ChargeClaim[]
+  readonly sheet: readonly SheetRow[]
+  /** Pairs that accuse each other, with the number of claims each way. */
+  readonly mutual: readonly { readonly a: string; readonly b: string; readonly ab: number; readonly ba: number }[]
+  readonly counts: {
+    readonly accusations: number
+    readonly responses: number
+    readonly byCustody: Readonly<Record<ChargeClaim['custody'], number>>
+  }
+}
+
+/**
+ * Accusations and responses. On a question of kind `charge`, what is asserted as an allegation accuses; all else answers.
+ * Where a speaker stood is told and nothing is drawn from it: a charge from a cell is not thereby false.
+ */
+export const showAccusations = (file: CaseFile, { asOf }: { readonly asOf?: string } = {}): AccusationsPage =>
+  accusationsPage(claimsOf(file), asOf)
+
+export function accusationsPage(claims: CaseClaims, asOf?: string): AccusationsPage {
+  const folder = seenFrom(claims, asOf)
+  const sources = witnessHeads(claims)
+  const sigla = new Map(sources.map(source => [source.id, source.siglum]))
+  const known = voicesOnce(folder)
+  const rows = folder.claims.flatMap(claim => (claim.answer.kind === 'charge' ? [claim] : []))
+  const accuses = (claim: Claim): boolean => claim.modality === 'allegation'
+  const accusations = rows.filter(accuses).map(claim => toCharge(claim, sigla))
+  const responses = rows.filter(claim => !accuses(claim)).map(claim => toCharge(claim, sigla))
+  const both = [...accusations, ...responses]
+  const byCustody = { free: 0, held: 0, 'not-recorded': 0 }
+  for (const { custody } of accusations) byCustody[custody]++
+  const ids = both.flatMap(one => [one.speaker, one.accused, one.teller])
+  return {
+    sources,
+    voices: Object.fromEntries(ids.flatMap(id => (known.has(id) ? [[id, known.get(id)!]] : []))),
+    accusations,
+    responses,
+    sheet: chargeSheet(accusations, responses),
+    mutual: mutual(accusations),
+    counts: { accusations: accusations.length, responses: responses.length, byCustody },
+  }
+}
+
+function toCharge(claim: Claim, sigla: ReadonlyMap<string, string>): ChargeClaim {
+  const { id, question, answer, gist, stance, certainty, chain, at, circumstances } = claim
+  const { accused, charge } = answer as Extract<Claim['answer'], { kind: 'charge' }>
+  const { voice, date, venue, custody } = chain.at(-1)!
+  return {
+    claim: id,
+    question,
+    speaker: voice,
+    accused,
+    charge,
+    gist,
+    stance,
+    certainty,
+    date: date ?? null,
+    venue: venue ?? null,
+    custody: custody ?? 'not-recorded',
+    teller: chain.at(-2)?.voice ?? voice,
+    source: at.source,
+    at: place({ at }, sigla),
+    refuted: isRefuted(claim),
+    circumstances,
+  }
+}
+
+const sheetColumn = {
+  asserts: 'admits',
+  denies: 'denies',
+  doubts: 'qualifies',
+  evades: 'evades',
+  qualifies: 'qualifies',
+  retracts: 'retracts',
+} as const
+
+/** Person by charge by venue: what the person said to it. Accusations of the same charge stand beside, whatever their venue. */
+function chargeSheet(accusations: readonly ChargeClaim[], responses: readonly ChargeClaim[]): SheetRow[] {
+  const key = (...parts: readonly (string | null)[]): string => JSON.stringify(parts)
+  const against = Map.groupBy(accusations, one => key(one.accused, one.charge))
+  const own = [...responses.filter(one => one.speaker === one.accused), ...accusations.filter(isOwn)]
+  return [...Map.groupBy(own, one => key(one.accused, one.charge, one.venue)).values()].map(said => {
+    const { accused, charge, venue } = said[0]!
+    const row = { admits: [], denies: [], evades: [], qualifies: [], retracts: [] } as Record<
+      (typeof sheetColumn)[Stance],
+      string[]
+    >
+    for (const { stance, claim } of said) row[sheetColumn[stance]].push(claim)
+    const accusedBy = (against.get(key(accused, charge)) ?? []).filter(one => !isOwn(one)).map(one => one.claim)
+    return { person: accused, charge, venue, accusedBy, ...row }
+  })
+}
+
+const isOwn = ({ speaker, accused }: ChargeClaim): boolean => speaker === accused
+
+function mutual(accusations: readonly ChargeClaim[]): AccusationsPage['mutual'] {
+  const count = new Map<string, Map<string, number>>()
+  for (const { speaker, accused, refuted } of accusations) {
+    if (speaker === accused || refuted) continue
+    const row = count.get(speaker) ?? new Map<string, number>()
+    count.set(speaker, row.set(accused, (row.get(accused) ?? 0) + 1))
+  }
+  return [...count].flatMap(([a, row]) =>
+    [...row].flatMap(([b, ab]) => {
+      const ba = a < b ? (count.get(b)?.get(a) ?? 0) : 0
+      return ba > 0 ? [{ a, b, ab, ba }] : []
+    }),
+  )
+}

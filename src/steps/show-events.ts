@@ -1,0 +1,145 @@
+import type { Document } from '../case/document.ts'
+import type { Event } from '../case/event.ts'
+import { knownAsOf } from '../confront/claims/as-of.ts'
+import { conflicts } from '../confront/claims/dates-network.ts'
+import { days } from '../confront/origins/contamination.ts'
+import { civilDate } from '../kit/calendar.ts'
+import { readEdtf } from '../kit/edtf.ts'
+import { overlaps } from '../kit/edtf-compare.ts'
+import type { CaseFile } from '../record/case-file.ts'
+import type { CaseClaims } from '../record/claims.ts'
+import type { VoiceName } from './claim-words.ts'
+import { claimsOf } from './read-claims.ts'
+import { place, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+
+/** What one source says of the date of an event. */
+export interface ToldPage {
+  readonly source: string
+  readonly at: string
+  readonly line: number | null
+  readonly edtf: string | null
+  /** First and last day that it can mean, as ISO dates; null where that end is open or nothing is said. */
+  readonly earliest: string | null
+  readonly latest: string | null
+}
+
+export interface EventPage extends Pick<Event, 'id' | 'label'> {
+  readonly place: string | null
+  readonly lane: NonNullable<Event['lane']> | null
+  readonly participants: readonly VoiceName[]
+  readonly told: readonly ToldPage[]
+  /** Pairs of `told`, by index, that no day fits. */
+  readonly apart: readonly (readonly [number, number])[]
+}
+
+export interface EventsPage {
+  readonly sources: readonly (WitnessHead & {
+    /** EDTF: from when anybody outside could read the page that we have; null where that is not recorded. */
+    readonly public: string | null
+  })[]
+  /** In order of the earliest day; those without a date last. */
+  readonly events: readonly EventPage[]
+  /** Sets of statements of time that cannot all be true, each as small as can be. */
+  readonly conflicts: readonly {
+    readonly days: number
+    readonly statements: readonly { readonly id: string; readonly words: string; readonly at: string }[]
+  }[]
+  /** The documents that became public at a known time: the marks of the slider. */
+  readonly documents: readonly Pick<Document, 'id' | 'title' | 'state' | 'date' | 'public'>[]
+}
+
+/** The timeline: events with what each source says of their dates. `asOf` leaves out sources not yet public. */
+export const showEvents = (file: CaseFile, { asOf }: { readonly asOf?: string } = {}): EventsPage =>
+  eventsPage(claimsOf(file), asOf)
+
+export function eventsPage(claims: CaseClaims, asOf?: string): EventsPage {
+  const heads = witnessHeads(claims)
+  const sigla = new Map(heads.map(source => [source.id, source.siglum]))
+  const voices = voicesOnce(claims)
+  const closed = new Set(asOf === undefined ? [] : heads.map(({ id }) => id).filter(id => isClosed(claims, id, asOf)))
+  const isOpen = (told: { at: { source: string } }): boolean => !closed.has(told.at.source)
+  const events = [...claims.events].sort(byDay).flatMap(event => {
+    const told = event.told.filter(isOpen)
+    if (told.length === 0) return []
+    const participants = event.participants.map(id => voices.get(id) ?? { id, name: id, kind: 'person' as const })
+    return [
+      {
+        id: event.id,
+        label: event.label,
+        place: event.place ?? null,
+        lane: event.lane ?? null,
+        participants,
+        told: told.map(({ edtf, at }) => ({
+          source: at.source,
+          at: place({ at }, sigla),
+          line: at.line ?? null,
+          edtf: edtf ?? null,
+          ...stretch(edtf),
+        })),
+        apart: apart(told.map(one => one.edtf)),
+      },
+    ]
+  })
+  return {
+    sources: heads.map(head => ({ ...head, public: pageOf(claims, head.id)?.public ?? null })),
+    events,
+    conflicts: conflicts(claims.times.filter(isOpen)).map(({ days: missing, statements }) => ({
+      days: missing,
+      statements: statements.map(({ id, words, at }) => ({ id, words, at: place({ at }, sigla) })),
+    })),
+    documents: claims.documents
+      .filter(document => document.public !== undefined)
+      .map(({ id, title, state, date, public: since }) => ({
+        id,
+        title,
+        state,
+        ...(date === undefined ? {} : { date }),
+        ...(since === undefined ? {} : { public: since }),
+      })),
+  }
+}
+
+/** The document that is the page we read of a source: the link of its claims that we read. */
+function pageOf({ claims, documents }: CaseClaims, source: string): Document | undefined {
+  const read = claims.find(claim => claim.at.source === source)?.chain.find(link => link.readByUs)
+  return documents.find(document => document.id === read?.voice)
+}
+
+/** True where no claim of a source could be known by then, so that its words on events could not either. */
+function isClosed({ claims, documents }: CaseClaims, source: string, asOf: string): boolean {
+  const own = claims.filter(claim => claim.at.source === source)
+  return own.length > 0 && own.every(claim => knownAsOf(claim, documents, asOf) === 'unknown')
+}
+
+function stretch(edtf: string | undefined): { earliest: string | null; latest: string | null } {
+  const { earliest, latest } = days(edtf)
+  return { earliest: iso(earliest), latest: iso(latest) }
+}
+
+function iso(number: number): string | null {
+  if (!Number.isSafeInteger(number)) return null
+  const { year, month, day } = civilDate(number)
+  const padded = String(Math.abs(year)).padStart(4, '0')
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${year < 0 ? '-' : ''}${padded}-${two(month)}-${two(day)}`
+}
+
+function apart(dates: readonly (string | undefined)[]): [number, number][] {
+  const read = dates.map(edtf => (edtf === undefined ? null : readEdtf(edtf)))
+  return read.flatMap((a, i) =>
+    read.flatMap((b, k): [number, number][] => (k > i && a && b && overlaps(a, b) === 'no' ? [[i, k]] : [])),
+  )
+}
+
+const byDay = (a: Event, b: Event): number => {
+  const [left, right] = [firstDay(a.told), firstDay(b.told)]
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
+}
+
+/** The first day that any source can mean; where a date has no beginning, its end stands for it. */
+function firstDay(told: readonly { readonly edtf?: string | undefined }[]): number {
+  const starts = told
+    .map(({ edtf }) => days(edtf))
+    .map(({ earliest, latest }) => (Number.isFinite(earliest) ? earliest : latest))
+  return Math.min(...starts)
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { routes } from '../../../src/show/http/routes.ts'
+import { readCaseFolder } from '../../../src/steps/case-folder.ts'
+import { importClaims } from '../../../src/steps/import-claims.ts'
+import { localRoom } from './room.ts'
+
+const folder = readCaseFolder(new URL('../../../cases/moscow-1938', import.meta.url).pathname)
+
+function moscowRoom() {
+  const room = localRoom()
+  importClaims(room.file, folder)
+  return room
+}
+
+test('pages of claims answer under .json as their routes do, in the declared shapes', async () => {
+  using room = moscowRoom()
+  const twins: Record<string, string> = {
+    '/api/questions': '/witnesses.json',
+    '/api/questions/q73': '/question/q73.json',
+    '/api/events': '/timeline.json',
+    '/api/accusations': '/accusations.json',
+  }
+  for (const [path, twin] of Object.entries(twins)) {
+    const { status, json } = await room.ask(path)
+    assert.equal(status, 200, path)
+    const row = routes.find(one => new RegExp(`^${one.path.replace('{id}', '[^/]+')}$`).test(path))!
+    assert.deepEqual(row.answer.safeParse(json).error?.issues ?? [], [], path)
+    assert.deepEqual((await room.ask(twin)).json, json)
+  }
+})
+
+test('an empty case has empty pages of claims', async () => {
+  using room = localRoom()
+  const { json } = await room.ask('/api/questions')
+  assert.deepEqual([json.rows, json.sources], [[], []])
+  assert.deepEqual((await room.ask('/api/events')).json.events, [])
+  assert.deepEqual((await room.ask('/api/accusations')).json.accusations, [])
+  assert.equal((await room.ask('/api/questions/q73')).status, 404)
+})
+
+test('the table of witnesses says what the confrontation says', async () => {
+  using room = moscowRoom()
+  const { json } = await room.ask('/api/questions')
+  assert.equal(json.rows.length, 115)
+  const q73 = json.rows.find((row: { question: { id: string } }) => row.question.id === 'q73')
+  assert.equal(q73.relation, 'conflict')
+  const words = q73.cells.map((cell: { answers: { words: string }[] }) => cell.answers.map(one => one.words)[0])
+  assert.deepEqual(
+    words.map((one: string | undefined) => one?.slice(0, 2)),
+    ['21', '17', undefined, undefined, '22'],
+  )
+  const all = await room.ask('/api/questions?all=true')
+  assert.equal(all.json.rows.length, folder.questions.length)
+})
+
+test('one question shows chains, origins, cuts and what could have been read before', async () => {
+  using room = moscowRoom()
+  const q95 = (await room.ask('/api/questions/q95')).json
+  assert.deepEqual(q95.groups[0].behind.throughAll, ['bukharin'])
+  assert.equal(q95.voices.bukharin.kind, 'person')
+  const q73 = (await room.ask('/api/questions/q73')).json
+  assert.equal(q73.pairs[0].comparison.standing, 'conflict')
+  assert.ok(q73.previous && q73.next)
+})
+
+test('what could be known by a date: the uncut speech is not known in 1980', async () => {
+  using room = moscowRoom()
+  const claims = async (asOf: string) =>
+    (await room.ask(`/api/questions/q94?asOf=${asOf}`)).json.groups.flatMap(
+      (group: { claims: unknown[] }) => group.claims,
+    )
+  assert.ok((await claims('1980')).length < (await claims('2000')).length)
+  assert.equal((await room.ask('/api/questions?asOf=long+ago')).status, 400)
+  const open = async (asOf: string) => (await room.ask(`/api/events?asOf=${asOf}`)).json.events.length
+  assert.ok((await open('1980')) < (await open('2000')))
+})
+
+test('the timeline keeps two dates two, and finds those that no day fits', async () => {
+  using room = moscowRoom()
+  const { events, conflicts, sources } = (await room.ask('/api/events')).json
+  assert.equal(events.length, folder.events.length)
+  assert.ok(events.some((event: { apart: unknown[] }) => event.apart.length > 0))
+  assert.ok(conflicts.length > 0)
+  assert.ok(sources.some((source: { public: string | null }) => source.public !== null))
+})
+
+test('accusations and responses are told apart, and custody is told for each', async () => {
+  using room = moscowRoom()
+  const { counts, sheet, accusations, responses } = (await room.ask('/api/accusations')).json
+  assert.equal(counts.accusations + counts.responses, folder.claims.filter(c => c.answer.kind === 'charge').length)
+  assert.equal(counts.byCustody.free + counts.byCustody.held + counts.byCustody['not-recorded'], accusations.length)
+  assert.ok(responses.length >= 158)
+  assert.ok(
+    sheet.some((row: { person: string; denies: unknown[] }) => row.person === 'bukharin' && row.denies.length > 0),
+  )
+})
