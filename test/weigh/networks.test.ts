@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { readBif, writeBif } from '../../src/weigh/networks/bif.ts'
+import { readBif } from '../../src/weigh/networks/bif.ts'
+import { writeBif } from '../../src/weigh/networks/bif-write.ts'
 import { infer } from '../../src/weigh/networks/infer.ts'
 import type { Network } from '../../src/weigh/networks/network.ts'
 import { needsShared, shared } from '../shared.ts'
@@ -130,6 +131,20 @@ test('a full table on a child with parents has the child slowest', () => {
   assert.ok(Math.abs(infer(net, { seen: 'yes' }).posteriors.lit!.yes! - 0.14 / 0.22) < 1e-12)
 })
 
+const odd = `\uFEFF// made up
+NETWORK odd { property author = "a; b"; property 3 > 2 { x ; }
+VARIABLE x=1 { type discrete [ 3 ] { 10%, <5, a/b }; property position = (73, 165) ; }
+variable "the other one" { type discrete [2] { less than 5, five or more }; };
+probability(x=1){table 1.0E-1 .4 +5e-1;}
+probability ( "the other one" x=1 ) { /* late */ (10%) 1. 0; (<5) 3.3e-01 0.66; default .5 .5; }`
+test('odd names, percent signs, scientific numbers, capitals, brackets in properties, names of several words', () => {
+  const net = readBif(odd)
+  assert.deepEqual(net.variables[0]!.states, ['10%', '<5', 'a/b'])
+  assert.equal(net.rescaledRows, 1)
+  const p = infer(net).posteriors['the other one']!['less than 5']!
+  assert.ok(Math.abs(p - (0.1 + 0.4 / 3 + 0.25)) < 1e-12)
+})
+
 const faults: [what: string, text: string, says: RegExp][] = [
   ['a missing mark', lamp.replace('{ table', 'table'), /"\{" expected at line 5/],
   [
@@ -142,6 +157,7 @@ const faults: [what: string, text: string, says: RegExp][] = [
   ['a negative number', lamp.replace('0.2, 0.8', '-0.2, 1.2'), /no distribution/],
   ['a number too few', lamp.replace('0.7 0.3', '0.7'), /2 numbers expected for "seen", 1 given/],
   ['a missing table', lamp.split('\n').slice(0, 4).join('\n'), /gives "lit" no table/],
+  ['an open quotation mark', lamp.replace('"yes", no', '"yes, no'), /closing quotation mark expected at line 2/],
   ['a wrong count of states', lamp.replace('[ 2 ]', '[ 3 ]'), /says 3 states and lists 2/],
   [
     'a cycle',

@@ -1,3 +1,5 @@
+import { Fault } from '../../kit/errors.ts'
+
 /**
  * A Bayesian network over discrete variables: one table a variable, P(child | parents).
  *
@@ -24,8 +26,11 @@ export interface Network {
   readonly rescaledRows: number
 }
 
-/** The largest departure from one that counts as rounding in a printed table. Assumption: four printed digits, a few dozen states. */
-const roundingOf = (states: number): number => Math.max(1e-3, states * 5e-5)
+/** A table of more cells than this is refused while reading: 2^27 numbers are 1 GiB. */
+export const mostTableCells = 2 ** 27
+
+/** The largest departure from one that counts as rounding. Assumption: two printed digits, each off by at most half of the last. */
+const roundingOf = (states: number): number => Math.max(0.01, states * 0.005) + 1e-9
 
 /**
  * Divides every row by its sum. Several published files print rows that sum to one only within 1e-7, and two right
@@ -50,6 +55,37 @@ export function normaliseRows(
     }
   }
   return rescaled
+}
+
+/** Puts the tables in the order of the variables. Throws where one is missing or given twice, or where there is a cycle. */
+export function finishNetwork(
+  name: string,
+  variables: readonly Variable[],
+  given: readonly Table[],
+  rescaledRows: number,
+): Network {
+  if (variables.length === 0)
+    throw new Fault('bad-input', 'The network declares no variable. Check that the file is a Bayesian network.')
+  const tables: (Table | undefined)[] = variables.map(() => undefined)
+  for (const table of given) {
+    if (tables[table.child] !== undefined)
+      throw new Fault('bad-input', `The network gives "${variables[table.child]!.name}" two tables. Keep one.`)
+    tables[table.child] = table
+  }
+  const bare = tables.indexOf(undefined)
+  if (bare >= 0)
+    throw new Fault(
+      'bad-input',
+      `The network gives "${variables[bare]!.name}" no table. Add a probability block for it.`,
+    )
+  const network: Network = { name, variables, tables: tables as Table[], rescaledRows }
+  const ordered = orderParentsFirst(network)
+  if ('cycle' in ordered)
+    throw new Fault(
+      'bad-input',
+      `The network has a cycle: ${ordered.cycle.join(' <- ')}. A Bayesian network may have none.`,
+    )
+  return network
 }
 
 /** The order in which every parent stands before its children, or the names of a cycle. */
