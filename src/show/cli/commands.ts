@@ -49,10 +49,15 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     usage: 'infer <network>',
-    does: 'exact posteriors and log evidence of a Bayesian network (.bif)',
+    does: 'exact posteriors and log evidence of a Bayesian network (.bif, .xdsl)',
     options: [
       ['--evidence <findings>', 'what was observed: variable=state,variable=state'],
       ['--query <variables>', 'the variables to answer for; all that were not observed when left out'],
+      ['--mpe', 'also the most probable explanation'],
+      ['--sensitivity <finding>', 'also how P(variable=state) answers to every number of every table'],
+      ['--about <finding>', 'also the likelihood ratio of each finding for variable=state, and what is worth knowing'],
+      ['--explain-away <causes>', 'also what knowing the second cause does to the first: a=yes,b=yes'],
+      ['--bif', 'write the network as BIF instead'],
       ['--json', 'on one line'],
     ],
     load: async () => (await import('./commands/infer.ts')).default,

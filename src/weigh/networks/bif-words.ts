@@ -75,7 +75,8 @@ export class BifWords {
   }
 
   name(): string {
-    if (this.ended || (!this.quoted && this.word.length === 1 && marks.includes(this.word))) this.fail('a name expected')
+    if (this.ended || (!this.quoted && this.word.length === 1 && marks.includes(this.word)))
+      this.fail('a name expected')
     const { word } = this
     this.advance()
     return word

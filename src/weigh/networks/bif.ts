@@ -13,9 +13,10 @@
  *
  * Source: F. Cozman, "The interchange format for Bayesian networks", 1998 (BIF 0.15).
  */
+
+import { type BifBlock, fillTable } from './bif-tables.ts'
 import { BifWords } from './bif-words.ts'
 import { finishNetwork, type Network, type Table, type Variable } from './network.ts'
-import { type BifBlock, fillTable } from './bif-tables.ts'
 
 /**
  * Reads a network. Rows are normalised; how many needed it is in `rescaledRows`. Throws a Fault that names the line.

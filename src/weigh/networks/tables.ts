@@ -45,6 +45,19 @@ export function sumInto(small: Float64Array, big: Float64Array, runs: Runs): voi
   })
 }
 
+/** small[s] = the largest of itself and big over all cells that agree with s. */
+export function maxInto(small: Float64Array, big: Float64Array, runs: Runs): void {
+  walk(runs, (from, at, outer, inner, innerShared) => {
+    let b = from
+    for (let o = 0; o < outer; o++) {
+      for (let i = 0; i < inner; i++, b++) {
+        const s = at + (innerShared ? i : o)
+        if (big[b]! > small[s]!) small[s] = big[b]!
+      }
+    }
+  })
+}
+
 /** big[b] *= small[the cell of small that b agrees with]. */
 export function multiplyBy(big: Float64Array, small: Float64Array, runs: Runs): void {
   walk(runs, (from, at, outer, inner, innerShared) => {

@@ -1,33 +1,75 @@
 import { readFile } from 'node:fs/promises'
 import { Fault } from '../../../kit/errors.ts'
-import { readBif } from '../../../weigh/networks/bif.ts'
+import { explain } from '../../../weigh/networks/best-explanation.ts'
+import { writeBif } from '../../../weigh/networks/bif-write.ts'
 import { infer as inferFrom } from '../../../weigh/networks/infer.ts'
+import { readNetwork } from '../../../weigh/networks/read-network.ts'
+import { explainAway, valueOfInformation, weighFindings } from '../../../weigh/networks/relevance.ts'
+import { sensitivity } from '../../../weigh/networks/sensitivity.ts'
 
-/** `countertrial infer NET.bif`: exact posteriors and log evidence, without a case. */
-export default async function infer(
-  files: string[],
-  options: { evidence?: string; query?: string; json?: boolean },
-): Promise<void> {
+interface Options {
+  readonly evidence?: string
+  readonly query?: string
+  readonly mpe?: boolean
+  readonly sensitivity?: string
+  readonly about?: string
+  readonly explainAway?: string
+  readonly bif?: boolean
+  readonly json?: boolean
+}
+
+/** `countertrial infer NET`: exact answers from a network in BIF or XDSL, without a case. */
+export default async function infer(files: string[], options: Options): Promise<void> {
   const file = files[0]!
   const text = await readFile(file, 'utf8').catch(cause => {
     throw new Fault('no-such-file', `"${file}" could not be opened. Check the name and try again.`, { cause })
   })
-  const network = readBif(text)
-  const evidence = Object.fromEntries(listed(options.evidence).map(splitFinding))
-  const query = options.query === undefined ? undefined : listed(options.query)
-  const result = inferFrom(network, evidence, query)
+  const network = readNetwork(text)
   if (network.rescaledRows > 0) {
     console.error(`${network.rescaledRows} rows summed to one only nearly and were divided by their sum.`)
   }
-  process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`)
+  if (options.bif) {
+    process.stdout.write(writeBif(network))
+    return
+  }
+  const names = new Set(network.variables.map(({ name }) => name))
+  const split = (finding: string): [string, string] => splitFinding(finding, names)
+  const evidence = Object.fromEntries(listed(options.evidence).map(split))
+  const query = options.query === undefined ? undefined : listed(options.query)
+  const [target, rival] = listed(options.explainAway).map(split)
+  if (target !== undefined && rival === undefined)
+    throw new Fault('wrong-usage', 'Explaining away needs two causes: --explain-away cause=state,rival=state.', {
+      exitCode: 2,
+    })
+  const about = options.about === undefined ? null : split(options.about)
+  const answer = {
+    ...inferFrom(network, evidence, query),
+    ...(options.mpe ? { mostProbable: explain(network, evidence) } : {}),
+    ...(options.sensitivity
+      ? { sensitivity: sensitivity(network, evidence, split(options.sensitivity)).slice(0, most) }
+      : {}),
+    ...(about === null
+      ? {}
+      : {
+          findings: weighFindings(network, evidence, about),
+          worthKnowing: valueOfInformation(network, evidence, about[0]).slice(0, most),
+        }),
+    ...(rival === undefined ? {} : { explainingAway: explainAway(network, evidence, target!, rival) }),
+  }
+  process.stdout.write(`${JSON.stringify(answer, null, options.json ? 0 : 2)}\n`)
 }
+
+/** Rows printed of a long ranking, best first. */
+const most = 50
 
 const listed = (words: string | undefined): string[] => (words ?? '').split(',').flatMap(word => word.trim() || [])
 
-function splitFinding(finding: string): [string, string] {
-  const at = finding.indexOf('=')
-  if (at < 1) {
-    throw new Fault('wrong-usage', `"${finding}" is not a finding. Write --evidence variable=state,variable=state.`, {
+/** Cuts at the first equals sign that leaves a variable's name before it, as names may hold one themselves. */
+function splitFinding(finding: string, names: ReadonlySet<string>): [string, string] {
+  const cuts = [...finding.matchAll(/=/g)].map(({ index }) => index)
+  const at = cuts.find(cut => names.has(finding.slice(0, cut).trim())) ?? cuts[0]
+  if (at === undefined || at === 0) {
+    throw new Fault('wrong-usage', `"${finding}" is not a finding. Write variable=state, and several with commas.`, {
       exitCode: 2,
     })
   }

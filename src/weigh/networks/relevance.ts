@@ -1,0 +1,108 @@
+/**
+ * What each finding does to a hypothesis, and what would be worth finding out.
+ *
+ *   likelihood ratio of finding i    LR_i = P(e_i | h, the rest) / P(e_i | ¬h, the rest) = odds(h | e) / odds(h | e without i)
+ *   value of information of V        I(H; V | e) = Σ_h P(h) Σ_v P(v | h) log2( P(v | h) / P(v) )   in bits
+ *   explaining away                  P(a | e), P(a | e, b), P(a | e, ¬b): a second cause takes the weight from the first
+ *
+ * Information by symmetry: one propagation a state of the hypothesis gives P(v | h, e) of all V at once.
+ * Sources: Good 1950; Lindley 1956; Wellman & Henrion 1993; Robertson & Vignaux 1995 for the form in which LRs are told.
+ */
+import { Fault } from '../../kit/errors.ts'
+import { infer } from './infer.ts'
+import type { Network } from './network.ts'
+import { findState, type InferenceOptions } from './prepare.ts'
+
+type Evidence = Readonly<Record<string, string>>
+type Finding = readonly [variable: string, state: string]
+
+export interface FindingWeight {
+  readonly finding: string
+  /** Given the rest of the evidence; Infinity where the finding cannot be without the hypothesis. */
+  readonly likelihoodRatio: number
+  /** By itself, nothing else being known. */
+  readonly alone: number
+  /** Both hypotheses in words, so that the ratio is not read the other way round. */
+  readonly reads: string
+}
+
+/** The likelihood ratio of each finding for a hypothesis against its denial, strongest first. */
+export function weighFindings(
+  network: Network,
+  evidence: Evidence,
+  hypothesis: Finding,
+  options: InferenceOptions = {},
+): readonly FindingWeight[] {
+  findState(network, ...hypothesis)
+  const [variable, state] = hypothesis
+  if (variable in evidence)
+    throw new Fault('wrong-usage', `"${variable}" is observed itself. Name a hypothesis that is not.`, { exitCode: 2 })
+  const oddsFor = (found: Evidence): number => {
+    const p = infer(network, found, [variable], options).posteriors[variable]![state]!
+    return p / (1 - p)
+  }
+  const all = oddsFor(evidence)
+  const none = oddsFor({})
+  return Object.entries(evidence)
+    .map(([name, value]): FindingWeight => {
+      const { [name]: _, ...rest } = evidence
+      const likelihoodRatio = all / oddsFor(rest)
+      return {
+        finding: `${name}=${value}`,
+        likelihoodRatio,
+        alone: oddsFor({ [name]: value }) / none,
+        reads: `"${name} is ${value}" is ${times(likelihoodRatio)} if "${variable} is ${state}" as if it is not, the rest being as found.`,
+      }
+    })
+    .sort((a, b) => Math.abs(Math.log(b.likelihoodRatio)) - Math.abs(Math.log(a.likelihoodRatio)))
+}
+
+const times = (ratio: number): string => `${ratio.toPrecision(3)} times as probable`
+
+/** How many bits each unobserved variable would tell about the hypothesis variable, most first. */
+export function valueOfInformation(
+  network: Network,
+  evidence: Evidence,
+  variable: string,
+  options: InferenceOptions = {},
+): readonly { readonly variable: string; readonly bits: number }[] {
+  const { posteriors } = infer(network, evidence, undefined, options)
+  const own = posteriors[variable]
+  if (own === undefined)
+    throw new Fault('bad-input', `"${variable}" is no unobserved variable of the network. Name one that is.`)
+  const bits = new Map<string, number>(
+    Object.keys(posteriors).flatMap(name => (name === variable ? [] : [[name, 0] as const])),
+  )
+  for (const [state, p] of Object.entries(own)) {
+    if (p === 0) continue
+    const given = infer(network, { ...evidence, [variable]: state }, undefined, options).posteriors
+    for (const [name, sum] of bits) {
+      let more = 0
+      for (const [value, q] of Object.entries(given[name]!))
+        if (q > 0) more += q * Math.log2(q / posteriors[name]![value]!)
+      bits.set(name, sum + p * more)
+    }
+  }
+  return [...bits].map(([name, sum]) => ({ variable: name, bits: Math.max(0, sum) })).sort((a, b) => b.bits - a.bits)
+}
+
+/** P(cause | evidence) as it stands, with the rival cause known, and with it known to be absent. */
+export function explainAway(
+  network: Network,
+  evidence: Evidence,
+  cause: Finding,
+  rival: Finding,
+  options: InferenceOptions = {},
+): { readonly asFound: number; readonly withRival: number | null; readonly withoutRival: number | null } {
+  findState(network, ...cause)
+  findState(network, ...rival)
+  const [a, s] = cause
+  const [b, t] = rival
+  const of = (found: Evidence): number => infer(network, found, [a], options).posteriors[a]![s]!
+  const asFound = of(evidence)
+  const p = infer(network, evidence, [b], options).posteriors[b]![t]!
+  const withRival = p > 0 ? of({ ...evidence, [b]: t }) : null
+  // the law of total probability, so that a rival of many states needs no sum
+  const withoutRival = p < 1 ? (asFound - p * (withRival ?? 0)) / (1 - p) : null
+  return { asFound, withRival, withoutRival }
+}
