@@ -14,8 +14,9 @@ import { readWitness, type Token, type Witness } from './tokens.ts'
 /** What a witness has in a column: its token, nothing, or words that cannot be read. */
 export type Cell =
   | { readonly kind: 'words'; readonly token: Token; readonly index: number }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'none'; readonly index?: undefined }
+  /** With the index of the token that stands for the unreadable words, in the one column that holds it. */
+  | { readonly kind: 'unreadable'; readonly index?: number }
 
 export interface Collation {
   readonly witnesses: readonly Witness[]
@@ -163,7 +164,7 @@ function cellOf(witness: Witness, w: number, table: readonly Column[], c: number
   const index = table[c]![w]!
   if (index >= 0) {
     const token = witness.tokens[index]!
-    return token.unreadable ? { kind: 'unreadable' } : { kind: 'words', token, index }
+    return token.unreadable ? { kind: 'unreadable', index } : { kind: 'words', token, index }
   }
   for (const way of [-1, 1]) {
     let n = c + way

@@ -109,6 +109,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/reuse.ts')).default,
   },
   {
+    usage: 'collate <files...>',
+    does: 'witnesses of one text side by side: what each has in each place, what moved, what cannot be read',
+    options: [
+      ['--format <format>', 'csv, json, html or tei', 'csv'],
+      ['--json', 'the same as --format json'],
+    ],
+    load: async () => (await import('./commands/collate.ts')).default,
+  },
+  {
     usage: 'serve <case>',
     does: 'the app and its HTTP API, on this machine only unless told otherwise',
     options: serving,
