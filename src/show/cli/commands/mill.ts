@@ -1,15 +1,19 @@
 import { Fault } from '../../../kit/errors.ts'
-import { headlines } from '../../../mill/headlines.ts'
+import { headlines, type Spread } from '../../../mill/headlines.ts'
+import { readCaseFolder } from '../../../steps/case-folder.ts'
+import { inferMill } from '../../../steps/infer-mill.ts'
+import type { LongStep } from '../../../steps/progress.ts'
 import { hypothesisNamed, simulateMill } from '../../../steps/simulate-mill.ts'
 import { interruptible } from '../interrupt.ts'
+import { inferenceText } from '../mill-text.ts'
 import { print, printJson, tell } from '../print.ts'
 import { progressLine } from '../progress.ts'
 
 interface MillOptions {
-  readonly trials: string
+  readonly trials?: string
   readonly seed: string
   readonly hypothesis?: string
-  readonly quick?: boolean
+  readonly prior?: string
   readonly json?: boolean
 }
 
@@ -17,34 +21,79 @@ interface MillOptions {
 export default async function mill([words]: [string[]], options: MillOptions): Promise<void> {
   const [action, ...rest] = words
   if (action === 'simulate' && rest.length === 0) return simulate(options)
-  throw new Fault('wrong-usage', `"mill ${words.join(' ')}" is not known. Write mill simulate.`, { exitCode: 2 })
+  if (action === 'infer' && rest.length === 1) return infer(rest[0]!, options)
+  throw new Fault('wrong-usage', `"mill ${words.join(' ')}" is not known. Write mill simulate, or mill infer CASE.`, {
+    exitCode: 2,
+  })
 }
 
-async function simulate(options: MillOptions): Promise<void> {
+/** How a long step of the Mill is shown and stopped. */
+async function watched<T>(options: MillOptions, work: (step: LongStep) => Promise<T>): Promise<T> {
   const line = progressLine({ json: options.json === true })
   const { signal, done } = interruptible(() => tell('Stopping.'))
   try {
-    const rows = await simulateMill(
-      { trials: Number(options.trials), seed: Number(options.seed), hypothesis: hypothesisNamed(options.hypothesis) },
-      {
-        signal,
-        onProgress: p => line.show({ stage: p.stage, done: p.done, total: p.total, failed: p.failures, of: 'blocks' }),
-      },
-    )
-    line.end()
-    const found = headlines(rows)
-    if (options.json === true) return printJson({ seed: Number(options.seed), trials: rows.count, hypotheses: found })
-    print(`${rows.count} trials, seed ${options.seed}. Median, and the range of nine trials in ten.`)
-    print('hypothesis             accusers a defendant   agreement of pairs   statements an item   roots an item')
-    const cell = (s: { median: number; low: number; high: number } | null, digits: number): string =>
-      (s === null ? '–' : `${s.median.toFixed(digits)} (${s.low.toFixed(digits)}–${s.high.toFixed(digits)})`).padEnd(21)
-    for (const h of found)
-      print(
-        `${h.name.padEnd(23)}${cell(h.accusers, 0)}  ${cell(h.agreement, 2)}${cell(h.apparent, 0)}${cell(h.roots, 0)}`,
-      )
-    print('Ranges rest on assumptions, listed in docs/mill.md. No figure here is about a real person.')
+    return await work({
+      signal,
+      onProgress: p => line.show({ stage: p.stage, done: p.done, total: p.total, failed: p.failures, of: 'blocks' }),
+    })
   } finally {
     line.end()
     done()
   }
+}
+
+async function infer(folder: string, options: MillOptions): Promise<void> {
+  const found = await watched(options, step =>
+    inferMill(
+      readCaseFolder(folder),
+      { trials: Number(options.trials ?? 14_000), seed: Number(options.seed), priors: priorsIn(options.prior) },
+      step,
+    ),
+  )
+  if (options.json === true) return printJson(found)
+  for (const line of inferenceText(found)) print(line)
+}
+
+/** `fab=2,real=1` as weights. */
+function priorsIn(words: string | undefined): Record<string, number> {
+  return Object.fromEntries(
+    (words ?? '').split(',').flatMap(word => {
+      const [key, weight] = word.split('=')
+      return key?.trim() ? [[key.trim(), Number(weight)]] : []
+    }),
+  )
+}
+
+async function simulate(options: MillOptions): Promise<void> {
+  const rows = await watched(options, step =>
+    simulateMill(
+      {
+        trials: Number(options.trials ?? 700),
+        seed: Number(options.seed),
+        hypothesis: hypothesisNamed(options.hypothesis),
+      },
+      step,
+    ),
+  )
+  const found = headlines(rows)
+  if (options.json === true) return printJson({ seed: Number(options.seed), trials: rows.count, hypotheses: found })
+  print(`${rows.count} trials, seed ${options.seed}. Median, and the range of nine trials in ten.`)
+  const cell = (s: Spread | null, digits: number): string =>
+    s === null ? '–' : `${s.median.toFixed(digits)} (${s.low.toFixed(digits)}–${s.high.toFixed(digits)})`
+  const head = ['hypothesis', 'accusers a defendant', 'agreement of pairs', 'statements an item', 'roots an item']
+  const cells = found.map(h => [
+    h.name,
+    cell(h.accusers, 0),
+    cell(h.agreement, 2),
+    cell(h.apparent, 0),
+    cell(h.roots, 0),
+  ])
+  for (const row of [head, ...cells])
+    print(
+      row
+        .map(word => word.padEnd(23))
+        .join('')
+        .trimEnd(),
+    )
+  print('Ranges rest on assumptions, listed in docs/mill.md. No figure here is about a real person.')
 }

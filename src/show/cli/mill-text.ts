@@ -1,0 +1,43 @@
+import type { MillAnswer } from '../../steps/infer-mill.ts'
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`.padStart(6)
+const factor = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(2)).padStart(7)
+
+/** What `mill infer` prints: first how well draws are told apart, then the gate, then the answer, then what drives it. */
+export function inferenceText(found: MillAnswer): string[] {
+  const keys = found.hypotheses.map(h => h.key)
+  const lines = [
+    `${found.speakers} people in custody charge others, ${found.charges} times. ${found.observed.length} features of the record can be compared; the rest is not coded and was not filled in.`,
+    '',
+    `Held-out draws (${found.tested}): a row is what was true, a column what the classifier says. Chance is ${percent(1 / keys.length).trim()}.`,
+    `${''.padEnd(24)}${keys.map(key => key.padStart(6)).join(' ')}`,
+    ...found.confusion.map(
+      (row, k) => `${found.hypotheses[k]!.name.padEnd(24)}${row.map(share => percent(share)).join(' ')}`,
+    ),
+    `Right: ${percent(found.accuracy).trim()}; log score ${found.logScore.toFixed(2)} (chance ${found.chanceLogScore.toFixed(2)}, logistic baseline ${found.baseline.logScore.toFixed(2)}).`,
+    '',
+    'Could a hypothesis have produced the record? Share of its own draws that lie nearer to its middle:',
+    ...found.fits.map((fit, k) => `${found.hypotheses[k]!.name.padEnd(24)}${percent(fit.beyond)}`),
+    '',
+  ]
+  if (found.answer !== null) {
+    const { posterior, band, bayesFactors, without, localError } = found.answer
+    lines.push(
+      'Posterior under the priors shown; the band is for any one prior four times as high or low.',
+      ...found.hypotheses.map(
+        (h, k) =>
+          `${h.name.padEnd(24)}prior ${percent(h.prior)}  posterior ${percent(posterior[k]!)}  band ${percent(band[k]![0])} to ${percent(band[k]![1])}`,
+      ),
+      `Of held-out draws most like this record ${percent(localError).trim()} are told wrongly.`,
+      '',
+      'Bayes factors of the summaries (row against column); not of the full evidence.',
+      `${''.padEnd(24)}${keys.map(key => key.padStart(7)).join('')}`,
+      ...bayesFactors.map((row, k) => `${found.hypotheses[k]!.name.padEnd(24)}${row.map(factor).join('')}`),
+      '',
+      'Posterior without one group of features:',
+      ...without.map(w => `${w.group.padEnd(24)}${w.posterior.map(share => percent(share)).join(' ')}`),
+      '',
+    )
+  }
+  return [...lines, found.reading]
+}
