@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks'
 import { onActions } from './kit/keys.ts'
 import { go, here } from './kit/router.ts'
 import { bringIn, caseView, turn } from './kit/state.ts'
+import { undoLast } from './kit/tour.ts'
 import { Announcer, Foot, Head } from './parts/head.tsx'
 import { HelpDialog, helpOpen } from './parts/help.tsx'
+import { Tour } from './parts/tour.tsx'
 import { Actor } from './rooms/actor.tsx'
 import { Actors } from './rooms/actors.tsx'
 import { Dates } from './rooms/dates.tsx'
@@ -64,7 +66,7 @@ export function App() {
           return true
         },
         undo: () => {
-          void turn('undo')
+          void undoLast()
           return true
         },
         redo: () => {
@@ -84,6 +86,7 @@ export function App() {
         {words.value.skip}
       </a>
       <Head />
+      {!here.value.pathname.startsWith('/source/') && <Tour />}
       <Room />
       <Foot />
       <HelpDialog />

@@ -2,6 +2,7 @@ import { keep, kept } from '../kit/keep.ts'
 import { act } from '../kit/keys.ts'
 import { here } from '../kit/router.ts'
 import { announced, caseView, turn } from '../kit/state.ts'
+import { undoLast } from '../kit/tour.ts'
 import { setLanguage, words } from '../words/words.ts'
 import { Key } from './key.tsx'
 
@@ -47,7 +48,7 @@ export function Head() {
           {w.head.find}
           <Key of="find" />
         </button>
-        <button type="button" disabled={view?.undo == null} title={view?.undo?.words} onClick={() => void turn('undo')}>
+        <button type="button" disabled={view?.undo == null} title={view?.undo?.words} onClick={() => void undoLast()}>
           {view?.undo == null ? w.head.noUndo : w.head.undo(short(view.undo.words))}
           <Key of="undo" />
         </button>

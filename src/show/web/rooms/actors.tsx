@@ -3,6 +3,7 @@ import type { ActorRow } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
 import { query, setQuery } from '../kit/router.ts'
 import { caseView, epoch, noteStep, refresh, say } from '../kit/state.ts'
+import { toured } from '../kit/tour.ts'
 import { placeOf } from '../parts/context.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -151,6 +152,7 @@ function Merge({ many, done }: { many: readonly ActorRow[]; done: () => void }) 
       )
       noteStep(entry)
       if (entry !== null) say(entry.words)
+      toured('merge')
       done()
       refresh()
     } catch (error) {

@@ -5,6 +5,7 @@ import { kept } from '../kit/keep.ts'
 import { bringIn, caseView, job, retry, unreachable } from '../kit/state.ts'
 import { KeyButton } from '../parts/key.tsx'
 import { Sign } from '../parts/sign.tsx'
+import { TourOffer } from '../parts/tour.tsx'
 import { languageName, words } from '../words/words.ts'
 
 /** Opens the browser's own choice of files. */
@@ -46,6 +47,7 @@ export function Home() {
           <KeyButton of="add">{w.home.add}</KeyButton>
         </p>
       </div>
+      <TourOffer />
       <Progress />
       <div class="cols">
         <section class="rule-top" aria-labelledby="sources">

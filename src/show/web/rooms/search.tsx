@@ -3,6 +3,7 @@ import type { SavedSearches, SearchMode } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
 import { go, query } from '../kit/router.ts'
 import { caseView, epoch, refresh, say } from '../kit/state.ts'
+import { toured } from '../kit/tour.ts'
 import { Kwic } from '../parts/context.tsx'
 import { Cap } from '../parts/key.tsx'
 import { words } from '../words/words.ts'
@@ -19,11 +20,13 @@ export function Search() {
     epoch.value
     const [asked, how, where] = [query.value.get('q') ?? '', query.value.get('mode'), query.value.get('source')]
     if (asked.trim() === '') return null
-    return api.search(asked, {
+    const found = await api.search(asked, {
       mode: how === 'exact' ? 'exact' : 'loose',
       limit: most,
       ...(where === null ? {} : { source: where }),
     })
+    toured('search')
+    return found
   })
   const saved = useLoad(() => {
     epoch.value

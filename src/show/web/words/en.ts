@@ -1,4 +1,5 @@
 import { count } from './count.ts'
+import { tourEn } from './tour-en.ts'
 
 const sources = count('en', { one: '# source', other: '# sources' })
 const texts = count('en', { one: '# text', other: '# texts' })
@@ -43,7 +44,6 @@ export const en = {
     redone: (what: string) => `Done again: ${what}.`,
     nothingToUndo: 'There is nothing of yours to take back.',
     nothingToRedo: 'There is nothing to do again.',
-    othersEntry: (by: string) => `That step is ${by}’s, not yours. Take it back in the ledger, where its name stands.`,
     changed: (by: string, what: string) => `${by}: ${what}.`,
     failed: (why: string) => `That did not go through: ${why}`,
     loading: 'Reading the case file …',
@@ -98,6 +98,7 @@ export const en = {
     ],
     emptyTour: 'To learn on an invented case, run: npm run -s countertrial -- demo teaching',
   },
+  tour: tourEn,
   job: {
     heading: 'Bringing files in',
     ended: 'What came in',
@@ -196,9 +197,9 @@ export const en = {
     to: (who: string) => `to ${who}`,
     onWord: (who: string) => `on the word of ${who}`,
     maskedLines: (n: number) => `${lines(n)} masked`,
-    noCite: 'No claim may cite them.',
-    showThem: 'Show them',
-    hideThem: 'Fold them away',
+    noCite: (n: number) => (n === 1 ? 'No claim may cite it.' : 'No claim may cite them.'),
+    showThem: (n: number) => (n === 1 ? 'Show it' : 'Show them'),
+    hideThem: (n: number) => (n === 1 ? 'Fold it away' : 'Fold them away'),
     keepMask: 'Keep the mask',
     liftMask: 'Lift it',
     backMask: 'Propose it again',
@@ -218,9 +219,6 @@ export const en = {
     reopen: 'Open it again',
     decidedBy: (state: string, by: string) => `${state} by ${by}`,
     why: 'Why the reader thinks so',
-    whoIs: 'Who is meant?',
-    whoSays: 'Who says so?',
-    when: 'When is it?',
     noReason: 'No reason was recorded.',
     alsoCalled: 'also called',
     speaker: 'Speaker',
@@ -237,7 +235,6 @@ export const en = {
     work: 'Work',
     pages: 'Pages',
     actor: 'Actor',
-    newActor: 'a new actor, called:',
     name: 'Name',
     style: 'Style',
     notRecorded: 'not recorded',
@@ -310,7 +307,6 @@ export const en = {
     rename: 'Give it another heading',
     renamed: 'New heading',
     by: (who: string) => `decided by ${who}`,
-    newName: 'Name of the other',
     attested: (n: number) => mentions(n),
   },
   dates: {

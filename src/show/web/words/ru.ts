@@ -1,5 +1,6 @@
 import { count } from './count.ts'
 import type { Words } from './en.ts'
+import { tourRu } from './tour-ru.ts'
 
 const sources = count('ru', { one: '# источнике', few: '# источниках', many: '# источниках', other: '# источниках' })
 const texts = count('ru', { one: '# текст', few: '# текста', many: '# текстов', other: '# текста' })
@@ -68,7 +69,6 @@ export const ru: Words = {
     redone: what => `Возвращено: ${what}.`,
     nothingToUndo: 'Ваших шагов для отмены нет.',
     nothingToRedo: 'Возвращать нечего.',
-    othersEntry: by => `Этот шаг сделал другой человек: ${by}. Отменить его можно в журнале, где стоит его имя.`,
     changed: (by, what) => `${by}: ${what}.`,
     failed: why => `Не получилось: ${why}`,
     loading: 'Дело читается …',
@@ -123,6 +123,7 @@ export const ru: Words = {
     ],
     emptyTour: 'Учебное, вымышленное дело: npm run -s countertrial -- demo teaching',
   },
+  tour: tourRu,
   job: {
     heading: 'Файлы вносятся',
     ended: 'Что внесено',
@@ -221,9 +222,9 @@ export const ru: Words = {
     to: who => `к кому: ${who}`,
     onWord: who => `со слов: ${who}`,
     maskedLines: n => `Закрыто: ${lines(n)}`,
-    noCite: 'Ссылаться на них нельзя.',
-    showThem: 'Показать',
-    hideThem: 'Свернуть',
+    noCite: n => (n === 1 ? 'Ссылаться на неё нельзя.' : 'Ссылаться на них нельзя.'),
+    showThem: () => 'Показать',
+    hideThem: () => 'Свернуть',
     keepMask: 'Оставить закрытым',
     liftMask: 'Открыть',
     backMask: 'Предложить снова',
@@ -243,9 +244,6 @@ export const ru: Words = {
     reopen: 'Открыть снова',
     decidedBy: (state, by) => `${state}: ${by}`,
     why: 'Почему программа так думает',
-    whoIs: 'Кто это?',
-    whoSays: 'Кто это говорит?',
-    when: 'Когда это?',
     noReason: 'Причина не записана.',
     alsoCalled: 'он же',
     speaker: 'Говорит',
@@ -262,7 +260,6 @@ export const ru: Words = {
     work: 'Труд',
     pages: 'Страницы',
     actor: 'Лицо',
-    newActor: 'новое лицо, имя:',
     name: 'Имя',
     style: 'Вид цитаты',
     notRecorded: 'не записано',
@@ -331,7 +328,6 @@ export const ru: Words = {
     rename: 'Дать другое заглавие',
     renamed: 'Новое заглавие',
     by: who => `решение: ${who}`,
-    newName: 'Имя другого лица',
     attested: n => mentions(n),
   },
   dates: {

@@ -4,6 +4,7 @@ import type { Edit, FindingView } from '../../../http/client.ts'
 import { type Action, act } from '../../kit/keys.ts'
 import { Cap, Key, KeyButton } from '../../parts/key.tsx'
 import { Sign } from '../../parts/sign.tsx'
+import { Tour } from '../../parts/tour.tsx'
 import { words } from '../../words/words.ts'
 import { gist } from './margin.tsx'
 import type { Mark, ReadingRoom } from './room.ts'
@@ -14,26 +15,29 @@ export function Card({ room }: { room: ReadingRoom }) {
   const w = words.value.reading
   const open = room.left.value
   return (
-    <section class="card" aria-label={w.shown}>
-      {room.picked.value !== null ? (
-        <Picked room={room} />
-      ) : mark === undefined ? (
-        <Nothing />
-      ) : (
-        <Looked room={room} mark={mark} />
-      )}
-      {room.trouble.value !== null && <p class="said small">{room.trouble.value}</p>}
-      <div class="tally small">
-        <p class="dim">{w.left(open, room.marks.value.length)}</p>
-        {!room.mayDecide.value && <p class="dim">{w.mayNot}</p>}
-        <p class="acts gap-top">
-          <KeyButton of="nextOpen">{words.value.keys.actions.nextOpen}</KeyButton>
-          <KeyButton of="acceptScreen" disabled={!room.mayDecide.value}>
-            {words.value.keys.actions.acceptScreen}
-          </KeyButton>
-        </p>
-      </div>
-    </section>
+    <>
+      <Tour />
+      <section class="card" aria-label={w.shown}>
+        {room.picked.value !== null ? (
+          <Picked room={room} />
+        ) : mark === undefined ? (
+          <Nothing />
+        ) : (
+          <Looked room={room} mark={mark} />
+        )}
+        {room.trouble.value !== null && <p class="said small">{room.trouble.value}</p>}
+        <div class="tally small">
+          <p class="dim">{w.left(open, room.marks.value.length)}</p>
+          {!room.mayDecide.value && <p class="dim">{w.mayNot}</p>}
+          <p class="acts gap-top">
+            <KeyButton of="nextOpen">{words.value.keys.actions.nextOpen}</KeyButton>
+            <KeyButton of="acceptScreen" disabled={!room.mayDecide.value}>
+              {words.value.keys.actions.acceptScreen}
+            </KeyButton>
+          </p>
+        </div>
+      </section>
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import { api, useLoad } from '../../kit/api.ts'
 import { onActions } from '../../kit/keys.ts'
 import { query } from '../../kit/router.ts'
 import { epoch, say } from '../../kit/state.ts'
+import { toured } from '../../kit/tour.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { makeCaret } from '../../text/caret.ts'
 import { offsetAtPoint, selectedRange } from '../../text/paint.ts'
@@ -37,6 +38,7 @@ function Room({ view }: { view: SourceView }) {
   }, [view])
   useEffect(() => atKeys(room, pane.current!), [])
   useEffect(() => arrive(room, pane.current!), [])
+  useEffect(() => toured('open'), [])
   useSignalEffect(() => drawLooked(room))
   useEffect(() => () => room.layout.peek().painter.close(), [])
 
@@ -175,7 +177,10 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     return null
   })
   const made = (kind: Parameters<ReadingRoom['make']>[0]) => (): boolean => {
-    if (room.picked.peek() === null) return false
+    if (room.picked.peek() === null) {
+      say(words.peek().reading.nothingSelected)
+      return false
+    }
     if (kind === 'date') room.editing.value = true
     else void room.make(kind)
     return true

@@ -6,6 +6,7 @@ import { ApiError, api, why } from '../../kit/api.ts'
 import { keep, kept } from '../../kit/keep.ts'
 import { setQuery } from '../../kit/router.ts'
 import { caseView, noteStep, refresh, say } from '../../kit/state.ts'
+import { toured } from '../../kit/tour.ts'
 import { blockAt, cutBlocks, type Range } from '../../text/blocks.ts'
 import { Painter } from '../../text/paint.ts'
 import { makeStabbing } from '../../text/stabbing.ts'
@@ -167,6 +168,8 @@ export function openRoom(view: SourceView) {
     return null
   }
   const open = (mark: Mark): boolean => mark.now.peek().state === 'suggested'
+  const first = (only: (mark: Mark) => boolean): Mark | null =>
+    stab.peek().sorted.find(one => visible(one) && only(one)) ?? null
 
   /** Sends one decision; the screen shows it first and is put right by the answer. */
   const decide = async (mark: Mark, decision: 'accept' | 'reject' | 'reopen', edit?: Edit): Promise<void> => {
@@ -183,6 +186,7 @@ export function openRoom(view: SourceView) {
         ...(edit === undefined ? {} : { edit }),
       })
       noteStep(entry)
+      if (decision !== 'reopen') toured(decision)
       if (finding === null) refresh()
       else if (edit !== undefined) refresh()
       else mark.now.value = finding
@@ -229,6 +233,7 @@ export function openRoom(view: SourceView) {
       const { finding, entry } = await api.make(view.source.id, body)
       noteStep(entry)
       say(words.peek().reading.made(`${exact}, ${words.peek().kinds[kind]}`))
+      toured('make')
       getSelection()?.collapseToEnd()
       if (finding === null) return true
       const mark = markOf(finding)
@@ -347,7 +352,11 @@ export function openRoom(view: SourceView) {
     look,
     next: (from: number) => look(step(1, () => true, from) ?? here()),
     previous: (from: number) => look(step(-1, () => true, from) ?? here()),
-    nextOpen: (from: number) => look(step(1, open, from) ?? step(1, open, 0)),
+    nextOpen: (from: number) => {
+      const next = step(1, open, from) ?? first(open)
+      if (next === null) say(words.peek().reading.noneLeft)
+      else look(next)
+    },
     judge,
     make,
     onScreenOpen,

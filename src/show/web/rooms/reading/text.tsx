@@ -167,9 +167,9 @@ function Masked({ room, mask: n, at }: { room: ReadingRoom; mask: number; at: re
       <div class={`line mask${open ? ' unfolded' : ''}`}>
         <div class="ln">{from === to ? from : `${from}–${to}`}</div>
         <div class="tx">
-          {w.reading.maskedLines(to - from + 1)}: {w.maskReasons[mask.reason]}. {w.reading.noCite}{' '}
+          {w.reading.maskedLines(to - from + 1)}: {w.maskReasons[mask.reason]}. {w.reading.noCite(to - from + 1)}{' '}
           <button type="button" class="link" aria-expanded={open} onClick={() => room.toggleMask(n)}>
-            {open ? w.reading.hideThem : w.reading.showThem}
+            {(open ? w.reading.hideThem : w.reading.showThem)(to - from + 1)}
           </button>
         </div>
         <div class="mg">
