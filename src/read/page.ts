@@ -1,5 +1,5 @@
 import type { Span } from '../case/passage.ts'
-import { isBlank, type Tagged, tagWords } from './words.ts'
+import { isBlank, tagWords } from './words.ts'
 
 /** A word, number or mark. `tag` is the universal part of speech (PROPN, VERB …), as wink-nlp guesses it. */
 export interface Token extends Span {
@@ -43,23 +43,21 @@ export function makePage(text: string): Page {
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []
   const tokens: Token[] = []
-  for (const block of findParagraphs(text)) {
-    const firstSentence = sentences.length
-    let from = tokens.length
-    const close = (): void => {
+  const blocks = findParagraphs(text)
+  let [firstSentence, from] = [0, 0]
+  tagWords(text, blocks, {
+    token: (start, end, word, tag) => void tokens.push({ start, end, word, tag }),
+    closeSentence: () => {
       if (tokens.length === from) return
       const span = { start: tokens[from]!.start, end: tokens.at(-1)!.end }
       sentences.push({ ...span, from, to: tokens.length, paragraph: paragraphs.length })
       from = tokens.length
-    }
-    const push = (tagged: Tagged): void => {
-      tokens.push({ start: tagged.start, end: tagged.end, word: tagged.word, tag: tagged.tag })
-      if (tagged.closes) close()
-    }
-    tagWords(text, block.start, block.end, push)
-    close()
-    paragraphs.push({ ...block, from: firstSentence, to: sentences.length })
-  }
+    },
+    closeParagraph: () => {
+      paragraphs.push({ ...blocks[paragraphs.length]!, from: firstSentence, to: sentences.length })
+      firstSentence = sentences.length
+    },
+  })
   return {
     text,
     paragraphs,

@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module'
+import type { Span } from '../case/passage.ts'
 
-/** One token as the tagger hands it over. `closes` is set on the last token of a sentence. */
-export interface Tagged {
-  start: number
-  end: number
-  word: string
-  tag: string
-  closes: boolean
+/** What the tagger tells, in text order. A paragraph's last sentence is closed before the paragraph is. */
+export interface Listener {
+  token(start: number, end: number, word: string, tag: string): void
+  closeSentence(): void
+  closeParagraph(): void
 }
 
 /**
@@ -45,26 +44,49 @@ function theTagger(): Tagger {
   return tagger
 }
 
-/** Tags text[start, end) and hands the tokens over in order. One object is reused for all of them: copy what you keep. */
-export function tagWords(text: string, start: number, end: number, push: (token: Tagged) => void): void {
-  const token: Tagged = { start, end, word: '', tag: 'X', closes: false }
-  let from = start
-  for (let at = start; at < end; ) {
-    let stop = at
-    while (stop < end && !isBlank(text.charCodeAt(stop))) stop++
-    if (stop - at > longestWord) {
-      if (at > from) tagPiece(text, from, at, false, token, push)
-      Object.assign(token, { start: at, end: stop, word: text.slice(at, stop), tag: 'X', closes: false })
-      push(token)
-      from = stop
-    } else if (stop - from > pieceLength) {
-      tagPiece(text, from, stop, false, token, push)
-      from = stop
-    }
-    while (stop < end && isBlank(text.charCodeAt(stop))) stop++
-    at = stop
+/**
+ * Tags the paragraphs of a text, which are in text order. Each call of the tagger costs as much as some hundred characters, so
+ * short paragraphs are shown to it together, a blank line between them: no pattern of the tagger reaches over that.
+ */
+export function tagWords(text: string, paragraphs: readonly Span[], listener: Listener): void {
+  let piece: Stretch[] = []
+  let length = 0
+  const flush = (): void => {
+    if (piece.length > 0) tagPiece(text, piece, listener)
+    piece = []
+    length = 0
   }
-  if (end > from) tagPiece(text, from, end, true, token, push)
+  const add = (start: number, end: number, last: boolean): void => {
+    piece.push({ start, end, last })
+    length += end - start
+    if (length > pieceLength) flush()
+  }
+  for (const { start, end } of paragraphs) {
+    let from = start
+    for (let at = start; at < end; ) {
+      let stop = at
+      while (stop < end && !isBlank(text.charCodeAt(stop))) stop++
+      if (stop - at > longestWord) {
+        if (at > from) add(from, at, false)
+        flush()
+        listener.token(at, stop, text.slice(at, stop), 'X')
+        from = stop
+      } else if (stop - from > pieceLength) {
+        add(from, stop, false)
+        flush()
+        from = stop
+      }
+      while (stop < end && isBlank(text.charCodeAt(stop))) stop++
+      at = stop
+    }
+    if (end > from) add(from, end, true)
+    else {
+      flush()
+      listener.closeSentence()
+      listener.closeParagraph()
+    }
+  }
+  flush()
 }
 
 /** Spaces of any width, tabs, line ends and the byte-order mark. */
@@ -74,41 +96,55 @@ export const isBlank = (code: number): boolean =>
   (code >= 0xa0 &&
     (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff))
 
-function tagPiece(
-  text: string,
-  start: number,
-  end: number,
-  last: boolean,
-  token: Tagged,
-  push: (token: Tagged) => void,
-): void {
+/** A stretch that is shown with others; `last` where its paragraph ends with it. */
+interface Stretch extends Span {
+  readonly last: boolean
+}
+
+const between = '\n\n'
+/** A token that is not found within so many characters is none of the text. An assumption. */
+const nearby = 200
+
+function tagPiece(text: string, stretches: readonly Stretch[], listener: Listener): void {
   const { readDoc, its } = theTagger()
-  shown += end - start
-  const doc = readDoc(text.slice(start, end))
+  const shownText = stretches.map(({ start, end }) => text.slice(start, end)).join(between)
+  shown += shownText.length
+  const doc = readDoc(shownText)
   const words = doc.tokens().out(its.value)
   const tags = doc.tokens().out(its.pos)
-  const ends = new Set(
-    doc
-      .sentences()
-      .out<number[]>(its.span)
-      .map(span => span[1]),
-  )
-  let at = start
+  const ends = new Uint8Array(words.length)
+  for (const [, last] of doc.sentences().out<number[]>(its.span)) ends[last!] = 1
+  let n = 0
+  let stretch = stretches[0]!
+  /** Where the stretch ends in what is shown, and how far it is moved there. */
+  let [stop, shift] = [stretch.end - stretch.start, stretch.start]
+  const close = (): void => {
+    if (!stretch.last) return
+    listener.closeSentence()
+    listener.closeParagraph()
+  }
+  let at = 0
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    const found = text.startsWith(word, at) ? at : text.indexOf(word, at)
-    if (found < 0 || word.length === 0 || isBlank(word.charCodeAt(0))) {
-      if (ends.has(i)) token.closes = true
-      continue
+    if (word.length === 0 || isBlank(word.charCodeAt(0))) continue
+    while (at < shownText.length && isBlank(shownText.charCodeAt(at))) at++
+    let from = at
+    if (!shownText.startsWith(word, at)) {
+      from = shownText.slice(at, at + nearby).indexOf(word) + at
+      if (from < at) continue
     }
-    token.start = found
-    token.end = at = found + word.length
-    token.word = word
-    token.tag = tags[i]!
-    token.closes = ends.has(i) && (last || i < words.length - 1) && !goesOn(text, token)
-    while (at < end && isBlank(text.charCodeAt(at))) at++
-    push(token)
+    while (from >= stop) {
+      close()
+      stretch = stretches[++n]!
+      shift = stretch.start - stop - between.length
+      stop = stretch.end - shift
+    }
+    at = from + word.length
+    listener.token(from + shift, at + shift, word, tags[i]!)
+    const cut = i === words.length - 1 && !stretch.last
+    if (ends[i] === 1 && !cut && !goesOn(text, from + shift, at + shift, word)) listener.closeSentence()
   }
+  for (close(); ++n < stretches.length; close()) stretch = stretches[n]!
 }
 
 const known = new Map<string, boolean>()
@@ -151,16 +187,16 @@ export const initialPairs: ReadonlySet<string> = new Set(
 )
 
 /** True where wink-nlp closed a sentence too early: after an abbreviation, a Cyrillic initial, or before a small letter. */
-function goesOn(text: string, token: Tagged): boolean {
-  if (token.word !== '.' && !token.word.endsWith('.')) return false
-  let start = token.word === '.' ? token.start : token.end - 1
+function goesOn(text: string, from: number, end: number, word: string): boolean {
+  if (word !== '.' && !word.endsWith('.')) return false
+  let start = word === '.' ? from : end - 1
   const stop = start
   while (start > 0 && stop - start < 6 && isLetter(text.charCodeAt(start - 1))) start--
   const before = text.slice(start, stop)
   if (before.length === 1 && before >= 'А' && before <= 'Я') return true
   if (initialPairs.has(before)) return true
   if (abbreviations.has(before.toLowerCase())) return true
-  let next = token.end
+  let next = end
   while (next < text.length && isBlank(text.charCodeAt(next))) next++
   const after = text.charCodeAt(next)
   return (after >= 97 && after <= 122) || after === 44 || after === 59
