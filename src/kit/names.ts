@@ -117,8 +117,9 @@ export function isFeminineOf(a: string, b: string): boolean {
 export function compareSurnames(a: string, b: string): Verdict {
   const [one, other] = [surnameKey(a), surnameKey(b)]
   if (one === other) return 'same'
-  if (isFeminineOf(a, b)) return 'different'
   const [first, second] = [latin(a), latin(b)]
+  if (Math.min(one.length, other.length) < 7 && Math.min(first.length, second.length) < 8) return 'different'
+  if (isFeminineOf(a, b)) return 'different'
   if (Math.min(first.length, second.length) >= 8 && editDistance(first, second, 1) <= 1) return 'possible'
   return Math.min(one.length, other.length) >= 7 &&
     one.slice(0, 1) === other.slice(0, 1) &&

@@ -53,6 +53,7 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
     count++
   }
   const { length } = text
+  const may = shapesOf(words)
   for (let at = 0; at < length; ) {
     const c = text.charCodeAt(at)
     if (c === 32 || c === 9 || c === 13 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b)) at++
@@ -60,7 +61,7 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
       const from = at
       do at++
       while (at < length && isLetter(text.charCodeAt(at)))
-      push(word, from, at, -1, at - from > 14 ? undefined : words.get(text.slice(from, at)))
+      push(word, from, at, -1, may(text.charCodeAt(from), at - from) ? words.get(text.slice(from, at)) : undefined)
     } else if (isDigit(c)) {
       const from = at
       let number = 0
@@ -81,6 +82,20 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
   }
   return { text, count, kind, start, end, value, lexemes }
 }
+
+/** Whether a word of the lexicon begins with the character and has this length: most words of a text are told apart by that. */
+function shapesOf(words: ReadonlyMap<string, Lexeme>): (first: number, length: number) => boolean {
+  let lengths = shapesKnown.get(words)
+  if (lengths === undefined) {
+    lengths = new Uint16Array(0x530)
+    for (const word of words.keys()) lengths[word.charCodeAt(0)]! |= 1 << Math.min(15, word.length)
+    shapesKnown.set(words, lengths)
+  }
+  const known = lengths
+  return (first, length) => length < 15 && (known[first]! & (1 << length)) !== 0
+}
+
+const shapesKnown = new WeakMap<ReadonlyMap<string, Lexeme>, Uint16Array>()
 
 function grown<T extends Uint8Array | Int32Array>(old: T, larger: T): T {
   larger.set(old)

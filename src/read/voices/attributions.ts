@@ -21,10 +21,13 @@ import type { FirstPerson } from './voice.ts'
 export function findAttributions(scene: Scene, first: FirstPerson): Attributed[] {
   const { page, language } = scene
   const found: Attributed[] = []
-  const cues = cuesOf(language)
+  const { cues, shapes } = cuesOf(language)
   for (const [index, sentence] of page.sentences.entries()) {
     let some = false
-    for (let i = sentence.from; i < sentence.to && !some; i++) some = cues.has(page.tokens[i]!.word)
+    for (let i = sentence.from; i < sentence.to && !some; i++) {
+      const { word } = page.tokens[i]!
+      some = shapes[shapeOf(word)] === 1 && cues.has(word)
+    }
     if (!some) continue
     for (const part of parts(scene, sentence)) {
       const whole = part.start === sentence.start && part.end === sentence.end
@@ -54,7 +57,23 @@ interface Opening {
 }
 
 /** Every word that can be part of a cue, large or small, with the phrases whose verb, or else longest word, it is. */
-function cuesOf(language: VoiceLanguage): Map<string, Opening[]> {
+interface Cues {
+  readonly cues: ReadonlyMap<string, readonly Opening[]>
+  /** Which first letters and lengths they have: most words are told apart by these without hashing. */
+  readonly shapes: Uint8Array
+}
+
+const shapeOf = (word: string): number => ((word.charCodeAt(0) & 127) << 5) | Math.min(31, word.length)
+
+const cuesKnown = new WeakMap<VoiceLanguage, Cues>()
+
+function cuesOf(language: VoiceLanguage): Cues {
+  let known = cuesKnown.get(language)
+  if (known === undefined) cuesKnown.set(language, (known = listCues(language)))
+  return known
+}
+
+function listCues(language: VoiceLanguage): Cues {
   const cues = new Map<string, Opening[]>()
   const note = (word: string, opening?: Opening): void => {
     const openings = cues.get(word) ?? []
@@ -70,7 +89,9 @@ function cuesOf(language: VoiceLanguage): Map<string, Opening[]> {
       phrase.words.reduce((a, b) => (b.length > a.length ? b : a))
     note(word, { phrase, offset: phrase.words.indexOf(word) })
   }
-  return cues
+  const shapes = new Uint8Array(128 << 5)
+  for (const word of cues.keys()) shapes[shapeOf(word)] = 1
+  return { cues, shapes }
 }
 
 /** A sentence cut where a quotation starts or ends inside it, and where it is too long to be looked at whole. */

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts'
 import type { Mention } from '../people/mention.ts'
 import type { VoiceLanguage } from './language.ts'
+import { firstAfter } from './scene.ts'
 
 /** Lines looked at for a byline at the head and a signature at the foot. Assumptions. */
 const headLines = 12
@@ -13,18 +14,22 @@ const footLines = 60
 export function findAuthor(page: Page, mentions: readonly Mention[], language: VoiceLanguage): string | undefined {
   const { text, paragraphs } = page
   const people = mentions.filter(mention => mention.kind === 'person')
+  const inside = (start: number, end: number): Mention | undefined => {
+    const first = people[firstAfter(people, mention => mention.start, start - 1)]
+    return first !== undefined && first.end <= end ? first : undefined
+  }
   const alone = (start: number, end: number): string | undefined => {
     if (end - start > 80) return undefined
     const line = text.slice(start, end)
-    const inside = people.find(mention => mention.start >= start && mention.end <= end)
-    if (inside === undefined) return undefined
+    const named = inside(start, end)
+    if (named === undefined) return undefined
     const before = line
-      .slice(0, inside.start - start)
+      .slice(0, named.start - start)
       .toLowerCase()
       .trim()
-    const after = line.slice(inside.end - start).trim()
+    const after = line.slice(named.end - start).trim()
     const heads = before === '' || language.bylines.has(before.replace(/[^\p{L}]/gu, ''))
-    return heads && (after === '' || after.startsWith(':')) ? inside.actor : undefined
+    return heads && (after === '' || after.startsWith(':')) ? named.actor : undefined
   }
   const signature = (): string | undefined => {
     for (const { start, end } of paragraphs.slice(-footLines).toReversed()) {

@@ -141,7 +141,7 @@ function follow(
 function inlineReferences(text: string, start: number, end: number, memory: Memory, language: VoiceLanguage): Cited[] {
   const found: Cited[] = []
   const words = text.slice(start, end)
-  if (!words.includes('(') && !/\bsee\b/i.test(words)) return found
+  if (!words.includes('(') && !words.includes('ee ')) return found
   for (const match of words.matchAll(/\((?:see |cf\. )?([^()\n]{3,160})\)/giu)) {
     const inner = match[1]!
     const year =
