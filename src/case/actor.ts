@@ -14,5 +14,9 @@ export const Actor = z.object({
   reasons: z.array(z.string()),
   /** Family words that introduce the person ("son", "wife"): of such a one a shared surname proves nothing. */
   kin: z.array(z.string()).optional(),
+  /** Titles and occupations that stand beside the name, in small letters. */
+  described: z.array(z.string()).optional(),
+  /** A source says that somebody else bears the name: what that one is, and the words that say so. */
+  namesake: z.object({ described: z.array(z.string()), words: z.string() }).optional(),
 })
 export type Actor = z.infer<typeof Actor>

@@ -1,5 +1,6 @@
 import { compareNames, compareSurnames, type PersonName, romanKey, sexOf, surnameKey } from '../../kit/names.ts'
 import { latin } from '../../kit/names-key.ts'
+import type { Namesake } from './namesakes.ts'
 
 /** A person of one text while the reader works out who is who. */
 export interface Character {
@@ -14,6 +15,8 @@ export interface Character {
   /** Index of the last mention that was given to this person; -1 before the first. */
   seen: number
   count: number
+  /** The text says that somebody else bears the name. */
+  namesake?: Namesake
   /** Set when this person turned out to be another. */
   is?: Character
 }

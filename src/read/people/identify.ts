@@ -1,6 +1,7 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Reading } from '../../case/reading.ts'
 import { compareNames, compareSurnames, type PersonName, romanKey, surnameKey, takeApart } from '../../kit/names.ts'
+import { type NamesakeClaim, namesakeClaims, namesakeVeto } from './namesakes-across.ts'
 
 export interface SourceReading {
   readonly source: string
@@ -24,7 +25,8 @@ interface Group {
 /**
  * Who is who across the sources of a case. Never merged: two actors that one source keeps apart; names that exclude each
  * other; somebody known by given name alone; and, on the surname alone, somebody whom a source introduces as a relative
- * (a son, a wife), or a surname that the other sources give to two people. Everything is a proposal with its reasons.
+ * (a son, a wife), or a surname that the other sources give to two people. Where a source says that a name has two bearers, an
+ * equal full name proves nothing either (`namesakes-across.ts`). Everything is a proposal with its reasons.
  *
  * Method: agglomeration with cannot-links (Wagstaff 2001), fullest names first, against every member of a group and not
  * against one, because closure over pairs merges "Ivan Smirnov" and "Vladimir Smirnov" through a bare "Smirnov".
@@ -46,13 +48,14 @@ export function identifyActors(readings: readonly SourceReading[]): Identity[] {
     // One word that another source shows to be a surname is one here too.
     if (given && !surname && !patronymic && surnames.has(romanKey(given))) entry.name = { surname: given }
   }
+  const claims = namesakeClaims(entries)
   entries.sort((a, b) => fullness(b.name) - fullness(a.name) || countOf(b.actor) - countOf(a.actor))
   const groups: Group[] = []
   const byKey = new Map<string, Group[]>()
   for (const entry of entries) {
     const keys = keysOf(entry.actor, entry.name)
     const near = [...new Set(keys.flatMap(key => byKey.get(key) ?? []))]
-    const group = choose(entry, near) ?? startGroup(entry.actor.kind, groups)
+    const group = choose(entry, near, claims) ?? startGroup(entry.actor.kind, groups)
     group.members.push(entry)
     for (const key of keysOf(entry.actor, entry.name)) {
       const there = byKey.get(key)
@@ -72,9 +75,9 @@ function startGroup(kind: Actor['kind'], groups: Group[]): Group {
 
 type Entry = Group['members'][number]
 
-function choose(entry: Entry, near: readonly Group[]): Group | undefined {
+function choose(entry: Entry, near: readonly Group[], claims: readonly NamesakeClaim[]): Group | undefined {
   const fits = near.filter(group => {
-    const why = veto(entry, group)
+    const why = veto(entry, group) ?? group.members.map(member => namesakeVeto(entry, member, claims)).find(Boolean)
     if (why !== undefined) group.apart.add(why)
     return why === undefined
   })
@@ -86,7 +89,7 @@ function choose(entry: Entry, near: readonly Group[]): Group | undefined {
       group.apart.add(`"${entry.actor.name}" in ${entry.source} could be ${names}: not decided.`)
     return undefined
   }
-  best.reasons.add(reasonFor(entry, best.members[0]!))
+  best.reasons.add(reasonFor(entry, best.members[0]!, near.length > fits.length))
   return best
 }
 
@@ -117,14 +120,14 @@ const sharesForm = (a: Actor, b: Actor): boolean =>
 
 const isSpelledOut = (name: PersonName): boolean => name.given !== undefined || name.initials !== undefined
 
-function reasonFor(entry: Entry, first: Entry): string {
+function reasonFor(entry: Entry, first: Entry, others: boolean): string {
   const [a, b] = [`"${entry.actor.name}" in ${entry.source}`, `"${first.actor.name}" in ${first.source}`]
   if (entry.actor.kind !== 'person') return `${a} and ${b} are one name.`
   const [one, other] = [entry.name.surname, first.name.surname]
   if (one === undefined || other === undefined) return `${a} and ${b} share a name.`
   const spelled = one === other ? 'share a surname' : 'are one surname in two spellings'
   const given = isSpelledOut(entry.name) && isSpelledOut(first.name) ? ', and their given names agree' : ''
-  return `${a} and ${b} ${spelled}${given}; no other bearer is named.`
+  return `${a} and ${b} ${spelled}${given}; ${others ? 'the other bearers do not fit' : 'no other bearer is named'}.`
 }
 
 /** Keys under which an actor may meet its like. Somebody known by given name alone has none: such names prove nothing. */

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import type { Character } from './cast.ts'
 import type { Mention, People } from './mention.ts'
 import { findNames, type Named } from './mentions.ts'
+import { descriptions } from './namesakes.ts'
 import { tellWho } from './who.ts'
 
 /**
@@ -18,16 +19,28 @@ export function findPeople(page: Page, masked: readonly Span[]): People {
   const named = findNames(page, masked)
   const people = named.filter(name => name.kind === 'person')
   const { of, cast } = tellWho(page, people)
+  const described = descriptions(page, people, of)
   const ids = new Map<Character, string>()
   const taken = new Set<string>()
   const actors: Actor[] = []
   for (const person of cast) {
     if (person.forms.size === 0) continue
-    const name = fullest(person)
+    const name = inNormalCase(fullest(person))
     const id = freeId(name, taken)
     ids.set(person, id)
     const kin = person.kinCount * 2 >= person.count && person.kinCount > 0 ? { kin: [...person.kin] } : {}
-    actors.push({ id, kind: 'person', name, variants: variantsOf(person.forms), reasons: [...person.reasons], ...kin })
+    const { namesake, reasons } = person
+    const known = described.get(person)
+    actors.push({
+      id,
+      kind: 'person',
+      name,
+      variants: variantsOf(person.forms),
+      reasons: [...reasons],
+      ...kin,
+      ...(known !== undefined && { described: [...known] }),
+      ...(namesake !== undefined && { namesake: { ...namesake, described: [...namesake.described] } }),
+    })
   }
   const others = new Map<string, { id: string; named: Named; forms: Map<string, number> }>()
   const mentions: Mention[] = []
@@ -66,11 +79,18 @@ function fullest(person: Character): string {
       (initials ? 100 + initials.length : 0) +
       written * 100 +
       Math.min(count, 99) -
-      (form.includes(',') ? 200 : 0)
+      (form.includes(',') ? 200 : 0) -
+      (form === inNormalCase(form) ? 0 : 50)
     )
   }
   return [...person.forms].reduce((best, form) => (weight(form) > weight(best) ? form : best))[0]
 }
+
+/** PETER HOLM, as a heading or a label prints it, is Peter Holm. Initials and numerals keep their capitals. */
+const inNormalCase = (name: string): string =>
+  name !== name.toUpperCase() || name.length < 4
+    ? name
+    : name.replace(/\p{Lu}{3,}/gu, run => (/^[IVX]+$/.test(run) ? run : run[0] + run.slice(1).toLowerCase()))
 
 function freeId(name: string, taken: Set<string>): string {
   const base =

@@ -4,6 +4,7 @@ import { findAliases } from './aliases.ts'
 import { Cast, type Character, mayBe, whoIs } from './cast.ts'
 import { kin } from './lexicon/words.ts'
 import type { Named } from './mentions.ts'
+import { tellNamesakes } from './namesakes.ts'
 
 /** Whose each name is. Parallel to the names that were handed in; undefined where a name is nobody's. */
 export interface Who {
@@ -58,8 +59,10 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     sentences.set(who, (sentences.get(who) ?? new Set()).add(named[i]!.segment.sentence))
   })
   cast.mendMisprints((a, b) => !(sentences.get(a) ?? new Set()).isDisjointFrom(sentences.get(b) ?? new Set()))
+  const final = of.map(person => person && whoIs(person))
+  tellNamesakes(page, named, names, final, cast)
   return {
-    of: of.map(person => person && whoIs(person)),
+    of: final,
     cast: cast.characters.filter(person => person.is === undefined),
   }
 }
