@@ -38,8 +38,10 @@ export function weighFindings(
   if (variable in evidence)
     throw new Fault('wrong-usage', `"${variable}" is observed itself. Name a hypothesis that is not.`, { exitCode: 2 })
   const oddsFor = (found: Evidence): number => {
-    const p = infer(network, found, [variable], options).posteriors[variable]![state]!
-    return p / (1 - p)
+    const states = infer(network, found, [variable], options).posteriors[variable]!
+    // the others summed, not one less p: near certainty the difference has no digits left
+    const others = Object.entries(states).reduce((sum, [other, p]) => sum + (other === state ? 0 : p), 0)
+    return states[state]! / others
   }
   const all = oddsFor(evidence)
   const none = oddsFor({})
