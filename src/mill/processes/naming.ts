@@ -47,7 +47,8 @@ export function nameOthers(world: World, p: Parameters, i: number, paper: number
     const safe = Math.exp(p.safePull * world.scruple[i]!)
     const row = i * n
     const { fate } = visible
-    tie[row] = tie[row + i] = HiddenTie.hasNamed
+    tie[row]! |= HiddenTie.hasNamed
+    tie[row + i]! |= HiddenTie.hasNamed
     for (let from = 0, block = 0; from < n; from += blockSize, block++) {
       const end = Math.min(n, from + blockSize)
       let sum = 0

@@ -1,0 +1,456 @@
+/**
+ * The Mill written slowly and plainly: objects, sets and whole sums anew at every step, no shared state, no tables. It
+ * draws from the same stream in the same order, so that every trial must come out as the fast one does.
+ */
+import type { Stream } from '../../src/kit/random.ts'
+import type { Parameters } from '../../src/mill/parameters.ts'
+
+type Fate = 'none' | 'arrested' | 'spoke' | 'died' | 'released' | 'absent'
+type Layer = 'friend' | 'work' | 'teaching' | 'kin' | 'dislike' | 'contact'
+
+interface Person {
+  id: number
+  faction: number
+  office: string
+  endurance: number
+  leverage: number
+  scruple: number
+  member: boolean
+  dissenter: boolean
+  inScript: boolean
+  knows: Set<number>
+  fate: Fate
+  suspicion: number
+  drift: number
+  freshClaims: number
+  freshTies: number
+  called: boolean
+  confronted: boolean
+  arrested: number
+  held: number
+  baseHazard: number
+  spared: boolean
+  shown: Paper[]
+  papers: Paper[]
+  named: Set<number>
+  tried: boolean
+  retracted: boolean
+  restored: boolean
+  put: number
+  denied: number
+}
+
+interface Claim {
+  value: number
+  root: string
+}
+
+export interface Paper {
+  speaker: number
+  kind: 'protocol' | 'letter' | 'court'
+  day: number
+  names: { person: number; fate: Fate }[]
+  claims: Map<number, Claim>
+  shown: Paper[]
+}
+
+export interface ReferenceRecord {
+  people: Person[]
+  ties: Map<string, Set<Layer>>
+  all: Paper[]
+  surviving: Paper[]
+  known: number
+  cast: number
+  withOutcome: number
+  spoken: number
+  printed: number
+  leaks: number
+  found: number
+  items: number
+  values: number
+}
+
+const offices = ['official', 'expert', 'security', 'region', 'voter', 'investigator']
+const officeShares = [0.45, 0.6, 0.68, 0.8, 0.94, 1]
+const knownLayers: Layer[] = ['friend', 'work', 'teaching', 'kin']
+const layerShares = [0.35, 0.8, 0.92, 1]
+
+export function reference(p: Parameters, provoked: boolean, random: Stream): ReferenceRecord {
+  const n = p.people
+  const people: Person[] = []
+  const ties = new Map<string, Set<Layer>>()
+  const tiesOf = (a: number, b: number): Set<Layer> => {
+    const key = `${a} ${b}`
+    if (!ties.has(key)) ties.set(key, new Set())
+    return ties.get(key)!
+  }
+
+  // society
+  for (let id = 0; id < n; id++) {
+    const faction = random.uniform() < 0.5 ? 0 : 1 + random.below(4)
+    const u = random.uniform()
+    const office = offices[officeShares.findIndex(share => u < share)]!
+    const endurance = random.normal() * p.enduranceSd
+    const leverage = random.uniform()
+    const scruple = random.uniform()
+    people.push({
+      ...{ id, faction, office, endurance, leverage, scruple },
+      ...{ member: false, dissenter: false, inScript: false, knows: new Set<number>(), fate: 'none' as Fate },
+      ...{ suspicion: 0, drift: 0, freshClaims: 0, freshTies: 0, called: false, confronted: false },
+      ...{ arrested: -1, held: -1, baseHazard: 0, spared: false, shown: [], papers: [], named: new Set<number>() },
+      ...{ tried: false, retracted: false, restored: false, put: 0, denied: 0 },
+    })
+  }
+  Object.assign(people[0]!, { office: 'centre', faction: 0 })
+  Object.assign(people[1]!, { office: 'hub', faction: 1, fate: 'absent' })
+  for (let e = 0; e < Math.floor((n * p.priorTies) / 2); e++) {
+    const a = random.below(n)
+    let b: number
+    if (random.uniform() < p.homophily) {
+      const fellows = people.filter(one => one.faction === people[a]!.faction)
+      b = fellows[random.below(fellows.length)]!.id
+    } else b = random.below(n)
+    const u = random.uniform()
+    const layer = knownLayers[layerShares.findIndex(share => u < share)]!
+    if (a === b) continue
+    tiesOf(a, b).add(layer)
+    tiesOf(b, a).add(layer)
+  }
+  for (let e = 0; e < n * 2; e++) {
+    const a = random.below(n)
+    const b = random.below(n)
+    if (a !== b) tiesOf(a, b).add('dislike')
+  }
+  const items = p.items
+  const someItems = (): number[] => {
+    const found: number[] = []
+    for (let k = 0; k < items; k++) if (random.uniform() < p.knows) found.push(k)
+    return found
+  }
+  if (p.dissenters > 0)
+    for (const one of people.slice(2)) {
+      if (one.faction === 0 || random.uniform() >= p.dissenters) continue
+      one.dissenter = true
+      one.knows = new Set(someItems().filter(k => k < items / 2))
+    }
+  const members: Person[] = []
+  for (let tries = 0; members.length < Math.min(Math.floor(p.members), n - 2) && tries < 50 * n; tries++) {
+    const one = people[2 + random.below(n - 2)]!
+    if (one.member) continue
+    if (!provoked && one.faction === 0 && random.uniform() < 0.7) continue
+    one.member = true
+    one.knows = new Set(someItems())
+    if (members.length > 0) {
+      const brought = members[Math.floor((members.length - 1) / 2)]!
+      tiesOf(one.id, brought.id).add('contact')
+      tiesOf(brought.id, one.id).add('contact')
+    }
+    members.push(one)
+  }
+  const trueValue: number[] = []
+  const scriptValue: number[] = []
+  for (let k = 0; k < items; k++) {
+    trueValue.push(1 + random.below(p.values))
+    const other = 1 + random.below(p.values)
+    scriptValue.push(random.uniform() < p.scriptFit ? trueValue[k]! : other)
+  }
+  if (p.scriptSize > 0) {
+    people[1]!.inScript = true
+    for (let placed = 0, tries = 0; placed < p.scriptSize && tries < 50 * n; tries++) {
+      const one = people[2 + random.below(n - 2)]!
+      if (one.inScript || (one.faction === 0 && random.uniform() < 0.8)) continue
+      one.inScript = true
+      placed++
+    }
+  }
+  for (const one of people)
+    one.drift =
+      0.06 * Math.abs(random.normal()) +
+      (one.dissenter ? p.dissentSignal : 0) +
+      (one.member ? p.memberSignal : 0) +
+      (one.inScript ? p.scriptSignal : 0)
+
+  // the run
+  let week = 0
+  let skill = 1
+  let demand = 1
+  let capFactor = 1
+  let taken = 0
+  let spoke = 0
+  let resisting: Person[] = []
+  const speaking: Person[] = []
+  const file: Paper[] = []
+  const all: Paper[] = []
+  let cast = 0
+  let withOutcome = 0
+  let freshRoot = 0
+  const accusersOf = (j: Person): number => people.filter(one => one.named.has(j.id)).length
+
+  const show = (one: Person): void => {
+    if (file.length > 0 && one.shown.length < 16) one.shown.push(file[random.below(file.length)]!)
+  }
+  const take = (one: Person): void => {
+    one.fate = 'arrested'
+    one.arrested = 7 * week
+    taken++
+    resisting.push(one)
+    one.baseHazard =
+      p.breakBase +
+      p.breakPressure * p.pressure +
+      p.breakIsolation * p.isolation +
+      p.breakFamily * one.leverage * p.credibility +
+      (one.member || one.dissenter ? p.breakTrue : 0) -
+      one.endurance
+    for (const other of people.slice(2))
+      if ([...(ties.get(`${one.id} ${other.id}`) ?? [])].some(layer => layer !== 'dislike')) other.freshTies++
+    if (one.office === 'investigator') skill *= 0.8
+    for (let chance = 0; chance < 4; chance++) if (random.uniform() < p.showing) show(one)
+  }
+  const sanctioned = (): boolean => {
+    let heard = random.uniform() < p.leaderFirst ? 10 : 0
+    let inFavour = heard
+    let yes = 0
+    for (let voter = 0; voter < 30; voter++) {
+      const visible = heard === 0 ? p.support : inFavour / heard
+      const votes = random.uniform() < (1 - p.conformity) * p.support + p.conformity * visible
+      heard++
+      if (votes) {
+        inFavour++
+        yes++
+      }
+    }
+    cast += 30
+    withOutcome += Math.max(yes, 30 - yes)
+    return yes > 15
+  }
+  const err = (right: number, chance: number): number => {
+    if (random.uniform() >= chance) return right
+    const others = Array.from({ length: p.values }, (_, v) => v + 1).filter(v => v !== right)
+    return others[random.below(p.values - 1)]!
+  }
+  const pullOf = (i: Person, j: Person): number => {
+    if (j === i || j.id === 0 || i.named.has(j.id)) return 0
+    const tie = ties.get(`${i.id} ${j.id}`) ?? new Set<Layer>()
+    let u = p.pileOn * Math.sqrt(accusersOf(j))
+    if (j.inScript) u += p.scriptPull
+    if (j.called) u += p.calledPull
+    if (tie.has('friend') || tie.has('work') || tie.has('teaching')) u += p.tiePull
+    if (tie.has('kin')) u += p.kinPull
+    if (tie.has('dislike')) u += p.dislikePull
+    if (tie.has('contact')) u += p.contactPull
+    if (j.named.has(i.id)) u += p.reciprocity
+    if (j.fate !== 'none') u += p.safePull * i.scruple
+    return Math.exp(u)
+  }
+  const speak = (one: Person, day: number): void => {
+    if (all.length >= 448) return
+    const paper: Paper = {
+      speaker: one.id,
+      kind: one.fate === 'none' ? 'letter' : 'protocol',
+      day,
+      names: [],
+      claims: new Map(),
+      shown: [...one.shown],
+    }
+    all.push(paper)
+    const mean = p.namesMean * demand * p.ratchet ** Math.min(one.papers.length, 4)
+    const drawn = paper.kind === 'letter' ? 1 + random.poisson(0.5) : random.negativeBinomial(mean, p.namesK)
+    const wanted = Math.min(drawn, 64)
+    // pulls are those before the statement: what it adds counts for the next
+    const pulls = wanted > 0 ? people.map(j => pullOf(one, j)) : []
+    while (paper.names.length < wanted) {
+      const total = pulls.reduce((a, b) => a + b, 0)
+      if (!(total > 1e-12)) break
+      let left = random.uniform() * total
+      let chosen = -1
+      for (const [j, pull] of pulls.entries()) {
+        if (pull === 0) continue
+        chosen = j
+        left -= pull
+        if (left < 0) break
+      }
+      pulls[chosen] = 0
+      const named = people[chosen]!
+      paper.names.push({ person: chosen, fate: named.fate })
+      one.named.add(chosen)
+      named.freshClaims++
+    }
+    for (let k = 0; k < items; k++) {
+      if (random.uniform() >= p.mention) continue
+      let claim: Claim
+      if (one.knows.has(k) && random.uniform() < p.truthful)
+        claim = { value: err(trueValue[k]!, 1 - p.memory), root: `fresh ${freshRoot++}` }
+      else if (random.uniform() < p.script * p.lead)
+        claim = { value: err(scriptValue[k]!, p.copyError), root: 'script' }
+      else {
+        const from =
+          random.uniform() < p.copying && one.shown.length > 0
+            ? one.shown[random.below(one.shown.length)]!.claims.get(k)
+            : undefined
+        claim =
+          from === undefined
+            ? { value: 1 + random.below(p.values), root: `fresh ${freshRoot++}` }
+            : { value: err(from.value, p.copyError), root: from.root }
+      }
+      if (random.uniform() < p.smoothing) {
+        const last = file
+          .slice(-4)
+          .findLast(other => other.claims.has(k))
+          ?.claims.get(k)
+        if (last !== undefined && last.value !== claim.value) claim = { ...last }
+      }
+      paper.claims.set(k, claim)
+    }
+    one.papers.push(paper)
+    if (random.uniform() < p.circulation) {
+      file.push(paper)
+      for (const { person } of paper.names) people[person]!.called = true
+    }
+  }
+
+  for (let first = 0; first < 3; first++) {
+    let best: Person | undefined
+    for (let draw = 0; draw < 20; draw++) {
+      const one = people[2 + random.below(n - 2)]!
+      if (one.fate === 'none' && (best === undefined || one.drift > best.drift)) best = one
+    }
+    take(best!)
+  }
+  for (week = 0; week < p.steps; week++) {
+    if (resisting.length + speaking.length === 0 && p.volunteers === 0) break
+    if (random.uniform() < p.turnover) {
+      skill = 0.5
+      for (const one of people) if (one.office === 'investigator' && one.fate === 'none') one.suspicion += p.claimWeight
+    } else skill = Math.min(1, skill + 0.05)
+    if (week > 0 && week % 4 === 0) {
+      demand = 1 + p.feedback * (taken === 0 ? 0 : Math.max(0, 0.8 - spoke / taken))
+      if (taken >= p.cap * week) capFactor = Math.min(2, capFactor * (1 + p.petition * 0.25))
+    }
+    for (const one of people.slice(2)) {
+      if (one.fate === 'none') {
+        one.suspicion = one.suspicion * p.keep + one.drift
+        if (one.freshClaims > 0)
+          one.suspicion += (p.claimWeight * one.freshClaims) / (1 + p.claimDamping * accusersOf(one))
+        one.suspicion += p.tieWeight * one.freshTies
+      }
+      one.freshClaims = one.freshTies = 0
+    }
+    const mean = p.cap * capFactor
+    let left = Math.floor(mean) + (random.uniform() < mean % 1 ? 1 : 0)
+    const bounds = [Infinity, p.ringGuilty, p.ringSuspect, p.ringPossible]
+    const rings = p.breadth < 1 / 3 ? 1 : p.breadth < 2 / 3 ? 2 : 3
+    // who belongs to which ring is settled before anybody is taken
+    const ringOf = new Map(people.map(one => [one, bounds.findIndex(bound => one.suspicion >= bound)]))
+    for (let ring = 1; ring <= rings && left > 0; ring++) {
+      const candidates = people
+        .slice(2)
+        .filter(one => one.fate === 'none' && ringOf.get(one) === ring)
+        .map(one => ({ one, score: one.suspicion + p.violence * random.uniform() }))
+        .sort((a, b) => b.score - a.score)
+      for (const { one } of candidates) {
+        if (left === 0) break
+        if (one.office === 'voter' && week < p.ruleChange * p.steps && !sanctioned()) one.suspicion = 0
+        else {
+          take(one)
+          left--
+        }
+      }
+    }
+    for (const one of resisting) if (random.uniform() < p.showing) show(one)
+    for (const one of resisting) {
+      one.confronted = false
+      if (speaking.length === 0 || random.uniform() >= p.confronting) continue
+      if (speaking[random.below(speaking.length)]!.named.has(one.id)) one.confronted = true
+    }
+    const still: Person[] = []
+    const rule = week >= p.ruleChange * p.steps ? p.breakRule : 0
+    const sparedShare = (): number => (spoke === 0 ? 0 : people.filter(one => one.spared).length / spoke)
+    const seen = p.breakSpared * sparedShare()
+    for (const one of resisting) {
+      const eta =
+        one.baseHazard +
+        p.breakShown * Math.log(1 + one.shown.length) +
+        (one.confronted ? p.breakConfront : 0) +
+        rule +
+        seen -
+        (random.uniform() < p.relief ? p.breakRelief : 0)
+      const hazard = Math.exp(eta) * skill
+      const wait = -Math.log(1 - random.uniform()) / (hazard + p.exit)
+      if (wait >= 1) {
+        still.push(one)
+        continue
+      }
+      const day = 7 * (week + wait)
+      if (random.uniform() * (hazard + p.exit) >= hazard) {
+        one.fate = random.uniform() < 0.5 ? 'released' : 'died'
+        continue
+      }
+      one.fate = 'spoke'
+      one.held = day - one.arrested
+      spoke++
+      one.spared = random.uniform() < p.spare
+      speaking.push(one)
+      speak(one, day)
+    }
+    resisting = still
+    for (const one of speaking) if (random.uniform() < p.again) speak(one, 7 * (week + random.uniform()))
+    for (let count = random.poisson(p.volunteers); count > 0; count--) {
+      const one = people[2 + random.below(n - 2)]!
+      const day = 7 * (week + random.uniform())
+      if (one.fate === 'none') speak(one, day)
+    }
+  }
+
+  // the court
+  let spoken = 0
+  let printed = 0
+  const queue = speaking.map(one => ({ one, score: (one.inScript ? 1000 : 0) + accusersOf(one) + random.uniform() }))
+  const dock: Person[] = []
+  while (dock.length < Math.min(p.dock, speaking.length)) {
+    const score = (entry: { one: Person; score: number }): number =>
+      entry.score - (dock.filter(other => other.faction === entry.one.faction).length * 3 >= p.dock ? 5000 : 0)
+    queue.sort((a, b) => score(b) - score(a))
+    const { one } = queue.shift()!
+    dock.push(one)
+    one.tried = true
+    const last = one.papers.at(-1)
+    const paper: Paper = {
+      speaker: one.id,
+      kind: 'court',
+      day: 7 * p.steps,
+      names: (last?.names ?? []).map(({ person }) => ({ person, fate: people[person]!.fate })),
+      claims: new Map(),
+      shown: [],
+    }
+    all.push(paper)
+    one.retracted = random.uniform() < p.retraction
+    one.restored = random.uniform() < p.restoration && one.retracted
+    const hedge = random.beta(1, (1 - p.hedge) / p.hedge)
+    for (const [k, claim] of [...(last?.claims ?? [])].sort((a, b) => a[0] - b[0])) {
+      spoken++
+      const deed = k >= items / 2
+      if (deed) one.put++
+      const denied = (deed && random.uniform() < hedge) || (one.retracted && !one.restored)
+      if (deed && denied) one.denied++
+      const cut = random.uniform() < Math.min(1, p.editBase + (denied ? p.editDamage : 0))
+      if (!cut) printed++
+      if (!cut && !denied) paper.claims.set(k, { ...claim })
+    }
+  }
+
+  // what is left
+  const surviving = all.filter(paper => paper.kind === 'court' || random.uniform() < p.survival)
+  for (const paper of surviving) paper.shown = paper.shown.filter(other => surviving.includes(other))
+  const membersLeft = people.slice(2).filter(one => one.member).length
+  const leaks = membersLeft > 0 ? random.poisson(p.leak * membersLeft * week) : 0
+  let found = 0
+  for (let k = 0; k < items; k++) {
+    const happened = membersLeft > 0 || (people.some(one => one.dissenter) && k < items / 2)
+    if (random.uniform() < (happened ? p.traces : p.planted)) found++
+  }
+  const known = all.filter(paper => paper.kind !== 'court').length
+  return {
+    ...{ people, ties, all, surviving, known, cast, withOutcome, spoken, printed, leaks, found, items },
+    values: p.values,
+  }
+}
