@@ -50,11 +50,13 @@ export class LexiconMaker {
     )
   }
 
-  finish(thesaurus: Thesaurus): Lexicon {
+  /** Shares are taken of at least `leastTotal` words, for texts so short that every word would seem common. */
+  finish(thesaurus: Thesaurus, leastTotal = 1): Lexicon {
     const size = this.counts.length
-    const same = Float64Array.from(this.counts, count => Math.max(leastCount, count) / this.total)
+    const total = Math.max(leastTotal, this.total)
+    const same = Float64Array.from(this.counts, count => Math.max(leastCount, count) / total)
     const kin = findKin(this.forms, thesaurus)
-    const kind = same.map((chance, id) => kin[id]!.reduce((sum, k) => sum + this.counts[k]! / this.total, chance))
+    const kind = same.map((chance, id) => kin[id]!.reduce((sum, k) => sum + this.counts[k]! / total, chance))
     return { size, same, kind: kind.map(chance => Math.min(0.5, chance)), kin }
   }
 }

@@ -32,6 +32,8 @@ export interface Parallel {
 export interface Reuse {
   /** Best first. */
   readonly parallels: readonly Parallel[]
+  /** Where the texts run parallel, from the first unit to the last. */
+  readonly stretches: readonly { readonly a: Extent; readonly b: Extent }[]
   /** What one side has inside a stretch that runs parallel and the other has not, in order. */
   readonly cuts: readonly { readonly side: 'a' | 'b'; readonly start: number; readonly end: number }[]
 }
@@ -71,6 +73,14 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
     parallels: finds
       .sort((x, y) => y.score - x.score || x.a.start - y.a.start || x.b.start - y.b.start)
       .map(({ a, b, kind, score }) => ({ a: inPoints(a, pointsA), b: inPoints(b, pointsB), kind, score })),
+    stretches: stretches.map(({ pairs }) => {
+      const [first, last] = [pairs[0]!, pairs.at(-1)!]
+      const whole = (side: 'a' | 'b', units: readonly Unit[]): Extent => ({
+        start: units[first[side][0]]!.start,
+        end: units[last[side][1] - 1]!.end,
+      })
+      return { a: inPoints(whole('a', unitsA), pointsA), b: inPoints(whole('b', unitsB), pointsB) }
+    }),
     cuts: stretches
       .flatMap(stretch => cutsOf(stretch))
       .map(({ side, unit }) =>

@@ -119,6 +119,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/collate.ts')).default,
   },
   {
+    usage: 'fidelity <text> <edition>',
+    does: 'quotations of a text held against the edition they quote: cuts, changed and moved words, what came next',
+    options: [
+      ['--quote <extent>', 'one quotation by its code points: 120-240; all that are found unless given'],
+      ['--format <format>', 'text or json', 'text'],
+      ['--json', 'the same as --format json'],
+    ],
+    load: async () => (await import('./commands/fidelity.ts')).default,
+  },
+  {
     usage: 'serve <case>',
     does: 'the app and its HTTP API, on this machine only unless told otherwise',
     options: serving,

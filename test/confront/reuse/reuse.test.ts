@@ -26,7 +26,8 @@ test('offsets count code points and give the words back', () => {
 })
 
 test('empty texts, texts without words and the same text twice are answered', () => {
-  for (const text of ['', ' ', '\n\n', '…!', '😀']) assert.deepEqual(findReuse(text, text), { parallels: [], cuts: [] })
+  for (const text of ['', ' ', '\n\n', '…!', '😀'])
+    assert.deepEqual(findReuse(text, text), { parallels: [], stretches: [], cuts: [] })
   const text = letter('5-letter-1934.txt')
   const [best] = findReuse(text, text).parallels
   assert.equal(best?.kind, 'verbatim')

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkQuotation } from '../../src/confront/fidelity/fidelity.ts'
+import { openWordNet } from '../../src/steps/open-thesaurus.ts'
+import { needsShared, realText } from '../shared.ts'
+
+const thesaurus = openWordNet()
+const edition =
+  'Nobody saw the third barrel burning before midnight. The keeper Falk carried his own lamp down to the cellar. ' +
+  'He was never drunk on duty. But on Sundays he drank with the stokers until the watch was changed.'
+/** `kind: words of the quotation | words of the edition`, in order. */
+function deviations(text: string, from: string, to: string, whole: string): string[] {
+  const start = text.indexOf(from)
+  const end = text.indexOf(to, start) + to.length
+  const points = (at: number): number => Array.from(text.slice(0, at)).length
+  const found = checkQuotation(text, { start: points(start), end: points(end) }, whole, thesaurus)
+  assert.ok(found !== null, 'not found in the edition')
+  const words = (all: string, extent: { start: number; end: number } | null): string =>
+    extent === null ? '' : Array.from(all).slice(extent.start, extent.end).join('')
+  return found.deviations.map(d => `${d.kind}: ${words(text, d.quote)} | ${words(whole, d.edition)}`)
+}
+const quoted = (quote: string): string[] => deviations(`😀 He wrote: ${quote}`, quote, quote, edition)
+
+const cases: [quote: string, expected: string[]][] = [
+  ['Nobody saw the third barrel burning before midnight.', []],
+  ['Nobody saw the third barrel … before midnight.', ['marked-cut:  | burning']],
+  ['Nobody saw the barrel burning before midnight.', ['dropped-word:  | third']],
+  ['Nobody saw the third crate burning before midnight.', ['changed: crate | barrel']],
+  ['Nobody really saw the third barrel burning before midnight.', ['added: really | ']],
+  ['The keeper Falk to the cellar. He was never drunk on duty …', ['silent-cut:  | carried his own lamp down']],
+  [
+    'The keeper Falk carried his own lamp down to the cellar. He was drunk on duty. But on Sundays he drank with the stokers until the watch was changed.',
+    ['dropped-word:  | never'],
+  ],
+  [
+    'He was never drunk on duty.',
+    ['cut-before-turn:  | But on Sundays he drank with the stokers until the watch was changed.'],
+  ],
+  ['Nobody saw the third barrel', ['cut-short:  | burning before midnight.']],
+]
+for (const [quote, expected] of cases)
+  test(quote, () => {
+    assert.deepEqual(quoted(quote), expected)
+  })
+
+test('a person named in the introduction whom the edition does not name near it is told', () => {
+  const text = 'In answer to Wessel, he said: nobody saw the third barrel burning before midnight.'
+  assert.deepEqual(deviations(text, 'nobody', 'midnight.', edition), ['shifted-context: Wessel | '])
+})
+
+test('what the edition does not hold is not found in it', () => {
+  const text = 'The harvest failed for six weeks and farmers sold their cattle.'
+  assert.equal(checkQuotation(text, { start: 0, end: text.length }, edition, thesaurus), null)
+})
+
+test('real texts: the clause on morphine that 001 drops without a mark', needsShared, () => {
+  const told = deviations(realText('001').text, 'If I’m to receive', 'as you do.', realText('003').text)
+  assert.ok(
+    told.some(line => /^silent-cut: .*morphine/.test(line)),
+    told.join('\n'),
+  )
+})
+
+test('real texts: the medieval principle is reworded, set elsewhere and cut before its turn', needsShared, () => {
+  const told = deviations(
+    realText('000').text,
+    'the confession of the accused is not',
+    'of jurisprudence',
+    realText('002').text,
+  )
+  assert.ok(told.includes('changed: binding | essential'))
+  assert.ok(told.some(line => /^cut-before-turn: {2}\| But here/.test(line)))
+  assert.ok(told.includes('shifted-context: Vyshinsky | '))
+})
