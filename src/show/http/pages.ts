@@ -14,6 +14,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/voices', '/api/voices'],
   ['/witnesses', '/api/questions'],
   ['/question/:id', '/api/questions/:id'],
+  ['/question/:id/chain', '/api/questions/:id'],
   ['/timeline', '/api/events'],
   ['/accusations', '/api/accusations'],
   ['/search', '/api/search'],

@@ -9,6 +9,8 @@ import { HelpDialog, helpOpen } from './parts/help.tsx'
 import { Tour } from './parts/tour.tsx'
 import { Actor } from './rooms/actor.tsx'
 import { Actors } from './rooms/actors.tsx'
+import { Chain } from './rooms/chain/chain.tsx'
+import { Confrontation } from './rooms/confrontation/confrontation.tsx'
 import { Dates } from './rooms/dates.tsx'
 import { Home, pickFiles } from './rooms/home.tsx'
 import { Ledger } from './rooms/ledger.tsx'
@@ -16,19 +18,23 @@ import { Marks } from './rooms/marks.tsx'
 import { Reading } from './rooms/reading/reading.tsx'
 import { Search } from './rooms/search.tsx'
 import { Voices } from './rooms/voices.tsx'
+import { Witnesses } from './rooms/witnesses/witnesses.tsx'
 import { words } from './words/words.ts'
 
 /** The room that an address names. */
 function Room() {
-  const [, room = '', id = ''] = here.value.pathname.split('/')
+  const [, room = '', id = '', part = ''] = here.value.pathname.split('/')
   const name = decodeURIComponent(id)
   if (room === 'source' && name !== '') return <Reading key={name} id={name} />
   if (room === 'actor' && name !== '') return <Actor key={name} id={name} />
+  if (room === 'question' && name !== '')
+    return part === 'chain' ? <Chain key={name} id={name} /> : <Confrontation key={name} id={name} />
   if (name === '') {
     if (room === '') return <Home />
     if (room === 'actors') return <Actors />
     if (room === 'dates') return <Dates />
     if (room === 'voices') return <Voices />
+    if (room === 'witnesses') return <Witnesses />
     if (room === 'search') return <Search />
     if (room === 'ledger') return <Ledger />
     if (room === 'marks') return <Marks />

@@ -3,6 +3,7 @@ import { App } from './app.tsx'
 import { startKeys } from './kit/keys.ts'
 import { startRouter } from './kit/router.ts'
 import { followCase, loadCase } from './kit/state.ts'
+import { startTable } from './rooms/witnesses/table.ts'
 import { language, setLanguage } from './words/words.ts'
 
 setLanguage(language.peek())
@@ -10,4 +11,5 @@ startRouter()
 startKeys()
 void loadCase()
 followCase()
+startTable()
 render(<App />, document.getElementById('app')!)

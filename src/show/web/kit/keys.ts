@@ -27,6 +27,7 @@ export const groups = {
     'makeCitation',
     'makeNoise',
   ],
+  testimony: ['asList', 'faces', 'chain', 'dismiss'],
 } as const
 export type Action = (typeof groups)[keyof typeof groups][number]
 
@@ -58,6 +59,10 @@ const usual: Readonly<Record<Action, string>> = {
   makeAttribution: 'T',
   makeCitation: 'C',
   makeNoise: 'X',
+  asList: 'L',
+  faces: 'C',
+  chain: 'W',
+  dismiss: 'D',
 }
 
 const read = (): Record<Action, string> => {

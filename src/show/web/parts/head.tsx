@@ -3,12 +3,16 @@ import { act } from '../kit/keys.ts'
 import { here } from '../kit/router.ts'
 import { announced, caseView, turn } from '../kit/state.ts'
 import { undoLast } from '../kit/tour.ts'
+import { chainAddress, questionAddress, strongest, table } from '../rooms/witnesses/table.ts'
 import { setLanguage, words } from '../words/words.ts'
 import { Key } from './key.tsx'
 
 const rooms = [
   ['case', '/'],
   ['reading', '/source/'],
+  ['witnesses', '/witnesses'],
+  ['question', '/question/'],
+  ['chain', '/question/'],
   ['actors', '/actors'],
   ['dates', '/dates'],
   ['voices', '/voices'],
@@ -25,8 +29,15 @@ export function Head() {
   const last = kept('source')
   const source = view?.sources.find(one => one.id === last) ?? view?.sources[0]
   if (path.startsWith('/source/')) keep('source', decodeURIComponent(path.slice('/source/'.length)))
+  const question = placeInTable(path)
   const inRoom = (room: string, to: string): boolean =>
-    room === 'reading' ? path.startsWith('/source/') : room === 'actors' ? /^\/actors?(\/|$)/.test(path) : path === to
+    room === 'question' || room === 'chain'
+      ? path.startsWith('/question/') && path.endsWith('/chain') === (room === 'chain')
+      : room === 'reading'
+        ? path.startsWith('/source/')
+        : room === 'actors'
+          ? /^\/actors?(\/|$)/.test(path)
+          : path === to
   return (
     <header class="head">
       <a class="brand" href="/">
@@ -35,7 +46,13 @@ export function Head() {
       <nav class="rooms" aria-label={w.rooms.label}>
         {rooms.map(([room, to]) => {
           const href =
-            room === 'reading' ? (source === undefined ? null : `/source/${encodeURIComponent(source.id)}`) : to
+            room === 'reading'
+              ? source === undefined
+                ? null
+                : `/source/${encodeURIComponent(source.id)}`
+              : isTestimony(room)
+                ? testimonyAddress(room, to, question)
+                : to
           return href === null ? null : (
             <a key={room} href={href} aria-current={inRoom(room, to) ? 'page' : undefined}>
               {w.rooms[room]}
@@ -74,6 +91,25 @@ export function Head() {
       </div>
     </header>
   )
+}
+
+const testimonyRooms = ['witnesses', 'question', 'chain'] as const
+const isTestimony = (room: string): room is (typeof testimonyRooms)[number] =>
+  (testimonyRooms as readonly string[]).includes(room)
+
+/** The question looked at, or the last one, or the strongest conflict of the case. */
+function placeInTable(path: string): string | null {
+  const rows = table.value?.rows ?? []
+  const named = /^\/question\/([^/]+)/.exec(path)?.[1]
+  const last = named === undefined ? kept('question') : decodeURIComponent(named)
+  return rows.find(row => row.question.id === last)?.question.id ?? strongest(rows)?.question.id ?? null
+}
+
+/** Rooms of testimony are there once the case has claims. */
+function testimonyAddress(room: string, to: string, question: string | null): string | null {
+  if ((table.value?.rows.length ?? 0) === 0) return null
+  if (room !== 'question' && room !== 'chain') return to
+  return question === null ? null : room === 'chain' ? chainAddress(question) : questionAddress(question)
 }
 
 const short = (words: string): string => (words.length > 26 ? `${words.slice(0, 25)}…` : words)

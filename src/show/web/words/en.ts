@@ -1,4 +1,6 @@
 import { count } from './count.ts'
+import type { Loosened } from './loosened.ts'
+import { testimonyEn } from './testimony-en.ts'
 import { tourEn } from './tour-en.ts'
 
 const sources = count('en', { one: '# source', other: '# sources' })
@@ -20,6 +22,11 @@ export const en = {
     label: 'Rooms',
     case: 'Case',
     reading: 'Reading',
+    witnesses: 'Witnesses',
+    question: 'Confrontation',
+    chain: 'Chain',
+    timeline: 'Timeline',
+    accusations: 'Accusations',
     actors: 'Actors',
     dates: 'Dates',
     voices: 'Voices',
@@ -171,6 +178,7 @@ export const en = {
     'other-document': 'part of another document',
     'inline-note': 'a note read into the text',
   },
+  testimony: testimonyEn,
   reading: {
     pane: 'Text',
     sources: 'Sources',
@@ -414,6 +422,7 @@ export const en = {
       reading: 'While reading',
       selection: 'With words selected',
       caret: 'With the caret on',
+      testimony: 'Between testimonies',
     },
     caret: ['← → a letter, ↑ ↓ a line', 'Ctrl ← Ctrl → a word', 'Home, End: ends of the line', 'with Shift: select'],
     actions: {
@@ -444,13 +453,12 @@ export const en = {
       makeCitation: 'mark a citation',
       makeNoise: 'mask these words',
       verify: 'verify the ledger',
+      asList: 'a figure as a list, and back',
+      chain: 'who stands behind it',
+      faces: 'face to face',
+      dismiss: 'dismiss a diagnosis',
     },
   },
 }
 
-type Loosened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Loosened<T[K]> }
 export type Words = Loosened<typeof en>

@@ -1,5 +1,6 @@
 import { count } from './count.ts'
 import type { Words } from './en.ts'
+import { testimonyRu } from './testimony-ru.ts'
 import { tourRu } from './tour-ru.ts'
 
 const sources = count('ru', { one: '# источнике', few: '# источниках', many: '# источниках', other: '# источниках' })
@@ -45,6 +46,11 @@ export const ru: Words = {
     label: 'Комнаты',
     case: 'Дело',
     reading: 'Чтение',
+    witnesses: 'Свидетели',
+    question: 'Сличение',
+    chain: 'Цепь',
+    timeline: 'Время',
+    accusations: 'Обвинения',
     actors: 'Лица',
     dates: 'Даты',
     voices: 'Голоса',
@@ -196,6 +202,7 @@ export const ru: Words = {
     'other-document': 'часть другого документа',
     'inline-note': 'примечание, попавшее в текст',
   },
+  testimony: testimonyRu,
   reading: {
     pane: 'Текст',
     sources: 'Источники',
@@ -432,6 +439,7 @@ export const ru: Words = {
       reading: 'При чтении',
       selection: 'Когда слова выделены',
       caret: 'Когда включён курсор',
+      testimony: 'Между свидетельствами',
     },
     caret: ['← → буква, ↑ ↓ строка', 'Ctrl ← Ctrl → слово', 'Home, End: края строки', 'с Shift: выделить'],
     actions: {
@@ -462,6 +470,10 @@ export const ru: Words = {
       makeCitation: 'отметить ссылку на труд',
       makeNoise: 'закрыть эти слова',
       verify: 'проверить журнал',
+      asList: 'рисунок списком и обратно',
+      chain: 'кто за этим стоит',
+      faces: 'лицом к лицу',
+      dismiss: 'отвести диагноз',
     },
   },
 }
