@@ -1,3 +1,4 @@
+import type { Extent } from '../confront/fidelity/deviations.ts'
 import { checkQuotation, type Fidelity } from '../confront/fidelity/fidelity.ts'
 import { findReuse } from '../confront/reuse/reuse.ts'
 import type { Thesaurus } from '../confront/reuse/thesaurus.ts'
@@ -11,11 +12,12 @@ export function checkQuotations(text: string, edition: string, thesaurus: Thesau
   const marked = readText(text).findings.filter(finding => finding.kind === 'quotation')
   const parallel = findReuse(text, edition, { thesaurus, most: 0 }).stretches.map(stretch => stretch.a)
   const extents = [...parallel, ...marked.map(({ start, end }) => ({ start, end }))]
+  const inside = (x: Extent, y: Extent): boolean => y.start <= x.start && x.end <= y.end
   return extents
-    .filter(
-      ({ start, end }, n) =>
-        end - start >= shortest && !extents.slice(0, n).some(e => e.start <= start && end <= e.end),
-    )
+    .filter((extent, n) => {
+      if (extent.end - extent.start < shortest) return false
+      return !extents.some((other, m) => m !== n && inside(extent, other) && !(inside(other, extent) && m > n))
+    })
     .flatMap(extent => checkQuotation(text, extent, edition, thesaurus) ?? [])
     .sort((x, y) => x.quote.start - y.quote.start)
 }

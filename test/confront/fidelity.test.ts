@@ -33,10 +33,14 @@ const cases: [quote: string, expected: string[]][] = [
     ['dropped-word:  | never'],
   ],
   [
-    'He was never drunk on duty.',
+    'The keeper Falk carried his own lamp down to the cellar. He was never drunk on duty.',
     ['cut-before-turn:  | But on Sundays he drank with the stokers until the watch was changed.'],
   ],
-  ['Nobody saw the third barrel', ['cut-short:  | burning before midnight.']],
+  [
+    'Nobody saw the third barrel burning before midnight. The keeper Falk carried his own lamp',
+    ['cut-short:  | down to the cellar.'],
+  ],
+  ['Nobody saw the third barrel', []],
 ]
 for (const [quote, expected] of cases)
   test(quote, () => {
@@ -44,8 +48,9 @@ for (const [quote, expected] of cases)
   })
 
 test('a person named in the introduction whom the edition does not name near it is told', () => {
-  const text = 'In answer to Wessel, he said: nobody saw the third barrel burning before midnight.'
-  assert.deepEqual(deviations(text, 'nobody', 'midnight.', edition), ['shifted-context: Wessel | '])
+  const text =
+    'In answer to Wessel, he said: nobody saw the third barrel burning before midnight. The keeper Falk carried his own lamp down to the cellar.'
+  assert.deepEqual(deviations(text, 'nobody', 'cellar.', edition), ['shifted-context: Wessel | '])
 })
 
 test('what the edition does not hold is not found in it', () => {

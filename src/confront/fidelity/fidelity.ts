@@ -28,6 +28,10 @@ export interface Fidelity {
 
 /** Words in common from which two wordings are one version. Two translations of one letter share about half. Assumption. */
 const oneVersion = 0.75
+/** Of a quotation's words at least so many find a partner, or it is not from this edition. Assumption. */
+const leastCovered = 0.3
+/** A phrase of fewer words is set into another sentence: it stops inside one and is introduced by nobody. Assumption. */
+const phraseWords = 10
 /** How far around the place a name of the introduction may stand, UTF-16 units. Assumption: a page. */
 const near = 1500
 /** An edition may be a paragraph; its words are weighed as if it had so many content words. Assumption. */
@@ -55,7 +59,7 @@ export function checkQuotation(text: string, quote: Extent, edition: string, the
       `A quotation of ${words.length} words in an edition of ${all.length} is too much to check. Give a shorter one.`,
     )
   const aligned = placeQuotation(words, all, maker.finish(thesaurus, pageWords))
-  if (aligned.gain < leastGain) return null
+  if (aligned.gain < leastGain || aligned.pairs.length < leastCovered * words.length) return null
   const same = aligned.pairs.filter(pair => pair[2]).length
   const sameVersion = same / words.length >= oneVersion
   const covered = { start: all[aligned.pairs[0]![1]]!.word.start, end: all[aligned.pairs.at(-1)![1]]!.word.end }
@@ -68,10 +72,10 @@ export function checkQuotation(text: string, quote: Extent, edition: string, the
     start: pointsEdition.toPoints(start),
     end: pointsEdition.toPoints(end),
   })
-  const around = [
-    ...sequelOf(text.slice(from, to), edition, covered, unitsEdition),
-    ...contextOf(text, from, edition, covered),
-  ]
+  const around =
+    words.length < phraseWords
+      ? []
+      : [...sequelOf(text.slice(from, to), edition, covered, unitsEdition), ...contextOf(text, from, edition, covered)]
   return {
     quote,
     edition: inEdition(covered),
@@ -100,7 +104,7 @@ function sequelOf(quoted: string, edition: string, { end }: Extent, units: reado
   const unit = units.find(({ start, end: last }) => start < end && end <= last)
   if (unit === undefined) return []
   const rest = unit.words.filter(word => word.start >= end)
-  if (rest.filter(word => word.content).length >= 2)
+  if (rest.some(word => word.content))
     return [{ kind: 'cut-short', quote: null, edition: { start: rest[0]!.start, end: unit.end } }]
   const next = units[units.indexOf(unit) + 1]
   if (next === undefined || !turns.test(edition.slice(next.start, next.end))) return []
