@@ -49,21 +49,23 @@ const strong = 20
 const near = 200
 const priorFactor = 4
 
-interface Trained {
+/** A calibrated classifier. */
+export interface Trained {
   readonly forest: Forest
   readonly temperature: number
 }
 
-function train(draws: Draws, random: Stream, options: ForestOptions): Trained {
+export function train(draws: Draws, random: Stream, options: ForestOptions = usualForest): Trained {
   const outOfBag = new Float64Array(draws.count * draws.classes)
   const forest = growForest(draws, random, options, outOfBag)
   return { forest, temperature: bestTemperature(outOfBag, draws.label, draws.classes) }
 }
 
-const sharesOf = ({ forest, temperature }: Trained, row: ArrayLike<number>): Float64Array =>
+/** Calibrated shares of the classes for one row. */
+export const sharesOf = ({ forest, temperature }: Trained, row: ArrayLike<number>): Float64Array =>
   temper(classShares(forest, row), temperature)
 
-function sharesOfAll(draws: Draws, of: (row: Float64Array) => Float64Array): Float64Array {
+export function sharesOfAll(draws: Draws, of: (row: Float64Array) => Float64Array): Float64Array {
   const all = new Float64Array(draws.count * draws.classes)
   for (let row = 0; row < draws.count; row++)
     all.set(of(draws.values.subarray(row * draws.width, (row + 1) * draws.width)), row * draws.classes)
@@ -131,7 +133,7 @@ export function weigh(
   return { ...judged, verdict: verdictOf(mine, answer.localError), answer }
 }
 
-function accuracyOf(table: readonly (readonly number[])[]): number {
+export function accuracyOf(table: readonly (readonly number[])[]): number {
   return table.reduce((sum, row, k) => sum + row[k]!, 0) / table.length
 }
 

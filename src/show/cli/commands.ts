@@ -78,11 +78,12 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     usage: 'mill <words...>',
-    does: 'simulate: records of an apparatus with known truth; infer CASE: what a record can tell between hypotheses',
+    does: 'simulate: records of an apparatus with known truth; infer CASE: what a record can tell; check: its calibration',
     options: [
       ['--trials <n>', 'how many; 700 to simulate, 14,000 to infer'],
       ['--seed <n>', 'the same seed gives the same trials', '1938'],
       ['--hypothesis <h>', 'fab, casc, opp, mixed, real, real+ or prov; all in turn unless given'],
+      ['--quick', 'for check: a tenth of the trials'],
       ['--prior <weights>', 'for infer: fab=2,real=1 and so on; 1 each unless given'],
       json,
     ],

@@ -1,3 +1,4 @@
+import type { MillCheck } from '../../steps/check-mill.ts'
 import type { MillAnswer } from '../../steps/infer-mill.ts'
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`.padStart(6)
@@ -40,4 +41,59 @@ export function inferenceText(found: MillAnswer): string[] {
     )
   }
   return [...lines, found.reading]
+}
+
+/** What `mill check` prints: a page in Markdown, so that it can be kept as it is. */
+export function checkText(found: MillCheck): string[] {
+  const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+    `| ${head.join(' | ')} |`,
+    `|${head.map(() => '---').join('|')}|`,
+    ...rows.map(row => `| ${row.join(' | ')} |`),
+    '',
+  ]
+  return [
+    '# Check of the Mill',
+    '',
+    `${found.trials} trials, seed ${found.seed}. Each line is a claim about the model, what was measured, and whether it holds.`,
+    '',
+    ...table(
+      ['claim', 'measured', 'holds'],
+      found.checks.map(check => [check.what, check.measured, check.passes ? 'yes' : '**no**']),
+    ),
+    '## How well the hypotheses are told apart',
+    '',
+    'The whole record, held-out draws. A row is what was true, a column what the classifier says, in per cent.',
+    '',
+    ...table(
+      ['', ...found.hypotheses],
+      found.confusion.map((row, k) => [found.hypotheses[k]!, ...row.map(share => (100 * share).toFixed(0))]),
+    ),
+    '## Chains of naming',
+    '',
+    ...table(
+      ['R', 'k', 'closed form', 'simulated', 'standard errors'],
+      found.chains.map(c => [
+        String(c.reproduction),
+        String(c.k),
+        c.expected.toFixed(3),
+        c.simulated.toFixed(3),
+        c.z.toFixed(1),
+      ]),
+    ),
+    '## Parameters, under "fabricated"',
+    '',
+    'Distance: of the ranks from uniform. Correlation: of posterior mean and truth; near 0 means that the record says nothing of it.',
+    '',
+    ...table(
+      ['parameter', 'distance', 'band', 'correlation', '90 % interval holds', 'inside'],
+      found.calibration.map(c => [
+        `\`${c.parameter}\``,
+        c.distance.toFixed(3),
+        c.band.toFixed(3),
+        c.correlation.toFixed(2),
+        `${(100 * c.coverage).toFixed(0)} %`,
+        c.passes ? 'yes' : '**no**',
+      ]),
+    ),
+  ]
 }

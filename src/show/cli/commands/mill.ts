@@ -1,11 +1,12 @@
 import { Fault } from '../../../kit/errors.ts'
 import { headlines, type Spread } from '../../../mill/headlines.ts'
 import { readCaseFolder } from '../../../steps/case-folder.ts'
+import { checkMill } from '../../../steps/check-mill.ts'
 import { inferMill } from '../../../steps/infer-mill.ts'
 import type { LongStep } from '../../../steps/progress.ts'
 import { hypothesisNamed, simulateMill } from '../../../steps/simulate-mill.ts'
 import { interruptible } from '../interrupt.ts'
-import { inferenceText } from '../mill-text.ts'
+import { checkText, inferenceText } from '../mill-text.ts'
 import { print, printJson, tell } from '../print.ts'
 import { progressLine } from '../progress.ts'
 
@@ -14,6 +15,7 @@ interface MillOptions {
   readonly seed: string
   readonly hypothesis?: string
   readonly prior?: string
+  readonly quick?: boolean
   readonly json?: boolean
 }
 
@@ -22,9 +24,19 @@ export default async function mill([words]: [string[]], options: MillOptions): P
   const [action, ...rest] = words
   if (action === 'simulate' && rest.length === 0) return simulate(options)
   if (action === 'infer' && rest.length === 1) return infer(rest[0]!, options)
-  throw new Fault('wrong-usage', `"mill ${words.join(' ')}" is not known. Write mill simulate, or mill infer CASE.`, {
-    exitCode: 2,
-  })
+  if (action === 'check' && rest.length === 0) return check(options)
+  throw new Fault(
+    'wrong-usage',
+    `"mill ${words.join(' ')}" is not known. Write mill simulate, mill infer CASE or mill check.`,
+    { exitCode: 2 },
+  )
+}
+
+async function check(options: MillOptions): Promise<void> {
+  const found = await watched(options, step => checkMill(Number(options.seed), options.quick === true, step))
+  if (options.json === true) printJson(found)
+  else for (const line of checkText(found)) print(line)
+  if (found.checks.some(one => !one.passes)) process.exitCode = 1
 }
 
 /** How a long step of the Mill is shown and stopped. */
