@@ -90,6 +90,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/mill.ts')).default,
   },
   {
+    usage: 'weigh <case>',
+    does: 'rival accounts on the claims of a case folder: what each item does, what turns it, the best case for each',
+    options: [json],
+    load: async () => (await import('./commands/weigh.ts')).default,
+  },
+  {
     usage: 'confront <case>',
     does: 'agreements and conflicts with their diagnosis, and the origins behind each answer',
     options: [

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/** A rival account: what would be so if it held. */
+export const Hypothesis = z.object({ id: z.string(), words: z.string(), note: z.string().optional() })
+export type Hypothesis = z.infer<typeof Hypothesis>
+
+/**
+ * Words for likelihoods, with the range each stands for. Source: Intelligence Community Directive 203, "Analytic standards"
+ * (US Office of the Director of National Intelligence, 2015), section D.6. "cannot be judged" is our addition: it is no grade,
+ * and an item that carries it is left out of the sum and listed.
+ */
+export const likelihoodWords = {
+  'almost no chance': [0.01, 0.05],
+  'very unlikely': [0.05, 0.2],
+  unlikely: [0.2, 0.45],
+  'roughly even': [0.45, 0.55],
+  likely: [0.55, 0.8],
+  'very likely': [0.8, 0.95],
+  'almost certain': [0.95, 0.99],
+} as const satisfies Record<string, readonly [number, number]>
+export const LikelihoodWord = z.enum([
+  'almost no chance',
+  'very unlikely',
+  'unlikely',
+  'roughly even',
+  'likely',
+  'very likely',
+  'almost certain',
+  'cannot be judged',
+])
+export type LikelihoodWord = z.infer<typeof LikelihoodWord>
+
+/** Something on record, resting on claims, and how likely each rival account makes it. */
+export const EvidenceItem = z.object({
+  id: z.string(),
+  words: z.string(),
+  /** Ids of the claims that show it. */
+  claims: z.array(z.string()).min(1),
+  /** By id of hypothesis. Assumptions of whoever weighs. */
+  likelihoods: z.record(z.string(), LikelihoodWord),
+  why: z.string(),
+})
+export type EvidenceItem = z.infer<typeof EvidenceItem>
+
+/** Rival accounts of one matter with the items they are weighed on: `hypotheses.json` of a case folder. */
+export const Rivals = z.object({
+  question: z.string(),
+  hypotheses: z.array(Hypothesis).min(2),
+  /** Weights before the record is read, by id of hypothesis; only their proportions count. An assumption. */
+  prior: z.record(z.string(), z.number().positive()),
+  priorWhy: z.string(),
+  /** SHA-256 of question, hypotheses and prior as they stood before the items were weighed (`seal.ts`). */
+  sealed: z.string().optional(),
+  items: z.array(EvidenceItem).min(1).max(60),
+})
+export type Rivals = z.infer<typeof Rivals>

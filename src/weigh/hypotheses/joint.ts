@@ -1,0 +1,34 @@
+/**
+ * How probable a group of items with one origin is under one hypothesis.
+ *
+ *   P(e₁ … e_n | h) = δ · min_i p_i  +  (1 − δ) · Π p_i
+ *
+ * A hidden parent decides: with δ the items speak with one voice (the comonotone joint, the least that n items can amount to
+ * while each keeps its own p_i), else each speaks for itself. δ = 1 counts a group once, δ = 0 counts it n times. Where
+ * dependence is not recorded both ends are shown and δ = 1 is the central reading (Langlois & Seignobos: agreement without
+ * proof of independence is not conclusive).
+ *
+ * Variants: Kish's effective number (needs an average correlation nobody has here), Bovens & Hartmann's shared reliability
+ * (needs a rate of false yes). Limits: one δ a group; items of different groups are independent given the hypothesis.
+ */
+export function logJoint(likelihoods: readonly number[], dependence: number): number {
+  const product = likelihoods.reduce((all, p) => all * p, 1)
+  const least = Math.min(...likelihoods)
+  return Math.log(dependence * least + (1 - dependence) * product)
+}
+
+/** Items in groups: two items are together where they share an origin, directly or through others. */
+export function groupByOrigin(origins: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const groups: { origins: Set<string>; items: number[] }[] = []
+  for (const [i, own] of origins.entries()) {
+    const mine = new Set(own)
+    const met = groups.filter(group => !group.origins.isDisjointFrom(mine))
+    const joined = {
+      origins: met.reduce((all, group) => all.union(group.origins), mine),
+      items: [...met.flatMap(group => group.items), i].sort((a, b) => a - b),
+    }
+    for (const group of met) groups.splice(groups.indexOf(group), 1)
+    groups.push(joined)
+  }
+  return groups.map(group => group.items).sort((a, b) => a[0]! - b[0]!)
+}
