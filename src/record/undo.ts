@@ -108,7 +108,7 @@ const constraint = 19
 function roleFor(changes: readonly RowChange[]): Role {
   const needs = ({ table, before, after }: RowChange): Role => {
     if (table === 'person' || table === 'case_file') return 'own'
-    if (table === 'annotation' || table === 'rejection') return 'decide'
+    if (table === 'annotation' || table === 'rejection' || table === 'claim' || table === 'dismissal') return 'decide'
     return (table === 'mask' || table === 'actor') && before && after ? 'decide' : 'propose'
   }
   return changes.map(needs).reduce(atLeast, 'propose')

@@ -12,7 +12,6 @@ import {
   witnessId,
   witnessRow,
 } from '../record/claims.ts'
-import { listSources } from '../record/sources.ts'
 
 /** What came in. */
 export interface ImportedClaims {
@@ -24,7 +23,7 @@ export interface ImportedClaims {
 
 /**
  * Takes the questions, claims and everything they rest on out of a case folder into the case, as one entry that one undo
- * takes back. A source of the case with the same siglum is taken for the text of that source.
+ * takes back. Texts that are in the case already are bound by `bindNewSources`.
  *
  * @throws Fault `conflict` where the case holds one of the ids already
  * @example
@@ -32,12 +31,11 @@ export interface ImportedClaims {
  */
 export function importClaims(file: CaseFile, folder: CaseFolder): ImportedClaims {
   const { head, actors, apart, documents, questions, claims, events, times, exposures, dependences, silences } = folder
-  file.write('propose', () => {
+  file.write('decide', () => {
     const { by, db } = file
     const [witnessesBefore, questionsBefore, claimsBefore, statementsBefore] = (
       ['witness', 'question', 'claim', 'statement'] as const
     ).map(table => nextPlace(db, table)) as [number, number, number, number]
-    const texts = new Map(listSources(db).map(source => [source.siglum, source.id]))
     const all = (kind: Parameters<typeof statementRow>[0], nouns: readonly object[]): RowChange[] =>
       nouns.map((noun, i) => statementRow(kind, noun, statementsBefore + i, by))
     const used = new Set(claims.map(claim => claim.at.source))
@@ -45,7 +43,7 @@ export function importClaims(file: CaseFile, folder: CaseFolder): ImportedClaims
       ...(claims.length === 0 || head.about === '' || statementsBefore > 0 ? [] : [aboutRow(head.about, by)]),
       ...head.sources
         .filter(source => source.file === undefined || used.has(witnessId(source)))
-        .map((source, i) => witnessRow(source, witnessesBefore + i, texts.get(source.siglum) ?? null)),
+        .map((source, i) => witnessRow(source, witnessesBefore + i, null)),
       ...questions.map((question, i) => questionRow(question, questionsBefore + i, by)),
       ...claims.map((claim, i) => claimRow(claim, claimsBefore + i, by)),
       ...all('actor', actors),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { FolderSource } from '../case/folder.ts'
 import { gatherBytes } from '../gather/gather.ts'
 import { Fault } from '../kit/errors.ts'
+import { bindNewSources } from './bind-claims.ts'
 import { readCaseFolder } from './case-folder.ts'
 import { importClaims } from './import-claims.ts'
 import { type CaseFile, createCase, openCase } from './open-case.ts'
@@ -58,7 +59,10 @@ export async function openBundledCase(
       ...asTold(told.get(path)),
     })
     const taken = await takeInFiles(file, inputs, { ...options, gather })
-    if (bundle.claims.length > 0) importClaims(file, bundle)
+    if (bundle.claims.length > 0) {
+      importClaims(file, bundle)
+      bindNewSources(file)
+    }
     return { ...bundled, file, taken }
   } catch (error) {
     file.close()

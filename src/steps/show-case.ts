@@ -2,11 +2,20 @@ import type { FindingKind } from '../case/finding.ts'
 import type { Source } from '../case/source.ts'
 import { type CaseActor, listActors, loadActor } from '../record/actors.ts'
 import type { CaseFile } from '../record/case-file.ts'
+import { loadClaims } from '../record/claims.ts'
 import { type Failure, listFailures } from '../record/failures.ts'
 import { type DecidedFinding, listFindings } from '../record/findings.ts'
 import type { Role } from '../record/roles.ts'
 import { listMasks, listSources, loadSource, type SourceHead, type SourceMask } from '../record/sources.ts'
 import { nextRedo, nextUndo, type StepName } from '../record/undo.ts'
+import { type QuestionRow, questionTable } from './show-questions.ts'
+
+/** One answer of a conflict: its words, the sources that give it, and the least number of origins behind it. */
+export interface Strongest {
+  readonly question: string
+  readonly words: string
+  readonly answers: readonly { readonly words: string; readonly at: readonly string[]; readonly origins: number }[]
+}
 
 /** How many findings of each kind a source has, and how many of all were decided on. */
 export interface SourceCounts {
@@ -22,7 +31,13 @@ export interface CaseSummary {
     readonly findings: number
     readonly decided: number
     readonly actors: number
+    readonly questions: number
+    readonly claims: number
+    /** Questions on which the sources contradict each other and nothing in the case explains it. */
+    readonly conflicts: number
   }
+  /** The conflict whose second best answer still has most origins behind it, or null. */
+  readonly strongest: Strongest | null
   readonly sources: readonly (SourceHead & { readonly counts: SourceCounts; readonly masks: readonly SourceMask[] })[]
   readonly failures: readonly Failure[]
   readonly undo: StepName | null
@@ -63,6 +78,7 @@ export function showCase(file: CaseFile): CaseSummary {
   }))
   const sum = (of: (source: (typeof sources)[number]) => number): number =>
     sources.reduce((n, source) => n + of(source), 0)
+  const { rows, counts } = questionTable(loadClaims(db))
   return {
     title: db.get<{ title: string }>('SELECT title FROM case_file')!.title,
     me: { name: file.by, role: file.role },
@@ -71,12 +87,38 @@ export function showCase(file: CaseFile): CaseSummary {
       findings: sum(source => Object.values(source.counts.byKind).reduce((n: number, kind) => n + (kind ?? 0), 0)),
       decided: sum(source => source.counts.decided),
       actors: db.get<{ n: number }>('SELECT count(*) AS n FROM actor WHERE part_of IS NULL')!.n,
+      questions: rows.length,
+      claims: db.get<{ n: number }>('SELECT count(*) AS n FROM claim')!.n,
+      conflicts: counts.conflict,
     },
+    strongest: strongestConflict(rows),
     sources,
     failures: listFailures(db),
     undo: nextUndo(file),
     redo: nextRedo(file),
     told: file.told,
+  }
+}
+
+/**
+ * The conflict to look at first. Its weight is that of its second best supported answer: many voices against one are
+ * less of a conflict than two against two. Of equals, the first in the table.
+ */
+export function strongestConflict(rows: readonly QuestionRow[]): Strongest | null {
+  const found = rows
+    .filter(row => row.relation === 'conflict')
+    .map(row => ({ row, least: row.origins.map(one => one.least).sort((a, b) => b - a) }))
+    .sort((x, y) => (y.least[1] ?? 0) - (x.least[1] ?? 0) || (y.least[0] ?? 0) - (x.least[0] ?? 0))[0]
+  if (!found) return null
+  const { question, cells, origins } = found.row
+  const said = cells.flatMap(cell => cell.answers)
+  return {
+    question: question.id,
+    words: question.words,
+    answers: origins.map(({ least }, group) => {
+      const own = said.filter(one => one.group === group)
+      return { words: own[0]?.words ?? '', at: own.map(one => one.at), origins: least }
+    }),
   }
 }
 

@@ -22,11 +22,20 @@ export async function serveDouble(view: SourceView): Promise<Double> {
   const about: CaseView = {
     title: 'Double',
     me: { name: 'Ana', role: 'own' },
-    counts: { sources: 1, findings: view.findings.length, decided: 0, actors: view.actors.length },
+    counts: {
+      sources: 1,
+      findings: view.findings.length,
+      decided: 0,
+      actors: view.actors.length,
+      questions: 0,
+      claims: 0,
+      conflicts: 0,
+    },
     sources: [
       { id, siglum, title, language, file: name, counts: { byKind: {}, decided: 0 }, masks: [], state: 'read' },
     ],
     failures: [],
+    strongest: null,
     undo: null,
     redo: null,
     told: null,

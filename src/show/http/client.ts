@@ -94,6 +94,18 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     retry: (failure: string) => post<{ job: string }>(`/api/failures/${id(failure)}/retry`),
     cancel: (job: string) => post<p.JobView>(`/api/jobs/${id(job)}/cancel`),
 
+    ask: (question: c.QuestionBody) => post<c.QuestionMade>('/api/questions', question),
+    claim: (claim: c.ClaimBody) => post<c.ClaimMade>('/api/claims', claim),
+    editClaim: (claim: string, body: c.ClaimEditBody) => post<c.ClaimMade>(`/api/claims/${id(claim)}`, body),
+    withdrawClaim: (claim: string, body: c.WithdrawBody) => post<c.Done>(`/api/claims/${id(claim)}/withdraw`, body),
+    dismiss: (diagnosis: c.DismissBody) => post<c.Dismissed>('/api/dismissals', diagnosis),
+    restore: (dismissal: string) => ask<c.Done>('DELETE', `/api/dismissals/${id(dismissal)}`),
+    bind: (witness: string, source: string) => post<c.Bound>(`/api/witnesses/${id(witness)}/binding`, { source }),
+    unbind: (witness: string) => ask<c.Done>('DELETE', `/api/witnesses/${id(witness)}/binding`),
+    impact: (voice: string) => get<c.ImpactView>(`/api/voices/${id(voice)}/impact`),
+    withdrawVoice: (voice: string, body: c.WithdrawVoiceBody) =>
+      post<c.Done>(`/api/voices/${id(voice)}/withdraw`, body),
+
     decide: (finding: string, body: p.DecisionBody) => post<p.Decided>(`/api/findings/${id(finding)}/decision`, body),
     decideMany: (decisions: p.DecisionsBody['decisions']) => post<p.DecidedMany>('/api/decisions', { decisions }),
     make: (source: string, finding: MadeFinding) => post<p.Decided>('/api/findings', { source, finding }),

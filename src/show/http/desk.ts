@@ -1,8 +1,13 @@
+import type { z } from 'zod'
 import { type CaseActor, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
+import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
+import { dismissDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
 import { redo, type StepChoice, showLedger, undo, verifyCase } from '../../steps/ledger.ts'
 import { makeAnnotation } from '../../steps/make-annotation.ts'
+import { type ClaimEdit, editClaim, makeClaim, type NewClaim, withdrawClaim } from '../../steps/make-claim.ts'
+import { makeQuestion, type NewQuestion } from '../../steps/make-question.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { listPeople, setPerson } from '../../steps/people.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
@@ -12,7 +17,9 @@ import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
+import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
 import type { MadeBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
+import type { ClaimBody, ClaimEditBody, DismissBody, QuestionBody } from './payloads-claims.ts'
 
 /**
  * What one person can do with the open case, in the shapes that travel. The routes know only this; it knows only steps,
@@ -75,6 +82,36 @@ export function makeDesk(file: CaseFile) {
       file.need('read')
       return verifyCase(file.path)
     },
+
+    ask: (body: QuestionBody) => {
+      const { done, entry } = signed(() => makeQuestion(file, given(body) as NewQuestion))
+      return { question: done, entry }
+    },
+    claim: (body: z.output<typeof ClaimBody>) => {
+      const { done, entry } = signed(() => makeClaim(file, given(body) as NewClaim))
+      return { claim: done, entry }
+    },
+    editClaim: (id: string, { version, edit }: ClaimEditBody) => {
+      const { done, entry } = signed(() => editClaim(file, id, version, given(edit) as ClaimEdit))
+      return { claim: done, entry }
+    },
+    withdrawClaim: (id: string, { version, reason }: { version: number; reason: string }) => ({
+      entry: signed(() => withdrawClaim(file, id, version, reason)).entry,
+    }),
+    dismiss: (body: DismissBody) => {
+      const { done, entry } = signed(() => dismissDiagnosis(file, body))
+      return { dismissal: done, entry }
+    },
+    restore: (id: string) => ({ entry: signed(() => restoreDiagnosis(file, id)).entry }),
+    bind: (witness: string, source: string) => {
+      const { done, entry } = signed(() => bindByHand(file, witness, source))
+      return { ...done, entry }
+    },
+    unbind: (witness: string) => ({ entry: signed(() => unbindClaims(file, witness)).entry }),
+    impact: (voice: string) => showImpact(file, voice),
+    withdrawVoice: (voice: string, seen: { seq: number; reason: string }) => ({
+      entry: signed(() => withdrawVoice(file, voice, seen)).entry,
+    }),
 
     decide: (decision: Loose<Decision>) => {
       const { done, entry } = signed(() => decideFindings(file, [given(decision) as Decision]))

@@ -6,6 +6,7 @@ import { Document } from '../../case/document.ts'
 import { Exposure } from '../../case/exposure.ts'
 import { Anchoring } from '../../case/passage.ts'
 import { Question } from '../../case/question.ts'
+import { Step } from './payloads.ts'
 
 /** What travels about questions, claims, events and accusations. Ids of voices are actors or documents of the case. */
 
@@ -290,3 +291,73 @@ export const AccusationsView = z
   })
   .openapi('AccusationsView')
 export type AccusationsView = z.infer<typeof AccusationsView>
+
+export const QuestionBody = Question.omit({ id: true, order: true })
+export type QuestionBody = z.infer<typeof QuestionBody>
+/** `entry` is what undo would take back; null where nothing had to change. */
+export const QuestionMade = z.object({ question: Question, entry: Step.nullable() })
+export type QuestionMade = z.infer<typeof QuestionMade>
+
+/** At an accepted passage, or at a line of a witness or source. The chain is the page alone unless given. */
+export const ClaimBody = Claim.omit({ id: true, at: true, chain: true, circumstances: true }).extend({
+  passage: z.string().optional(),
+  at: Claim.shape.at.omit({ passage: true }).optional(),
+  chain: Claim.shape.chain.optional(),
+  circumstances: z.array(z.string()).optional(),
+})
+export type ClaimBody = z.input<typeof ClaimBody>
+export const ClaimMade = z.object({ claim: Claim, entry: Step.nullable() })
+export type ClaimMade = z.infer<typeof ClaimMade>
+
+/** The fields to change; where it stands and what it answers stay. */
+export const ClaimEditBody = z.object({
+  version: z.int(),
+  edit: z.object(
+    Object.fromEntries(
+      Object.entries(Claim.shape)
+        .filter(([name]) => !['id', 'at', 'question'].includes(name))
+        .map(([name, field]) => [name, (field instanceof z.ZodDefault ? field.unwrap() : field).optional()]),
+    ),
+  ),
+})
+export type ClaimEditBody = {
+  version: number
+  edit: Partial<Omit<z.infer<typeof Claim>, 'id' | 'at' | 'question'>>
+}
+
+const Reason = z.string().max(2000).default('')
+export const WithdrawBody = z.object({ version: z.int(), reason: Reason })
+export type WithdrawBody = z.input<typeof WithdrawBody>
+export const Done = z.object({ entry: Step.nullable() })
+export type Done = z.infer<typeof Done>
+
+export const DismissBody = Dismissal.omit({ id: true, by: true })
+export type DismissBody = z.infer<typeof DismissBody>
+export const Dismissed = z.object({ dismissal: Dismissal, entry: Step.nullable() })
+export type Dismissed = z.infer<typeof Dismissed>
+
+export const BindBody = z.object({ source: z.string().max(200) })
+/** What became of the claims' lines: `moved` must be looked at, an `orphan` has no place in that text. */
+export const Bound = z.object({
+  witness: z.string(),
+  source: z.string(),
+  counts: z.object({ exact: z.int(), moved: z.int(), orphan: z.int() }),
+  entry: Step.nullable(),
+})
+export type Bound = z.infer<typeof Bound>
+
+const Fallen = z.object({ claim: z.string(), question: z.string(), at: z.string(), gist: z.string() })
+/** What rests on a voice or document. `seq` is the state that the list is about; withdrawing asks for it. */
+export const ImpactView = z
+  .object({
+    voice: VoiceName,
+    falls: z.array(Fallen),
+    weakens: z.array(Fallen),
+    questions: z.array(z.object({ id: z.string(), words: z.string(), before: Relation, after: Relation })),
+    alsoNames: z.array(z.string()),
+    seq: z.int(),
+  })
+  .openapi('ImpactView')
+export type ImpactView = z.infer<typeof ImpactView>
+export const WithdrawVoiceBody = z.object({ seq: z.int(), reason: Reason })
+export type WithdrawVoiceBody = z.input<typeof WithdrawVoiceBody>

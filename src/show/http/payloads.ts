@@ -54,7 +54,23 @@ export const CaseView = z
   .object({
     title: z.string(),
     me: Me,
-    counts: z.object({ sources: z.int(), findings: z.int(), decided: z.int(), actors: z.int() }),
+    counts: z.object({
+      sources: z.int(),
+      findings: z.int(),
+      decided: z.int(),
+      actors: z.int(),
+      questions: z.int(),
+      claims: z.int(),
+      conflicts: z.int(),
+    }),
+    /** The conflict to look at first: each answer with the places that give it and the least number of origins. */
+    strongest: z
+      .object({
+        question: z.string(),
+        words: z.string(),
+        answers: z.array(z.object({ words: z.string(), at: z.array(z.string()), origins: z.int() })),
+      })
+      .nullable(),
     sources: z.array(SourceRow),
     failures: z.array(Failure),
     undo: Step.nullable(),

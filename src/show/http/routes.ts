@@ -1,8 +1,9 @@
 import type { Route } from './route.ts'
+import { claiming } from './routes/claiming.ts'
 import { deciding } from './routes/deciding.ts'
 import { reading } from './routes/reading.ts'
 import { witnessing } from './routes/witnessing.ts'
 import { working } from './routes/working.ts'
 
 /** Every route that answers with JSON. */
-export const routes: readonly Route[] = [...reading, ...witnessing, ...deciding, ...working]
+export const routes: readonly Route[] = [...reading, ...witnessing, ...claiming, ...deciding, ...working]

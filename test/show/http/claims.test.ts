@@ -95,3 +95,57 @@ test('accusations and responses are told apart, and custody is told for each', a
     sheet.some((row: { person: string; denies: unknown[] }) => row.person === 'bukharin' && row.denies.length > 0),
   )
 })
+
+test('a person asks, claims, changes, dismisses and withdraws; each answer names the entry that undo takes back', async () => {
+  using room = moscowRoom()
+  const asked = (await room.post('/api/questions', { words: 'Who wrote the part?', kind: 'actor' })).json
+  assert.equal(asked.question.order, 116)
+  const body = {
+    question: asked.question.id,
+    answer: { kind: 'actor', actor: 'radek' },
+    gist: 'Radek wrote it.',
+    at: { source: '000', line: 84 },
+    stance: 'asserts',
+    certainty: 'possible',
+  }
+  const made = await room.post('/api/claims', body)
+  assert.equal(made.status, 200, made.text)
+  assert.deepEqual([made.json.claim.chain[0].voice, made.json.claim.modality], ['blog-2012', 'statement'])
+  const page = async () => (await room.ask(`/api/questions/${asked.question.id}`)).json
+  const { claim, version } = (await page()).groups[0].claims[0]
+  const edit = { stance: 'qualifies' }
+  assert.equal((await room.post(`/api/claims/${claim.id}`, { version, edit })).json.claim.stance, 'qualifies')
+  const stale = await room.post(`/api/claims/${claim.id}`, { version, edit: { gist: 'x' } })
+  assert.deepEqual([stale.status, stale.json.error.present.stance], [409, 'qualifies'])
+  const now = (await page()).groups[0].claims[0].version
+  const gone = await room.post(`/api/claims/${claim.id}/withdraw`, { version: now, reason: 'misread' })
+  assert.match(gone.json.entry.words, /Withdrew the claim/)
+  await room.post('/api/undo')
+  assert.equal((await page()).groups.length, 1)
+
+  const pair = (await room.ask('/api/questions/q73')).json.pairs[0]
+  const kind = pair.diagnoses[0].kind
+  const put = await room.post('/api/dismissals', { a: pair.a, b: pair.b, kind, reason: 'Both count the dock.' })
+  assert.equal(put.json.dismissal.by, 'Ana')
+  assert.equal((await room.own(`/api/dismissals/${put.json.dismissal.id}`, { method: 'DELETE' })).status, 200)
+})
+
+test('a list of what would fall comes before the fall, and an old list is refused', async () => {
+  using room = moscowRoom()
+  const { json } = await room.ask('/api/voices/report-1938/impact')
+  assert.ok(json.falls.length > 0)
+  await room.post('/api/questions', { words: 'And?', kind: 'yes-no' })
+  const late = await room.post('/api/voices/report-1938/withdraw', { seq: json.seq })
+  assert.equal(late.status, 409)
+  const { seq } = (await room.ask('/api/voices/report-1938/impact')).json
+  assert.equal((await room.post('/api/voices/report-1938/withdraw', { seq })).status, 200)
+  assert.equal((await room.ask('/api/case')).json.counts.claims, folder.claims.length - json.falls.length)
+})
+
+test('who may only propose asks, and makes no claim', async () => {
+  using room = moscowRoom()
+  const boris = room.person('Boris', 'propose')
+  const post = (path: string, body: unknown) => boris(path, { method: 'POST', body })
+  assert.equal((await post('/api/questions', { words: 'When?', kind: 'date' })).status, 200)
+  assert.equal((await post('/api/voices/report-1938/withdraw', { seq: 3 })).status, 403)
+})

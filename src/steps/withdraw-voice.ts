@@ -1,0 +1,108 @@
+import { Claim } from '../case/claim.ts'
+import type { CaseFolder } from '../case/folder.ts'
+import type { Relation } from '../confront/claims/confront.ts'
+import { withdraw } from '../confront/origins/impact.ts'
+import { Fault } from '../kit/errors.ts'
+import type { CaseFile } from '../record/case-file.ts'
+import { altered, type RowChange } from '../record/change.ts'
+import { claimColumns, loadClaims, nounRow } from '../record/claims.ts'
+import { head } from '../record/ledger.ts'
+import { type VoiceName, voicesOf } from './claim-words.ts'
+import { askedFor, withoutClaim } from './make-claim.ts'
+import { claimsOf } from './read-claims.ts'
+import { place } from './show-questions.ts'
+
+/** What rests on a voice or document: the list that a person confirms before it is withdrawn. */
+export interface ImpactPage {
+  readonly voice: VoiceName
+  /** Claims whose only way to us leads through it. */
+  readonly falls: readonly FallenClaim[]
+  /** Claims that would lose a link which the coder inferred, and stand. */
+  readonly weakens: readonly FallenClaim[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly words: string
+    readonly before: Relation
+    readonly after: Relation
+  }[]
+  /** Contacts and dependences that name it; they stay. */
+  readonly alsoNames: readonly string[]
+  /** The state of the case that this list is about; withdrawing asks for it. */
+  readonly seq: number
+}
+
+export interface FallenClaim {
+  readonly claim: string
+  readonly question: string
+  readonly at: string
+  readonly gist: string
+}
+
+/** Throws `not-found`. Changes nothing. */
+export function showImpact(file: CaseFile, voice: string): ImpactPage {
+  const claims = claimsOf(file)
+  const known = knownVoice(claims, voice)
+  const { falls, weakens, questions, alsoNames } = withdraw(voice, claims)
+  const sigla = new Map(claims.head.sources.map(source => [source.id ?? source.siglum, source.siglum]))
+  const words = new Map(claims.questions.map(question => [question.id, question.words]))
+  const row = ({ id, question, at, gist }: (typeof falls)[number]): FallenClaim => ({
+    claim: id,
+    question,
+    at: place({ at }, sigla),
+    gist,
+  })
+  return {
+    voice: known,
+    falls: falls.map(row),
+    weakens: weakens.map(row),
+    questions: questions.map(one => ({ ...one, words: words.get(one.id) ?? one.id })),
+    alsoNames,
+    seq: head(file.db).seq,
+  }
+}
+
+/**
+ * Withdraws a voice or document as one entry: what rests on it alone leaves the case, what was only inferred through it
+ * loses that link. `seq` is the state whose list the person saw; another state is a conflict, so that nothing falls unseen.
+ */
+export function withdrawVoice(
+  file: CaseFile,
+  voice: string,
+  seen: { readonly seq: number; readonly reason: string },
+): void {
+  file.write('decide', () => {
+    const { db } = file
+    if (head(db).seq !== seen.seq)
+      throw new Fault('conflict', 'The case was changed after this list was made. Look at it again, then decide.')
+    const claims = loadClaims(db)
+    const { name } = knownVoice(claims, voice)
+    const { falls, weakens } = withdraw(voice, claims)
+    const gone = new Set(falls.map(claim => claim.id))
+    const shorter = new Set(weakens.map(claim => claim.id))
+    const left = claims.claims.filter(
+      claim => !gone.has(claim.id) && (shorter.has(claim.id) || claim.circumstances.some(id => gone.has(id))),
+    )
+    return {
+      verb: 'withdraw-voice',
+      words: `Withdrew ${name}, and ${falls.length} claims with it${seen.reason === '' ? '' : `: ${seen.reason}`}`,
+      changes: [
+        ...left.flatMap(claim => {
+          const chain = claim.chain.filter(link => link.voice !== voice)
+          const circumstances = claim.circumstances.filter(id => !gone.has(id))
+          const changed = askedFor(Claim, { ...claim, chain, circumstances })
+          return altered('claim', nounRow(db, 'claim', claim.id), claimColumns(changed))
+        }),
+        ...once([...gone].flatMap(id => withoutClaim(db, nounRow(db, 'claim', id)))),
+      ],
+    }
+  })
+}
+
+/** A dismissal whose two claims both fall is removed once. */
+const once = (changes: readonly RowChange[]): RowChange[] => [...new Map(changes.map(one => [one.id, one])).values()]
+
+function knownVoice(folder: CaseFolder, id: string): VoiceName {
+  const known = voicesOf(folder).get(id)
+  if (known) return known
+  throw new Fault('not-found', `The case has no voice or document "${id}".`)
+}

@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { test } from 'node:test'
+import { CaseFolder } from '../../src/case/folder.ts'
+import { gatherBytes } from '../../src/gather/gather.ts'
+import { loadClaims } from '../../src/record/claims.ts'
+import { bindByHand, bindNewSources, unbindClaims } from '../../src/steps/bind-claims.ts'
+import { confrontFolder } from '../../src/steps/confront-folder.ts'
+import { dismissDiagnosis, restoreDiagnosis } from '../../src/steps/dismiss-diagnosis.ts'
+import { gatherFiles } from '../../src/steps/gather-files.ts'
+import { importClaims } from '../../src/steps/import-claims.ts'
+import { redo, undo, verifyCase } from '../../src/steps/ledger.ts'
+import { makeAnnotation } from '../../src/steps/make-annotation.ts'
+import { editClaim, makeClaim, type NewClaim, withdrawClaim } from '../../src/steps/make-claim.ts'
+import { makeQuestion } from '../../src/steps/make-question.ts'
+import type { CaseFile } from '../../src/steps/open-case.ts'
+import { readClaims } from '../../src/steps/read-claims.ts'
+import { accusationsPage } from '../../src/steps/show-accusations.ts'
+import { showCase } from '../../src/steps/show-case.ts'
+import { eventsPage } from '../../src/steps/show-events.ts'
+import { questionPage, showQuestion } from '../../src/steps/show-question.ts'
+import { questionTable, showQuestions } from '../../src/steps/show-questions.ts'
+import { showImpact, withdrawVoice } from '../../src/steps/withdraw-voice.ts'
+import { moscow, claim as oneLine } from '../confront/help.ts'
+import { bringIn, newCase } from '../record/help.ts'
+import { needsShared, realText } from '../shared.ts'
+
+const folder = moscow()
+
+/** The case says the same as its ledger, to our own eyes and to the verifier that shares no code with us. */
+function whole(file: CaseFile): void {
+  assert.deepEqual(verifyCase(file.path).faults, [])
+  const bare = spawnSync(process.execPath, ['bin/verify.mjs', file.path], { encoding: 'utf8' })
+  assert.equal(bare.status, 0, bare.stdout + bare.stderr)
+}
+
+const plain = ({ bindings, texts, ...claims }: ReturnType<typeof loadClaims>) => claims
+
+/** Does it, takes it back, does it again; the claims are as before and then as after. */
+function turns(file: CaseFile, work: () => void): void {
+  const before = structuredClone(loadClaims(file.db))
+  work()
+  const after = structuredClone(loadClaims(file.db))
+  assert.notDeepEqual(after, before)
+  undo(file)
+  assert.deepEqual(loadClaims(file.db), before)
+  redo(file)
+  assert.deepEqual(loadClaims(file.db), after)
+}
+
+test('a bundled case comes in as one entry and goes out as one', t => {
+  const file = newCase(t)
+  turns(file, () => importClaims(file, folder))
+  assert.equal(file.db.get<{ n: number }>("SELECT count(*) AS n FROM entry WHERE kind = 'do'")!.n, 2)
+  assert.deepEqual({ ...plain(loadClaims(file.db)), head: 0 }, { ...folder, head: 0 })
+  whole(file)
+  assert.throws(() => importClaims(file, folder), { code: 'conflict' })
+})
+
+test('a case file confronts as its folder does', t => {
+  const file = newCase(t)
+  importClaims(file, folder)
+  const read = readClaims(file.path, 'Ana')
+  const questions = folder.questions.filter(one => one.order !== undefined)
+  assert.deepEqual(
+    { ...confrontFolder(read, questions), title: '' },
+    { ...confrontFolder(folder, questions), title: '' },
+  )
+})
+
+test('the first page counts claims and names the strongest conflict', t => {
+  const file = newCase(t)
+  assert.equal(showCase(file).strongest, null)
+  importClaims(file, folder)
+  const { counts, strongest } = showCase(file)
+  const table = questionTable(loadClaims(file.db))
+  assert.deepEqual([counts.claims, counts.questions, counts.conflicts], [816, 115, table.counts.conflict])
+  assert.equal(table.rows.find(row => row.question.id === strongest?.question)?.relation, 'conflict')
+})
+
+async function twoStatements(file: CaseFile) {
+  await bringIn(file, 'The fire began at ten.\nSo says Vera.', 'It began at noon.\nSo says Ivan.')
+  const [s1 = '', s2 = ''] = file.db.all<{ id: string }>('SELECT id FROM source ORDER BY id').map(row => row.id)
+  const question = makeQuestion(file, { words: 'When did the fire begin?', kind: 'choice' })
+  const said = (value: string, more: Partial<NewClaim>): NewClaim => ({
+    question: question.id,
+    answer: { kind: 'choice', value },
+    gist: `It began at ${value}.`,
+    stance: 'asserts',
+    certainty: 'certain',
+    ...more,
+  })
+  return { s1, s2, question, said }
+}
+
+test('a claim is made from an accepted passage or by line, changed and withdrawn, and each is undone', async t => {
+  const file = newCase(t)
+  const { s1, s2, question, said } = await twoStatements(file)
+  const marked = makeAnnotation(file, {
+    source: s1,
+    kind: 'date',
+    start: 0,
+    end: 22,
+    fields: { edtf: '1911', words: 'at ten', how: 'explicit' },
+  })
+  let first = ''
+  turns(file, () => {
+    first = makeClaim(file, said('ten', { passage: marked.id })).id
+  })
+  assert.equal(loadClaims(file.db).bindings.get(first)?.exact, 'The fire began at ten.')
+  turns(file, () => void makeClaim(file, said('noon', { at: { source: s2, line: 1 } })))
+  assert.equal(showQuestion(file, question.id).relation, 'conflict')
+  const [row] = showQuestions(file).rows
+  assert.deepEqual(
+    row?.cells.map(cell => cell.answers.map(one => one.words)),
+    [['ten'], ['noon']],
+  )
+  const { version } = showQuestion(file, question.id).groups[0]!.claims[0]!
+  turns(file, () => void editClaim(file, first, version, { answer: { kind: 'choice', value: 'noon' } }))
+  assert.equal(showQuestion(file, question.id).relation, 'agree')
+  assert.throws(() => editClaim(file, first, version, { gist: 'x' }), { code: 'conflict' })
+  const now = showQuestion(file, question.id).groups[0]!.claims.find(one => one.claim.id === first)!.version
+  turns(file, () => withdrawClaim(file, first, now, 'misread'))
+  assert.equal(showQuestion(file, question.id).relation, 'single')
+  whole(file)
+})
+
+test('what is not evidence, not asked or not here carries no claim', async t => {
+  const file = newCase(t)
+  const { s1, said } = await twoStatements(file)
+  const at = { source: s1, line: 1 }
+  assert.throws(() => makeClaim(file, said('ten', { passage: 'm999' })), { code: 'not-found' })
+  assert.throws(() => makeClaim(file, said('ten', {})), { code: 'not-found' })
+  assert.throws(() => makeClaim(file, said('ten', { at, question: 'none' })), { code: 'not-found' })
+  assert.throws(() => makeClaim(file, said('ten', { at, answer: { kind: 'yes-no', value: 'yes' } })), {
+    code: 'bad-input',
+  })
+  assert.throws(() => makeClaim(file, said('ten', { at, circumstances: ['none'] })), { code: 'not-found' })
+  assert.throws(
+    () => makeClaim(file, said('ten', { at, chain: [{ voice: 'nobody', access: 'read', readByUs: true }] })),
+    {
+      code: 'not-found',
+    },
+  )
+})
+
+test('a dismissed diagnosis hides with its reason, and comes back', t => {
+  const file = newCase(t)
+  importClaims(file, folder)
+  const page = () => showQuestion(file, 'q73')
+  const pair = page().pairs[0]!
+  const { kind } = pair.diagnoses[0]!
+  turns(file, () => void dismissDiagnosis(file, { a: pair.a, b: pair.b, kind, reason: 'Both count the dock.' }))
+  const [dismissed] = page().pairs.find(one => one.a === pair.a && one.b === pair.b)!.dismissed
+  assert.deepEqual([dismissed?.kind, dismissed?.dismissal.reason], [kind, 'Both count the dock.'])
+  assert.throws(() => dismissDiagnosis(file, { a: pair.b, b: pair.a, kind, reason: 'again' }), { code: 'conflict' })
+  restoreDiagnosis(file, dismissed!.dismissal.id)
+  assert.equal(page().pairs[0]!.diagnoses[0]!.kind, kind)
+  whole(file)
+})
+
+test('every diagnosis dismissed, a pair is no conflict any more; the claims stay', t => {
+  const file = newCase(t)
+  importClaims(file, folder)
+  for (const { a, b, diagnoses } of showQuestion(file, 'q2').pairs)
+    for (const { kind } of diagnoses) dismissDiagnosis(file, { a, b, kind, reason: 'not so' })
+  assert.notEqual(showQuestion(file, 'q2').relation, 'conflict')
+  assert.equal(loadClaims(file.db).claims.length, folder.claims.length)
+})
+
+test('what rests on a document is listed first; withdrawing it takes exactly that, and undo brings it back', t => {
+  const file = newCase(t)
+  importClaims(file, folder)
+  const impact = showImpact(file, 'report-1938')
+  assert.ok(impact.falls.length > 0 && impact.questions.length > 0)
+  turns(file, () => withdrawVoice(file, 'report-1938', { seq: impact.seq, reason: 'a forgery' }))
+  const left = loadClaims(file.db)
+  assert.equal(left.claims.length, folder.claims.length - impact.falls.length)
+  assert.ok(left.claims.every(claim => claim.chain.every(link => link.voice !== 'report-1938')))
+  for (const { id, after } of impact.questions) assert.equal(showQuestion(file, id).relation, after, id)
+  assert.throws(() => withdrawVoice(file, 'bukharin', { seq: impact.seq, reason: '' }), { code: 'conflict' })
+  whole(file)
+})
+
+/** Claims of one witness A, whose text has so many lines. */
+const small = (lines: number, at: readonly number[]): CaseFolder => ({
+  ...folder,
+  ...{ apart: [], events: [], times: [], exposures: [], dependences: [], silences: [], documents: [] },
+  head: {
+    title: 'Small',
+    about: '',
+    sources: [{ ...folder.head.sources[0]!, id: 'a', lines, masked: [], layers: [] }],
+  },
+  questions: [{ id: 'q', words: 'Was it so?', kind: 'yes-no', order: 1 }],
+  actors: ['page-a', 'x'].map(id => ({ id, kind: 'person', name: id, variants: [], reasons: [] })),
+  claims: at.map(line => ({ ...oneLine('a yes < x'), at: { source: 'a', line } })),
+})
+
+test('claims bind to their lines; another number of lines is told, and what has no place is an orphan', async t => {
+  const file = newCase(t)
+  importClaims(file, small(4, [1, 2, 4, 9]))
+  await bringIn(file, 'one\n\nthree 😀\nfour\n', 'one\ntwo')
+  turns(file, () => assert.deepEqual(bindNewSources(file)[0]?.counts, { exact: 2, moved: 0, orphan: 2 }))
+  const { bindings } = loadClaims(file.db)
+  assert.deepEqual(
+    [...bindings.values()].map(one => [one.exact, one.start, one.end]).sort(),
+    [
+      ['', null, null],
+      ['', null, null],
+      ['four', 13, 17],
+      ['one', 0, 3],
+    ].sort(),
+  )
+  assert.deepEqual(bindNewSources(file), [])
+  const other = file.db.get<{ id: string }>("SELECT id FROM source WHERE file = 'b.txt'")!.id
+  assert.deepEqual(bindByHand(file, 'a', other).counts, { exact: 0, moved: 2, orphan: 2 })
+  turns(file, () => unbindClaims(file, 'a'))
+  whole(file)
+})
+
+test('two texts that would both do are left to a person', async t => {
+  const file = newCase(t)
+  const [source] = small(2, [1]).head.sources
+  const record = { author: [{ family: 'Lind' }] }
+  const claims = small(2, [1]).claims.map(claim => ({ ...claim, at: { source: 'w', line: 1 } }))
+  importClaims(file, {
+    ...small(2, []),
+    claims,
+    head: { title: '', about: '', sources: [{ ...source!, id: 'w', record }] },
+  })
+  await bringIn(file, 'Lind\ntwo', 'Lind\nto', 'Lind')
+  assert.deepEqual(bindNewSources(file), [])
+})
+
+test('real texts: each of the five takes its claims, every line is there, none is masked', needsShared, async t => {
+  const file = newCase(t)
+  importClaims(file, folder)
+  const inputs = ['000', '001', '002', '003', '004'].map(digits => ({ path: realText(digits).path }))
+  await gatherFiles(file, inputs, { gather: (bytes, name) => gatherBytes(bytes, name) })
+  const bound = bindNewSources(file)
+  assert.equal(bound.length, 5)
+  const total = bound.reduce((sum, { counts }) => sum + counts.exact, 0)
+  assert.deepEqual(
+    bound.filter(({ counts }) => counts.moved + counts.orphan > 0),
+    [],
+  )
+  assert.equal(total, folder.claims.length)
+  const { bindings, claims } = loadClaims(file.db)
+  for (const { id, at } of claims) {
+    const { text } = realText(at.source)
+    assert.equal(bindings.get(id)?.exact, text.split('\n')[at.line! - 1]?.replace(/\r$/, ''))
+  }
+  whole(file)
+})
+
+/** The whole case with two labels exchanged wherever they stand alone as a value or a name of a field. */
+function swapped<T>(value: T, a: string, b: string): T {
+  if (value === a) return b as T
+  if (value === b) return a as T
+  if (Array.isArray(value)) return value.map(item => swapped(item, a, b)) as T
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [swapped(key, a, b), swapped(item, a, b)]),
+    ) as T
+  return value
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted).sort((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([x], [y]) => (x < y ? -1 : 1))
+        .map(([key, item]) => [key, sorted(item)]),
+    )
+  return value
+}
+
+for (const [a, b, what] of [
+  ['000', '002', 'the book against the verdict and the book for it'],
+  ['bukharin', 'vyshinsky', 'the accused and the prosecutor'],
+  ['free', 'held', 'those at liberty and those in custody'],
+] as const) {
+  test(`fairness: swap ${what}, and every page swaps`, () => {
+    const pages = (folder: CaseFolder) => {
+      const claims = { ...folder, bindings: new Map(), texts: new Map() }
+      const asked = folder.questions.filter(one => one.order !== undefined)
+      return [
+        questionTable(claims),
+        asked.map(({ id }) => ({ ...questionPage(claims, id, () => 1), contacts: 0 })),
+        eventsPage(claims),
+        accusationsPage(claims),
+      ]
+    }
+    const mine = pages(CaseFolder.parse(swapped(folder, a, b)))
+    // Of pairs that accuse each other the page names first whose id comes first.
+    const settle = (value: unknown) =>
+      sorted(
+        JSON.parse(JSON.stringify(value), (key, item) =>
+          key === 'mutual' ? item.map(Object.values).map((row: unknown[]) => sorted(row)) : item,
+        ),
+      )
+    assert.deepEqual(settle(mine), settle(swapped(JSON.parse(JSON.stringify(pages(folder))), a, b)))
+  })
+}
