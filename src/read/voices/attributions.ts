@@ -6,11 +6,14 @@
  * subject to "that". A verb that takes a thing ("described the trial") counts where it cannot mean anything else.
  * Each sentence is read once; a chain ("I was informed by A, who told me that") gives one attribution a link.
  *
+ * Nouns of saying follow in `cue-nouns.ts`.
+ *
  * Variants: PARC 3.0 (Pareti 2016) marks source, cue and content with trained sequence models. Limits: nominal voices without a cue
  * word ("the official story grew") and verbs of thought are left out, since texts mostly use them for the teller's own report.
  */
 
 import type { Attributed } from './cue.ts'
+import { byNoun } from './cue-nouns.ts'
 import { byPhrase, byPress } from './cue-phrases.ts'
 import { byVerb } from './cue-verbs.ts'
 import type { Phrase, VoiceLanguage } from './language.ts'
@@ -45,6 +48,7 @@ export function findAttributions(scene: Scene, first: FirstPerson): Attributed[]
         add(byPress(scene, units, at))
       }
       for (const at of places) add(byVerb(scene, units, at, first))
+      for (const at of places) add(byNoun(scene, units, at, first, taken))
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
@@ -82,6 +86,7 @@ function listCues(language: VoiceLanguage): Cues {
     cues.set(word[0]!.toUpperCase() + word.slice(1), openings)
   }
   for (const [verb, use] of language.verbs) if (use !== 'quote') note(verb)
+  for (const noun of language.sayings.keys()) note(noun)
   for (const [noun, kind] of language.voices) if (kind === 'press') note(noun)
   for (const phrase of language.phrases) {
     const word =

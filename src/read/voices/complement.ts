@@ -22,15 +22,17 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   if (that !== undefined) return that
   if (use === 'clause') return undefined
   const topic = use === 'inform' ? at + 2 : at + 1
-  if (particles.topic.has(units[topic]?.lower ?? '')) return topic
+  if (particles.topic.has(units[topic]?.lower ?? '') && !language.swaying.has(units[at]!.lower)) return topic
   if (use === 'inform') return undefined
   const before = units[at - 1]
   const subjectBefore =
     before !== undefined && (before.mention === null ? language.pronouns.get(before.lower)?.subject : !before.owns)
-  if ((before?.lower === ',' || subjectBefore) && next.lower === ',') return at
+  const taggedAlone = before?.lower === ',' || (subjectBefore && !language.resuming.has(units[at]!.lower))
+  if (taggedAlone && next.lower === ',') return at
   if (units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === particles.as)) return at
   if (use === 'report' && language.depicting.has(units[at]!.lower)) return at
   if (use !== 'say') return undefined
+  if (language.conceding.has(units[at]!.lower) && opensObject(scene, units, at + 1)) return at
   return plainClause(scene, units, at) || next.lower.endsWith(language.gerundEnding) ? at : undefined
 }
 
@@ -55,6 +57,17 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
     else if (!phrase && !informs && mention !== null && i > at + 1) return undefined
   }
   return undefined
+}
+
+/** The matter in hand behind a verb: "his ties", "this", "to this idea". */
+function opensObject(scene: Scene, units: readonly Unit[], at: number): boolean {
+  const { language } = scene
+  const { lower, mention } = units[at]!
+  if (lower === language.particles.infinitive) return units[at + 1] !== undefined && opensObject(scene, units, at + 1)
+  if (mention !== null) return mention.kind === 'person' && units[at]!.owns
+  const owner = language.pronouns.get(lower)
+  if (owner !== undefined) return !owner.subject && owner.person === 3 && /NOUN|ADJ/.test(units[at + 1]?.tag ?? '')
+  return language.pointing.has(lower)
 }
 
 /** "said it was", "claims the court knew": a clause without "that". */

@@ -184,6 +184,11 @@ export const english: VoiceLanguage = {
     interrogation: 'interrogation investigation investigators cell custody',
     official: 'plenum congress parliament',
   }),
+  generalRoles: new Set(
+    words(
+      'member leader friend colleague comrade ally guest official officer worker man companion brother sister mother father son daughter',
+    ),
+  ),
   standIns: new Set(words('prisoner defendant accused latter former author writer condemned deceased victim narrator')),
   prepositions: new Set(
     words(
@@ -207,6 +212,25 @@ export const english: VoiceLanguage = {
       'describe describes described characterise characterises characterised characterize characterizes characterized depict depicts depicted portray portrays portrayed',
     ),
   ),
+  conceding: new Set(
+    words(
+      'admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged confess confesses confessed deny denies denied confirm confirms confirmed object objects objected',
+    ),
+  ),
+  pointing: new Set(words('this that these those')),
+  swaying: new Set(
+    words(
+      'remind reminds reminded reminding convince convinces convinced convincing persuade persuades persuaded persuading assure assures assured assuring',
+    ),
+  ),
+  passives: new Set(words('is are was were been being')),
+  issuing: new Set(
+    words(
+      'send sends sent issue issues issued publish publishes published deliver delivers delivered read submit submits submitted make makes made',
+    ),
+  ),
+  issued: new Set(words('published issued released printed circulated made given signed submitted written sent')),
+  opinions: new Set(words('opinion view belief conviction conclusion theory argument')),
   questions: new Set(words('how why whether what')),
   gerundEnding: 'ing',
   relatives: new Set(['which']),

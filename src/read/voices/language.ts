@@ -20,6 +20,8 @@ export interface VoiceLanguage {
   readonly pronouns: ReadonlyMap<string, Pronoun>
   /** Nouns for the place or occasion of speaking. */
   readonly settings: ReadonlyMap<string, Circumstance>
+  /** Roles that so many have that "the friend" means nobody in particular. */
+  readonly generalRoles: ReadonlySet<string>
   /** Nouns that stand for a person already named ("the prisoner said"). */
   readonly standIns: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
@@ -35,6 +37,20 @@ export interface VoiceLanguage {
   readonly modals: ReadonlySet<string>
   /** Verbs that give a thing as somebody sees it: described. */
   readonly depicting: ReadonlySet<string>
+  /** Verbs that concede or dispute: whatever stands behind them is put on somebody's word ("admitted his ties"). */
+  readonly conceding: ReadonlySet<string>
+  /** this, that: words that take up the matter in hand. */
+  readonly pointing: ReadonlySet<string>
+  /** Verbs that move the hearer rather than tell him: reminded him of. */
+  readonly swaying: ReadonlySet<string>
+  /** Verbs by which somebody puts a statement on record: sent a message, read a statement. */
+  readonly issuing: ReadonlySet<string>
+  /** Their passive: a communiqué was published, statements made by. */
+  readonly issued: ReadonlySet<string>
+  /** Auxiliaries of the passive. */
+  readonly passives: ReadonlySet<string>
+  /** Nouns for what somebody holds: opinion, view. */
+  readonly opinions: ReadonlySet<string>
   /** Words that open a question told at second hand: how, whether. */
   readonly questions: ReadonlySet<string>
   readonly gerundEnding: string

@@ -24,6 +24,8 @@ export interface Scene {
   readonly mentions: readonly Mention[]
   readonly language: VoiceLanguage
   genderOf(actor: string): Gender
+  /** The one actor whom the text introduces by this title or occupation ("the accused Anders Lind"), where there is one. */
+  bearerOf(role: string): string | undefined
   /** The innermost quotation that holds the offset, as an index into `quotes`, or -1. */
   quoteAt(offset: number): number
   /** The quotation around a quotation, or -1. */
@@ -58,6 +60,7 @@ export function makeScene(
   language: VoiceLanguage,
 ): Scene {
   const genders = new Map(actors.map(actor => [actor.id, genderOfNames(actor, language)] as const))
+  const bearers = findBearers(actors, page.text)
   const parents = findParents(quotes)
   const people = mentions.toSorted((a, b) => a.start - b.start)
   const { text, tokens } = page
@@ -132,6 +135,7 @@ export function makeScene(
     },
     mentions: people,
     language,
+    bearerOf: role => bearers.get(role),
     genderOf: actor => genders.get(actor) ?? 'any',
     quoteAt,
     parentOf: quote => parents[quote] ?? -1,
@@ -172,6 +176,19 @@ function findParents(quotes: readonly Quoted[]): number[] {
     open.push(index)
     return parent
   })
+}
+
+/** Titles and occupations that one actor has. One that the text also uses of several ("the defendants") is left out. */
+function findBearers(actors: readonly Actor[], text: string): Map<string, string> {
+  const bearers = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { id, described = [] } of actors)
+    for (const role of described) {
+      if (bearers.has(role)) shared.add(role)
+      bearers.set(role, id)
+    }
+  for (const role of bearers.keys()) if (shared.has(role) || text.includes(`${role}s`)) bearers.delete(role)
+  return bearers
 }
 
 function genderOfNames(actor: Actor, language: VoiceLanguage): Gender {

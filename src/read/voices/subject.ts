@@ -123,13 +123,27 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
   }
   if (language.standIns.has(unit.lower) && language.articles.has(units[place - 1]?.lower ?? '')) {
     const start = units[place - 1]!.start
+    const bearer = scene.bearerOf(unit.lower)
+    if (bearer !== undefined) return { start, end: unit.end, actor: bearer, by: 'noun' }
     return known(
       { start, end: unit.end },
       unit.lower === language.particles.latter ? lastNamed(scene, start) : salient(scene, start, 'any'),
       'pronoun',
     )
   }
-  return undefined
+  return office(scene, units, place)
+}
+
+/** "The Inspector", where the text introduces one inspector by name; "the president of France" is somebody else. */
+function office(scene: Scene, units: readonly Unit[], place: number): Voice | undefined {
+  const { language } = scene
+  const [article, unit, next] = [units[place - 1], units[place]!, units[place + 1]]
+  if (article === undefined || !language.articles.has(article.lower) || language.indefinite.has(article.lower))
+    return undefined
+  if (next !== undefined && (next.mention !== null || language.particles.belongs.has(next.lower))) return undefined
+  if (language.generalRoles.has(unit.lower)) return undefined
+  const actor = scene.bearerOf(unit.lower)
+  return actor === undefined ? undefined : { start: article.start, end: unit.end, actor, by: 'noun' }
 }
 
 /** A noun as the voice: "his letter" speaks for its writer, "the investigator" for nobody we know. */

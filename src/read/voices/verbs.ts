@@ -9,6 +9,8 @@ export function isVerb(scene: Scene, units: readonly Unit[], place: number): boo
   const unit = units[place]
   if (unit === undefined || unit.mention !== null || !scene.language.verbs.has(unit.lower)) return false
   const before = units[place - 1]
+  // The so-called school: a compound says nothing.
+  if (before?.lower === '-' && before.end === unit.start) return false
   const governs =
     before !== undefined &&
     ((before.mention !== null && !before.owns) || scene.language.pronouns.get(before.lower)?.subject === true)

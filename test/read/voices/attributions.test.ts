@@ -76,3 +76,18 @@ test('a masked range gives no voice', () => {
   assert.equal(kinds(readText(text)).length, 4)
   assert.ok(kinds(readText(text, { masks })).every(f => f.start >= end))
 })
+
+test('a noun for what is said or put on record', () => {
+  check('Peter Brown came. {The opinion of those guests who had seen it was general that} the door was open.')
+  check('{Peter Brown admitted=Brown} his ties to the club.')
+  check('{Peter Brown objected=Brown} to this idea.')
+  check('Later {a communiqué was published} about the door.')
+  check('The clerk kept {a slanderous letter by Peter Brown=Brown} in a drawer.')
+  check('{Peter Brown sent a long letter=Brown} to the court, stating in clear words his age.')
+  check('Peter Brown sent a letter to the court. The so-called school was closed.')
+})
+
+test('a role that the text gives to one person means that person', () => {
+  check('The accused Anna Smith came. Peter Brown was away. {The accused claimed that=Smith} the door was open.')
+  check('Inspector Peter Brown wrote. Anna Smith was away. {The inspector claimed that=Brown} the door was open.')
+})
