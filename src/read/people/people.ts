@@ -83,7 +83,8 @@ function fullest(person: Character): string {
       (form === inNormalCase(form) ? 0 : 50)
     )
   }
-  return [...person.forms].reduce((best, form) => (weight(form) > weight(best) ? form : best))[0]
+  const [first, ...others] = [...person.forms].map(form => ({ form: form[0], weight: weight(form) }))
+  return others.reduce((best, one) => (one.weight > best.weight ? one : best), first!).form
 }
 
 /** PETER HOLM, as a heading or a label prints it, is Peter Holm. Initials and numerals keep their capitals. */
