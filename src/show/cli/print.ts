@@ -1,3 +1,9 @@
+// A reader that has seen enough (`| head`) closes the pipe; that ends the work and is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 /** Writes a line of result. Results go to stdout; what is told on the way goes to stderr (`tell`). */
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`)

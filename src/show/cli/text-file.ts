@@ -9,7 +9,8 @@ export async function textOfFile(file: string): Promise<string> {
   return (await gatherBytes(bytesOfFile(file), file)).text
 }
 
-function bytesOfFile(file: string): Uint8Array {
+/** The bytes of one named file, within the size that may be read. Throws a Fault that names the file. */
+export function bytesOfFile(file: string): Uint8Array {
   try {
     const stat = statSync(file)
     if (!stat.isFile()) throw new Fault('bad-input', `"${file}" is not a file. Name the files one by one.`)

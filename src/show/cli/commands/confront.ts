@@ -5,6 +5,7 @@ import { overview } from '../confront-overview.ts'
 import { Printer, questionText } from '../confront-text.ts'
 import { impactText } from '../impact-text.ts'
 import { personOf } from '../person.ts'
+import { print } from '../print.ts'
 
 interface Options {
   readonly question?: string
@@ -22,21 +23,17 @@ export default function confrontCase([path = '']: string[], options: Options): v
   const whole = readClaims(path, personOf(options))
   const folder = asOf === undefined ? whole : knownBy(whole, asOf)
   const wanted = named === undefined ? folder.questions : [findQuestion(folder, named)]
-  const print = new Printer(folder)
+  const printer = new Printer(folder)
   if (withdraw !== undefined) {
-    say(impactText(findVoice(folder, withdraw), folder, print))
+    print(impactText(findVoice(folder, withdraw), folder, printer))
     return
   }
   if (json) {
-    say(JSON.stringify(confrontFolder(folder, wanted)))
+    print(JSON.stringify(confrontFolder(folder, wanted)))
     return
   }
   const found = wanted
     .filter(question => named !== undefined || question.order !== undefined)
     .map(question => confront(question, folder))
-  say(named === undefined ? overview(folder, found, print) : questionText(found[0]!, folder, print))
-}
-
-const say = (text: string): void => {
-  process.stdout.write(`${text}\n`)
+  print(named === undefined ? overview(folder, found, printer) : questionText(found[0]!, folder, printer))
 }
