@@ -94,6 +94,11 @@ const kept = new WeakMap<Driver, { readonly seq: number; readonly claims: CaseCl
 
 /** Everything that the case says in claims, read once for each state of the ledger. */
 export function loadClaims(db: Driver): CaseClaims {
+  if (!db.get("SELECT 1 FROM sqlite_schema WHERE name = 'claim'"))
+    throw new Fault(
+      'not-a-case',
+      `"${db.path}" has an older form without claims. Open it with serve once; that brings it up to date.`,
+    )
   const { seq } = db.get<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM entry')!
   const known = kept.get(db)
   if (known?.seq === seq) return known.claims

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { CaseFolder } from '../../src/case/folder.ts'
 import { gatherBytes } from '../../src/gather/gather.ts'
 import { loadClaims } from '../../src/record/claims.ts'
+import { Driver } from '../../src/record/driver.ts'
+import { applicationId, migrations } from '../../src/record/migrate.ts'
 import { bindByHand, bindNewSources, unbindClaims } from '../../src/steps/bind-claims.ts'
 import { confrontFolder } from '../../src/steps/confront-folder.ts'
 import { dismissDiagnosis, restoreDiagnosis } from '../../src/steps/dismiss-diagnosis.ts'
@@ -22,7 +25,7 @@ import { questionPage, showQuestion } from '../../src/steps/show-question.ts'
 import { questionTable, showQuestions } from '../../src/steps/show-questions.ts'
 import { showImpact, withdrawVoice } from '../../src/steps/withdraw-voice.ts'
 import { moscow, claim as oneLine } from '../confront/help.ts'
-import { bringIn, newCase } from '../record/help.ts'
+import { bringIn, folder as folderOf, newCase } from '../record/help.ts'
 import { needsShared, realText } from '../shared.ts'
 
 const folder = moscow()
@@ -76,6 +79,18 @@ test('the first page counts claims and names the strongest conflict', t => {
   const table = questionTable(loadClaims(file.db))
   assert.deepEqual([counts.claims, counts.questions, counts.conflicts], [816, 115, table.counts.conflict])
   assert.equal(table.rows.find(row => row.question.id === strongest?.question)?.relation, 'conflict')
+})
+
+test('a case of the form before claims verifies, and says what to do when asked for claims', t => {
+  const path = join(folderOf(t), 'old.case')
+  const db = new Driver(path, false)
+  db.exec(migrations()[0]!.sql)
+  db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 1`)
+  db.close()
+  assert.deepEqual(verifyCase(path).faults, [])
+  const old = new Driver(path, true)
+  t.after(() => old.close())
+  assert.throws(() => loadClaims(old), { code: 'not-a-case' })
 })
 
 async function twoStatements(file: CaseFile) {
