@@ -27,7 +27,7 @@ export interface CellAnswer {
   readonly stance: Claim['stance']
   readonly certainty: Claim['certainty']
   readonly line: number | null
-  /** Siglum and line: "Me 150". */
+  /** Siglum and line: "Md 150". */
   readonly at: string
   readonly gist: string
   /** Quoted only to refute it. */
@@ -147,7 +147,7 @@ function toRow(found: Confrontation, folder: CaseFolder, sources: readonly Witne
   }
 }
 
-/** Siglum and lines of a claim: "Me 150, 153". */
+/** Siglum and lines of a claim: "Md 150, 153". */
 export const place = ({ at: { source, line, also = [] } }: Pick<Claim, 'at'>, sigla: ReadonlyMap<string, string>) =>
   `${sigla.get(source) ?? source} ${[line, ...also].filter(n => n !== undefined).join(', ')}`.trim()
 

@@ -41,7 +41,7 @@ export const CellAnswer = z
     stance: Stance,
     certainty: Certainty,
     line: z.int().nullable(),
-    /** Siglum and lines: "Me 150". */
+    /** Siglum and lines: "Md 150". */
     at: z.string(),
     gist: z.string(),
     /** Quoted only to refute it. */

@@ -7,6 +7,8 @@ import { KeyButton } from '../parts/key.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { TourOffer } from '../parts/tour.tsx'
 import { languageName, words } from '../words/words.ts'
+import { CasePanels } from './witnesses/case-panels.tsx'
+import { table } from './witnesses/table.ts'
 
 /** Opens the browser's own choice of files. */
 export function pickFiles(): void {
@@ -29,6 +31,22 @@ export function Home() {
       </main>
     )
   }
+  const claims = table.value
+  if (claims !== null && claims.rows.length > 0)
+    return (
+      <CasePanels view={claims}>
+        <Progress />
+        {(view.sources.length > 0 || view.failures.length > 0) && (
+          <div class="cols">
+            <section class="rule-top" aria-labelledby="sources">
+              <h2 id="sources">{w.home.sources}</h2>
+              <Sources sources={view.sources} />
+            </section>
+            <Failures view={view} />
+          </div>
+        )}
+      </CasePanels>
+    )
   if (view.sources.length === 0) return <Empty view={view} />
   const masked = view.sources.reduce((n, one) => n + one.masks.filter(mask => mask.state !== 'rejected').length, 0)
   const last = view.sources.find(one => one.id === kept('source'))

@@ -252,9 +252,18 @@ export const testimonyEn = {
     begin: 'Begin with the strongest conflict',
     strongest: (n: number | null) => (n === null ? 'The strongest conflict' : `The strongest conflict, question ${n}`),
     strongestSays: (n: number, s: number) =>
-      `${answers(n, 'word')} from ${sources(s)}. The strongest is the one in which most answers exclude each other, then the one most sources speak on; it is not the one that matters most.`,
+      `${answers(n, 'word')} from ${small(s)} sources. The strongest is the one in which most answers exclude each other, then the one most sources speak on; it is not the one that matters most.`,
     face: 'Face to face',
     table: 'All questions',
+    witnessing: {
+      heading: 'Who speaks',
+      siglum: 'Siglum',
+      claims: 'Claims',
+      answered: 'Questions answered',
+      text: 'Its text',
+      here: 'in the case',
+      notHere: 'not in the case; add the file and its claims find their lines',
+    },
     un: {
       kick: 'What is unanimity worth?',
       heading: (zeta: string, n: number) => `A suspicion of ${zeta} weighs against ${n} voices that all say yes`,

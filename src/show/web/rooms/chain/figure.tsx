@@ -188,12 +188,8 @@ function Node({ view, group, box, claim, y, wide, framed, chosen }: NodeProps) {
     claim === undefined
       ? `${chainAddress(view.question.id, group)}&voice=${encodeURIComponent(box.id)}`
       : questionAddress(view.question.id, claim.claim.id)
-  const label =
-    claim === undefined
-      ? `${name}: ${w.through(box.claims.length, view.groups[group]!.behind.support.length)}`
-      : `${name}, ${w.legend.read}`
   return (
-    <a data-mark href={href} aria-label={label}>
+    <a data-mark href={href}>
       <rect
         x={box.x - wide / 2}
         y={y}

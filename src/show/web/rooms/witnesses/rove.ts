@@ -39,26 +39,23 @@ export function useRove(ref: RefObject<HTMLElement | SVGElement | null>): void {
 
 const all = (root: Element): (HTMLElement | SVGElement)[] => [...root.querySelectorAll<HTMLElement>('[data-mark]')]
 
-/** The mark that lies nearest in a direction; what lies aside of it counts threefold. */
+/** The nearest mark in a direction among those level with this one, else the nearest of all, aside counting threefold. */
 function nearest<T extends Element>(from: Element, marks: readonly T[], key: string): T | undefined {
   const [dx, dy] = ways[key as keyof typeof ways]
-  const middle = (mark: Element): readonly [number, number] => {
-    const { left, right, top, bottom } = mark.getBoundingClientRect()
-    return [dx === 0 ? left : (left + right) / 2, (top + bottom) / 2]
-  }
-  const [x, y] = middle(from)
-  let best: T | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const mark of marks) {
-    if (mark === from) continue
-    const [mx, my] = middle(mark)
-    const along = (mx - x) * dx + (my - y) * dy
-    if (along <= 1) continue
-    const far = along + 3 * Math.abs(dx === 0 ? mx - x : my - y)
-    if (far < least) {
-      least = far
-      best = mark
-    }
-  }
-  return best
+  const here = from.getBoundingClientRect()
+  const far = marks
+    .map(mark => {
+      const there = mark.getBoundingClientRect()
+      const along = (there.left - here.left) * dx + (there.top - here.top) * dy
+      const [a, b, c, d] =
+        dx === 0 ? [here.left, here.right, there.left, there.right] : [here.top, here.bottom, there.top, there.bottom]
+      return { mark, along, aside: Math.max(0, c - b, a - d) }
+    })
+    .filter(one => one.mark !== from && one.along > 1)
+  const level = far.filter(one => one.aside === 0)
+  const best = (level.length > 0 ? level : far).reduce<(typeof far)[number] | undefined>(
+    (least, one) => (least === undefined || one.along + 3 * one.aside < least.along + 3 * least.aside ? one : least),
+    undefined,
+  )
+  return best?.mark
 }

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type Desk, needsChromium, openDesk } from './desk.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const screens = ['/', '/witnesses', '/question/q61', '/question/q101', '/question/q94/chain']
+
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+const heading = async (page: Page): Promise<string> => (await page.locator('main h1').textContent()) ?? ''
+
+describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout: 240_000 }, () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk({ bundled: 'moscow-1938' })
+  })
+  after(() => desk?.close())
+
+  test('by keyboard alone from the table to a question to its chain and back', async () => {
+    const page = await desk.open('/witnesses')
+    await page.locator('.wit a').first().waitFor()
+    assert.equal(await page.locator('.wit [data-mark][tabindex="0"]').count(), 1)
+    await page.locator('.wit [data-mark][tabindex="0"]').focus()
+    await page.keyboard.press('ArrowDown')
+    assert.match(await focused(page), /Which of Bukharin's wives/)
+    await page.keyboard.press('ArrowRight')
+    assert.match(await focused(page), /after two marriages/)
+    await page.keyboard.press('Enter')
+    await page.locator('.face').waitFor()
+    assert.match(page.url(), /\/question\/q2\?claim=/)
+    assert.match(await heading(page), /wives was Anna Larina\? Two answers/)
+    await page.keyboard.press('j')
+    await page.getByRole('heading', { level: 1, name: /^In which year did Bukharin marry/ }).waitFor()
+    assert.equal(new URL(page.url()).pathname, '/question/q3')
+    await page.keyboard.press('k')
+    await page.getByRole('heading', { level: 1, name: /wives was Anna Larina/ }).waitFor()
+    await page.keyboard.press('w')
+    await page.locator('svg.fig[role=group]').waitFor()
+    assert.match(await heading(page), /^Two testimonies, one to two origins/)
+    await page.locator('svg.fig [data-mark][tabindex="0"]').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('.said').waitFor()
+    await page.keyboard.press('c')
+    await page.locator('.face').waitFor()
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('each figure has a list twin, and a screen reader has it always', async () => {
+    const page = await desk.open('/question/q94/chain')
+    await page.locator('svg.fig[role=group]').waitFor()
+    const twin = page.locator('.chains section')
+    assert.equal(await twin.count(), 3)
+    for (const one of await twin.all()) assert.equal((await one.textContent())!.match(/read by us/g)?.length, 1)
+    assert.match(await page.locator('.chains').ariaSnapshot(), /Nikolai Ivanovich Bukharin/)
+    await page.keyboard.press('l')
+    await page.locator('.chains:not(.sr)').waitFor()
+    assert.equal(await page.locator('figure:visible').count(), 0)
+    await page.goto(`${desk.url}/witnesses`)
+    await page.locator('.wit').waitFor()
+    await page.keyboard.press('l')
+    assert.equal(await page.locator('.wit-list > section > ul > li').count(), 115)
+    await page.context().close()
+  })
+
+  test('filters count what they show, and find narrows the table', async () => {
+    const page = await desk.open('/witnesses')
+    for (const name of ['contradict', 'qualify', 'agree', 'one source']) {
+      const button = page.getByRole('button', { name: new RegExp(`^ ?${name} \\d+$`) })
+      const count = Number(/\d+$/.exec((await button.textContent())!.trim())![0])
+      await button.click()
+      assert.equal(await page.locator('.wit tbody tr').count(), count, name)
+    }
+    await page.getByRole('button', { name: /^all 115/ }).click()
+    await page.keyboard.press('/')
+    await page.keyboard.type('dock')
+    await page.waitForFunction(() => document.querySelectorAll('.wit tbody tr').length < 10)
+    assert.match((await page.locator('.wit tbody').textContent())!, /21 \(18 and 3\)[\s\S]*17[\s\S]*22 names/)
+    await page.context().close()
+  })
+
+  test('a question shows two faces, one link read by us each, and all kinds of difference with one chosen', async () => {
+    const page = await desk.open('/question/q61')
+    await page.locator('.face').waitFor()
+    const faces = page.locator('.face > section.rule-top')
+    assert.equal(await faces.count(), 2)
+    for (const face of await faces.all()) assert.equal((await face.textContent())!.match(/read by us/g)?.length, 1)
+    assert.equal(await page.locator('.dx > li').count(), 7)
+    assert.equal(await page.locator('.dx > .on').count(), 1)
+    assert.match((await page.locator('#difference').textContent())!, /They contradict/)
+    await page.context().close()
+  })
+
+  test('the case opens with its strip, its strongest conflict, and the price of unanimity', async () => {
+    const page = await desk.open('/')
+    await page.getByRole('heading', { name: /^Five texts answer 115 questions/ }).waitFor()
+    assert.equal(await page.locator('svg.fig[role=group] [data-mark]').count(), 115)
+    assert.equal(await page.locator('.un .num').textContent(), '1.0001')
+    await page.getByLabel(/^A machine gets a confession/).fill('0.5')
+    assert.equal(await page.locator('.un .num').textContent(), '100')
+    await page.context().close()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in the ${colorScheme} theme`, async () => {
+      const page = await desk.open('/', { colorScheme, bypassCSP: true })
+      for (const screen of screens) {
+        await page.goto(desk.url + screen)
+        await page.locator('main h1').first().waitFor()
+        await page.waitForTimeout(300)
+        await page.evaluate(axe)
+        const found = await page.evaluate(async () => {
+          // @ts-expect-error axe is put into the page by this test
+          const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+          return violations.map(
+            (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+              `${one.id}: ${one.nodes[0]!.html.slice(0, 160)} ${one.nodes[0]!.failureSummary}`,
+          )
+        })
+        assert.deepEqual(found, [], screen)
+      }
+      await page.context().close()
+    })
+
+  test('320 pixels wide, no screen scrolls sideways, in either language', async () => {
+    for (const locale of ['en-GB', 'ru-RU']) {
+      const page = await desk.open('/', { locale, viewport: { width: 320, height: 700 } })
+      for (const screen of screens) {
+        await page.goto(desk.url + screen)
+        await page.locator('main h1').first().waitFor()
+        await page.waitForTimeout(150)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        assert.ok(wide <= 320, `${screen} is ${wide} wide in ${locale}`)
+      }
+      await page.context().close()
+    }
+  })
+})
