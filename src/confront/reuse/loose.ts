@@ -56,13 +56,7 @@ export function makeWindows(units: readonly Unit[], lines: readonly Line[], word
 }
 
 /** The pairs of windows that share more than chance gives, best first, at most `most`. */
-export function findLoose(
-  a: readonly Window[],
-  b: readonly Window[],
-  lexicon: Lexicon,
-  most: number,
-  progress: (done: number) => void = () => {},
-): Loose[] {
+export function findLoose(a: readonly Window[], b: readonly Window[], lexicon: Lexicon, most: number): Loose[] {
   const { surprise } = makeChance(lexicon)
   const rows = Math.max(1, Math.floor(blockCells / Math.max(1, b.length)))
   const found: Loose[] = []
@@ -89,7 +83,6 @@ export function findLoose(
       }
       levels.fill(0)
     }
-    progress(Math.min(a.length, top + rows))
   }
   return suppress(found, most)
 }

@@ -11,7 +11,7 @@ import { makeChance } from './chance.ts'
 import { kindOf, type ReuseKind } from './kind.ts'
 import { LexiconMaker } from './lexicon.ts'
 import { findLoose, makeWindows } from './loose.ts'
-import { runsAsFinds, WordIds } from './runs.ts'
+import { findSharedRuns } from './runs.ts'
 import { noThesaurus, type Thesaurus } from './thesaurus.ts'
 import { cutUnits, type Unit } from './words.ts'
 
@@ -42,7 +42,12 @@ export interface ReuseOptions {
   readonly thesaurus?: Thesaurus
   /** At most so many loose finds. */
   readonly most?: number
-  readonly progress?: (done: number, total: number) => void
+  /** Texts whose words in a row count for nothing: oaths, headings, forms. */
+  readonly formulae?: readonly string[]
+  /** Runs of the same words that are already known, from a whole corpus. */
+  readonly runs?: readonly Find[]
+  /** Look for nothing looser than runs. */
+  readonly runsOnly?: boolean
 }
 
 /**
@@ -52,7 +57,7 @@ export interface ReuseOptions {
  * findReuse('The clerk saw the red lamp in the cellar.', 'the clerk saw the red lamp in the attic').parallels[0].kind // => 'verbatim'
  */
 export function findReuse(textA: string, textB: string, options: ReuseOptions = {}): Reuse {
-  const [unitsA, unitsB] = [cutUnits(textA), cutUnits(textB)]
+  const [unitsA, unitsB] = options.runsOnly ? [[], []] : [cutUnits(textA), cutUnits(textB)]
   const maker = new LexiconMaker()
   const [linesA, linesB] = [maker.add(textA, unitsA), maker.add(textB, unitsB)]
   const lexicon = maker.finish(options.thesaurus ?? noThesaurus)
@@ -60,9 +65,11 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
     lines.map((line, n) => ({ line, length: units[n]!.end - units[n]!.start }))
   const stretches = findStretches(sized(linesA, unitsA), sized(linesB, unitsB), lexicon, makeChance(lexicon))
   const [windowsA, windowsB] = [makeWindows(unitsA, linesA), makeWindows(unitsB, linesB)]
-  const progress = (done: number): void => options.progress?.(done, windowsA.length)
-  const loose = findLoose(windowsA, windowsB, lexicon, options.most ?? 1000, progress)
-  const near = [...runsAsFinds(unitsA, unitsB, new WordIds()), ...stretchFinds(stretches, unitsA, unitsB)]
+  const loose = findLoose(windowsA, windowsB, lexicon, options.most ?? 1000)
+  const near = [
+    ...(options.runs ?? findSharedRuns([textA, textB], options.formulae)),
+    ...stretchFinds(stretches, unitsA, unitsB),
+  ]
   const finds = [...near, ...loose.filter(find => !near.some(other => explains(other, find))).map(asParaphrase)]
   const [pointsA, pointsB] = [mapOffsets(textA), mapOffsets(textB)]
   const inPoints = ({ start, end }: Extent, { toPoints }: typeof pointsA): Extent => ({

@@ -1,122 +1,152 @@
 /**
- * Runs of the same words in two texts, with small differences bridged.
+ * Runs of the same words between any two of many texts, with small differences bridged.
  *
- * Seeds are k-grams of word keys, hashed by a rolling polynomial (Karp & Rabin 1987) and thinned by winnowing (Schleimer,
- * Wilkerson & Aiken 2003): of every w hashes in a row the least is kept, so every shared run of k + w − 1 words holds a kept
- * seed. One text's seeds are sorted in a typed array and the other's looked up. A seed is checked and grown word by word,
- * and runs on near diagonals are chained while what lies between is short.
+ * All texts stand in one array with a word of its own between them, so no run crosses a border. The kept seeds (seeds.ts)
+ * are sorted once as hash and place in one typed array; places of one hash in two texts are compared word by word and grown
+ * both ways; what a diagonal has already covered is not grown again; runs that follow each other closely in both texts are
+ * chained. Memory is linear in the words.
  *
- * Limits: runs under k words are left to loose.ts; a seed that stands in more than `commonest` places is skipped.
+ * A seed that many texts hold is a formula: it is worth ln(D / d) / ln(D / 2) of its score, where d of D texts hold it, so a
+ * run that two texts alone share counts in full and one that all share not at all.
+ *
+ * Limits: runs under k words are left to loose.ts; of a seed in more than `commonest` places only neighbouring ones are compared.
  */
+import { hashSeeds, pickSeeds, seedWords } from './seeds.ts'
+
 export interface Run {
-  /** Word indices, end exclusive. */
+  /** Which texts, by their place in the list; a before b. */
+  readonly texts: readonly [a: number, b: number]
+  /** Word indices within each text, end exclusive. */
   readonly a: readonly [from: number, to: number]
   readonly b: readonly [from: number, to: number]
   /** Words that are equal. */
   readonly equal: number
+  /** 1 where no third text has the words, 0 where all have them or they were named as formulae. */
+  readonly worth: number
 }
 
-export const seedWords = 5
-const winnow = 4
 const commonest = 64
 /** Words that may differ between two runs that are told as one. */
 const bridge = 6
+const placeBits = 2 ** 27
 
-/** Shared runs of words, in the order of `a`. Ids must be equal exactly where words are. */
-export function findRuns(a: Int32Array, b: Int32Array): Run[] {
-  const seeds = sortSeeds(pickSeeds(b))
-  const runs: Run[] = []
-  /** How far each diagonal is already covered, in words of a. */
-  const covered = new Map<number, number>()
-  for (const [hash, p] of pickSeeds(a)) {
-    const first = lowerBound(seeds.hashes, hash)
-    for (let s = first; s < seeds.hashes.length && seeds.hashes[s] === hash && s - first < commonest; s++) {
-      const q = seeds.places[s]!
-      if ((covered.get(q - p) ?? -1) >= p + seedWords || !sameWords(a, p, b, q)) continue
-      let [from, to] = [0, seedWords]
-      while (p + from > 0 && q + from > 0 && a[p + from - 1] === b[q + from - 1]) from--
-      while (p + to < a.length && q + to < b.length && a[p + to] === b[q + to]) to++
-      covered.set(q - p, p + to)
-      runs.push({ a: [p + from, p + to], b: [q + from, q + to], equal: to - from })
+/** Shared runs of words. Ids must be equal exactly where words are, and not negative. `formulae` are words that count for nothing. */
+export function findRuns(texts: readonly Int32Array[], formulae: readonly Int32Array[] = []): Run[] {
+  const { words, starts } = concatenate(texts)
+  const textOf = new Uint32Array(words.length)
+  for (const [t, start] of starts.entries()) textOf.fill(t, start, start + texts[t]!.length)
+  const hashes = hashSeeds(words)
+  const sorted = Float64Array.from(pickSeeds(hashes), place => hashes[place]! * placeBits + place).sort()
+  const known = new Set(formulae.flatMap(ids => [...hashSeeds(ids)]))
+  const worth = new Float32Array(words.length)
+  const covered = new Map<number, number[]>()
+  const runs: { p: number; q: number; length: number }[] = []
+  for (let from = 0; from < sorted.length; ) {
+    const hash = Math.floor(sorted[from]! / placeBits)
+    let to = from + 1
+    while (to < sorted.length && Math.floor(sorted[to]! / placeBits) === hash) to++
+    if (to - from > 1) {
+      const places = Array.from(sorted.subarray(from, to), value => value % placeBits)
+      const holders = new Set(places.map(place => textOf[place])).size
+      const value = known.has(hash) ? 0 : worthOf(holders, texts.length)
+      for (const place of places) worth[place] = value
+      if (holders > 1 && value > 0) grow(places)
+    }
+    from = to
+  }
+  return chain(runs, textOf).map(({ p, q, lengthA, lengthB, equal }) => {
+    const [a, b] = [textOf[p]!, textOf[q]!]
+    return {
+      texts: [a, b],
+      a: [p - starts[a]!, p - starts[a]! + lengthA],
+      b: [q - starts[b]!, q - starts[b]! + lengthB],
+      equal,
+      worth: meanWorth(worth, p, lengthA),
+    }
+  })
+
+  function grow(places: readonly number[]): void {
+    for (const [x, p] of places.entries()) {
+      for (let y = x + 1; y < Math.min(places.length, x + commonest); y++) {
+        const q = places[y]!
+        if (textOf[p] === textOf[q] || isCovered(p, q) || !sameSeed(words, p, q)) continue
+        let [back, ahead] = [0, seedWords]
+        while (p - back > 0 && words[p - back - 1] === words[q - back - 1]) back++
+        while (q + ahead < words.length && words[p + ahead] === words[q + ahead]) ahead++
+        runs.push({ p: p - back, q: q - back, length: back + ahead })
+        const spans = covered.get(q - p)
+        if (spans === undefined) covered.set(q - p, [p - back, p + ahead])
+        else spans.push(p - back, p + ahead)
+      }
     }
   }
-  return chain(runs)
+
+  function isCovered(p: number, q: number): boolean {
+    const spans = covered.get(q - p) ?? []
+    for (let k = 0; k < spans.length; k += 2) if (spans[k]! <= p && p < spans[k + 1]!) return true
+    return false
+  }
 }
 
-function sameWords(a: Int32Array, p: number, b: Int32Array, q: number): boolean {
-  for (let k = 0; k < seedWords; k++) if (a[p + k] !== b[q + k]) return false
+function concatenate(texts: readonly Int32Array[]): { words: Int32Array; starts: number[] } {
+  const words = new Int32Array(texts.reduce((sum, text) => sum + text.length + 1, 0))
+  const starts: number[] = []
+  let at = 0
+  for (const [t, text] of texts.entries()) {
+    starts.push(at)
+    words.set(text, at)
+    at += text.length
+    words[at++] = -1 - t
+  }
+  return { words, starts }
+}
+
+const worthOf = (holders: number, texts: number): number =>
+  texts <= 2 ? 1 : Math.min(1, Math.log(texts / holders) / Math.log(texts / 2))
+
+function meanWorth(worth: Float32Array, from: number, length: number): number {
+  let [sum, seeds] = [0, 0]
+  for (let k = from; k < from + length; k++) {
+    if (worth[k]! > 0) {
+      sum += worth[k]!
+      seeds++
+    }
+  }
+  return seeds === 0 ? 0 : sum / seeds
+}
+
+function sameSeed(words: Int32Array, p: number, q: number): boolean {
+  for (let k = 0; k < seedWords; k++) if (words[p + k] !== words[q + k]) return false
   return true
 }
 
-const base = 0x01000193
-
-/** The winnowed k-gram hashes with their places. */
-export function* pickSeeds(ids: Int32Array): Generator<[hash: number, place: number]> {
-  const count = ids.length - seedWords + 1
-  if (count <= 0) return
-  const hashes = new Uint32Array(count)
-  let top = 1
-  for (let k = 1; k < seedWords; k++) top = Math.imul(top, base)
-  let hash = 0
-  for (let k = 0; k < seedWords; k++) hash = Math.imul(hash, base) + mix(ids[k]!)
-  hashes[0] = mix(hash)
-  for (let n = 1; n < count; n++) {
-    hash = Math.imul(hash - Math.imul(mix(ids[n - 1]!), top), base) + mix(ids[n + seedWords - 1]!)
-    hashes[n] = mix(hash)
-  }
-  let last = -1
-  const width = Math.min(winnow, count)
-  for (let n = 0; n + width <= count; n++) {
-    if (last >= n && hashes[n + width - 1]! > hashes[last]!) continue
-    let least = n
-    for (let k = n + 1; k < n + width; k++) if (hashes[k]! <= hashes[least]!) least = k
-    if (least !== last) yield [hashes[least]!, (last = least)]
-  }
+interface Chained {
+  p: number
+  q: number
+  lengthA: number
+  lengthB: number
+  equal: number
 }
 
-/** Finaliser of MurmurHash3 (Appleby): spreads an id over 32 bits. */
-function mix(id: number): number {
-  let x = id | 0
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35)
-  return (x ^ (x >>> 16)) >>> 0
-}
-
-function sortSeeds(picked: Iterable<[number, number]>): { hashes: Uint32Array; places: Uint32Array } {
-  const packed = Float64Array.from(picked, ([hash, place]) => hash * 2 ** 21 + place).sort()
-  return {
-    hashes: Uint32Array.from(packed, value => Math.floor(value / 2 ** 21)),
-    places: Uint32Array.from(packed, value => value % 2 ** 21),
-  }
-}
-
-function lowerBound(sorted: Uint32Array, wanted: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Joins runs that follow each other closely in both texts. */
-function chain(runs: Run[]): Run[] {
-  runs.sort((x, y) => x.a[0] - y.a[0] || x.b[0] - y.b[0])
-  const chains: Run[] = []
-  let open: number[] = []
-  for (const run of runs) {
-    open = open.filter(n => chains[n]!.a[1] + bridge >= run.a[0])
-    const at = open.find(n => {
-      const last = chains[n]!
-      const gap = run.b[0] - last.b[1]
-      return run.a[0] >= last.a[1] && gap >= 0 && gap <= bridge
+/** Joins runs of the same two texts that follow each other closely in both. */
+function chain(runs: { p: number; q: number; length: number }[], textOf: Uint32Array): Chained[] {
+  runs.sort((x, y) => x.p - y.p || x.q - y.q)
+  const chains: Chained[] = []
+  let open: Chained[] = []
+  for (const { p, q, length } of runs) {
+    open = open.filter(last => last.p + last.lengthA + bridge >= p)
+    const before = open.find(last => {
+      const [gapA, gapB] = [p - last.p - last.lengthA, q - last.q - last.lengthB]
+      return gapA >= 0 && gapB >= 0 && gapB <= bridge && textOf[p] === textOf[last.p] && textOf[q] === textOf[last.q]
     })
-    if (at === undefined) open.push(chains.push(run) - 1)
-    else {
-      const last = chains[at]!
-      chains[at] = { a: [last.a[0], run.a[1]], b: [last.b[0], run.b[1]], equal: last.equal + run.equal }
+    if (before === undefined) {
+      const started = { p, q, lengthA: length, lengthB: length, equal: length }
+      chains.push(started)
+      open.push(started)
+    } else {
+      before.lengthA = p + length - before.p
+      before.lengthB = q + length - before.q
+      before.equal += length
     }
   }
   return chains

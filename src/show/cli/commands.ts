@@ -109,8 +109,9 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     usage: 'reuse <files...>',
-    does: 'what two texts share: the same words, or the same thought in other words; best first',
+    does: 'what texts share, two or all of a folder: the same words, or the same thought in other words; best first',
     options: [
+      ['--formulae <file>', 'words in a row that count for nothing, one formula a line'],
       ['--format <format>', 'text or json', 'text'],
       ['--json', 'the same as --format json'],
     ],

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { commonWords } from '../../../src/confront/reuse/kind.ts'
-import { findRuns, seedWords } from '../../../src/confront/reuse/verbatim.ts'
+import { seedWords } from '../../../src/confront/reuse/seeds.ts'
+import { findRuns } from '../../../src/confront/reuse/verbatim.ts'
 import { cutUnits, cutWords, stem } from '../../../src/confront/reuse/words.ts'
 
 /** Every maximal shared run of at least `least` words, by comparing everything with everything. */
@@ -25,7 +26,7 @@ test('every shared run of k + 3 words lies inside a run that is told, whatever t
     fc.property(ids, ids, ids, (left, common, right) => {
       const a = Int32Array.from([...left, ...common])
       const b = Int32Array.from([...common, ...right])
-      const found = findRuns(a, b)
+      const found = findRuns([a, b])
       for (const { p, q, length } of everyRun(a, b, seedWords + 3))
         assert.ok(
           found.some(run => run.a[0] <= p && run.a[1] >= p + length && run.b[0] <= q && run.b[1] >= q + length),
@@ -39,7 +40,7 @@ test('every shared run of k + 3 words lies inside a run that is told, whatever t
 test('a run holds what it says it holds', () => {
   fc.assert(
     fc.property(ids, ids, (a, b) => {
-      for (const { a: inA, b: inB, equal } of findRuns(a, b)) {
+      for (const { a: inA, b: inB, equal } of findRuns([a, b])) {
         const [x, y] = [a.subarray(...inA), b.subarray(...inB)].map(part => Array.from(part, String)) as [
           string[],
           string[],
@@ -82,3 +83,18 @@ for (const [word, stemmed] of [
   ['Бухарин', 'Бухарин'],
 ] as const)
   test(`${word} is compared as ${stemmed}`, () => assert.equal(stem(word), stemmed))
+
+test('what two of many texts share counts in full, what all share not at all, and what is named a formula not either', () => {
+  const formula = [90, 91, 92, 93, 94, 95, 96, 97, 98]
+  const copied = [70, 71, 72, 73, 74, 75, 76, 77, 78]
+  const own = (t: number): number[] => Array.from({ length: 9 }, (_, k) => 100 + 9 * t + k)
+  const texts = [0, 1, 2, 3, 4].map(t =>
+    Int32Array.from([...own(t), ...(t < 2 ? copied : []), ...own(t + 9), ...formula]),
+  )
+  const runs = findRuns(texts)
+  assert.deepEqual(
+    runs.map(run => [run.texts, run.equal, run.worth]),
+    [[[0, 1], 9, 1]],
+  )
+  assert.deepEqual(findRuns(texts, [Int32Array.from(copied)]), [])
+})

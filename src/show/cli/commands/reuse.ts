@@ -1,45 +1,91 @@
-import { basename } from 'node:path'
-import { type Extent, findReuse } from '../../../confront/reuse/reuse.ts'
-import { Fault } from '../../../kit/errors.ts'
+import { readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { findCorpusReuse, inFull } from '../../../confront/reuse/corpus.ts'
+import type { Extent, Parallel } from '../../../confront/reuse/reuse.ts'
+import { Fault, isFault } from '../../../kit/errors.ts'
 import { openWordNet } from '../../../steps/open-thesaurus.ts'
-import { many, print, printJson } from '../print.ts'
+import { many, print, printJson, tell } from '../print.ts'
+import { progressLine } from '../progress.ts'
 import { textOfFile } from '../text-file.ts'
 
 interface Options {
   readonly format?: string
   readonly json?: boolean
+  /** A file of words in a row that count for nothing: one a line. */
+  readonly formulae?: string
 }
 
-/** `countertrial reuse A B`: what two texts share, best first. Offsets count code points of the clean text. */
-export default async function reuse([files]: [string[]], options: Options): Promise<void> {
+type Side = Extent & { readonly source: string }
+type Told = Omit<Parallel, 'a' | 'b'> & { readonly a: Side; readonly b: Side }
+
+/** `countertrial reuse A B` or `countertrial reuse FOLDER`: what texts share, best first, in code points of the clean text. */
+export default async function reuse([given]: [string[]], options: Options): Promise<void> {
   const format = options.json ? 'json' : (options.format ?? 'text')
   if (format !== 'json' && format !== 'text')
     throw new Fault('wrong-usage', `"${format}" is not a format of "reuse". Use text or json.`, { exitCode: 2 })
-  if (files.length !== 2)
-    throw new Fault('wrong-usage', `"reuse" compares two files; ${many(files.length, 'file')} given.`, { exitCode: 2 })
-  const [a, b] = files as [string, string]
-  const [textA, textB] = [await textOfFile(a), await textOfFile(b)]
-  const { parallels, cuts } = findReuse(textA, textB, { thesaurus: openWordNet() })
-  const sameName = basename(a) === basename(b)
-  const [nameA, nameB] = sameName ? [a, b] : [basename(a), basename(b)]
+  const files = given.flatMap(filesOf)
+  if (files.length < 2)
+    throw new Fault('wrong-usage', '"reuse" compares two files or more, or the files of a folder.', { exitCode: 2 })
+  const texts = await textsOf(files, given.length < files.length)
+  const names = texts.map(({ file }) => nameOf(file, texts))
+  const formulae = options.formulae === undefined ? [] : (await textOfFile(options.formulae)).split('\n')
+  const line = progressLine({ json: options.json === true })
+  const bodies = texts.map(({ text }) => text)
+  if (!inFull(bodies))
+    tell('The texts are too long to compare every passage: only runs of the same words are looked for.')
+  const parallels: Told[] = []
+  const cuts: Side[] = []
+  const progress = (done: number, total: number): void =>
+    line.show({ stage: 'reuse', done, total, failed: 0, of: 'pairs' })
+  for (const found of findCorpusReuse(bodies, {
+    thesaurus: openWordNet(),
+    formulae,
+    ...(files.length > 2 && { progress }),
+  })) {
+    const [a, b] = found.texts.map(t => names[t]!) as [string, string]
+    for (const one of found.parallels)
+      parallels.push({ a: { source: a, ...one.a }, b: { source: b, ...one.b }, kind: one.kind, score: one.score })
+    for (const { side, start, end } of found.cuts) cuts.push({ source: side === 'a' ? a : b, start, end })
+  }
+  line.end()
+  parallels.sort((x, y) => y.score - x.score)
   if (format === 'json') {
-    printJson({
-      parallels: parallels.map(found => ({
-        a: { source: nameA, ...found.a },
-        b: { source: nameB, ...found.b },
-        kind: found.kind,
-        score: Number(found.score.toFixed(3)),
-      })),
-      cuts: cuts.map(({ side, start, end }) => ({ source: side === 'a' ? nameA : nameB, start, end })),
-    })
+    printJson({ parallels: parallels.map(one => ({ ...one, score: Number(one.score.toFixed(3)) })), cuts })
     return
   }
-  print(`${many(parallels.length, 'shared passage')} between ${nameA} and ${nameB}`)
-  const [pointsA, pointsB] = [Array.from(textA), Array.from(textB)]
-  const words = (side: 'a' | 'b', { start, end }: Extent): string =>
-    `${side === 'a' ? 'A' : 'B'} ${start}-${end}  ${(side === 'a' ? pointsA : pointsB).slice(start, end).join('').replace(/\s+/g, ' ')}`
-  for (const { a: inA, b: inB, kind, score } of parallels)
-    print(`\n${kind}  ${score.toFixed(1)}\n  ${words('a', inA)}\n  ${words('b', inB)}`)
-  if (cuts.length > 0) print('\nOn one side only, where the texts run parallel:')
-  for (const cut of cuts) print(`  ${words(cut.side, cut)}`)
+  const points = new Map(texts.map(({ text }, t) => [names[t]!, Array.from(text)]))
+  const words = ({ source, start, end }: Side): string =>
+    `${source} ${start}-${end}  ${points.get(source)!.slice(start, end).join('').replace(/\s+/g, ' ')}`
+  const out = [`${many(parallels.length, 'shared passage')} in ${many(texts.length, 'text')}`]
+  for (const { a, b, kind, score } of parallels)
+    out.push(`\n${kind}  ${score.toFixed(1)}\n  ${words(a)}\n  ${words(b)}`)
+  if (cuts.length > 0) out.push('\nOn one side only, where the texts run parallel:')
+  for (const cut of cuts) out.push(`  ${words(cut)}`)
+  print(out.join('\n'))
 }
+
+/** The file itself, or the files that lie in a folder, without hidden ones. */
+function filesOf(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  return readdirSync(path, { withFileTypes: true })
+    .filter(entry => entry.isFile() && !entry.name.startsWith('.'))
+    .map(entry => join(path, entry.name))
+    .sort()
+}
+
+/** In a folder a file that cannot be read is told and left out. */
+async function textsOf(files: readonly string[], folder: boolean): Promise<{ file: string; text: string }[]> {
+  const texts: { file: string; text: string }[] = []
+  for (const file of files) {
+    try {
+      texts.push({ file, text: await textOfFile(file) })
+    } catch (error) {
+      if (!folder || !isFault(error)) throw error
+      tell(`Left out: ${error.message}`)
+    }
+  }
+  return texts
+}
+
+const nameOf = (file: string, texts: readonly { file: string }[]): string =>
+  texts.filter(other => basename(other.file) === basename(file)).length > 1 ? file : basename(file)
