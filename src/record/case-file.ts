@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Fault, isFault } from '../kit/errors.ts'
 import { apply, type RowChange } from './change.ts'
 import { chooseJournal, Driver } from './driver.ts'
+import { checkHead } from './intact.ts'
 import { checkInvariants } from './invariants.ts'
 import { append, type EntryRow, head } from './ledger.ts'
 import { lockCase } from './lock.ts'
@@ -177,6 +178,7 @@ function prepare(db: Driver, create: boolean, readOnly: boolean): string | null 
   const mode = chooseJournal(db)
   db.exec('PRAGMA synchronous = FULL')
   migrate(db, { create, look: false })
+  checkHead(db)
   if (mode === 'wal') return null
   return `The disk that holds "${db.path}" cannot share memory between programs, so the case uses a slower journal (DELETE). Nothing is lost by it.`
 }

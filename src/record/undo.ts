@@ -7,6 +7,7 @@ import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from './case-file.ts'
 import { invert, Mismatch, type RowChange, tables } from './change.ts'
 import type { Driver } from './driver.ts'
+import { checkStep } from './intact.ts'
 import type { EntryRow } from './ledger.ts'
 import { allows, type Role } from './roles.ts'
 
@@ -65,6 +66,7 @@ export function turn(
     if (kind === 'undo' ? stood === 'undo' : stood !== 'undo') {
       throw new Fault('conflict', `${named(step)} is ${kind === 'undo' ? 'already taken back' : 'not taken back'}.`)
     }
+    checkStep(db, step.seq)
     const forward = changesOf(db, step.seq)
     const changes = kind === 'undo' ? invert(forward) : forward
     file.need(step.by === file.by ? roleFor(changes) : atLeast('decide', roleFor(changes)))
@@ -88,6 +90,7 @@ export function turn(
 }
 
 function chosen(file: CaseFile, kind: Kind, seq: number | undefined): StepName & { readonly verb: string } {
+  file.need('read')
   const wanted = seq ?? (kind === 'undo' ? nextUndo(file) : nextRedo(file))?.seq
   if (wanted === undefined) throw new Fault('not-found', `There is nothing of yours to ${kind} in this case.`)
   const step = file.db.get<{ seq: number; words: string; by: string; verb: string; kind: string }>(

@@ -7,7 +7,7 @@ import { before, test } from 'node:test'
 import { canonical } from '../../src/record/canonical.ts'
 import { type EntryRow, hashOf, nothingBefore } from '../../src/record/ledger.ts'
 import { decideFinding } from '../../src/steps/decide-finding.ts'
-import { verifyCase } from '../../src/steps/ledger.ts'
+import { redo, undo, verifyCase } from '../../src/steps/ledger.ts'
 import { openCase } from '../../src/steps/open-case.ts'
 import { readSources } from '../../src/steps/read-sources.ts'
 import { showSource } from '../../src/steps/show-case.ts'
@@ -140,4 +140,44 @@ test('a ledger cut short together with its rows is betrayed by a head noted else
   )
   assert.deepEqual(bothSay(to), [])
   assert.match(bothSay(to, head)[0]!, /was cut or written anew/)
+})
+
+/** Alterations after which nothing may be built on the ledger, and where they are told: on opening, or on undo. */
+const unbuildable: readonly [what: string, sql: string][] = [
+  ['the last change cut off', "UPDATE entry SET change = '{' WHERE seq = 5"],
+  ['the change of the step cut off', "UPDATE entry SET change = '{' WHERE seq = 4"],
+  ['the last hash emptied', "UPDATE entry SET hash = '' WHERE seq = 5"],
+  ['an earlier hash emptied', "UPDATE entry SET hash = '' WHERE seq = 4"],
+  ['a finding deleted that the step accepted', "DELETE FROM finding WHERE id = 'f3.1'"],
+  ['a finding deleted that nobody decided on', "DELETE FROM rejection; DELETE FROM finding WHERE id = 'f3.0'"],
+  ['a row of the step edited', "UPDATE annotation SET reason = 'Because'"],
+]
+
+for (const [what, sql] of unbuildable) {
+  test(`nothing is taken back on ${what}; one sentence points to verify`, () => {
+    const to = copy(`no undo, ${what}.case`, sql)
+    assert.throws(
+      () => {
+        using file = openCase(to, { by: 'Ana' })
+        undo(file)
+      },
+      (error: Error) => /^[^\n]* Nothing was changed\. "countertrial verify [^\n]*$/.test(error.message),
+    )
+    const entries = new DatabaseSync(to, { readOnly: true }).prepare('SELECT max(seq) AS seq FROM entry').get()
+    assert.deepEqual({ ...entries }, { seq: 5 })
+  })
+}
+
+test('an untouched case still undoes and redoes every step, down to the first', () => {
+  const to = copy('whole.case', 'SELECT 1')
+  using file = openCase(to, { by: 'Ana' })
+  for (let n = 0; n < 4; n++) undo(file)
+  assert.throws(() => undo(file), /nothing of yours to undo/)
+  for (let n = 0; n < 4; n++) redo(file)
+  assert.deepEqual(bothSay(to), [])
+})
+
+test('a stranger is told so before anything else, on undo as elsewhere', () => {
+  using file = openCase(copy('stranger.case', 'SELECT 1'), { by: 'Stranger' })
+  assert.throws(() => undo(file), /Stranger has no part in this case/)
 })
