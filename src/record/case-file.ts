@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Fault, isFault } from '../kit/errors.ts'
 import { apply, type RowChange } from './change.ts'
 import { chooseJournal, Driver } from './driver.ts'
+import { probeIndex, rebuildIndex } from './index-check.ts'
 import { checkHead } from './intact.ts'
 import { checkInvariants } from './invariants.ts'
 import { append, type EntryRow, head } from './ledger.ts'
@@ -179,6 +180,14 @@ function prepare(db: Driver, create: boolean, readOnly: boolean): string | null 
   db.exec('PRAGMA synchronous = FULL')
   migrate(db, { create, look: false })
   checkHead(db)
-  if (mode === 'wal') return null
-  return `The disk that holds "${db.path}" cannot share memory between programs, so the case uses a slower journal (DELETE). Nothing is lost by it.`
+  const anew = probeIndex(db) ? [] : [mendIndex(db)]
+  if (mode === 'wal') return anew[0] ?? null
+  const slow = `The disk that holds "${db.path}" cannot share memory between programs, so the case uses a slower journal (DELETE). Nothing is lost by it.`
+  return [slow, ...anew].join(' ')
+}
+
+/** An index that does not fit hides passages from whoever searches. It follows from the texts, so it is made anew. */
+function mendIndex(db: Driver): string {
+  db.transaction(() => rebuildIndex(db))
+  return `The search index of "${db.path}" did not fit its texts and was made anew; searches before may have missed passages. "countertrial verify" says whether anything else is wrong.`
 }

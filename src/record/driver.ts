@@ -28,6 +28,16 @@ export class Driver {
     return this.#guard(() => this.#prepare(sql).all(...values)) as T[]
   }
 
+  /** The rows of a query one at a time, for more than memory should hold. */
+  *each<T = Row>(sql: string, ...values: SQLInputValue[]): Generator<T> {
+    const rows = this.#guard(() => this.#db.prepare(sql).iterate(...values))
+    for (;;) {
+      const next = this.#guard(() => rows.next())
+      if (next.done) return
+      yield next.value as T
+    }
+  }
+
   /** The first row of a query, or undefined. */
   get<T = Row>(sql: string, ...values: SQLInputValue[]): T | undefined {
     return this.#guard(() => this.#prepare(sql).get(...values)) as T | undefined

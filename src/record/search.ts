@@ -3,9 +3,12 @@
  * marks stand side by side; a star ends a word that may go on. *Loose*: each word stands by itself and also
  * finds its spelling variants: terms of the case that share most of its three-letter parts (Dice's coefficient; Dice 1945, doi:10.2307/1932409).
  */
+
+import { Fault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import type { Driver } from './driver.ts'
 import { foldedWords, type Word } from './fold.ts'
+import { probeIndex } from './index-check.ts'
 
 export interface SearchOptions {
   readonly mode?: 'exact' | 'loose'
@@ -54,6 +57,7 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
   const asked = parse(query)
   const phrases = mode === 'loose' ? asked.flatMap(phrase => loosen(db, phrase)) : asked
   if (phrases.length === 0) return { hits: [], passages: 0, spellings: [] }
+  trustIndex(db)
   const match = phrases.map(toFts).join(' AND ')
   const only =
     source === undefined
@@ -83,6 +87,19 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
   }
   const spellings = mode === 'loose' ? [...new Set(phrases.flatMap(phrase => phrase.words.flat()))] : []
   return { hits: hits.slice(0, limit), passages, spellings }
+}
+
+const trusted = new WeakSet<Driver>()
+
+/** Looks once for each open case whether its index fits. Throws `damaged-case`: finding nothing must mean that nothing is there. */
+function trustIndex(db: Driver): void {
+  if (trusted.has(db)) return
+  if (!probeIndex(db))
+    throw new Fault(
+      'damaged-case',
+      `The search index of "${db.path}" does not fit its texts, so a search would miss passages. Open the case to write, as "countertrial serve" does: it is then made anew.`,
+    )
+  trusted.add(db)
 }
 
 /** Reads a query: words, "words side by side", and word*. */

@@ -101,7 +101,8 @@ export function keepIndex(db: Driver, changes: readonly RowChange[]): void {
   }
 }
 
-function indexPiece(db: Driver, piece: { readonly id: number; readonly body: string }): void {
+/** Puts the words of one piece in the index. */
+export function indexPiece(db: Driver, piece: { readonly id: number; readonly body: string }): void {
   const forms = [...foldedWords(piece.body)].map(word => word.form)
   db.run('INSERT INTO words (rowid, folded) VALUES (?, ?)', piece.id, forms.join(' '))
   for (const form of new Set(forms)) {

@@ -1,6 +1,6 @@
 /**
  * Checks a case file without trusting it: the pages (SQLite's integrity check), the chain of entries, every ledgered row
- * against a replay of the ledger, and every text and original against its digest. A chain that agrees with itself is
+ * against a replay of the ledger, every text and original against its digest, and the search index against the texts. A chain that agrees with itself is
  * consistent, not proven: whoever can rewrite the whole file can rewrite all of it. A hash noted elsewhere (`head`) closes
  * that door. `bin/verify.mjs` does the same without sharing a line with this file.
  */
@@ -10,6 +10,7 @@ import { mapOffsets } from '../kit/offsets.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { type RowChange, tables } from './change.ts'
 import { Driver, type Row } from './driver.ts'
+import { compareIndex } from './index-check.ts'
 import { type EntryRow, hashOf, nothingBefore } from './ledger.ts'
 import { migrate } from './migrate.ts'
 
@@ -45,6 +46,7 @@ export function verifyCase(path: string, options: { readonly head?: string } = {
     said = { ...chain, rows: compare(db, state, tell) }
     checkTouches(db, tell)
     checkContents(db, tell)
+    for (const fault of compareIndex(db)) tell(fault)
   } catch (error) {
     if (isFault(error) && error.code !== 'damaged-case') throw error
     tell(

@@ -1,0 +1,103 @@
+/**
+ * Holds the search index against the texts it is made from. The index is derived, so a wrong one loses nothing, but it
+ * hides evidence from whoever searches: `probeIndex` is the quick look before it is relied on, `compareIndex` the whole
+ * comparison that `verify` makes.
+ */
+import type { Driver } from './driver.ts'
+import { foldedWords } from './fold.ts'
+import { indexPiece } from './texts.ts'
+
+/** The pieces that a search must find: those of texts that a source of the case has. */
+const held = 'piece WHERE text IN (SELECT text.id FROM text JOIN source ON source.digest = text.digest)'
+
+/** Passages that a quick look searches for their own words. An assumption: spread over the case, a few milliseconds. */
+const probes = 24
+/** Words of a passage that a probe looks for, side by side. */
+const probeWords = 6
+
+/**
+ * True where the index has as many passages as the texts, and passages spread over the case are found by their own first
+ * words. Sees an emptied index for certain; a few altered passages among many are for `compareIndex`.
+ */
+export function probeIndex(db: Driver): boolean {
+  const ids = db.all<{ id: number }>(`SELECT id FROM ${held}`).map(row => row.id)
+  try {
+    if (db.get<{ n: number }>('SELECT count(*) AS n FROM words_docsize')!.n !== ids.length) return false
+    const rows = (table: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n
+    if (rows('term') !== rows('term_parts_docsize')) return false
+    const step = Math.max(1, Math.floor(ids.length / probes))
+    for (let at = 0; at < ids.length; at += step) {
+      const { body } = db.get<{ body: string }>('SELECT body FROM piece WHERE id = ?', ids[at]!)!
+      const forms = foldedWords(body)
+        .take(probeWords)
+        .map(word => word.form)
+      const phrase = [...forms].join(' ')
+      if (phrase !== '' && !db.get('SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?', `"${phrase}"`, ids[at]!))
+        return false
+    }
+    return true
+  } catch {
+    // FTS5 itself finds its tables damaged.
+    return false
+  }
+}
+
+/** Makes the index anew from the texts. Call inside a transaction. */
+export function rebuildIndex(db: Driver): void {
+  for (const table of ['words', 'term_parts']) db.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
+  db.run('DELETE FROM term')
+  for (const piece of db.all<{ id: number; body: string }>(`SELECT id, body FROM ${held}`)) indexPiece(db, piece)
+}
+
+/** Compares the whole index with the texts, word by word; returns a sentence for each kind of fault. Writes nothing. */
+export function compareIndex(db: Driver): string[] {
+  db.exec(
+    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_said USING fts5vocab ('main', 'words', 'instance');
+     CREATE VIRTUAL TABLE IF NOT EXISTS temp.parts_said USING fts5vocab ('main', 'term_parts', 'instance')`,
+  )
+  const due = new Set(db.all<{ id: number }>(`SELECT id FROM ${held}`).map(row => row.id))
+  const count = due.size
+  const forms = new Set<string>()
+  let wrong = 0
+  const said = db.each<{ doc: number; words: string }>(
+    `SELECT doc, group_concat(term, ' ' ORDER BY "offset") AS words FROM temp.words_said GROUP BY doc`,
+  )
+  for (const { doc, words } of said) {
+    const body = due.delete(doc) ? db.get<{ body: string }>('SELECT body FROM piece WHERE id = ?', doc)!.body : ''
+    const text = [...foldedWords(body)].map(word => word.form)
+    for (const form of text) forms.add(form)
+    if (text.join(' ') !== words) wrong++
+  }
+  // A passage without words has no word in the index, and none is missing.
+  for (const id of due) {
+    const { body } = db.get<{ body: string }>('SELECT body FROM piece WHERE id = ?', id)!
+    if (!foldedWords(body).next().done) wrong++
+  }
+  const lost = compareSpellings(db, forms)
+  const mend = 'Open the case to write, as "serve" does, and it is made anew from the texts'
+  return [
+    ...(wrong > 0 || !probeIndex(db)
+      ? [`The search index does not fit the texts in ${Math.max(1, wrong)} of ${count} passages. ${mend}.`]
+      : []),
+    ...(lost > 0 ? [`The search index does not fit the texts in ${lost} spellings. ${mend}.`] : []),
+  ]
+}
+
+/** How many spellings the loose search would miss or has wrong three-letter parts for. */
+function compareSpellings(db: Driver, forms: ReadonlySet<string>): number {
+  const terms = new Map(db.all<{ id: number; form: string }>('SELECT id, form FROM term').map(t => [t.id, t.form]))
+  const known = new Set(terms.values())
+  let lost = 0
+  for (const form of forms) if (!known.has(form)) lost++
+  const due = new Map([...terms].filter(([, form]) => [...form].length > 2))
+  const said = db.each<{ doc: number; parts: string }>(
+    'SELECT doc, group_concat(DISTINCT term) AS parts FROM temp.parts_said GROUP BY doc',
+  )
+  for (const { doc, parts } of said) {
+    const letters = [...(due.get(doc) ?? '')]
+    due.delete(doc)
+    const whole = new Set(letters.slice(2).map((_, i) => letters.slice(i, i + 3).join('')))
+    if (whole.symmetricDifference(new Set(parts.split(','))).size > 0) lost++
+  }
+  return lost + due.size
+}
