@@ -40,7 +40,7 @@ const found = (symbol: string, means: string, prior: Prior, basis: string): Para
 
 /** The model's parameters. The order is the order of drawing: add new rows at the end. */
 export const parameterTable = {
-  people: assumed('N', 'people of the world that is simulated', fixed(150)),
+  people: assumed('N', 'people of the world that is simulated', whole(60, 241)),
   steps: assumed('T', 'weeks until the trial, when everything stops', whole(40, 81)),
   dock: found('n_t', 'defendants at the trial', fixed(21), 'the trial of March 1938: 18 + 3'),
   items: assumed('K', 'items of the story; the first half are meetings and talk, the rest deeds', fixed(12)),

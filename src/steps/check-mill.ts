@@ -1,11 +1,11 @@
 import { streamOf } from '../kit/random.ts'
-import { type Calibration, calibrate } from '../mill/check/calibration.ts'
+import { type Calibration, calibrate, calibrated } from '../mill/check/calibration.ts'
 import { type ChainCheck, checkChains } from '../mill/check/chains.ts'
 import { type HypothesisKey, hypothesisKeys } from '../mill/hypotheses.ts'
 import { confusion, logScore } from '../mill/infer/calibrate.ts'
 import { type Draws, slice } from '../mill/infer/features.ts'
 import { accuracyOf, sharesOf, sharesOfAll, train } from '../mill/infer/weigh.ts'
-import { type ParameterKey, type PriorEdits, parameterKeys, parameterTable } from '../mill/parameters.ts'
+import { type PriorEdits, parameterKeys, parameterTable } from '../mill/parameters.ts'
 import type { Rows } from '../mill/study.ts'
 import { summaryCount } from '../mill/summaries/table.ts'
 import type { LongStep } from './progress.ts'
@@ -30,12 +30,6 @@ export interface MillCheck {
   /** Mean share of each hypothesis over held-out draws; the prior is even. */
   readonly meanShares: readonly number[]
 }
-
-/** Parameters whose calibration is shown. Pressure and its effects are nuisances and are not estimated. */
-const calibrated: readonly ParameterKey[] = [
-  ...(['namesMean', 'namesK', 'pileOn', 'reciprocity', 'kinPull', 'scriptPull', 'script', 'copying'] as const),
-  ...(['circulation', 'values', 'survival', 'retraction', 'hedge', 'violence', 'breadth', 'conformity'] as const),
-]
 
 const drawsOf = (rows: Rows, classes = hypothesisKeys.length): Draws => ({
   count: rows.count,

@@ -1,6 +1,7 @@
 import { fitStatistic, posteriorDraws, statisticOf } from '../infer/abc.ts'
 import type { Draws } from '../infer/features.ts'
 import { slice } from '../infer/features.ts'
+import type { ParameterKey } from '../parameters.ts'
 
 /**
  * Simulation-based calibration (Talts and others 2018): the rank of the true value among posterior draws must be uniform
@@ -16,6 +17,12 @@ export interface Calibration {
   readonly coverage: number
   readonly passes: boolean
 }
+
+/** Parameters whose calibration is shown. Pressure and its effects are nuisances and are not estimated. */
+export const calibrated: readonly ParameterKey[] = [
+  ...(['namesMean', 'namesK', 'pileOn', 'reciprocity', 'kinPull', 'scriptPull', 'script', 'copying'] as const),
+  ...(['circulation', 'values', 'survival', 'retraction', 'hedge', 'violence', 'breadth', 'conformity'] as const),
+]
 
 const keep = 99
 
