@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { onActions } from './kit/keys.ts'
 import { go, here } from './kit/router.ts'
 import { bringIn, caseView, turn } from './kit/state.ts'
@@ -51,7 +51,8 @@ function Room() {
 }
 
 export function App() {
-  useEffect(
+  // Before the first picture, so that no key pressed at once is lost.
+  useLayoutEffect(
     () =>
       onActions({
         find: () => {

@@ -279,6 +279,8 @@ function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
       onSubmit={save}
       onKeyDown={event => {
         if (event.key === 'Escape') leave()
+        // A list takes Enter for itself; here it accepts, as the button says.
+        if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) save(event)
       }}
     >
       {editable[f.kind].map(field => (

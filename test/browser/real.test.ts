@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { FindingView, SourceView } from '../../src/show/http/payloads.ts'
+import { needsShared, realText } from '../shared.ts'
+import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
+
+/** Files chosen after the key O, as a person chooses them. */
+async function bring(page: Page, digits: readonly string[]): Promise<void> {
+  await page.getByRole('heading', { name: /^No text yet/ }).waitFor()
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('o')
+  await (await chooser).setFiles(digits.map(one => realText(one).path))
+  await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })
+}
+
+describe('the real texts in the reading room', { ...needsShared, ...needsChromium, timeout: 240_000 }, () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk()
+  })
+  after(() => desk?.close())
+
+  test('all five come in, are read, and can be walked and judged', async () => {
+    const page = await desk.open('/')
+    await bring(page, ['000', '001', '002', '003', '004'])
+    await page.getByRole('heading', { name: /^Five texts/ }).waitFor()
+    const { sources } = await (await page.request.get(`${desk.url}/api/case`)).json()
+    for (const { id, title } of sources) {
+      await page.goto(`${desk.url}/source/${id}`)
+      await page.locator('article .line').first().waitFor()
+      assert.equal(await page.locator('h1').textContent(), title)
+      for (let i = 0; i < 3; i++) await page.keyboard.press('n')
+      const said = await page.locator('.card h2').textContent()
+      await page.keyboard.press('a')
+      await hears(page, /^Accepted: /)
+      await page.keyboard.press('Control+z')
+      await hears(page, /^Taken back: Accepted/)
+      assert.notEqual(said, '')
+    }
+    const masked = sources.find((one: { file: string }) => one.file.startsWith('003'))
+    await page.goto(`${desk.url}/source/${masked.id}`)
+    await page.getByRole('button', { name: 'Show them' }).first().press('Enter')
+    await page.locator('.mask.open').first().waitFor()
+    await page.goto(`${desk.url}/search?q=Bukharin`)
+    await page.locator('.kwic li').first().waitFor()
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('the first ten paragraphs of 004 are coded with the keyboard alone', async t => {
+    const own = await openDesk()
+    try {
+      const page = await own.open('/')
+      await bring(page, ['004'])
+      const coded = await codeFirst(page, own.url, 10)
+      const { keys, seconds, ...counts } = coded
+      t.diagnostic(`${keys} keys, ${seconds.toFixed(0)} s of script; ${JSON.stringify(counts)}`)
+      assert.ok(counts.accepted > 40 && counts.rejected > 0 && counts.edited > 0 && counts.made === 1)
+      assert.deepEqual(page.wrong, [])
+    } finally {
+      await own.close()
+    }
+  })
+})
+
+/**
+ * Codes the first paragraphs as one reader of the text would: what is right is accepted, a first name is given to the
+ * man who bears it, a group taken for a body and a saying that nobody said are rejected, a time without a number is marked.
+ */
+async function codeFirst(page: Page, url: string, paragraphs: number) {
+  let keys = 0
+  const press = async (key: string): Promise<void> => {
+    keys++
+    await page.keyboard.press(key)
+  }
+  const type = async (words: string): Promise<void> => {
+    for (const letter of words) await press(letter)
+  }
+  const counts = { accepted: 0, rejected: 0, edited: 0, made: 0 }
+  const begun = performance.now()
+  while (!(await page.evaluate(() => document.activeElement?.textContent?.startsWith('Begin')))) await press('Tab')
+  await press('Enter')
+  await page.locator('article .line').first().waitFor()
+  const id = new URL(page.url()).pathname.split('/')[2]!
+  const view = (await (await page.request.get(`${url}/api/sources/${id}`)).json()) as SourceView
+  // Title, date and place of print stand before the first paragraph of the body.
+  const end = [...view.source.text.matchAll(/\n\n/g)][paragraphs + 2]!.index
+  const findings = new Map(view.findings.map(one => [one.id, one]))
+  const looked = async (): Promise<FindingView | undefined> => {
+    const at = new URL(page.url()).searchParams.get('f')
+    return at === null ? undefined : findings.get(at)
+  }
+  await press('n')
+  for (let f = await looked(); f !== undefined && f.start < end; f = await looked()) {
+    const before = page.url()
+    if (f.kind === 'person' && f.exact === 'Zinoviev' && counts.made === 0) {
+      await press('F7')
+      await press('Control+ArrowLeft')
+      const fall = /fall$/
+      for (let i = 0; i < 8 && !fall.test((await page.locator('.card h2').textContent()) ?? ''); i++)
+        await press('Control+Shift+ArrowRight')
+      await press('d')
+      await page.locator('.card form input').waitFor()
+      await type('1926~')
+      await press('Enter')
+      await hears(page, /^Marked: /)
+      await press('F7')
+      await press('n')
+      counts.made++
+      continue
+    }
+    if (f.kind === 'person' && f.exact === 'Alexei') {
+      await press('e')
+      await page.locator('.card form select').first().waitFor()
+      await type('Ryk')
+      await press('Enter')
+      counts.edited++
+    } else if (f.kind === 'attribution' || (f.kind === 'body' && /Bolshevik/.test(f.exact))) {
+      await press('r')
+      counts.rejected++
+    } else {
+      await press('a')
+      counts.accepted++
+    }
+    await page.waitForURL(now => now.href !== before, { timeout: 5000 })
+  }
+  await page.waitForTimeout(500)
+  const seconds = (performance.now() - begun) / 1000
+  const now = (await (await page.request.get(`${url}/api/sources/${id}`)).json()) as SourceView
+  const open = now.findings.filter(one => one.end <= end && one.state === 'suggested' && one.kind !== 'noise')
+  assert.deepEqual(
+    open.map(one => one.exact),
+    [],
+  )
+  const alexei = now.findings.find(one => one.exact === 'Alexei')
+  assert.ok(alexei !== undefined && 'actor' in alexei)
+  assert.match(now.actors.find(one => one.id === alexei.actor)?.name ?? '', /Rykov/)
+  return { keys, seconds, ...counts }
+}
