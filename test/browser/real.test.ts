@@ -7,8 +7,10 @@ import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 
 /** Files chosen after the key O, as a person chooses them. */
 async function bring(page: Page, digits: readonly string[]): Promise<void> {
-  await page.getByRole('heading', { name: /^No text yet/ }).waitFor()
+  // Asked for first and given a moment: the browser's own dialog is held back from then on, not at once.
   const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('heading', { name: /^No text yet/ }).waitFor()
+  await page.waitForTimeout(500)
   await page.keyboard.press('o')
   await (await chooser).setFiles(digits.map(one => realText(one).path))
   await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })

@@ -48,7 +48,7 @@ export function followCase(): void {
   api.changes(change => {
     if (ours.delete(change.seq)) return
     const me = caseView.peek()?.me.name
-    if (me !== undefined && change.by !== me) say(words.peek().say.changed(change.by, change.words))
+    if (me !== undefined && change.by !== me) say(words.peek().say.changed(change.by, words.peek().step(change.words)))
     if (waiting) return
     waiting = true
     setTimeout(() => {
@@ -76,7 +76,7 @@ export async function turn(way: 'undo' | 'redo', what: { seq?: number; others?: 
     ours.add(entry.seq)
     const view = caseView.peek()
     if (view !== null) caseView.value = { ...view, undo, redo }
-    const name = what.seq === undefined ? next!.words : entry.words
+    const name = words.peek().step(what.seq === undefined ? next!.words : entry.words)
     say(way === 'undo' ? w.undone(name) : w.redone(name))
     refresh()
     return true

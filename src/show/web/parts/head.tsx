@@ -65,13 +65,18 @@ export function Head() {
           {w.head.find}
           <Key of="find" />
         </button>
-        <button type="button" disabled={view?.undo == null} title={view?.undo?.words} onClick={() => void undoLast()}>
-          {view?.undo == null ? w.head.noUndo : w.head.undo(short(view.undo.words))}
+        <button
+          type="button"
+          disabled={view?.undo == null}
+          title={view?.undo == null ? undefined : w.step(view.undo.words)}
+          onClick={() => void undoLast()}
+        >
+          {view?.undo == null ? w.head.noUndo : w.head.undo(short(w.step(view.undo.words)))}
           <Key of="undo" />
         </button>
         {view?.redo != null && (
-          <button type="button" title={view.redo.words} onClick={() => void turn('redo')}>
-            {w.head.redo(short(view.redo.words))}
+          <button type="button" title={w.step(view.redo.words)} onClick={() => void turn('redo')}>
+            {w.head.redo(short(w.step(view.redo.words)))}
           </button>
         )}
         <button type="button" class="opt" onClick={() => act('help')}>

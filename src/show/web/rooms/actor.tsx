@@ -20,7 +20,7 @@ async function send(change: () => Promise<ActorsChanged>): Promise<void> {
   try {
     const { entry } = await change()
     noteStep(entry)
-    if (entry !== null) say(entry.words)
+    if (entry !== null) say(words.peek().step(entry.words))
     refresh()
   } catch (error) {
     say(words.peek().say.failed(why(error)))
@@ -95,15 +95,15 @@ function Shown({ view: { actor, mentions } }: { view: ActorView }) {
             <section class="rule-top">
               <h2>{w.actor.parts}</h2>
               <ul class="small stack gap-top">
-                {actor.parts.map(part => (
-                  <li key={part.id}>
-                    <b class="serif">{part.name}</b> <span class="dim">{part.reasons.join(' ')}</span>{' '}
+                {alike(actor.parts).map(([first, ids]) => (
+                  <li key={first.id}>
+                    <b class="serif">{first.name}</b>
+                    {ids.length > 1 && <span class="faint"> ×{ids.length}</span>}{' '}
+                    <span class="dim">{first.reasons.join(' ')}</span>{' '}
                     <button
                       type="button"
                       class="link"
-                      onClick={() =>
-                        void send(() => api.splitActor(actor.id, { parts: [part.id], reason: w.actor.apart }))
-                      }
+                      onClick={() => void send(() => api.splitActor(actor.id, { parts: ids, reason: w.actor.apart }))}
                     >
                       {w.actor.apart}
                     </button>
@@ -118,6 +118,14 @@ function Shown({ view: { actor, mentions } }: { view: ActorView }) {
     </main>
   )
 }
+
+type Part = ActorView['actor']['parts'][number]
+
+/** Parts of one name, joined for the same reasons, as one line: there they are one claim. */
+const alike = (parts: readonly Part[]): (readonly [first: Part, ids: string[]])[] =>
+  [...Map.groupBy(parts, part => JSON.stringify([part.name, part.reasons])).values()].map(
+    same => [same[0]!, same.map(part => part.id)] as const,
+  )
 
 function Split({ forms, single, actor }: { forms: ReadonlySet<string>; single: ReadonlySet<string>; actor: string }) {
   const w = words.value

@@ -151,7 +151,7 @@ function Merge({ many, done }: { many: readonly ActorRow[]; done: () => void }) 
         reason.value,
       )
       noteStep(entry)
-      if (entry !== null) say(entry.words)
+      if (entry !== null) say(words.peek().step(entry.words))
       toured('merge')
       done()
       refresh()

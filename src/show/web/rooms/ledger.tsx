@@ -191,9 +191,9 @@ function Line({ entry }: { entry: EntryView }) {
       <td class="said-words">
         {entry.kind === 'do' ? (
           gone ? (
-            <s>{entry.words}</s>
+            <s>{words.value.step(entry.words)}</s>
           ) : (
-            entry.words
+            words.value.step(entry.words)
           )
         ) : (
           (entry.kind === 'undo' ? w.undid : w.redid)(entry.of ?? 0)
@@ -218,7 +218,7 @@ function Line({ entry }: { entry: EntryView }) {
               <button
                 type="button"
                 class="link"
-                aria-label={`${w[way]}: ${entry.words}`}
+                aria-label={`${w[way]}: ${words.value.step(entry.words)}`}
                 onClick={() => (mine ? take(false) : (asking.value = true))}
               >
                 {w[way]}

@@ -354,6 +354,8 @@ export const en = {
     help: 'Try fewer letters, or loose. A name may be spelt in another way: look under Actors.',
     cut: (n: number) => `The first ${n} are shown.`,
   },
+  /** A line that the server writes in the ledger, in the language of the interface where its shape is known. */
+  step: (what: string) => what,
   ledger: {
     heading: 'Who decided what, and how to take it back',
     sub: 'Every decision is one line with its author. Each line seals all before it: change an old one and every seal after it breaks.',

@@ -1,5 +1,6 @@
 import { count } from './count.ts'
 import type { Words } from './en.ts'
+import { ledgerRu } from './ledger-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
 import { tourRu } from './tour-ru.ts'
 
@@ -372,6 +373,7 @@ export const ru: Words = {
     help: 'Попробуйте меньше букв или нестрого. Имя могут писать иначе: посмотрите в «Лицах».',
     cut: n => `Показаны первые ${n}.`,
   },
+  step: what => ledgerRu(what),
   ledger: {
     heading: 'Кто что решил и как это отменить',
     sub: 'Каждое решение — строка с именем автора. Каждая строка запечатывает все прежние: измените старую, и все печати после неё сломаются.',

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Edit, FindingView } from '../../../http/client.ts'
 import { type Action, act } from '../../kit/keys.ts'
@@ -18,7 +17,7 @@ export function Card({ room }: { room: ReadingRoom }) {
     <>
       <Tour />
       <section class="card" aria-label={w.shown}>
-        {room.picked.value !== null ? (
+        {room.picked.value !== null && !room.editing.value ? (
           <Picked room={room} />
         ) : mark === undefined ? (
           <Nothing />
@@ -223,7 +222,6 @@ function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
   const w = words.value
   const r = w.reading
   const form = useRef<HTMLFormElement>(null)
-  const range = useSignal(room.picked.peek())
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
   const value = f as unknown as Record<string, string | undefined>
   const people = [...room.actors.value.values()].sort((a, b) => a.name.localeCompare(b.name))
@@ -237,12 +235,14 @@ function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
     }
     const kind = String(data.get('kind') ?? f.kind)
     if (kind !== f.kind) edit.kind = kind
-    if (range.value !== null) Object.assign(edit, room.points(range.value))
+    if (data.has('range') && room.picked.value !== null) Object.assign(edit, room.points(room.picked.value))
+    room.picked.value = null
     room.judge('accept', edit)
     document.querySelector<HTMLElement>('.pane.c')?.focus({ preventScroll: true })
   }
   const leave = (): void => {
     room.editing.value = false
+    room.picked.value = null
     document.querySelector<HTMLElement>('.pane.c')?.focus({ preventScroll: true })
   }
   const choose = (field: string, entries: readonly (readonly [string, string])[], empty: boolean) => (
@@ -299,6 +299,12 @@ function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
             (['person', 'body', 'place'] as const).map(one => [one, w.kinds[one]] as const),
             false,
           )}
+        </label>
+      )}
+      {room.picked.value !== null && (
+        <label class="hand small">
+          <input type="checkbox" name="range" /> {r.useWords}:{' '}
+          <span class="serif">{room.text.slice(room.picked.value.start, room.picked.value.end).slice(0, 80)}</span>
         </label>
       )}
       <p class="acts gap-top">
@@ -392,16 +398,16 @@ function AskDate({ room }: { room: ReadingRoom }) {
   const w = words.value.reading
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (room.editing.value) field.current?.focus()
-  }, [room.editing.value])
-  if (!room.editing.value) return null
+    if (room.asking.value) field.current?.focus()
+  }, [room.asking.value])
+  if (!room.asking.value) return null
   return (
     <form
       onSubmit={event => {
         event.preventDefault()
         const edtf = field.current!.value.trim()
         if (edtf === '') return
-        room.editing.value = false
+        room.asking.value = false
         void room.make('date', edtf)
         document.querySelector<HTMLElement>('.pane.c')?.focus({ preventScroll: true })
       }}

@@ -181,7 +181,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
       say(words.peek().reading.nothingSelected)
       return false
     }
-    if (kind === 'date') room.editing.value = true
+    if (kind === 'date') room.asking.value = true
     else void room.make(kind)
     return true
   }
@@ -207,9 +207,10 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     accept: on(() => room.judge('accept')),
     reject: on(() => room.judge('reject')),
     reopen: on(() => room.judge('reopen')),
-    edit: on(() => {
+    edit: () => {
       if (looked() !== undefined && room.mayDecide.peek()) room.editing.value = true
-    }),
+      return true
+    },
     cycle: on(() => {
       const mark = looked()
       if (mark !== undefined) room.look(cycled(room, mark.start, mark.id))
@@ -230,7 +231,8 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     const range = selectedRange(room.text, pane)
     const old = room.picked.peek()
     if (range?.start === old?.start && range?.end === old?.end) return
-    if (range === null && room.editing.peek()) return
+    if (range === null && (room.editing.peek() || room.asking.peek())) return
+    room.asking.value = false
     room.picked.value = range
   }
   const click = (event: MouseEvent): void => {
@@ -248,6 +250,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     getSelection()?.removeAllRanges()
     room.picked.value = null
     room.editing.value = false
+    room.asking.value = false
   }
   pane.addEventListener('keydown', leave)
   return () => {

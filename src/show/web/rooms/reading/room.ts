@@ -45,6 +45,8 @@ export function openRoom(view: SourceView) {
   const current = signal<string | null>(null)
   const picked = signal<Range | null>(null)
   const editing = signal(false)
+  /** True while the value of a date is asked for, once its words are selected. */
+  const asking = signal(false)
   const trouble = signal<string | null>(null)
   const openMasks = signal<ReadonlySet<number>>(new Set())
   /** Chunks on the page: a few at once, the rest while nobody waits, all where a far place is asked for. */
@@ -286,7 +288,7 @@ export function openRoom(view: SourceView) {
       const answer = await api.decideMask(view.source.id, mask.n, { decision, version: mask.version })
       noteStep(answer.entry)
       masks.value = masks.peek().map(one => (one.n === mask.n ? answer.mask : one))
-      if (answer.entry !== null) say(answer.entry.words)
+      if (answer.entry !== null) say(words.peek().step(answer.entry.words))
     } catch (error) {
       say(words.peek().say.failed(why(error)))
       refresh()
@@ -339,6 +341,7 @@ export function openRoom(view: SourceView) {
     current,
     picked,
     editing,
+    asking,
     trouble,
     openMasks,
     grown,

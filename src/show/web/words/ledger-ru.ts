@@ -1,0 +1,94 @@
+import { count } from './count.ts'
+
+const findings = count('ru', { one: '# находка', few: '# находки', many: '# находок', other: '# находки' })
+const names = count('ru', { one: '# имя', few: '# имени', many: '# имён', other: '# имени' })
+
+const kinds: Readonly<Record<string, string>> = {
+  person: 'человек',
+  body: 'орган',
+  place: 'место',
+  date: 'дата',
+  quotation: 'цитата',
+  attribution: 'ссылка на слова',
+  citation: 'ссылка на труд',
+  noise: 'закрытое место',
+}
+const masks: Readonly<Record<string, string>> = {
+  'bleed through': 'просвечивает другая страница',
+  'repeated column': 'строки стоят дважды',
+  'running head': 'колонтитул',
+  'page number': 'номер страницы',
+  'web furniture': 'обстановка веб-страницы',
+  'other document': 'часть другого документа',
+  'inline note': 'примечание в тексте',
+  'by hand': 'рукой читателя',
+}
+const past: Readonly<Record<string, string>> = {
+  Accepted: 'Принято',
+  Rejected: 'Отклонено',
+  Reopened: 'Снова открыто',
+  Marked: 'Отмечено',
+  'Decided on': 'Решено',
+}
+const roles: Readonly<Record<string, string>> = {
+  read: 'читать',
+  propose: 'предлагать',
+  decide: 'решать',
+  own: 'владеть делом',
+}
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`)
+
+/** What the ledger writes, as a pattern, and how it is said in Russian. Names and reasons stay as they were written. */
+const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]) => string])[] = [
+  [
+    /^(Accepted|Rejected|Reopened|Marked) ([a-z]+) "(.*)"(, edited)?$/,
+    ([, verb, kind, what, edited]) =>
+      `${past[verb!]}: ${kinds[kind!] ?? kind} «${what}»${edited === undefined ? '' : ', с правкой'}`,
+  ],
+  [
+    /^(Accepted|Rejected|Reopened|Decided on) (\d+) findings$/,
+    ([, verb, n]) => `${past[verb!]}: ${findings(Number(n))}`,
+  ],
+  [/^Masked ([a-z ]+) in "(.*)"$/, ([, why, where]) => `Закрыто в «${where}»: ${masks[why!] ?? why}`],
+  [/^Unmasked ([a-z ]+) in "(.*)"$/, ([, why, where]) => `Открыто в «${where}»: ${masks[why!] ?? why}`],
+  [
+    /^Reopened the mask over ([a-z ]+) in "(.*)"$/,
+    ([, why, where]) => `Снова предложено закрыть в «${where}»: ${masks[why!] ?? why}`,
+  ],
+  [
+    /^Counted (".*") as "([^"]*)"(?:: (.*))?$/,
+    ([, from, into, why]) => `${from} считаются одним с «${into}»${because(why)}`,
+  ],
+  [/^Took an actor out of "([^"]*)"(?:: (.*))?$/, ([, from, why]) => `Одно имя отделено от «${from}»${because(why)}`],
+  [
+    /^Took (\d+) actors out of "([^"]*)"(?:: (.*))?$/,
+    ([, n, from, why]) => `Отделено от «${from}»: ${names(Number(n))}${because(why)}`,
+  ],
+  [/^Named "([^"]*)" "([^"]*)"$/, ([, from, to]) => `«${from}» названо «${to}»`],
+  [/^Read "(.*)" \((.*)\)$/, ([, title, siglum]) => `Прочитан «${title}» (${siglum})`],
+  [/^Told who is who across the sources$/, () => 'Сличено, кто есть кто во всех источниках'],
+  [/^Brought in "(.*)"$/, ([, file]) => `Принят файл «${file}»`],
+  [/^Could not bring in "(.*)"$/, ([, file]) => `Не удалось принять файл «${file}»`],
+  [/^Made the case "(.*)"$/, ([, title]) => `Начато дело «${title}»`],
+  [/^Saved the search "(.*)"$/, ([, name]) => `Сохранён поиск «${name}»`],
+  [/^Dropped the saved search "(.*)"$/, ([, name]) => `Забыт поиск «${name}»`],
+  [/^Closed the case to (.*)$/, ([, name]) => `Дело закрыто для: ${name}`],
+  [/^Let (.*) (read|propose|decide|own) in this case$/, ([, name, role]) => `${name} может ${roles[role!]}`],
+]
+
+/**
+ * A line of the ledger in Russian. The server writes it in English, the language that is sealed; a line of a shape that
+ * is not known here is shown as it was written.
+ *
+ * @example
+ * ledgerRu('Accepted 3 findings') // => 'Принято: 3 находки'
+ */
+export function ledgerRu(words: string): string {
+  const again = /^(Took back|Did again): (.*)$/s.exec(words)
+  if (again !== null) return `${again[1] === 'Took back' ? 'Отменено' : 'Возвращено'}: ${ledgerRu(again[2]!)}`
+  for (const [pattern, say] of forms) {
+    const found = pattern.exec(words)
+    if (found !== null) return say(found)
+  }
+  return words
+}
