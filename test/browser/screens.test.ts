@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const plain = ['/', '/actors', '/dates', '/voices', '/search?q=lamp', '/ledger', '/marks', '/nowhere']
+const plain = ['/', '/actors', '/dates', '/voices', '/search?q=lamp', '/ledger', '/marks', '/people', '/nowhere']
 
 describe('every screen', { ...needsChromium, timeout: 180_000 }, () => {
   let desk: Desk

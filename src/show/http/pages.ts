@@ -19,6 +19,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/accusations', '/api/accusations'],
   ['/search', '/api/search'],
   ['/ledger', '/api/ledger'],
+  ['/people', '/api/people'],
   ['/marks', null],
 ]
 

@@ -15,6 +15,7 @@ import { Dates } from './rooms/dates.tsx'
 import { Home, pickFiles } from './rooms/home.tsx'
 import { Ledger } from './rooms/ledger.tsx'
 import { Marks } from './rooms/marks.tsx'
+import { People } from './rooms/people.tsx'
 import { Reading } from './rooms/reading/reading.tsx'
 import { Search } from './rooms/search.tsx'
 import { Voices } from './rooms/voices.tsx'
@@ -36,6 +37,7 @@ function Room() {
     if (room === 'voices') return <Voices />
     if (room === 'witnesses') return <Witnesses />
     if (room === 'search') return <Search />
+    if (room === 'people') return <People />
     if (room === 'ledger') return <Ledger />
     if (room === 'marks') return <Marks />
   }

@@ -147,6 +147,7 @@ export function Foot() {
       <button type="button" class="link" onClick={turnRoomy}>
         {w.roomy}
       </button>
+      <a href="/people">{w.people}</a>
       <a href="/api">{w.api}</a>
     </footer>
   )

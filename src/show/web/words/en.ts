@@ -1,5 +1,6 @@
 import { count } from './count.ts'
 import type { Loosened } from './loosened.ts'
+import { peopleEn } from './people-en.ts'
 import { testimonyEn } from './testimony-en.ts'
 import { tourEn } from './tour-en.ts'
 
@@ -43,6 +44,7 @@ export const en = {
     keys: 'Keys',
     roomy: 'Roomy rows',
     api: 'The HTTP API',
+    people: 'People and parts',
     signed: (name: string, role: string) => `You sign as ${name} (${role}).`,
     roles: { none: 'no part', read: 'reads', propose: 'proposes', decide: 'decides', own: 'owns the case' },
   },
@@ -105,6 +107,7 @@ export const en = {
     ],
     emptyTour: 'To learn on an invented case, run: npm run -s countertrial -- demo teaching',
   },
+  people: peopleEn,
   tour: tourEn,
   job: {
     heading: 'Bringing files in',

@@ -1,6 +1,7 @@
 import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { ledgerRu } from './ledger-ru.ts'
+import { peopleRu } from './people-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
 import { tourRu } from './tour-ru.ts'
 
@@ -68,6 +69,7 @@ export const ru: Words = {
     keys: 'Клавиши',
     roomy: 'Просторные строки',
     api: 'HTTP API',
+    people: 'Люди и участие',
     signed: (name, role) => `Вы подписываетесь: ${name} (${role}).`,
     roles: { none: 'без доступа', read: 'читает', propose: 'предлагает', decide: 'решает', own: 'ведёт дело' },
   },
@@ -130,6 +132,7 @@ export const ru: Words = {
     ],
     emptyTour: 'Учебное, вымышленное дело: npm run -s countertrial -- demo teaching',
   },
+  people: peopleRu,
   tour: tourRu,
   job: {
     heading: 'Файлы вносятся',
