@@ -131,7 +131,7 @@ export const en = {
     quotation: 'quotation',
     attribution: 'attribution',
     citation: 'citation',
-    noise: 'mask',
+    noise: 'not of this text',
   },
   kindsMany: {
     person: 'people',
@@ -141,7 +141,7 @@ export const en = {
     quotation: 'quotations',
     attribution: 'attributions',
     citation: 'citations',
-    noise: 'masks',
+    noise: 'not of this text',
   },
   states: { suggested: 'suggested', accepted: 'accepted', rejected: 'rejected', made: 'marked by hand' },
   circumstances: {
@@ -456,7 +456,7 @@ export const en = {
       makeQuotation: 'mark a quotation',
       makeAttribution: 'mark an attribution',
       makeCitation: 'mark a citation',
-      makeNoise: 'mask these words',
+      makeNoise: 'mark as not of this text',
       verify: 'verify the ledger',
       asList: 'a figure as a list, and back',
       chain: 'who stands behind it',

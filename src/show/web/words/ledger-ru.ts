@@ -11,7 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   quotation: 'цитата',
   attribution: 'ссылка на слова',
   citation: 'ссылка на труд',
-  noise: 'закрытое место',
+  noise: 'не из этого текста',
 }
 const masks: Readonly<Record<string, string>> = {
   'bleed through': 'просвечивает другая страница',
@@ -21,7 +21,6 @@ const masks: Readonly<Record<string, string>> = {
   'web furniture': 'обстановка веб-страницы',
   'other document': 'часть другого документа',
   'inline note': 'примечание в тексте',
-  'by hand': 'рукой читателя',
 }
 const past: Readonly<Record<string, string>> = {
   Accepted: 'Принято',
@@ -57,7 +56,7 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
   ],
   [
     /^Counted (".*") as "([^"]*)"(?:: (.*))?$/,
-    ([, from, into, why]) => `${from} считаются одним с «${into}»${because(why)}`,
+    ([, from, into, why]) => `${from!.replaceAll(/"([^"]*)"/g, '«$1»')} считаются одним с «${into}»${because(why)}`,
   ],
   [/^Took an actor out of "([^"]*)"(?:: (.*))?$/, ([, from, why]) => `Одно имя отделено от «${from}»${because(why)}`],
   [
@@ -86,6 +85,8 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
 export function ledgerRu(words: string): string {
   const again = /^(Took back|Did again): (.*)$/s.exec(words)
   if (again !== null) return `${again[1] === 'Took back' ? 'Отменено' : 'Возвращено'}: ${ledgerRu(again[2]!)}`
+  const more = /^(.*) and (\d+) more$/s.exec(words)
+  if (more !== null) return `${ledgerRu(more[1]!)} и ещё ${more[2]}`
   for (const [pattern, say] of forms) {
     const found = pattern.exec(words)
     if (found !== null) return say(found)

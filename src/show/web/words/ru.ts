@@ -156,7 +156,7 @@ export const ru: Words = {
     quotation: 'цитата',
     attribution: 'ссылка на слова',
     citation: 'ссылка на труд',
-    noise: 'закрытое место',
+    noise: 'не из этого текста',
   },
   kindsMany: {
     person: 'люди',
@@ -166,7 +166,7 @@ export const ru: Words = {
     quotation: 'цитаты',
     attribution: 'с чужих слов',
     citation: 'ссылки на труды',
-    noise: 'закрытое',
+    noise: 'не из этого текста',
   },
   states: { suggested: 'предложено', accepted: 'принято', rejected: 'отклонено', made: 'отмечено вручную' },
   circumstances: {
@@ -473,7 +473,7 @@ export const ru: Words = {
       makeQuotation: 'отметить цитату',
       makeAttribution: 'отметить ссылку на слова',
       makeCitation: 'отметить ссылку на труд',
-      makeNoise: 'закрыть эти слова',
+      makeNoise: 'отметить: не из этого текста',
       verify: 'проверить журнал',
       asList: 'рисунок списком и обратно',
       chain: 'кто за этим стоит',

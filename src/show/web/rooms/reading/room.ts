@@ -112,7 +112,7 @@ export function openRoom(view: SourceView) {
     const rect = rangeOf(mark)?.getClientRects()[0]
     const cover = document.querySelector('.pane.r')?.getBoundingClientRect()
     const floor = cover !== undefined && cover.left < innerWidth / 4 ? cover.top : innerHeight
-    return rect !== undefined && rect.top >= 0 && rect.top < floor - 8
+    return rect !== undefined && rect.top >= 0 && rect.bottom <= floor
   }
 
   const bring = (range: Range): void => {

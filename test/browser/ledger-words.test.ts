@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ledgerRu } from '../../src/show/web/words/ledger-ru.ts'
+
+const lines: readonly (readonly [english: string, russian: string])[] = [
+  ['Accepted person "Falk"', 'Принято: человек «Falk»'],
+  ['Accepted date "4 November", edited', 'Принято: дата «4 November», с правкой'],
+  ['Rejected 2 findings', 'Отклонено: 2 находки'],
+  ['Masked page number in "A"', 'Закрыто в «A»: номер страницы'],
+  ['Counted "Marta" as "Marta Lind": the sister', '«Marta» считаются одним с «Marta Lind»: the sister'],
+  ['Took back: Read "A" (A) and 6 more', 'Отменено: Прочитан «A» (A) и ещё 6'],
+  ['A line of tomorrow', 'A line of tomorrow'],
+]
+
+test('a line of the ledger is said in Russian; one of an unknown shape stays as it was written', () => {
+  for (const [english, russian] of lines) assert.equal(ledgerRu(english), russian)
+})
