@@ -43,10 +43,10 @@ for (const [texts, table] of tables) test(texts.join(' | '), () => assert.deepEq
 
 test('a run in two places is a move, and both places stay in the table', () => {
   const { moves } = collateLines('the black cat sat on the mat', 'on the mat sat the black cat')
-  assert.deepEqual(
-    moves.map(({ a, b, words }) => [a.from, b.from, words]),
-    [[4, 0, 3]],
-  )
+  // either run may be the one that stays: both tables have as many pairs
+  assert.equal(moves.length, 1)
+  const [{ a, b, words }] = moves as [(typeof moves)[number]]
+  assert.ok(words === 3 && ((a.from === 4 && b.from === 0) || (a.from === 0 && b.from === 4)))
 })
 
 test('two records that share too little are said to be two, copies are not', () => {

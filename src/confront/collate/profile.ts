@@ -31,6 +31,8 @@ const other = -0.01
 const alone = -0.02
 /** Cells above which a stretch is cut at words that occur once in it, by the length of the run asked for. */
 const longStretch = [0, 4096, 512]
+/** Cells up to which nothing is fixed first: a run that occurs once may still be a move. */
+const smallTable = 512
 /** Cells of a gap's table that are filled in one piece: 4 million, 48 MB. */
 const widest = 4_000_000
 
@@ -53,7 +55,8 @@ export function joinProfiles(a: Profile, b: Profile, keys: Keys, words: readonly
     i = endA
     j = endB
   }
-  for (const [p, q] of findAnchors(left, right, words.length, 3)) {
+  const anchors = left.length * right.length > smallTable ? findAnchors(left, right, words.length, 3) : []
+  for (const [p, q] of anchors) {
     fill(p, q)
     take(a.columns[i++]!, b.columns[j++]!)
   }

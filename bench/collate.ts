@@ -1,0 +1,68 @@
+/**
+ * Collation beside CollateX for Python, in one run: matched token pairs and columns on the cases of the tests, then time on
+ * a text with one word in sixteen changed. Set up the peer once: python3 -m venv /tmp/cx && /tmp/cx/bin/pip install collatex
+ * usage: COLLATEX_PYTHON=/tmp/cx/bin/python node bench/collate.ts [TOKENS]   (250 unless given)
+ */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { collate } from '../src/confront/collate/collate.ts'
+import { readWitness } from '../src/confront/collate/tokens.ts'
+
+const python = process.env.COLLATEX_PYTHON ?? '/tmp/cx/bin/python'
+const tokens = Number(process.argv[2] ?? 250)
+const peer = `
+import sys, json, time, warnings
+warnings.filterwarnings('ignore')
+from collatex import collate, Collation
+out = []
+for texts in json.load(sys.stdin):
+    data = {'witnesses': [{'id': chr(65 + w), 'tokens': [{'t': k + ' ', 'n': k} for k in t]} for w, t in enumerate(texts)]}
+    began = time.process_time()
+    table = collate(data, output='table', segmentation=False)
+    took = time.process_time() - began
+    matched = columns = 0
+    for column in table.columns:
+        found = [cell[0].token_data['n'] for cell in column.tokens_per_witness.values() if cell]
+        columns += len(found) > 0
+        matched += sum(a == b for i, a in enumerate(found) for b in found[i + 1:])
+    out.append([matched, columns, took])
+print(json.dumps(out))
+`
+const cases = readFileSync(new URL('../test/confront/collate-cases.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => line.split(' | '))
+const random = xoroshiro128plus(7)
+const draw = (below: number): number => (random.next() >>> 0) % below
+const text = Array.from({ length: tokens }, () => `w${Math.floor(draw(2000) ** 2 / 4000)}`)
+const long = [0, 1, 2].map(() => text.map(word => (draw(16) === 0 ? `v${draw(500)}` : word)).join(' '))
+const all = [...cases, long]
+const keys = all.map(texts => texts.map(one => readWitness('', one).tokens.map(token => token.key)))
+const ours = all.map(texts => {
+  const named = texts.map((one, w) => ({ siglum: String(w), text: one }))
+  if (texts === long) collate(named)
+  const began = process.cpuUsage()
+  const { matched, columns } = collate(named)
+  return [matched, columns.length, process.cpuUsage(began).user / 1e6] as const
+})
+const { stdout, stderr, status } = spawnSync(python, ['-c', peer], { input: JSON.stringify(keys), encoding: 'utf8' })
+if (status !== 0) throw new Error(`CollateX did not run with ${python}: ${stderr.trim().split('\n').at(-1)}`)
+const theirs = JSON.parse(stdout) as [number, number, number][]
+let [fewer, more, wider] = [0, 0, 0]
+for (const [n] of cases.entries()) {
+  const [[mine, columns], [other, others]] = [ours[n]!, theirs[n]!]
+  if (mine < other) console.log(`fewer pairs, ${mine} for ${other}: ${cases[n]!.join(' | ')}`)
+  if (mine === other && columns > others)
+    console.log(`more columns, ${columns} for ${others}: ${cases[n]!.join(' | ')}`)
+  fewer += Number(mine < other)
+  more += Number(mine > other)
+  wider += Number(mine === other && columns > others)
+}
+console.log(
+  `${cases.length} cases: more matched pairs in ${more}, fewer in ${fewer}, more columns at equal pairs in ${wider}`,
+)
+const [mine, other] = [ours.at(-1)!, theirs.at(-1)!]
+console.log(
+  `${tokens} tokens x 3: pairs ${mine[0]} and ${other[0]}; ${mine[2].toFixed(3)} s and ${other[2].toFixed(3)} s; ratio ${(other[2] / mine[2]).toFixed(0)}`,
+)
