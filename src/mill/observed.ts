@@ -50,10 +50,14 @@ const window: Window = {
   about: [0.5, 1],
 }
 
+/** Most people of a record: ties are a square of it (assumption: three times the largest world of the model). */
+const mostObserved = 2000
+
 const venues = new Set(['court', 'interrogation', 'confrontation'])
 
 /**
- * @throws Fault `bad-input` where fewer than three people in custody charge others, so that there is nothing to weigh
+ * @throws Fault `bad-input` where fewer than three people in custody charge others, so that there is nothing to weigh;
+ * `too-large` beyond two thousand people
  */
 export function observe(folder: Pick<CaseFolder, 'claims' | 'actors'>): Observed {
   const persons = new Set(folder.actors.filter(actor => actor.kind === 'person').map(actor => actor.id))
@@ -85,6 +89,11 @@ export function observe(folder: Pick<CaseFolder, 'claims' | 'actors'>): Observed
     throw new Fault(
       'bad-input',
       `The case codes charges by ${speakers.size} people in custody; the Mill needs three at least. Code who charges whom, with custody and venue.`,
+    )
+  if (place.size + 2 > mostObserved)
+    throw new Fault(
+      'too-large',
+      `The case has ${place.size} people who charge or are charged by people in custody; ${mostObserved - 2} are the most. Split it.`,
     )
   const record = new VisibleRecord(Math.max(150, place.size + 2))
   record.people = Math.max(150, place.size + 2)

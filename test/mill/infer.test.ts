@@ -119,3 +119,17 @@ test('the 1938 case becomes a visible record; what it does not code stays out', 
 test('a case that codes hardly anything is turned away in a sentence', () => {
   assert.throws(() => observe({ claims: [], actors: [] }), /needs three at least/)
 })
+
+test('a case with more people than can be compared is turned away before any table is made', () => {
+  const { claims, actors } = readCaseFolder('cases/moscow-1938')
+  const charge = claims.find(claim => claim.answer.kind === 'charge' && claim.chain.at(-1)!.venue === 'court')!
+  const many = Array.from({ length: 3000 }, (_, i) => `p${i}`)
+  const people = many.map(id => ({ ...actors[0]!, id, kind: 'person' as const }))
+  const charges = many.map((accused, i) => ({
+    ...charge,
+    id: accused,
+    answer: { kind: 'charge' as const, accused, charge: 'x' },
+    chain: [{ ...charge.chain.at(-1)!, voice: `p${i % 4}`, custody: 'held' as const, venue: 'court' as const }],
+  }))
+  assert.throws(() => observe({ claims: charges, actors: people }), /are the most. Split it/)
+})
