@@ -55,13 +55,29 @@ export function joinProfiles(a: Profile, b: Profile, keys: Keys, words: readonly
     i = endA
     j = endB
   }
-  const anchors = left.length * right.length > smallTable ? findAnchors(left, right, words.length, 3) : []
+  const anchors = chooseAnchors(left, right, words)
   for (const [p, q] of anchors) {
     fill(p, q)
     take(a.columns[i++]!, b.columns[j++]!)
   }
   fill(left.length, right.length)
   return { columns: merged }
+}
+
+/** Runs to fix first; none in a small table where fixing them would cost pairs of equal keys. */
+function chooseAnchors(
+  left: readonly Int32Array[],
+  right: readonly Int32Array[],
+  words: readonly string[],
+): [number, number][] {
+  const anchors = findAnchors(left, right, words.length, 3)
+  if (anchors.length === 0 || left.length * right.length > smallTable) return anchors
+  const equals = (path: readonly [number, number][]): number =>
+    path.filter(([p, q]) => p >= 0 && q >= 0 && left[p]![0] === right[q]![0]).length
+  const fixed = cutAt(anchors, left.length, right.length, (from, to) =>
+    alignGap(left.slice(from[0], to[0]), right.slice(from[1], to[1]), words, 0),
+  )
+  return equals(fixed) < equals(alignGap(left, right, words, 0)) ? [] : anchors
 }
 
 /** The distinct readable keys of a column, each with its count: [key, count, key, count, …]. */
