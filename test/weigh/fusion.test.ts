@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { streamOf } from '../../src/kit/random.ts'
 import { shareOdds } from '../../src/weigh/fusion/copying.ts'
 import { fuse, methodNames } from '../../src/weigh/fusion/fuse.ts'
 import { readValue, similarity } from '../../src/weigh/fusion/value.ts'
+import { areaUnderCurve, plant } from './planted.ts'
 
 /** `A B: x | C: y` is one item: A and B give x, C gives y. */
 const claims = (...items: string[]) =>
@@ -76,6 +78,15 @@ test('a bloc that shares errors loses to fewer independent voices', () => {
   assert.ok(slips('withDependence') < 10)
   const copiers = result.dependence.filter(pair => pair.a.startsWith('k') && pair.b.startsWith('k'))
   assert.ok(copiers.length === 6 && copiers.every(pair => pair.probability > 0.9))
+})
+
+test('planted copiers are found from what they share', () => {
+  const areas = [1, 2, 3].map(seed => {
+    const stream = streamOf(seed, 0, 0)
+    const planted = plant(() => stream.uniform(), 80)
+    return areaUnderCurve(planted, fuse(planted.rows, 'accu').dependence)
+  })
+  assert.ok(areas.reduce((sum, area) => sum + area, 0) / 3 >= 0.95, areas.join())
 })
 
 test('a tie is told, not broken by the order of the rows', () => {

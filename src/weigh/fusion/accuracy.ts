@@ -78,17 +78,18 @@ function believe(
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
     const voters = each.subarray(from, to)
     const votes = said.slice(from, to)
-    if (popularity) {
-      const all = voters.reduce((sum, n) => sum + n, 0)
-      for (let v = 0; v < votes.length; v++) {
-        for (let w = 0; w < votes.length; w++)
-          if (w !== v) votes[v]! += voters[w]! * Math.log(voters[w]! / (all - voters[v]!))
-      }
-    }
     const total = votes.slice()
     for (let v = 0; v < votes.length; v++) {
       for (let w = 0; w < votes.length; w++)
         if (w !== v) total[v]! += similarityWeight * similar(from + v, from + w) * votes[w]!
+    }
+    // after similarity, which spreads votes: the popularity term is a penalty and no vote
+    if (popularity) {
+      const all = voters.reduce((sum, n) => sum + n, 0)
+      for (let v = 0; v < total.length; v++) {
+        for (let w = 0; w < total.length; w++)
+          if (w !== v) total[v]! += voters[w]! * Math.log(voters[w]! / (all - voters[v]!))
+      }
     }
     const largest = total.reduce((best, x) => Math.max(best, x), popularity ? -Infinity : 0)
     const unseen = popularity ? 0 : Math.max(0, wrongValues + 1 - total.length) * Math.exp(-largest)
