@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const screens = ['/', '/witnesses', '/question/q61', '/question/q101', '/question/q94/chain']
+const screens = ['/', '/witnesses', '/question/q61', '/question/q101', '/question/q94/chain', '/timeline']
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
 const heading = async (page: Page): Promise<string> => (await page.locator('main h1').textContent()) ?? ''
@@ -101,6 +101,25 @@ describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout:
     assert.equal(await page.locator('.un .num').textContent(), '1.0001')
     await page.getByLabel(/^A machine gets a confession/).fill('0.5')
     assert.equal(await page.locator('.un .num').textContent(), '100')
+    await page.context().close()
+  })
+
+  test('a diagnosis is dismissed with a reason, by keyboard, and can be held again', async () => {
+    const page = await desk.open('/question/q3')
+    await page.locator('.face').waitFor()
+    await page.keyboard.press('d')
+    await page.keyboard.type('The year of the register is another thing.')
+    await page.keyboard.press('Enter')
+    await page.getByText('Dismissed by Ana: The year of the register').waitFor()
+    await page.getByRole('button', { name: 'Hold it again' }).click()
+    await page.getByText('Dismissed by Ana').waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  test('the slider of knowledge leaves out what was not public yet, and says so in the heading', async () => {
+    const page = await desk.open('/timeline?asOf=1970')
+    assert.match(await heading(page), /as of 1970/)
+    assert.equal(await page.locator('#as-of').inputValue(), '1970')
     await page.context().close()
   })
 

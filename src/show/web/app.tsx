@@ -18,6 +18,7 @@ import { Marks } from './rooms/marks.tsx'
 import { People } from './rooms/people.tsx'
 import { Reading } from './rooms/reading/reading.tsx'
 import { Search } from './rooms/search.tsx'
+import { Timeline } from './rooms/timeline/timeline.tsx'
 import { Voices } from './rooms/voices.tsx'
 import { Witnesses } from './rooms/witnesses/witnesses.tsx'
 import { words } from './words/words.ts'
@@ -36,6 +37,7 @@ function Room() {
     if (room === 'dates') return <Dates />
     if (room === 'voices') return <Voices />
     if (room === 'witnesses') return <Witnesses />
+    if (room === 'timeline') return <Timeline />
     if (room === 'search') return <Search />
     if (room === 'people') return <People />
     if (room === 'ledger') return <Ledger />

@@ -13,6 +13,7 @@ const rooms = [
   ['witnesses', '/witnesses'],
   ['question', '/question/'],
   ['chain', '/question/'],
+  ['timeline', '/timeline'],
   ['actors', '/actors'],
   ['dates', '/dates'],
   ['voices', '/voices'],
@@ -98,7 +99,7 @@ export function Head() {
   )
 }
 
-const testimonyRooms = ['witnesses', 'question', 'chain'] as const
+const testimonyRooms = ['witnesses', 'question', 'chain', 'timeline'] as const
 const isTestimony = (room: string): room is (typeof testimonyRooms)[number] =>
   (testimonyRooms as readonly string[]).includes(room)
 

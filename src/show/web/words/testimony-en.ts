@@ -301,7 +301,7 @@ export const testimonyEn = {
     heading: (n: number, apart: number) =>
       apart === 0
         ? `${n} events, and no two sources date one apart`
-        : `${apart === 1 ? 'One event has' : `${apart} events have`} dates that cannot all hold`,
+        : `${apart === 1 ? 'One event has' : `${small(apart).replace(/^./, c => c.toUpperCase())} events have`} dates that cannot all hold`,
     sub: 'Solid ends are dated, faded ends are not. A month stays a month: nothing is moved to its first day.',
     asOf: (year: string) => `as of ${year}`,
     dated: 'dated',

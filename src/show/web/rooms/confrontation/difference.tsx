@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { DiagnosisView, PairView, QuestionView } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
+import { DismissForm, Gone } from './dismiss.tsx'
 
 const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' } as const
 type Kind = DiagnosisView['kind']
@@ -63,7 +64,7 @@ export function Difference({ view, pair }: { view: QuestionView; pair: PairView 
               <DiagnosisSign of={kind} />
               <div>
                 <b>{kind === chosen ? <strong>{w.diagnoses[kind]}</strong> : w.diagnoses[kind]}</b>
-                {gone !== undefined && <p>{w.dismissed(gone.dismissal.by ?? '', gone.dismissal.reason)}</p>}
+                {gone !== undefined && <Gone dismissal={gone.dismissal} />}
                 {found === undefined || !real ? (
                   gone === undefined && <p class="faint">{w.noReason}</p>
                 ) : (
@@ -74,6 +75,7 @@ export function Difference({ view, pair }: { view: QuestionView; pair: PairView 
           )
         })}
       </ul>
+      {chosen !== null && <DismissForm pair={pair} kind={chosen} />}
     </section>
   )
 }

@@ -1,0 +1,216 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { EventsView, EventView } from '../../../http/client.ts'
+import { api, useLoad } from '../../kit/api.ts'
+import { onActions } from '../../kit/keys.ts'
+import { query, setQuery } from '../../kit/router.ts'
+import { epoch } from '../../kit/state.ts'
+import { KeyButton } from '../../parts/key.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { words } from '../../words/words.ts'
+import { isNarrow } from '../witnesses/narrow.ts'
+import { Bars } from './bars.tsx'
+import { publicYears, yearsOf } from './scale.ts'
+
+/** The latest year that the slider offers stands for today. */
+const afterLast = 1
+
+/** What the sources say of when: uncertain spans faded, dates that cannot both hold side by side, as known by a year. */
+export function Timeline() {
+  const { value, error } = useLoad(() => {
+    epoch.value
+    const asOf = query.value.get('asOf')
+    return api.events(asOf === null ? {} : { asOf })
+  })
+  const whole = useLoad(() => {
+    epoch.value
+    return api.events()
+  })
+  if (value === null || whole.value === null) return <Trouble error={error ?? whole.error} />
+  return <Room view={value} whole={whole.value} />
+}
+
+function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
+  const w = words.value.testimony
+  const asList = useSignal(false)
+  const width = useSignal(900)
+  const frame = useRef<HTMLElement>(null)
+  useEffect(
+    () =>
+      onActions({
+        asList: () => {
+          asList.value = !asList.peek()
+          return true
+        },
+      }),
+    [],
+  )
+  useEffect(() => {
+    if (frame.current === null) return
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry!.contentRect.width > 0) width.value = Math.floor(entry!.contentRect.width)
+    })
+    watch.observe(frame.current)
+    return () => watch.disconnect()
+  }, [frame.current])
+  const asOf = query.value.get('asOf') ?? ''
+  const apart = view.events.filter(event => event.apart.length > 0)
+  const lanes = view.events.filter(event => event.lane !== null && event.apart.length === 0)
+  const shown = [...apart, ...lanes]
+  const years = yearsOf(shown)
+  const list = asList.value || isNarrow.value
+  return (
+    <main id="main" tabIndex={-1}>
+      <div class="lede">
+        <div>
+          <h1>
+            {w.timeline.heading(view.events.length, apart.length)}
+            {asOf !== '' && <span class="finding">, {w.timeline.asOf(asOf)}</span>}
+          </h1>
+          <p class="sub">{w.timeline.sub}</p>
+        </div>
+        <div class="acts">
+          <ul class="keyline">
+            <li>
+              <Swatch kind="dated" /> {w.timeline.dated}
+            </li>
+            <li>
+              <Swatch kind="open" /> {w.timeline.open}
+            </li>
+            <li>
+              <Swatch kind="within" /> {w.timeline.within}
+            </li>
+          </ul>
+          <KeyButton of="asList">{asList.value ? w.asFigure : w.asList}</KeyButton>
+        </div>
+      </div>
+      <figure ref={frame} class="scroll" hidden={asList.value}>
+        {apart.length > 0 && (
+          <>
+            <figcaption class="kick">{w.timeline.apart}</figcaption>
+            <Bars events={apart} sources={view.sources} width={width.value} years={years} label={w.timeline.apart} />
+          </>
+        )}
+        {lanes.length > 0 && (
+          <>
+            <p class="kick gap-top">{w.timeline.paper}</p>
+            <Bars events={lanes} sources={view.sources} width={width.value} years={years} label={w.timeline.paper} />
+          </>
+        )}
+      </figure>
+      <div class={list ? 'gap-top' : 'sr'}>
+        <h2>{w.listOf}</h2>
+        <EventTable events={shown} />
+      </div>
+      <AsOf whole={whole} asOf={asOf} />
+      <div class="panels">
+        <section class="rule-top" aria-labelledby="impossible">
+          <h2 id="impossible">{w.timeline.impossible}</h2>
+          <ul class="small stack">
+            {view.conflicts.map(one => (
+              <li key={one.statements.map(row => row.id).join()}>
+                <b class="finding">{w.timeline.missing(one.statements.length, one.days)}</b>
+                {one.statements.map(row => (
+                  <p key={row.id}>
+                    <span lang="en">{row.words}</span> <span class="loc">{row.at}</span>
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+          <p class="small dim gap-top">{w.timeline.cannot}</p>
+        </section>
+        <section class="rule-top" aria-labelledby="order">
+          <h2 id="order">{w.timeline.rest}</h2>
+          <EventTable events={view.events} />
+        </section>
+      </div>
+    </main>
+  )
+}
+
+function EventTable({ events }: { events: readonly EventView[] }) {
+  const w = words.value.testimony.timeline
+  return (
+    <table class="small wide">
+      <tbody>
+        {events.map(event => (
+          <tr key={event.id}>
+            <th scope="row" lang="en">
+              {event.label}
+            </th>
+            <td>
+              {event.told.map(told => (
+                <p key={told.at + (told.edtf ?? '')}>
+                  <b class="serif">{told.edtf ?? w.noDate}</b> <span class="loc">{told.at}</span>
+                </p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The slider of knowledge: what was not public by then is left out of the page. */
+function AsOf({ whole, asOf }: { whole: EventsView; asOf: string }) {
+  const w = words.value.testimony.timeline
+  const marks = publicYears(whole)
+  if (marks.length === 0) return null
+  const [first, last] = [marks[0]!, marks.at(-1)! + afterLast]
+  return (
+    <section class="rule-top gap-top" aria-labelledby="known">
+      <h2 id="known">{w.known(asOf)}</h2>
+      <p class="small dim">{w.knownSays}</p>
+      <div class="slider">
+        <label class="sr" for="as-of">
+          {w.known(asOf)}
+        </label>
+        <output class="sr" for="as-of">
+          {asOf === '' ? w.today : asOf}
+        </output>
+        <input
+          id="as-of"
+          type="range"
+          min={first}
+          max={last}
+          step="1"
+          list="as-of-marks"
+          value={asOf === '' ? last : Number(asOf)}
+          aria-valuetext={asOf === '' ? w.today : asOf}
+          onChange={event => {
+            const year = event.currentTarget.valueAsNumber
+            setQuery({ asOf: year >= last ? null : String(year) })
+          }}
+        />
+        <datalist id="as-of-marks">
+          {marks.map(year => (
+            <option key={year} value={year} />
+          ))}
+        </datalist>
+      </div>
+      <ul class="keyline wide-key">
+        {whole.documents.map(one => (
+          <li key={one.id} class={asOf !== '' && Number(one.public?.slice(0, 4)) > Number(asOf) ? 'faint' : ''}>
+            {asOf !== '' && Number(one.public?.slice(0, 4)) > Number(asOf) ? '○' : '●'} <b>{one.public?.slice(0, 4)}</b>{' '}
+            <span lang="en">{one.title}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Swatch({ kind }: { kind: 'dated' | 'open' | 'within' }) {
+  return (
+    <svg class="fig swatch-line" width="40" height="11" viewBox="0 0 40 11" aria-hidden="true">
+      {kind === 'dated' && <rect width="40" height="11" class="fi" />}
+      {kind === 'within' && <rect x=".5" y=".5" width="39" height="10" class="faw sb" stroke-dasharray="3 2" />}
+      {kind === 'open' &&
+        [0, 1, 2, 3, 4].map(i => (
+          <rect key={i} x={i * 8} width="8.2" height="11" class="fi" opacity={0.94 - i * 0.22} />
+        ))}
+    </svg>
+  )
+}
