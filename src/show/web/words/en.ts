@@ -27,7 +27,6 @@ export const en = {
     question: 'Confrontation',
     chain: 'Chain',
     timeline: 'Timeline',
-    accusations: 'Accusations',
     actors: 'Actors',
     dates: 'Dates',
     voices: 'Voices',

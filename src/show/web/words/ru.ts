@@ -52,7 +52,6 @@ export const ru: Words = {
     question: 'Сличение',
     chain: 'Цепь',
     timeline: 'Время',
-    accusations: 'Обвинения',
     actors: 'Лица',
     dates: 'Даты',
     voices: 'Голоса',
