@@ -1,4 +1,4 @@
-import { franc } from 'franc'
+import { francAll } from 'franc'
 
 /**
  * ISO 639-3 codes that franc gives, to the BCP 47 tags that documents use. Only languages of this table are weighed: the
@@ -15,6 +15,16 @@ const tags: Readonly<Record<string, string>> = {
 /** Letters below which no language is named. Assumption: trigram profiles of fewer letters mistake near relatives. */
 const fewest = 60
 
+/** Different words below which no language is named: a word said a hundred times is no sample. Assumption. */
+const fewestWords = 8
+/** Scripts that write no spaces between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** In a text of fewer letters than this, a language is named only where the next best is clearly behind. Assumptions: near relatives (Russian, Bulgarian) come within a tenth by chance. */
+const short = 300
+const closest = 0.9
+
 /** Letters that are looked at; more change nothing. */
 const most = 20_000
 
@@ -29,6 +39,8 @@ export function tellLanguage(text: string): string {
   const sample = text.slice(middle, middle + most)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters < fewest) return 'und'
-  const code = franc(sample, { only: Object.keys(tags), minLength: fewest })
-  return tags[code] ?? 'und'
+  if (new Set(sample.toLowerCase().match(/\p{L}+/gu)).size < fewestWords && !unspaced.test(sample)) return 'und'
+  const [best, second] = francAll(sample, { only: Object.keys(tags), minLength: fewest })
+  if (letters < short && (second?.[1] ?? 0) > closest) return 'und'
+  return tags[best?.[0] ?? ''] ?? 'und'
 }

@@ -7,8 +7,8 @@ import { Fault } from '../kit/errors.ts'
 export const limits = {
   /** Bytes of a file of any kind. */
   fileBytes: 256 * 2 ** 20,
-  /** Bytes of a file that is text or markup: a book is 1 MB. */
-  textBytes: 64 * 2 ** 20,
+  /** Bytes of a file that is text or markup: a book is 1 MB. No encoding has more characters than bytes, so `textLength` follows. */
+  textBytes: 32 * 2 ** 20,
   /** Characters of clean text that one source may have. */
   textLength: 32 * 2 ** 20,
   /** Characters of clean text that are searched for masks; a longer text is gathered without the search, and this is told. */
@@ -38,4 +38,15 @@ export function checkSize(name: string, bytes: number, most: number = limits.fil
       'too-large',
       `"${name}" has ${inMegabytes(bytes)}, and at most ${inMegabytes(most)} can be read. Split it into parts.`,
     )
+}
+
+/**
+ * The most bytes a file may have, told by how it begins: PDF and docx pack their text, anything else is text or markup.
+ *
+ * @example
+ * mostBytes(new TextEncoder().encode('%PDF-1.4')) // => limits.fileBytes
+ */
+export function mostBytes(start: Uint8Array): number {
+  const head = Buffer.from(start.subarray(0, 1024)).toString('latin1')
+  return head.includes('%PDF-') || head.startsWith('PK\x03\x04') ? limits.fileBytes : limits.textBytes
 }

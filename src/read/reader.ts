@@ -4,6 +4,7 @@ import type { Reading } from '../case/reading.ts'
 import type { Mask } from '../case/source.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import { findDates } from './dates/dates.ts'
+import { thin, tooManyMarks } from './density.ts'
 import { makePage } from './page.ts'
 import { findPeople } from './people/people.ts'
 import { findVoices } from './voices/voices.ts'
@@ -33,16 +34,19 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   const masked: Span[] = spans.filter((_, i) => masks[i]!.reason !== 'inline-note').sort((a, b) => a.start - b.start)
   const page = makePage(text)
   const { mentions, actors } = findPeople(page, masked)
-  const drafts: Draft[] = [
+  const crowd = tooManyMarks(text)
+  const all: Draft[] = [
     ...masks.map((mask, i): Draft => ({ ...spans[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
     ...mentions,
     ...findDates(page, masked),
-    ...findVoices(page, mentions, actors, masked),
+    ...(crowd === null ? findVoices(page, mentions, actors, masked) : []),
   ]
-  drafts.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
+  all.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
+  const { kept: drafts, told: thinned } = thin(all, text.length)
+  const told = [...(crowd === null ? [] : [crowd]), ...thinned]
   const findings = drafts.map((draft): Finding => {
     const [start, end] = [map.toPoints(draft.start), map.toPoints(draft.end)]
     return { ...draft, start, end, id: `${draft.kind}-${start}-${end}` }
   })
-  return { findings, actors: [...actors] }
+  return { findings, actors: [...actors], ...(told.length > 0 && { told }) }
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { Fault, isFault } from '../kit/errors.ts'
 import { apply, type RowChange } from './change.ts'
 import { chooseJournal, Driver } from './driver.ts'
@@ -143,6 +143,11 @@ export function openCase(path: string, options: OpenOptions): CaseFile {
   if (create && there) throw new Fault('bad-input', `"${path}" is already there. Choose another name for the new case.`)
   if (!create && !there)
     throw new Fault('no-such-file', `There is no case at "${path}". Check the name, or make the case first.`)
+  if (there && statSync(path).isDirectory())
+    throw new Fault(
+      'not-a-case',
+      `"${path}" is a folder, not a case file. Name a file, such as "${path.replace(/\/+$/, '')}/my.case.sqlite".`,
+    )
   // A file that is no case must not get a lock file beside it.
   if (there && !readOnly) probe(path)
   const release = readOnly ? () => {} : lockCase(path, by, clock().toISOString())

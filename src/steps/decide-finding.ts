@@ -1,5 +1,6 @@
 import { Finding } from '../case/finding.ts'
 import { Fault } from '../kit/errors.ts'
+import { sayIssue } from '../kit/issues.ts'
 import { actorRow } from '../record/actors.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -99,10 +100,7 @@ export function annotationRow(
   const parsed = Finding.safeParse({ ...finding, ...edit, id: finding.id })
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!
-    throw new Fault(
-      'bad-input',
-      `The field "${issue.path.join('.')}" of this ${finding.kind} is not as it must be: ${issue.message}.`,
-    )
+    throw new Fault('bad-input', `The field "${issue.path.join('.')}" of this ${finding.kind} ${sayIssue(issue)}.`)
   }
   const { actor, body, ...columns } = toColumns(parsed.data)
   for (const id of [actor, body.addressee]) if (typeof id === 'string' && id !== newActor) actorRow(file.db, id)

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { checkSize } from '../gather/limits.ts'
+import { isUtf8 } from 'node:buffer'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { checkSize, mostBytes } from '../gather/limits.ts'
 import { Fault, isFault } from '../kit/errors.ts'
 import { sha256 } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -174,35 +175,70 @@ const nameOf = (item: FileInput): string => ('path' in item ? basename(item.path
 /** The files of a folder, in name order, hidden ones left out; a file or bytes as they are. */
 function expand(input: FileInput): FileInput[] {
   if (!('path' in input)) return [input]
-  try {
-    if (!statSync(input.path).isDirectory()) return [input]
-  } catch {
-    return [input]
-  }
-  return listFolder(input.path)
-    .filter(entry => !entry.name.startsWith('.') && !entry.isSymbolicLink())
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap(entry => expand({ path: join(input.path, entry.name) }))
+  return filesAt(Buffer.from(input.path)).map(path => {
+    const shown = showName(path)
+    // A name that is no UTF-8 cannot be a path of ours: its bytes are read where they lie, when it is its turn.
+    if (!isUtf8(path))
+      return {
+        name: basename(shown),
+        get bytes() {
+          return readPath(path)
+        },
+      }
+    return { path: shown }
+  })
 }
 
-function listFolder(path: string) {
+function filesAt(path: Buffer): Buffer[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  return listFolder(path)
+    .filter(entry => entry.name[0] !== dot && !entry.isSymbolicLink())
+    .sort((a, b) => Buffer.compare(a.name, b.name))
+    .flatMap(entry =>
+      filesAt(Buffer.concat([path, path.at(-1) === slash ? Buffer.of() : Buffer.of(slash), entry.name])),
+    )
+}
+
+const [dot, slash] = [0x2e, 0x2f]
+
+/** A name of a disk as text: as it is where it is UTF-8, else each byte beyond ASCII as \\xNN. */
+const showName = (name: Buffer): string =>
+  isUtf8(name)
+    ? name.toString()
+    : [...name].map(b => (b < 128 ? String.fromCharCode(b) : `\\x${b.toString(16).toUpperCase()}`)).join('')
+
+function listFolder(path: Buffer) {
   try {
-    return readdirSync(path, { withFileTypes: true })
+    return readdirSync(path, { withFileTypes: true, encoding: 'buffer' })
   } catch (error) {
-    throw unreadable(path, error)
+    throw unreadable(showName(path), error)
   }
 }
 
 /** The bytes of a file. Its kind and size are looked at first: a device or a pipe would never end. */
-function readPath(path: string): Uint8Array {
+function readPath(path: Buffer | string): Uint8Array {
+  const shown = typeof path === 'string' ? path : showName(path)
   try {
     const seen = statSync(path)
     if (!seen.isFile())
-      throw new Fault('unreadable-file', `"${path}" is neither a file nor a folder. Name a file that holds a document.`)
-    checkSize(basename(path), seen.size)
+      throw new Fault(
+        'unreadable-file',
+        `"${shown}" is neither a file nor a folder. Name a file that holds a document.`,
+      )
+    checkSize(basename(shown), seen.size, mostBytes(startOf(path)))
     return readFileSync(path)
   } catch (error) {
-    throw isFault(error) ? error : unreadable(path, error)
+    throw isFault(error) ? error : unreadable(shown, error)
+  }
+}
+
+function startOf(path: Buffer | string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const start = new Uint8Array(1024)
+    return start.subarray(0, readSync(file, start))
+  } finally {
+    closeSync(file)
   }
 }
 

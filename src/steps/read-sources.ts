@@ -18,6 +18,8 @@ const longestWords = 400
 export interface ReadReport {
   readonly findings: number
   /** Sources that the reader gave up, with its reason; they stay unread and can be read again. */
+  /** Sources of which the reader left something out, with its sentence. */
+  readonly told: readonly { readonly source: string; readonly words: string }[]
   readonly unreadable: readonly { readonly source: string; readonly reason: string }[]
 }
 
@@ -35,6 +37,7 @@ export async function readSources(
   const unread = (): string[] => listSources(file.db).flatMap(({ id, state }) => (state === 'gathered' ? [id] : []))
   const ids = options.sources ?? unread()
   const told = track('read', ids.length, options)
+  const notes: { source: string; words: string }[] = []
   const unreadable: { source: string; reason: string }[] = []
   let step: number | undefined
   let findings = 0
@@ -44,10 +47,14 @@ export async function readSources(
     const reading = await readOne(source, options)
     if ('reason' in reading) unreadable.push({ source: id, reason: reading.reason })
     else {
+      const left = (reading.told ?? []).map(said => `"${source.title}" (${source.siglum}): ${said}`)
+      for (const words of left) notes.push({ source: id, words })
       const entry = file.write('propose', seq => {
         const changes = suggest(file, source, reading, seq)
         findings += changes.filter(change => change.table === 'finding' && change.before === null).length
-        const words = `Read "${source.title}" (${source.siglum})`
+        const words = [`Read "${source.title}" (${source.siglum})`, ...(reading.told ?? [])]
+          .join('. ')
+          .replace(/\.$/, '')
         return { verb: 'read-source', words, changes, ...(step === undefined ? {} : { step }) }
       })
       step ??= entry?.step
@@ -55,7 +62,7 @@ export async function readSources(
     told.step('reason' in reading)
   }
   if (step !== undefined) identifyAcross(file, step)
-  return { findings, unreadable }
+  return { findings, told: notes, unreadable }
 }
 
 /** A reader that fails on one source must not end the run; one that is stopped must. */

@@ -5,12 +5,12 @@ import { type BoundWitness, bindNewSources } from './bind-claims.ts'
 import { type GatherEngine, gatherInThread, type ReadEngine, readInThread } from './engines.ts'
 import { type FileInput, type GatherReport, gatherFiles, retryFailure } from './gather-files.ts'
 import type { LongStep } from './progress.ts'
-import { readSources } from './read-sources.ts'
+import { type ReadReport, readSources } from './read-sources.ts'
 
 export type { FileInput } from './gather-files.ts'
 
 /** What became of the files: those that came in, were here before, failed or were not reached, and what was found. */
-export interface TakenIn extends GatherReport {
+export interface TakenIn extends GatherReport, Partial<Pick<ReadReport, 'told' | 'unreadable'>> {
   readonly findings: number
   /** Sources that are in but were not read, because the run was stopped; taking anything in again reads them. */
   readonly unread: number

@@ -13,6 +13,9 @@ export async function run(argv: readonly string[]): Promise<void> {
     .option('--debug', 'print the cause of an error')
     .showHelpAfterError('Run "countertrial --help" for the list of commands.')
     .exitOverride()
+  const json = argv.includes('--json')
+  // What went wrong is then told as JSON, once.
+  if (json) program.configureOutput({ writeErr: () => {} })
   for (const entry of commands) {
     const command = program.command(entry.usage).description(entry.does)
     for (const [flags, does, fallback] of entry.options ?? []) command.option(flags, does, fallback)
@@ -24,18 +27,25 @@ export async function run(argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(argv)
   } catch (error) {
-    process.exitCode = explain(error, program.opts().debug === true)
+    process.exitCode = explain(error, program.opts().debug === true, json)
   }
 }
 
-function explain(error: unknown, debug: boolean): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+function explain(error: unknown, debug: boolean, json: boolean): number {
+  const tell = (code: string, message: string): void =>
+    console.error(json ? JSON.stringify({ error: { code, message } }) : message)
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    if (json) tell('wrong-usage', error.message.replace(/^error: /, ''))
+    return 2
+  }
   if (debug) console.error(error)
   if (isFault(error)) {
-    console.error(error.message)
+    tell(error.code, error.message)
     return error.exitCode
   }
   const said = error instanceof Error ? error.message : String(error)
-  console.error(`Something failed that should not have: ${said}. Run it again with --debug and report what it prints.`)
+  const next = 'Run it again with --debug and report what it prints.'
+  tell('unexpected', `Something failed that should not have: ${said}. ${next}`)
   return 1
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayIssue } from '../../kit/issues.ts'
 import { ErrorView, type Role } from './payloads.ts'
 import type { Route } from './route.ts'
 
@@ -44,6 +45,6 @@ export function answers(success: z.ZodType, more: readonly (404 | 409)[] = []) {
 export function firstFault(error: z.core.$ZodError): string {
   const [issue] = error.issues
   if (issue === undefined) return 'The request does not have the form it must have.'
-  const place = issue.path.length === 0 ? 'the request' : `"${z.core.toDotPath(issue.path)}"`
-  return `${issue.message.replace(/\.$/, '')} at ${place}. The form is described at /api.`
+  const place = issue.path.length === 0 ? 'The request' : `The field "${z.core.toDotPath(issue.path)}"`
+  return `${place} ${sayIssue(issue)}. The form is described at /api.`
 }

@@ -201,3 +201,18 @@ test('Ctrl-C during gather keeps what came in and says how to go on', async () =
   assert.ok(left.length + unread > 0, 'it stopped before the end')
   assert.equal(gathered.length + left.length, 60)
 })
+
+test('with --json an error is one line of JSON on stderr, with the same exit code', () => {
+  using shop = filled()
+  for (const [args, code, exit] of [
+    [['search', 'nowhere.sqlite', 'x', '--json'], 'no-such-file', 1],
+    [['search', '--json'], 'wrong-usage', 2],
+    [['nothing', '--json'], 'wrong-usage', 2],
+  ] as const) {
+    const { status, stdout, stderr } = shop.run(...args)
+    assert.deepEqual([status, stdout], [exit, ''])
+    const { error } = JSON.parse(stderr) as { error: { code: string; message: string } }
+    assert.equal(error.code, code)
+    assert.ok(error.message.length > 5)
+  }
+})

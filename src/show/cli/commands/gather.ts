@@ -45,6 +45,8 @@ export default async function gather([named]: [string[]], options: Options): Pro
   if (json) printJson({ case: file.path, ...taken })
   else {
     for (const { reason } of taken.failures) tell(reason)
+    for (const { reason } of taken.unreadable ?? []) tell(reason)
+    for (const { words } of taken.told ?? []) tell(words)
     print(`${sayTakenIn(taken)} The case is ${file.path}.`)
   }
   if (signal.aborted) process.exitCode = 130
