@@ -11,7 +11,7 @@ import { showCase } from './show-case.ts'
 import { type TakeIn, type TakenIn, takeInFiles } from './take-in-files.ts'
 
 /** The case that opens where none is named. */
-export const usualCase = 'teaching'
+export const usualCase = 'moscow-1938'
 
 const bundledFolder = resolve(import.meta.dirname, '..', '..', 'cases')
 

@@ -9,6 +9,9 @@ export async function textOfFile(file: string): Promise<string> {
   return (await gatherBytes(bytesOfFile(file), file)).text
 }
 
+/** A file of plain UTF-8 text that is no source: a network, a table. */
+export const plainTextOf = (file: string): string => new TextDecoder().decode(bytesOfFile(file))
+
 /** The bytes of one named file, within the size that may be read. Throws a Fault that names the file. */
 export function bytesOfFile(file: string): Uint8Array {
   try {

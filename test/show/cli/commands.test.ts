@@ -147,15 +147,16 @@ test('an owner gives a part in the case and a key that is told once', () => {
 
 test('the demo copies the bundled case, says one thing it found, and opens the copy again', () => {
   using shop = workshop()
-  const first = shop.run('demo', '--no-serve')
+  const first = shop.run('demo', 'teaching', '--no-serve')
   assert.equal(first.status, 0, first.stderr)
   assert.match(first.stdout, /^Copied the example case “.+”: 6 sources, \d+ suggestions/)
-  const again = shop.run('demo', '--no-serve')
+  const again = shop.run('demo', 'teaching', '--no-serve')
   assert.match(again.stdout, /^Opened your copy/)
   const other = shop.run('demo', 'moscow-1938', '--no-serve', '--into', 'teaching.case.sqlite')
   assert.equal(other.status, 2, other.stderr)
-  const claims = shop.run('demo', 'moscow-1938', '--no-serve')
+  const claims = shop.run('demo', '--no-serve')
   assert.equal(claims.status, 0, claims.stderr)
+  assert.match(claims.stdout, /^Strongest conflict: .+\n .+ \(\w\w \d+.*\) {2}\| {2}/m)
 })
 
 test('serve answers at the address it prints until it is stopped, and one process holds a case', async () => {

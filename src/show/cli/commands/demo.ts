@@ -1,6 +1,5 @@
-import { relative } from 'node:path'
 import { type BundledCase, bundledCases, openBundledCase, usualCase } from '../../../steps/open-bundled-case.ts'
-import { showVoices } from '../../../steps/show-case.ts'
+import { showCase, showVoices } from '../../../steps/show-case.ts'
 import { showInContext } from '../../../steps/show-in-context.ts'
 import { interruptible } from '../interrupt.ts'
 import { personOf } from '../person.ts'
@@ -32,13 +31,16 @@ export default async function demo(
   else if (options.serve !== false) await serveCase(file, options)
 }
 
-/** What was copied, and one thing it says: the first place where somebody speaks on another's word. */
-function greeting({ file, title, taken, claims, folder }: BundledCase, seconds: string): string[] {
+/** What was copied, and one thing it says: its strongest conflict, or the first place where somebody speaks on another's word. */
+function greeting({ file, title, taken, claims }: BundledCase, seconds: string): string[] {
   if (taken === null) return [`Opened your copy of the case “${title}” again.`]
   const copied = `Copied the example case “${title}”`
   if (taken.gathered.length === 0) {
     const said = `${copied}: ${many(claims, 'claim')}, without the texts they stand in  ${seconds} s`
-    return [said, `Compare them: countertrial confront ${relative('.', folder)}`]
+    const { strongest } = showCase(file)
+    if (strongest === null) return [said]
+    const answers = strongest.answers.map(({ words, at }) => `${words} (${at.join(', ')})`)
+    return [said, `Strongest conflict: ${strongest.words}`, `  ${answers.join('  |  ')}`]
   }
   const said = `${copied}: ${many(taken.gathered.length, 'source')}, ${many(taken.findings, 'suggestion')}  ${seconds} s`
   const attributions = showVoices(file).filter(voice => voice.kind === 'attribution')

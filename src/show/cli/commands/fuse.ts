@@ -1,20 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import Papa from 'papaparse'
 import { Fault } from '../../../kit/errors.ts'
 import type { ClaimRow } from '../../../weigh/fusion/claim-table.ts'
 import { fuse as fuseClaims } from '../../../weigh/fusion/fuse.ts'
+import { print } from '../print.ts'
+import { plainTextOf } from '../text-file.ts'
 
 /** `countertrial fuse CLAIMS.csv --method M`: truth discovery over rows of source,item,value, without a case. */
-export default async function fuse(
-  files: string[],
-  options: { method: string; dependence?: boolean; json?: boolean },
-): Promise<void> {
+export default function fuse(files: string[], options: { method: string; dependence?: boolean; json?: boolean }): void {
   const file = files[0]!
-  const text = await readFile(file, 'utf8').catch(cause => {
-    throw new Fault('no-such-file', `"${file}" could not be opened. Check the name and try again.`, { cause })
-  })
+  const text = plainTextOf(file)
   const result = fuseClaims(readClaims(text, file), options.method, { dependence: options.dependence !== false })
-  process.stdout.write(`${JSON.stringify(result, null, options.json ? 0 : 2)}\n`)
+  print(JSON.stringify(result, null, options.json ? 0 : 2))
 }
 
 /** Rows of a comma, semicolon or tab separated table whose first line names the columns source, item and value. */

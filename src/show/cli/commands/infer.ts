@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { Fault } from '../../../kit/errors.ts'
 import { explain } from '../../../weigh/networks/best-explanation.ts'
 import { writeBif } from '../../../weigh/networks/bif-write.ts'
@@ -6,6 +5,8 @@ import { infer as inferFrom } from '../../../weigh/networks/infer.ts'
 import { readNetwork } from '../../../weigh/networks/read-network.ts'
 import { explainAway, valueOfInformation, weighFindings } from '../../../weigh/networks/relevance.ts'
 import { sensitivity } from '../../../weigh/networks/sensitivity.ts'
+import { print } from '../print.ts'
+import { plainTextOf } from '../text-file.ts'
 
 interface Options {
   readonly evidence?: string
@@ -19,17 +20,15 @@ interface Options {
 }
 
 /** `countertrial infer NET`: exact answers from a network in BIF or XDSL, without a case. */
-export default async function infer(files: string[], options: Options): Promise<void> {
+export default function infer(files: string[], options: Options): void {
   const file = files[0]!
-  const text = await readFile(file, 'utf8').catch(cause => {
-    throw new Fault('no-such-file', `"${file}" could not be opened. Check the name and try again.`, { cause })
-  })
+  const text = plainTextOf(file)
   const network = readNetwork(text)
   if (network.rescaledRows > 0) {
     console.error(`${network.rescaledRows} rows summed to one only nearly and were divided by their sum.`)
   }
   if (options.bif) {
-    process.stdout.write(writeBif(network))
+    print(writeBif(network).trimEnd())
     return
   }
   const names = new Set(network.variables.map(({ name }) => name))
@@ -56,7 +55,7 @@ export default async function infer(files: string[], options: Options): Promise<
         }),
     ...(rival === undefined ? {} : { explainingAway: explainAway(network, evidence, target!, rival) }),
   }
-  process.stdout.write(`${JSON.stringify(answer, null, options.json ? 0 : 2)}\n`)
+  print(JSON.stringify(answer, null, options.json ? 0 : 2))
 }
 
 /** Rows printed of a long ranking, best first. */
