@@ -8,10 +8,11 @@ import { foldedWords } from './fold.ts'
 import { indexPiece } from './texts.ts'
 
 /** The pieces that a search must find: those of texts that a source of the case has. */
-const held = 'piece WHERE text IN (SELECT text.id FROM text JOIN source ON source.digest = text.digest)'
+const heldTexts = '(SELECT text.id FROM text JOIN source ON source.digest = text.digest)'
+const held = `piece WHERE text IN ${heldTexts}`
 
 /** Passages that a quick look searches for their own words. An assumption: spread over the case, a few milliseconds. */
-const probes = 24
+const probes = 12
 /** Words of a passage that a probe looks for, side by side. */
 const probeWords = 6
 
@@ -20,19 +21,23 @@ const probeWords = 6
  * words. Sees an emptied index for certain; a few altered passages among many are for `compareIndex`.
  */
 export function probeIndex(db: Driver): boolean {
-  const ids = db.all<{ id: number }>(`SELECT id FROM ${held}`).map(row => row.id)
+  const rows = (table: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n
   try {
-    if (db.get<{ n: number }>('SELECT count(*) AS n FROM words_docsize')!.n !== ids.length) return false
-    const rows = (table: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n
-    if (rows('term') !== rows('term_parts_docsize')) return false
-    const step = Math.max(1, Math.floor(ids.length / probes))
-    for (let at = 0; at < ids.length; at += step) {
-      const { body } = db.get<{ body: string }>('SELECT body FROM piece WHERE id = ?', ids[at]!)!
-      const forms = foldedWords(body)
+    if (rows('words_docsize') !== rows(held) || rows('term') !== rows('term_parts_docsize')) return false
+    const last = db.get<{ id: number | null }>('SELECT max(id) AS id FROM piece')!.id ?? 0
+    for (let n = 0; n < probes; n++) {
+      const from = Math.floor((last * n) / probes)
+      const piece = db.get<{ id: number; body: string }>(
+        // the plus keeps SQLite on the order of ids, so that one row is read and not all
+        `SELECT id, body FROM piece WHERE id >= ? AND +text IN ${heldTexts} ORDER BY id LIMIT 1`,
+        from,
+      )
+      if (piece === undefined) continue
+      const forms = foldedWords(piece.body)
         .take(probeWords)
         .map(word => word.form)
       const phrase = [...forms].join(' ')
-      if (phrase !== '' && !db.get('SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?', `"${phrase}"`, ids[at]!))
+      if (phrase !== '' && !db.get('SELECT 1 FROM words WHERE words MATCH ? AND rowid = ?', `"${phrase}"`, piece.id))
         return false
     }
     return true

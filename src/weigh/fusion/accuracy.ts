@@ -29,16 +29,21 @@ export type Dependences = ReadonlyMap<number, PairDependence>
 const wrongValues = 10
 const similarityWeight = 0.5
 
-export function accu(table: ClaimTable, options: AccuracyOptions = {}): Scores & { readonly dependence: Dependences } {
+export function accu(
+  table: ClaimTable,
+  options: AccuracyOptions = {},
+): Scores & { readonly dependence: Dependences; readonly share: Float64Array } {
   const similar = options.similar ?? (() => 0)
   const most = options.rounds ?? 20
   const counts = claimCounts(table)
   let trust: Float64Array = new Float64Array(table.sources.length).fill(0.8)
   let dependence: Dependences = new Map()
   let counted = table
+  let share: Float64Array = new Float64Array(table.givers.length).fill(1)
   const depend = (belief: Float64Array): void => {
     dependence = findDependence(table, belief, trust, similar)
-    counted = { ...table, share: voiceShares(table, dependence) }
+    share = voiceShares(table, dependence, belief, trust)
+    counted = { ...table, share }
   }
   // before anything is believed, the share of votes: a bloc must not vouch for its own errors
   if (options.dependence) depend(voteShare(table))
@@ -53,7 +58,7 @@ export function accu(table: ClaimTable, options: AccuracyOptions = {}): Scores &
     belief = believe(counted, trust, similar, options.popularity ?? false)
     if (moved < 1e-4) break
   }
-  return { belief, trust, rounds: round, dependence }
+  return { belief, trust, rounds: round, dependence, share }
 }
 
 function voteShare(table: ClaimTable): Float64Array {

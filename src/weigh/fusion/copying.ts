@@ -35,6 +35,8 @@ export interface PairDependence {
   readonly b: number
   /** P(the two depend | what they share). */
   readonly probability: number
+  /** If they do: the expected share of values copied. */
+  readonly rate: number
   readonly sharedTrue: number
   readonly sharedFalse: number
   readonly differ: number
@@ -70,9 +72,7 @@ export function findDependence(
         const p = (belief[one.v]! + belief[two.v]!) / 2
         const epsilon = clamp(1 - (trust[one.s]! + trust[two.s]!) / 2)
         if (sigma > 0) {
-          // the share of this very slip among all slips on the item, one added for the slips nobody made
-          const givers = table.giverAt[one.v + 1]! - table.giverAt[one.v]!
-          const common = clamp(((givers - 1) * (1 - belief[one.v]!) + 0.5) / (errors + 1))
+          const common = commonness(table, one.v, belief, errors)
           for (const [r, rate] of model.rates.entries())
             pair.logs[r]! += sigma * Math.log(shareOdds(p, epsilon, common, rate))
           pair.t += sigma * p
@@ -94,6 +94,7 @@ export function findDependence(
         a: Math.floor(id / size),
         b: id % size,
         probability: 1 / (1 + Math.exp(-(priorOdds + logMean(logs)))),
+        rate: expectedRate(logs, model.rates),
         sharedTrue: t,
         sharedFalse: f,
         differ: d,
@@ -110,11 +111,22 @@ export function findDependence(
  * shareOdds(0, 0.2, 1 / 7, 0.8) // => 28.2, one shared error
  */
 export function shareOdds(p: number, epsilon: number, common: number, rate: number): number {
+  return rate * onceForTwice(p, epsilon, common) + (1 - rate)
+}
+
+/** How much likelier one source is to give a value once than two are to give it each by themselves. */
+function onceForTwice(p: number, epsilon: number, common: number): number {
   const right = 1 - epsilon
   const wrong = epsilon * common
-  const once = p * right + (1 - p) * wrong
-  const twice = p * right ** 2 + (1 - p) * wrong ** 2
-  return (rate * once) / twice + (1 - rate)
+  return (p * right + (1 - p) * wrong) / (p * right ** 2 + (1 - p) * wrong ** 2)
+}
+
+/** The mean of the copy rates, each weighted by how well it explains the pair. */
+function expectedRate(logs: Float64Array, rates: readonly number[]): number {
+  const largest = logs.reduce((best, x) => Math.max(best, x), -Infinity)
+  const weights = logs.map(x => Math.exp(x - largest))
+  const all = weights.reduce((sum, w) => sum + w, 0)
+  return weights.reduce((sum, w, r) => sum + w * rates[r]!, 0) / all
 }
 
 /** ln of the mean of exp(log). */
@@ -124,24 +136,51 @@ function logMean(logs: Float64Array): number {
 }
 
 /**
- * What part of an independent voice each giver of a value is:  1 / (1 + Σ_r P(s ~ r))  over the other givers r of the value.
+ * What part of an independent voice each giver of a value is:  1 / (1 + Σ_r P(s and r have this value from one hand))  over the
+ * other givers r of the value, where
+ *
+ *   P(one hand | both give v) = P(s ~ r) · c x / (c x + 1 − c),     x as in the odds above, c the pair's expected rate
+ *
+ * so a dependent pair that shares what honest sources share anyway is cut little, and one that shares a rare slip is one voice.
  * A bloc of k copies adds up to one voice, two blocs to two, and independent givers beside a bloc stay whole. (Kish's
- * k / (1 + (k − 1) r̄) averages the dependence over all pairs and cuts the independent ones too.) The weight is the one used for
- * redundant sequences in biology (Hobohm & Sander 1992); it needs no direction of copying.
+ * k / (1 + (k − 1) r̄) averages the dependence over all pairs and cuts the independent ones too.) The form of the weight is the
+ * one used for redundant sequences in biology (Hobohm & Sander 1992); it needs no direction of copying.
  */
-export function voiceShares(table: ClaimTable, dependence: ReadonlyMap<number, PairDependence>): Float64Array {
+export function voiceShares(
+  table: ClaimTable,
+  dependence: ReadonlyMap<number, PairDependence>,
+  belief: Float64Array,
+  trust: Float64Array,
+): Float64Array {
   const shares = new Float64Array(table.givers.length).fill(1)
-  for (let v = 0; v < table.values.length; v++) {
-    for (let x = table.giverAt[v]!; x < table.giverAt[v + 1]!; x++) {
-      for (let y = x + 1; y < table.giverAt[v + 1]!; y++) {
-        const [a, b] = [table.givers[x]!, table.givers[y]!]
-        const depends = dependence.get(Math.min(a, b) * table.sources.length + Math.max(a, b))?.probability ?? 0
-        shares[x]! += depends
-        shares[y]! += depends
+  if (dependence.size === 0) return shares
+  for (let i = 0; i < table.items.length; i++) {
+    const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
+    let errors = 0
+    for (let v = from; v < to; v++) errors += (table.giverAt[v + 1]! - table.giverAt[v]!) * (1 - belief[v]!)
+    for (let v = from; v < to; v++) {
+      const common = commonness(table, v, belief, errors)
+      for (let x = table.giverAt[v]!; x < table.giverAt[v + 1]!; x++) {
+        for (let y = x + 1; y < table.giverAt[v + 1]!; y++) {
+          const [a, b] = [table.givers[x]!, table.givers[y]!]
+          const pair = dependence.get(Math.min(a, b) * table.sources.length + Math.max(a, b))
+          if (pair === undefined) continue
+          const epsilon = clamp(1 - (trust[a]! + trust[b]!) / 2)
+          const copied = pair.rate * onceForTwice(belief[v]!, epsilon, common)
+          const oneHand = (pair.probability * copied) / (copied + 1 - pair.rate)
+          shares[x]! += oneHand
+          shares[y]! += oneHand
+        }
       }
     }
   }
   return shares.map(sum => 1 / sum)
+}
+
+/** The share of this very slip among all slips on the item, one added for the slips nobody made. */
+function commonness(table: ClaimTable, v: number, belief: Float64Array, errors: number): number {
+  const givers = table.giverAt[v + 1]! - table.giverAt[v]!
+  return clamp(((givers - 1) * (1 - belief[v]!) + 0.5) / (errors + 1))
 }
 
 const clamp = (p: number): number => Math.min(0.999, Math.max(1e-4, p))

@@ -1,7 +1,6 @@
 import { Fault } from '../../kit/errors.ts'
 import { accu, type Dependences } from './accuracy.ts'
 import { buildTable, type ClaimRow, type ClaimTable, normaliser, sumOverGivers } from './claim-table.ts'
-import { voiceShares } from './copying.ts'
 import { crh } from './crh.ts'
 import { threeEstimates, twoEstimates } from './estimates.ts'
 import { latentTruth } from './latent-truth.ts'
@@ -93,9 +92,10 @@ export function fuse(
   const table = buildTable(rows)
   const similar = rememberSimilarity(table)
   const plain = methods[name]!(table, similar)
-  const { corrected, dependence } =
-    options.dependence === false ? { corrected: plain.belief, dependence: new Map() } : correct(table, name, similar)
-  const share = voiceShares(table, dependence)
+  const { corrected, dependence, share } =
+    options.dependence === false
+      ? { corrected: plain.belief, dependence: new Map(), share: new Float64Array(table.givers.length).fill(1) }
+      : correct(table, name, similar)
   const items = table.items.map((item, i): FusedItem => {
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
     const ids = Array.from({ length: to - from }, (_, k) => from + k)
@@ -141,11 +141,11 @@ function correct(
   table: ClaimTable,
   name: string,
   similar: Similar,
-): { corrected: Float64Array; dependence: Dependences } {
+): { corrected: Float64Array; dependence: Dependences; share: Float64Array } {
   const popularity = name === 'popaccu'
-  const { belief, dependence } = accu(table, { similar, dependence: true, popularity })
-  if (name === 'accu' || popularity) return { corrected: belief, dependence }
-  return { corrected: methods[name]!({ ...table, share: voiceShares(table, dependence) }, similar).belief, dependence }
+  const { belief, dependence, share } = accu(table, { similar, dependence: true, popularity })
+  const corrected = name === 'accu' || popularity ? belief : methods[name]!({ ...table, share }, similar).belief
+  return { corrected, dependence, share }
 }
 
 /** The latent truth model speaks of elements; a value's belief is the chance that it names the true ones and no other. */
