@@ -17,7 +17,7 @@ import type { Scores } from './spreading.ts'
 
 const pull = 0.5
 const least = 1e-3
-/** Keeps a half a half, whatever the order in which its parts were added. */
+/** The least difference between two estimates that counts. */
 const tie = 1e-9
 
 export const twoEstimates = (table: ClaimTable, rounds = 20): Scores => estimate(table, rounds, false)
@@ -90,9 +90,11 @@ function listVotes(table: ClaimTable): {
 }
 
 function polarise(values: Float64Array): void {
+  // nine digits: the order in which parts were added must not decide how a half is rounded
+  for (let i = 0; i < values.length; i++) values[i] = Math.round(values[i]! / tie) * tie
   const low = values.reduce((best, x) => Math.min(best, x), Infinity)
   const high = values.reduce((best, x) => Math.max(best, x), -Infinity)
-  if (high - low < 1e-12) return
+  if (high - low < tie) return
   for (let i = 0; i < values.length; i++) {
     const stretched = (values[i]! - low) / (high - low)
     values[i] = pull * stretched + (1 - pull) * Math.round(Math.min(1, values[i]!) + tie)
