@@ -17,10 +17,10 @@ test('the page of the case shows what a newcomer should see in ten minutes', () 
   const { stdout, status } = run('cases/moscow-1938')
   assert.equal(status, 0)
   for (const line of [
-    /✕ Q73 .*21 \(18 and 3\) \[Me\] \| 17 .*\[Gr\] \| 22 .*\[Tr\]/,
-    /✕ Q2 .*3 .*\[Me Gr\] \| 2 .*\[Bu\]/,
+    /✕ Q73 .*21 \(18 and 3\) \[Md\] \| 17 .*\[Gr\] \| 22 .*\[Tr\]/,
+    /✕ Q2 .*3 .*\[Md Gr\] \| 2 .*\[Lt\]/,
     /✕ Q62 .*18 .*22 /,
-    /Q95 {3}no \[Me Gr Ma Bu\]: 4 sources, 1 origin; all through Nikolai Ivanovich Bukharin/,
+    /Q95 {3}no \[Md Gr Ma Lt\]: 4 sources, 1 origin; all through Nikolai Ivanovich Bukharin/,
     /Litvin, through an unnamed narrator of 1938 and Paul Gregory: 4 claims, one origin/,
     /Nikolai Ivanovich Bukharin, before 1937-04-15/,
     /● surely: .*Statements of prisoners, copied to the Central Committee/,
