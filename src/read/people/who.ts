@@ -35,7 +35,7 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
   const of = new Array<Character | undefined>(named.length)
   for (const i of full) of[i] = cast.enter(names[i]!)
   for (let i = 0; i < named.length; i++) {
-    const introduced = kinBefore(page, named[i]!)
+    const introduced = womanBefore(page, named[i]!) ?? kinBefore(page, named[i]!)
     of[i] ??= resolve(names[i]!, introduced, cast)
     const person = of[i]
     if (person === undefined) continue
@@ -73,7 +73,13 @@ const fullness = (name: PersonName): number =>
 
 function resolve(name: PersonName, introduced: string | undefined, cast: Cast): Character | undefined {
   const { given, patronymic, surname, initials } = name
-  if (surname !== undefined) return pick(cast.withSurname(surname)) ?? cast.add(name)
+  if (surname !== undefined) {
+    // "Mrs Falk" is not the Falk of before, and a bare "Falk" after her is not she.
+    const woman = introduced === herTitle
+    const bearers = cast.withSurname(surname)
+    const fits = bearers.filter(person => person.kin.has(herTitle) === woman)
+    return pick(fits.length > 0 || woman ? fits : bearers) ?? cast.add(name)
+  }
   if (given !== undefined && patronymic !== undefined) {
     const person = byPatronymic(name, cast)
     if (person === undefined) return cast.add(name)
@@ -134,6 +140,17 @@ function kinBefore(page: Page, named: Named): string | undefined {
     else if (!called && word !== ',' && word !== '(' && word !== '—') return undefined
   }
   return undefined
+}
+
+/** What a woman is introduced by where only her husband's or father's name follows; kept among the family words. */
+const herTitle = 'Mrs'
+const women = new Set(['mrs', 'madame', 'mme', 'frau', 'miss', 'mlle', 'widow'])
+
+function womanBefore({ tokens }: Page, { segment }: Named): string | undefined {
+  const first = segment.parts[0]!.first
+  const word = (i: number): string => tokens[i]?.word.toLowerCase() ?? ''
+  const title = word(first - 1) === '.' ? word(first - 2) : word(first - 1)
+  return women.has(title.replace('.', '')) ? herTitle : undefined
 }
 
 /** Two names may be one person's by alias where given names do not clash, whatever the surnames. */

@@ -26,6 +26,7 @@ Soviet newspapers wrote about the Bolsheviks and Trotskyism. => -
 He went to London, Paris and New York. => -
 Articles appeared. Several speeches followed. => -
 Old Bolshevik Karl Brandt spoke. => Karl Brandt#1
+Jon Orlov died. Mrs Orlov, the widow, said that Orlov was ill. => Jon Orlov#1 Orlov#2 Orlov#1
 Brandt--Weber--Orlov pact: Brandt, Weber and Orlov signed it. => Brandt#1 Weber#2 Orlov#3
 `
 
