@@ -101,14 +101,15 @@ export function showCase(file: CaseFile): CaseSummary {
 }
 
 /**
- * The conflict to look at first. Its weight is that of its second best supported answer: many voices against one are
- * less of a conflict than two against two. Of equals, the first in the table.
+ * The conflict to look at first: the one with most answers that exclude each other, then the one most sources speak on.
+ * A measure of form, not of what matters most. Of equals, the first in the table.
  */
 export function strongestConflict(rows: readonly QuestionRow[]): Strongest | null {
+  const speaking = (row: QuestionRow): number => row.cells.filter(cell => cell.answers.length > 0).length
   const found = rows
     .filter(row => row.relation === 'conflict')
-    .map(row => ({ row, least: row.origins.map(one => one.least).sort((a, b) => b - a) }))
-    .sort((x, y) => (y.least[1] ?? 0) - (x.least[1] ?? 0) || (y.least[0] ?? 0) - (x.least[0] ?? 0))[0]
+    .map(row => ({ row, answers: row.origins.length, voices: speaking(row) }))
+    .sort((x, y) => y.answers - x.answers || y.voices - x.voices)[0]
   if (!found) return null
   const { question, cells, origins } = found.row
   const said = cells.flatMap(cell => cell.answers)
