@@ -66,6 +66,8 @@ export const Finding = z.discriminatedUnion('kind', [
     resolvesTo: z.string().optional(),
   }),
   About.extend({ kind: z.literal('noise'), why: MaskReason }),
+  /** A range worth coming back to, without a word about what it is; made by people, never by an engine. */
+  About.extend({ kind: z.literal('passage') }),
 ])
 export type Finding = z.infer<typeof Finding>
 export type FindingKind = Finding['kind']

@@ -11,8 +11,10 @@ export const MaskReason = z.enum([
   'other-document', // the head or tail of another text on the same page
   // a footnote that was read into the body; it belongs to the editor's layer, so readers still read its words
   'inline-note',
+  'not-of-this-text', // a person says so and gives no narrower reason
 ])
 export type MaskReason = z.infer<typeof MaskReason>
+export const maskReasons = MaskReason.options
 
 /** A range that does not belong to the body, with its reason. Proposed by an engine, decided by a person, always reversible. */
 export const Mask = Span.extend({

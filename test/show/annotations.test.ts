@@ -25,8 +25,8 @@ test('a reading becomes annotations that the import takes back', () => {
     })),
   )
   assert.equal(page.items[0]?.target.selector[1].exact, '1936')
-  assert.equal(page.items[0]?.body.edtf, '1936')
-  assert.equal(page.items[2]?.body.speaker, page.items[1]?.body.id)
+  assert.equal(page.items[0]?.body?.edtf, '1936')
+  assert.equal(page.items[2]?.body?.speaker, page.items[1]?.body?.id)
 })
 
 test('ids are stable, and differ for different ranges', () => {

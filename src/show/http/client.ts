@@ -22,7 +22,7 @@ export class ApiError extends Error {
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 /** A finding as a person makes it. */
-export type MadeFinding = DistributiveOmit<Finding, 'id' | 'reason'>
+export type MadeFinding = DistributiveOmit<Finding, 'id' | 'reason'> & { readonly reason?: string }
 
 type Query = Readonly<Record<string, string | number | undefined>>
 
@@ -109,6 +109,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     decide: (finding: string, body: p.DecisionBody) => post<p.Decided>(`/api/findings/${id(finding)}/decision`, body),
     decideMany: (decisions: p.DecisionsBody['decisions']) => post<p.DecidedMany>('/api/decisions', { decisions }),
     make: (source: string, finding: MadeFinding) => post<p.Decided>('/api/findings', { source, finding }),
+    mask: (source: string, range: p.NewMaskBody) => post<p.MaskDecided>(`/api/sources/${id(source)}/masks`, range),
     decideMask: (source: string, mask: number, body: { decision: p.Decision; version: number }) =>
       post<p.MaskDecided>(`/api/sources/${id(source)}/masks/${mask}/decision`, body),
     mergeActors: (into: string, from: string | string[], reason: string) =>

@@ -7,6 +7,7 @@ import { dismissDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosi
 import { redo, type StepChoice, showLedger, undo, verifyCase } from '../../steps/ledger.ts'
 import { makeAnnotation } from '../../steps/make-annotation.ts'
 import { type ClaimEdit, editClaim, makeClaim, type NewClaim, withdrawClaim } from '../../steps/make-claim.ts'
+import { makeMask } from '../../steps/make-mask.ts'
 import { makeQuestion, type NewQuestion } from '../../steps/make-question.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { listPeople, setPerson } from '../../steps/people.ts'
@@ -18,7 +19,7 @@ import { showInContext } from '../../steps/show-in-context.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
-import type { MadeBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
+import type { MadeBody, NewMaskBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
 import type { ClaimBody, ClaimEditBody, DismissBody, QuestionBody } from './payloads-claims.ts'
 
 /**
@@ -126,9 +127,13 @@ export function makeDesk(file: CaseFile) {
       )
       return { findings: done, entry }
     },
-    make: ({ source, finding: { kind, start, end, ...fields } }: MadeBody) => {
-      const { done, entry } = signed(() => makeAnnotation(file, { source, kind, start, end, fields }))
+    make: ({ source, finding: { kind, start, end, reason = '', ...fields } }: MadeBody) => {
+      const { done, entry } = signed(() => makeAnnotation(file, { source, kind, start, end, reason, fields }))
       return { finding: done, entry }
+    },
+    mask: (source: string, range: z.output<typeof NewMaskBody>) => {
+      const { done, entry } = signed(() => makeMask(file, { source, ...range }))
+      return { mask: done, entry }
     },
     decideMask: (source: string, n: number, decision: MaskDecision) => {
       const { done, entry } = signed(() => decideMask(file, source, n, decision))

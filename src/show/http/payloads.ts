@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Actor } from '../../case/actor.ts'
 import { Finding } from '../../case/finding.ts'
-import { Mask, Source } from '../../case/source.ts'
+import { Mask, MaskReason, Source } from '../../case/source.ts'
 
 /**
  * What travels between the server and a client, as zod schemas: the server parses with them, the OpenAPI document and
@@ -267,13 +267,23 @@ export type DecidedMany = z.infer<typeof DecidedMany>
 export const MadeBody = z.object({
   source: z.string(),
   finding: z.looseObject({
-    kind: z.enum(['person', 'body', 'place', 'date', 'quotation', 'attribution', 'citation', 'noise']),
+    kind: z.enum(['person', 'body', 'place', 'date', 'quotation', 'attribution', 'citation', 'noise', 'passage']),
     start: z.int().nonnegative(),
     end: z.int().nonnegative(),
+    /** A note of the person, for the margin. */
+    reason: z.string().max(2000).optional(),
   }),
 })
 export type MadeBody = z.infer<typeof MadeBody>
 
+/** A range that a person masks by hand. `reason` is `not-of-this-text` unless they say more; `why` is in their words. */
+export const NewMaskBody = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  reason: MaskReason.default('not-of-this-text'),
+  why: z.string().max(2000).default(''),
+})
+export type NewMaskBody = z.input<typeof NewMaskBody>
 export const MaskBody = z.object({ decision: Decision, version: z.int() })
 export const MaskDecided = z.object({ mask: MaskView, entry: Step.nullable() })
 export type MaskDecided = z.infer<typeof MaskDecided>

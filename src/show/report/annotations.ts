@@ -19,11 +19,14 @@ export interface AnnotationPage {
   readonly items: readonly Annotation[]
 }
 
+export type Body = Readonly<Record<string, unknown>> & { readonly type: string }
+
 export interface Annotation {
   readonly id: string
   readonly type: 'Annotation'
   readonly motivation: string
-  readonly body: Readonly<Record<string, unknown>> & { readonly type: string }
+  /** Missing where a person marked a passage and said nothing of it. */
+  readonly body?: Body
   readonly target: {
     readonly source: string
     readonly selector: readonly [
@@ -53,6 +56,7 @@ const types: Record<FindingKind, readonly [type: string, motivation: string]> = 
   attribution: ['Attribution', 'describing'],
   citation: ['Citation', 'linking'],
   noise: ['Noise', 'classifying'],
+  passage: ['TextualBody', 'highlighting'],
 }
 
 /**
@@ -74,7 +78,7 @@ export function toAnnotations(source: Pick<Source, 'text' | 'digest' | 'file'>, 
       id: stableId(digest, start, end, body),
       type: 'Annotation',
       motivation: types[kind][1],
-      body,
+      ...(body === undefined ? {} : { body }),
       target: {
         source: sourceIri,
         selector: [
@@ -100,7 +104,7 @@ export function toAnnotations(source: Pick<Source, 'text' | 'digest' | 'file'>, 
 }
 
 /** What is said of the range: the finding's own fields, actors as IRIs, offsets left to the target. */
-function bodyOf(finding: Finding, iri: (actor: string) => string): Annotation['body'] {
+function bodyOf(finding: Finding, iri: (actor: string) => string): Body | undefined {
   const { id: _, start: _start, end: _end, kind, reason, ...fields } = finding
   // A turn inside a quotation is a part of it and no further quotation.
   const turn = finding.kind === 'quotation' && finding.style === 'turn' && finding.depth > 0
@@ -119,14 +123,16 @@ function bodyOf(finding: Finding, iri: (actor: string) => string): Annotation['b
       })
     case 'attribution':
       return named({ ...fields, ...(finding.source === undefined ? {} : { source: iri(finding.source) }) })
+    case 'passage':
+      return reason === '' ? undefined : { type, purpose: 'commenting', value: reason }
     default:
       return named(fields)
   }
 }
 
 /** A name-based UUID (RFC 9562, version 8) over what the annotation says, as an IRI. */
-function stableId(digest: string, start: number, end: number, body: Annotation['body']): string {
-  const { reason: _, ...said } = body
+function stableId(digest: string, start: number, end: number, body: Body | undefined): string {
+  const { reason: _, ...said } = body ?? { type: 'Passage' }
   const hex = createHash('sha256')
     .update(JSON.stringify([digest, start, end, said]))
     .digest('hex')

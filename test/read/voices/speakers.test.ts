@@ -82,7 +82,7 @@ test('a turn inside marks is written as a part of the quotation, one outside as 
   const turns = 'Brown: Was the door open?\n\nSmith: It was.'
   const typesOf = (text: string): string[] =>
     toAnnotations({ text, file: 'a.txt', digest: 'a' }, readText(text)).items.flatMap(({ body }) =>
-      body.type === 'Quotation' || body.type === 'Turn' ? [body.type] : [],
+      body!.type === 'Quotation' || body!.type === 'Turn' ? [body!.type] : [],
     )
   assert.deepEqual(typesOf(`${cast}\n\n${turns}`), ['Quotation', 'Quotation'])
   assert.deepEqual(typesOf(`${cast}\n\n"${turns.replaceAll('\n\n', '\n\n"')}"`), ['Quotation', 'Turn', 'Turn'])

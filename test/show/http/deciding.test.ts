@@ -112,3 +112,20 @@ test('a search is kept and forgotten', async () => {
   const gone = await room.own(`/api/saved-searches/${kept.json.searches[0].id}`, { method: 'DELETE' })
   assert.deepEqual(gone.json.searches, [])
 })
+
+test('a person masks a range and marks a passage', async () => {
+  using room = await readRoom()
+  const path = `/api/sources/${room.source}/masks`
+  const { status, json } = await room.post(path, { start: 0, end: 4, reason: 'running-head' })
+  assert.equal(status, 200)
+  assert.deepEqual([json.mask.state, json.mask.by, json.entry.by], ['accepted', 'Ana', 'Ana'])
+  assert.equal((await room.post(path, { start: 0, end: 4 })).status, 409)
+  assert.equal((await room.post(path, { start: 0, end: 4, reason: 'dull' })).status, 400)
+  const decided = await room.post(`${path}/${json.mask.n}/decision`, { decision: 'reject', version: json.mask.version })
+  assert.equal(decided.json.mask.state, 'rejected')
+  const made = await room.post('/api/findings', {
+    source: room.source,
+    finding: { kind: 'passage', start: 0, end: 9, reason: 'Ask again.' },
+  })
+  assert.deepEqual([made.status, made.json.finding.kind, made.json.finding.reason], [200, 'passage', 'Ask again.'])
+})

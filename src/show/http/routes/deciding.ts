@@ -42,6 +42,18 @@ export const deciding = [
   }),
   route({
     method: 'post',
+    path: '/api/sources/{id}/masks',
+    tag: 'Sources',
+    needs: 'propose',
+    does: 'Masks a range by hand: accepted at once where the person may decide, else proposed in their name. 409 where that range has a mask.',
+    params: Id,
+    body: p.NewMaskBody,
+    answer: p.MaskDecided,
+    may: [404, 409],
+    run: ({ desk, params, body }) => desk.mask(params.id, body),
+  }),
+  route({
+    method: 'post',
     path: '/api/sources/{id}/masks/{n}/decision',
     tag: 'Sources',
     needs: 'decide',

@@ -131,6 +131,7 @@ export const en = {
     attribution: 'attribution',
     citation: 'citation',
     noise: 'not of this text',
+    passage: 'passage',
   },
   kindsMany: {
     person: 'people',
@@ -141,6 +142,7 @@ export const en = {
     attribution: 'attributions',
     citation: 'citations',
     noise: 'not of this text',
+    passage: 'passages',
   },
   states: { suggested: 'suggested', accepted: 'accepted', rejected: 'rejected', made: 'marked by hand' },
   circumstances: {
@@ -179,6 +181,7 @@ export const en = {
     'web-furniture': 'furniture of the web page',
     'other-document': 'part of another document',
     'inline-note': 'a note read into the text',
+    'not-of-this-text': 'not of this text',
   },
   testimony: testimonyEn,
   reading: {

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   attribution: 'ссылка на слова',
   citation: 'ссылка на труд',
   noise: 'не из этого текста',
+  passage: 'отрывок',
 }
 const masks: Readonly<Record<string, string>> = {
   'bleed through': 'просвечивает другая страница',
@@ -21,6 +22,7 @@ const masks: Readonly<Record<string, string>> = {
   'web furniture': 'обстановка веб-страницы',
   'other document': 'часть другого документа',
   'inline note': 'примечание в тексте',
+  'not of this text': 'не из этого текста',
 }
 const past: Readonly<Record<string, string>> = {
   Accepted: 'Принято',
@@ -49,6 +51,10 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     ([, verb, n]) => `${past[verb!]}: ${findings(Number(n))}`,
   ],
   [/^Masked ([a-z ]+) in "(.*)"$/, ([, why, where]) => `Закрыто в «${where}»: ${masks[why!] ?? why}`],
+  [
+    /^Proposed to mask ([a-z ]+) in "(.*)"$/,
+    ([, why, where]) => `Предложено закрыть в «${where}»: ${masks[why!] ?? why}`,
+  ],
   [/^Unmasked ([a-z ]+) in "(.*)"$/, ([, why, where]) => `Открыто в «${where}»: ${masks[why!] ?? why}`],
   [
     /^Reopened the mask over ([a-z ]+) in "(.*)"$/,

@@ -156,6 +156,7 @@ export const ru: Words = {
     attribution: 'ссылка на слова',
     citation: 'ссылка на труд',
     noise: 'не из этого текста',
+    passage: 'отрывок',
   },
   kindsMany: {
     person: 'люди',
@@ -166,6 +167,7 @@ export const ru: Words = {
     attribution: 'с чужих слов',
     citation: 'ссылки на труды',
     noise: 'не из этого текста',
+    passage: 'отрывки',
   },
   states: { suggested: 'предложено', accepted: 'принято', rejected: 'отклонено', made: 'отмечено вручную' },
   circumstances: {
@@ -204,6 +206,7 @@ export const ru: Words = {
     'web-furniture': 'обстановка веб-страницы',
     'other-document': 'часть другого документа',
     'inline-note': 'примечание, попавшее в текст',
+    'not-of-this-text': 'не из этого текста',
   },
   testimony: testimonyRu,
   reading: {

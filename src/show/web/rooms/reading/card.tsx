@@ -215,6 +215,7 @@ const editable = {
   attribution: ['source', 'voice', 'circumstance'],
   citation: ['work', 'pages'],
   noise: [],
+  passage: [],
 } as const
 
 /** Edit and accept in one: Enter accepts with the changes, Escape leaves all as it was. */

@@ -27,6 +27,8 @@ export function gist(room: ReadingRoom, f: FindingView): string {
       return f.pages === undefined ? f.work : `${f.work}, ${f.pages}`
     case 'noise':
       return w.maskReasons[f.why]
+    case 'passage':
+      return f.reason === '' ? w.kinds.passage : f.reason
   }
 }
 

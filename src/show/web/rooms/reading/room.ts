@@ -412,5 +412,7 @@ function madeOf(
       return { kind, ...range, work: name }
     case 'noise':
       return { kind, ...range, why: 'other-document' }
+    case 'passage':
+      return { kind, ...range }
   }
 }
