@@ -6,6 +6,7 @@ import { undoLast } from '../kit/tour.ts'
 import { chainAddress, questionAddress, strongest, table } from '../rooms/witnesses/table.ts'
 import { setLanguage, words } from '../words/words.ts'
 import { Key } from './key.tsx'
+import { RoomRow } from './room-row.tsx'
 
 const rooms = [
   ['case', '/'],
@@ -39,28 +40,26 @@ export function Head() {
         : room === 'actors'
           ? /^\/actors?(\/|$)/.test(path)
           : path === to
+  const links = rooms.flatMap(([room, to]) => {
+    const href =
+      room === 'reading'
+        ? source === undefined
+          ? null
+          : `/source/${encodeURIComponent(source.id)}`
+        : isTestimony(room)
+          ? testimonyAddress(room, to, question)
+          : to
+    return href === null ? [] : [{ room, href, name: w.rooms[room], current: inRoom(room, to) }]
+  })
   return (
     <header class="head">
       <a class="brand" href="/">
-        Countertrial<i class="hide-s">{view?.title}</i>
+        Countertrial
+        <i class="hide-s" title={view?.title}>
+          {view?.title}
+        </i>
       </a>
-      <nav class="rooms" aria-label={w.rooms.label}>
-        {rooms.map(([room, to]) => {
-          const href =
-            room === 'reading'
-              ? source === undefined
-                ? null
-                : `/source/${encodeURIComponent(source.id)}`
-              : isTestimony(room)
-                ? testimonyAddress(room, to, question)
-                : to
-          return href === null ? null : (
-            <a key={room} href={href} aria-current={inRoom(room, to) ? 'page' : undefined}>
-              {w.rooms[room]}
-            </a>
-          )
-        })}
-      </nav>
+      <RoomRow rooms={links} />
       <div class="tools">
         <button type="button" class="opt" onClick={() => act('find')}>
           {w.head.find}
@@ -68,16 +67,17 @@ export function Head() {
         </button>
         <button
           type="button"
+          class="undo"
           disabled={view?.undo == null}
           title={view?.undo == null ? undefined : w.step(view.undo.words)}
           onClick={() => void undoLast()}
         >
-          {view?.undo == null ? w.head.noUndo : w.head.undo(short(w.step(view.undo.words)))}
+          <span>{view?.undo == null ? w.head.noUndo : w.head.undo(w.step(view.undo.words))}</span>
           <Key of="undo" />
         </button>
         {view?.redo != null && (
-          <button type="button" title={w.step(view.redo.words)} onClick={() => void turn('redo')}>
-            {w.head.redo(short(w.step(view.redo.words)))}
+          <button type="button" class="undo" title={w.step(view.redo.words)} onClick={() => void turn('redo')}>
+            <span>{w.head.redo(w.step(view.redo.words))}</span>
           </button>
         )}
         <button type="button" class="opt" onClick={() => act('help')}>
@@ -117,8 +117,6 @@ function testimonyAddress(room: string, to: string, question: string | null): st
   if (room !== 'question' && room !== 'chain') return to
   return question === null ? null : room === 'chain' ? chainAddress(question) : questionAddress(question)
 }
-
-const short = (words: string): string => (words.length > 26 ? `${words.slice(0, 25)}…` : words)
 
 function turnTheme(): void {
   const root = document.documentElement

@@ -34,7 +34,7 @@ export function TourOffer() {
   const w = words.value.tour
   if (tourAt.value !== null) return null
   return (
-    <p class="small gap-top">
+    <p class="small offer">
       {w.offerSays}{' '}
       <button type="button" class="link" onClick={() => setTour(0)}>
         {w.offer}

@@ -21,6 +21,7 @@ export const en = {
   skip: 'Skip to the content',
   rooms: {
     label: 'Rooms',
+    more: 'More',
     case: 'Case',
     reading: 'Reading',
     witnesses: 'Witnesses',

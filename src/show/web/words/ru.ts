@@ -46,6 +46,7 @@ export const ru: Words = {
   skip: 'К содержанию',
   rooms: {
     label: 'Комнаты',
+    more: 'Ещё',
     case: 'Дело',
     reading: 'Чтение',
     witnesses: 'Свидетели',
