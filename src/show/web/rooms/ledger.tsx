@@ -171,7 +171,7 @@ function Line({ entry }: { entry: EntryView }) {
   const w = words.value.ledger
   const asking = useSignal(false)
   const at = new Date(entry.at)
-  const code = words.value.code
+  const code = words.value.code === 'en' ? 'en-GB' : 'ru'
   const mine = entry.by === caseView.value?.me.name
   const way = entry.kind === 'do' ? (entry.stands ? 'undo' : 'redo') : null
   const take = (others: boolean): void => {
