@@ -68,7 +68,7 @@ function begin(world: World, p: Parameters, provoked: boolean, random: Stream): 
     world.freshClaims[i] = world.freshTies[i] = world.indegree[i] = 0
     world.called[i] = world.confronted[i] = 0
     world.statementsOf[i] = world.shownCount[i] = 0
-    visible.arrested[i] = visible.held[i] = -1
+    visible.arrested[i] = visible.held[i] = visible.left[i] = -1
     visible.tried[i] = visible.retracted[i] = visible.restored[i] = visible.spared[i] = 0
     visible.deedsPut[i] = visible.deedsDenied[i] = 0
     renewPull(world, p, i)

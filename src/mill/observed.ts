@@ -101,6 +101,7 @@ export function observe(folder: Pick<CaseFolder, 'claims' | 'actors'>): Observed
   record.values = 2
   record.arrested.fill(-1)
   record.held.fill(-1)
+  record.left.fill(-1)
   for (const { speaker, court, named } of [...papers.values()].slice(0, mostPapers)) {
     const d = record.papers++
     record.speaker[d] = speaker

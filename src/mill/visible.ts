@@ -34,6 +34,8 @@ export class VisibleRecord {
   readonly arrested: Float64Array
   /** Days in custody until the first statement, or -1. */
   readonly held: Float64Array
+  /** Day of death or release in custody before any statement, or -1. */
+  readonly left: Float64Array
   readonly tried: Uint8Array
   readonly retracted: Uint8Array
   readonly restored: Uint8Array
@@ -77,6 +79,7 @@ export class VisibleRecord {
     this.fate = new Uint8Array(mostPeople)
     this.arrested = new Float64Array(mostPeople)
     this.held = new Float64Array(mostPeople)
+    this.left = new Float64Array(mostPeople)
     this.tried = new Uint8Array(mostPeople)
     this.retracted = new Uint8Array(mostPeople)
     this.restored = new Uint8Array(mostPeople)

@@ -39,6 +39,7 @@ export function press(world: World, p: Parameters, random: Stream): void {
     const day = 7 * (world.week + wait / both)
     if (random.uniform() * both >= hazard) {
       visible.fate[i] = random.uniform() < released ? Fate.released : Fate.died
+      visible.left[i] = day
       continue
     }
     visible.fate[i] = Fate.spoke

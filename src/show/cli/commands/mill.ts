@@ -3,10 +3,12 @@ import { headlines, type Spread } from '../../../mill/headlines.ts'
 import { readCaseFolder } from '../../../steps/case-folder.ts'
 import { checkMill } from '../../../steps/check-mill.ts'
 import { inferMill } from '../../../steps/infer-mill.ts'
+import { openTrial, truthFileOf, writeTrialCase, writeTrialFolder } from '../../../steps/open-mill-trial.ts'
 import type { LongStep } from '../../../steps/progress.ts'
 import { hypothesisNamed, simulateMill } from '../../../steps/simulate-mill.ts'
 import { interruptible } from '../interrupt.ts'
 import { checkText, inferenceText } from '../mill-text.ts'
+import { personOf } from '../person.ts'
 import { print, printJson, tell } from '../print.ts'
 import { progressLine } from '../progress.ts'
 
@@ -17,6 +19,8 @@ interface MillOptions {
   readonly prior?: string
   readonly quick?: boolean
   readonly json?: boolean
+  readonly openAs?: string
+  readonly as?: string
 }
 
 /** `countertrial mill simulate | infer CASE | check`. */
@@ -76,7 +80,26 @@ function priorsIn(words: string | undefined): Record<string, number> {
   )
 }
 
+/** One trial as a case; nothing that is printed says what was true in it. */
+async function openAs(path: string, options: MillOptions): Promise<void> {
+  const opened = openTrial(Number(options.seed), hypothesisNamed(options.hypothesis))
+  if (path.endsWith('.sqlite'))
+    (await watched(options, step => writeTrialCase(opened, path, { ...step, by: personOf(options) }))).close()
+  else writeTrialFolder(opened, path)
+  const { claims, actors, exposures } = opened.folder
+  const [counts, truth] = [
+    { claims: claims.length, people: actors.length, exposures: exposures.length },
+    truthFileOf(path),
+  ]
+  if (options.json === true) return printJson({ case: path, truth, seed: opened.seed, ...counts })
+  print(
+    `Opened a simulated record as "${path}": ${counts.claims} claims, ${counts.people} people. All of it is invented.`,
+  )
+  print(`What was true in it lies in "${truth}". Do not look before you have judged the record.`)
+}
+
 async function simulate(options: MillOptions): Promise<void> {
+  if (options.openAs !== undefined) return openAs(options.openAs, options)
   const rows = await watched(options, step =>
     simulateMill(
       {
