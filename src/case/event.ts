@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { Locator } from './claim.ts'
 
+/**
+ * A vote by name: the questions "how did X vote?" in the order of the call. A place is given where a source tells it; one
+ * without comes later than those before it, nobody says how much later.
+ */
+export const RollCall = z.object({
+  order: z.array(z.object({ question: z.string(), place: z.int().positive().optional() })),
+  /** The question on voters whom no source names. */
+  rest: z.string().optional(),
+  /** The question on how many could vote. */
+  size: z.string().optional(),
+})
+export type RollCall = z.infer<typeof RollCall>
+
 /** One event, with what each source says of its date. Two dates stay two. */
 export const Event = z.object({
   id: z.string(),
@@ -10,6 +23,7 @@ export const Event = z.object({
   told: z.array(z.object({ edtf: z.string().optional(), at: Locator })).min(1),
   /** A lane of the timeline: a reprieve, a status on paper, a status in fact. */
   lane: z.enum(['reprieve', 'on-paper', 'in-fact']).optional(),
+  rollCall: RollCall.optional(),
 })
 export type Event = z.infer<typeof Event>
 

@@ -1,9 +1,10 @@
 import { Dismissal } from '../case/dismissal.ts'
+import { confront } from '../confront/claims/confront.ts'
 import { diagnosisWords } from '../confront/claims/diagnosis.ts'
 import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { removed } from '../record/change.ts'
-import { dismissalRow, nounId, nounRow, rowId } from '../record/claims.ts'
+import { dismissalRow, loadClaims, nounId, nounRow, rowId } from '../record/claims.ts'
 import { askedFor } from './make-claim.ts'
 
 /**
@@ -35,6 +36,41 @@ export function dismissDiagnosis(file: CaseFile, made: Omit<Dismissal, 'id' | 'b
     }
   })
   return dismissal!
+}
+
+/**
+ * Holds one diagnosis of a pair as the right one: puts all that the engine ranks before it aside, with one reason, as one
+ * entry. Only what has something for it in the record can be held. Returns the dismissals; undo, or restoring each, takes
+ * it back.
+ *
+ * @throws Fault `not-found`, `bad-input` where nothing speaks for it, `conflict` where it leads already
+ */
+export function holdDiagnosis(file: CaseFile, made: Omit<Dismissal, 'id' | 'by'>): readonly Dismissal[] {
+  let dismissals: readonly Dismissal[] = []
+  file.write('decide', seq => {
+    const { db } = file
+    const question = nounId(nounRow(db, 'claim', made.a).question)
+    const folder = loadClaims(db)
+    const asked = folder.questions.find(one => one.id === question)!
+    const pair = confront(asked, folder).pairs.find(
+      one => (one.a.id === made.a && one.b.id === made.b) || (one.a.id === made.b && one.b.id === made.a),
+    )
+    const place = pair?.diagnoses.findIndex(one => one.kind === made.kind) ?? -1
+    const words = diagnosisWords[made.kind]
+    if (place < 0) throw new Fault('bad-input', `Nothing in the record speaks for "${words}" between these two claims.`)
+    if (place === 0) throw new Fault('conflict', `"${words}" already leads for these two claims.`)
+    dismissals = pair!.diagnoses
+      .slice(0, place)
+      .map((one, i) =>
+        askedFor(Dismissal, { ...made, kind: one.kind, reason: made.reason.trim(), id: `d-${seq}-${i}`, by: file.by }),
+      )
+    return {
+      verb: 'hold-diagnosis',
+      words: `Held "${words}" on question ${question}: ${made.reason.trim()}`,
+      changes: dismissals.map(one => dismissalRow(one, file.by)),
+    }
+  })
+  return dismissals
 }
 
 /** Takes a dismissal back, whoever made it; the diagnosis stands again. */

@@ -1,34 +1,16 @@
 import type { Venue } from '../case/chain.ts'
-import type { Claim, Stance } from '../case/claim.ts'
-import { isRefuted } from '../confront/claims/diagnosis.ts'
+import type { Stance } from '../case/claim.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
-import { place, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { type Said, sayer } from './said.ts'
+import { seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 
-/** One claim on a charge: who says it of whom, in what state, and who tells us. */
-export interface ChargeClaim {
-  readonly claim: string
-  readonly question: string
-  /** The last voice of the chain. */
-  readonly speaker: string
+/** One claim on a charge. */
+export interface ChargeClaim extends Said {
   readonly accused: string
   readonly charge: string
-  readonly gist: string
-  readonly stance: Stance
-  readonly certainty: Claim['certainty']
-  /** EDTF; null where the source does not date it. */
-  readonly date: string | null
-  readonly venue: Venue | null
-  readonly custody: 'free' | 'held' | 'not-recorded'
-  /** The voice that stands next to the speaker on the way to us. */
-  readonly teller: string
-  readonly source: string
-  readonly at: string
-  /** Quoted only to refute it. */
-  readonly refuted: boolean
-  readonly circumstances: readonly string[]
 }
 
 /** What a person did with one charge in one venue; each list holds ids of claims. */
@@ -69,12 +51,16 @@ export const showAccusations = (file: CaseFile, { asOf }: { readonly asOf?: stri
 export function accusationsPage(claims: CaseClaims, asOf?: string): AccusationsPage {
   const folder = seenFrom(claims, asOf)
   const sources = witnessHeads(claims)
-  const sigla = new Map(sources.map(source => [source.id, source.siglum]))
+  const say = sayer(claims)
   const known = voicesOnce(folder)
-  const rows = folder.claims.flatMap(claim => (claim.answer.kind === 'charge' ? [claim] : []))
-  const accuses = (claim: Claim): boolean => claim.modality === 'allegation'
-  const accusations = rows.filter(accuses).map(claim => toCharge(claim, sigla))
-  const responses = rows.filter(claim => !accuses(claim)).map(claim => toCharge(claim, sigla))
+  const rows = folder.claims.flatMap(claim => {
+    const { answer, modality } = claim
+    if (answer.kind !== 'charge') return []
+    const { accused, charge } = answer
+    return [{ accuses: modality === 'allegation', row: { ...say(claim), accused, charge } }]
+  })
+  const accusations = rows.filter(one => one.accuses).map(one => one.row)
+  const responses = rows.filter(one => !one.accuses).map(one => one.row)
   const both = [...accusations, ...responses]
   const byCustody = { free: 0, held: 0, 'not-recorded': 0 }
   for (const { custody } of accusations) byCustody[custody]++
@@ -87,30 +73,6 @@ export function accusationsPage(claims: CaseClaims, asOf?: string): AccusationsP
     sheet: chargeSheet(accusations, responses),
     mutual: mutual(accusations),
     counts: { accusations: accusations.length, responses: responses.length, byCustody },
-  }
-}
-
-function toCharge(claim: Claim, sigla: ReadonlyMap<string, string>): ChargeClaim {
-  const { id, question, answer, gist, stance, certainty, chain, at, circumstances } = claim
-  const { accused, charge } = answer as Extract<Claim['answer'], { kind: 'charge' }>
-  const { voice, date, venue, custody } = chain.at(-1)!
-  return {
-    claim: id,
-    question,
-    speaker: voice,
-    accused,
-    charge,
-    gist,
-    stance,
-    certainty,
-    date: date ?? null,
-    venue: venue ?? null,
-    custody: custody ?? 'not-recorded',
-    teller: chain.at(-2)?.voice ?? voice,
-    source: at.source,
-    at: place({ at }, sigla),
-    refuted: isRefuted(claim),
-    circumstances,
   }
 }
 

@@ -8,7 +8,7 @@ import { type DecidedFinding, listFindings } from '../record/findings.ts'
 import type { Role } from '../record/roles.ts'
 import { listMasks, listSources, loadSource, type SourceHead, type SourceMask } from '../record/sources.ts'
 import { nextRedo, nextUndo, type StepName } from '../record/undo.ts'
-import { type QuestionRow, questionTable } from './show-questions.ts'
+import { type QuestionRow, questionTable, strongestConflict } from './show-questions.ts'
 
 /** One answer of a conflict: its words, the sources that give it, and the least number of origins behind it. */
 export interface Strongest {
@@ -36,7 +36,7 @@ export interface CaseSummary {
     /** Questions on which the sources contradict each other and nothing in the case explains it. */
     readonly conflicts: number
   }
-  /** The conflict whose second best answer still has most origins behind it, or null. */
+  /** The conflict to look at first, or null. */
   readonly strongest: Strongest | null
   readonly sources: readonly (SourceHead & { readonly counts: SourceCounts; readonly masks: readonly SourceMask[] })[]
   readonly failures: readonly Failure[]
@@ -91,7 +91,7 @@ export function showCase(file: CaseFile): CaseSummary {
       claims: db.get<{ n: number }>('SELECT count(*) AS n FROM claim')!.n,
       conflicts: counts.conflict,
     },
-    strongest: strongestConflict(rows),
+    strongest: strongestOf(strongestConflict(rows)),
     sources,
     failures: listFailures(db),
     undo: nextUndo(file),
@@ -100,18 +100,10 @@ export function showCase(file: CaseFile): CaseSummary {
   }
 }
 
-/**
- * The conflict to look at first: the one with most answers that exclude each other, then the one most sources speak on.
- * A measure of form, not of what matters most. Of equals, the first in the table.
- */
-export function strongestConflict(rows: readonly QuestionRow[]): Strongest | null {
-  const speaking = (row: QuestionRow): number => row.cells.filter(cell => cell.answers.length > 0).length
-  const found = rows
-    .filter(row => row.relation === 'conflict')
-    .map(row => ({ row, answers: row.origins.length, voices: speaking(row) }))
-    .sort((x, y) => y.answers - x.answers || y.voices - x.voices)[0]
-  if (!found) return null
-  const { question, cells, origins } = found.row
+/** The answers of a conflict, with what stands behind each. */
+function strongestOf(row: QuestionRow | null): Strongest | null {
+  if (row === null) return null
+  const { question, cells, origins } = row
   const said = cells.flatMap(cell => cell.answers)
   return {
     question: question.id,

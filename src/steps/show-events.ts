@@ -3,7 +3,6 @@ import type { Event } from '../case/event.ts'
 import { knownAsOf } from '../confront/claims/as-of.ts'
 import { conflicts } from '../confront/claims/dates-network.ts'
 import { days } from '../confront/origins/contamination.ts'
-import { civilDate } from '../kit/calendar.ts'
 import { readEdtf } from '../kit/edtf.ts'
 import { overlaps } from '../kit/edtf-compare.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -11,16 +10,14 @@ import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
 import { place, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { type Stretch, stretch } from './stretch.ts'
 
 /** What one source says of the date of an event. */
-export interface ToldPage {
+export interface ToldPage extends Stretch {
   readonly source: string
   readonly at: string
   readonly line: number | null
   readonly edtf: string | null
-  /** First and last day that it can mean, as ISO dates; null where that end is open or nothing is said. */
-  readonly earliest: string | null
-  readonly latest: string | null
 }
 
 export interface EventPage extends Pick<Event, 'id' | 'label'> {
@@ -109,19 +106,6 @@ function pageOf({ claims, documents }: CaseClaims, source: string): Document | u
 function isClosed({ claims, documents }: CaseClaims, source: string, asOf: string): boolean {
   const own = claims.filter(claim => claim.at.source === source)
   return own.length > 0 && own.every(claim => knownAsOf(claim, documents, asOf) === 'unknown')
-}
-
-function stretch(edtf: string | undefined): { earliest: string | null; latest: string | null } {
-  const { earliest, latest } = days(edtf)
-  return { earliest: iso(earliest), latest: iso(latest) }
-}
-
-function iso(number: number): string | null {
-  if (!Number.isSafeInteger(number)) return null
-  const { year, month, day } = civilDate(number)
-  const padded = String(Math.abs(year)).padStart(4, '0')
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${year < 0 ? '-' : ''}${padded}-${two(month)}-${two(day)}`
 }
 
 function apart(dates: readonly (string | undefined)[]): [number, number][] {

@@ -50,6 +50,8 @@ export interface QuestionTable {
   readonly about: string
   readonly sources: readonly WitnessHead[]
   readonly counts: Readonly<Record<Relation, number>>
+  /** The question of the conflict to look at first, or null. */
+  readonly strongest: string | null
   readonly rows: readonly QuestionRow[]
 }
 
@@ -73,7 +75,21 @@ export function questionTable(claims: CaseClaims, { asOf, all = false }: Showing
   const rows = asked.map(question => toRow(confrontOnce(folder, question), folder, sources))
   const counts = { conflict: 0, inside: 0, qualify: 0, agree: 0, single: 0, silent: 0 }
   for (const { relation } of rows) counts[relation]++
-  return { title: folder.head.title, about: folder.head.about, sources, counts, rows }
+  const strongest = strongestConflict(rows)?.question.id ?? null
+  return { title: folder.head.title, about: folder.head.about, sources, counts, strongest, rows }
+}
+
+/**
+ * The conflict to look at first: the one with most answers that exclude each other, then the one most sources speak on,
+ * then the first in the table. A measure of form; it does not say which conflict matters most.
+ */
+export function strongestConflict(rows: readonly QuestionRow[]): QuestionRow | null {
+  const answers = (row: QuestionRow): number => row.origins.filter(one => one.n > 0).length
+  const speaking = (row: QuestionRow): number => row.cells.filter(cell => cell.answers.length > 0).length
+  const [first] = rows
+    .filter(row => row.relation === 'conflict' && isInTable(row.question) && row.question.many !== true)
+    .sort((x, y) => answers(y) - answers(x) || speaking(y) - speaking(x))
+  return first ?? null
 }
 
 /** What has a place in the table; charges, circumstances and helping questions have none. */

@@ -8,6 +8,9 @@ import { conflicts } from '../../src/confront/claims/dates-network.ts'
 import { behind } from '../../src/confront/origins/behind.ts'
 import { couldHaveRead } from '../../src/confront/origins/contamination.ts'
 import { withdraw } from '../../src/confront/origins/impact.ts'
+import { accusationsPage } from '../../src/steps/show-accusations.ts'
+import { versionsPage } from '../../src/steps/show-versions.ts'
+import { votesPage } from '../../src/steps/show-votes.ts'
 import { claim, moscow } from './help.ts'
 
 /** The whole case with two labels exchanged wherever they stand alone as a value. */
@@ -28,7 +31,24 @@ function says(folder: CaseFolder, a: string, b: string): string {
   })
   const reached = [a, b].map(voice => couldHaveRead(voice, '1938-03-13', folder.exposures))
   const falls = [a, b].map(voice => withdraw(voice, folder))
-  return JSON.stringify([found, conflicts(folder.times), reached, falls])
+  return JSON.stringify([found, conflicts(folder.times), reached, falls, pages(folder, a, b)])
+}
+
+/** What the screens get: accusations, charge sheet, roll calls, versions. The order of a pair's names is no output. */
+function pages(folder: CaseFolder, a: string, b: string): unknown {
+  const claims = { ...folder, bindings: new Map(), texts: new Map() }
+  const { voices, mutual, ...accusations } = accusationsPage(claims)
+  const voiced = claims.actors.some(actor => actor.id === a)
+  return [
+    accusations,
+    Object.values(voices),
+    mutual.map(({ a: one, b: other, ab, ba }) => [
+      [one, ab],
+      [other, ba],
+    ]),
+    votesPage(claims).votes,
+    voiced ? [a, b].map(voice => versionsPage(claims, voice).occasions) : [],
+  ]
 }
 
 const folder = moscow()

@@ -2,6 +2,7 @@ import type { Answer, Claim } from '../../case/claim.ts'
 import type { CaseFolder } from '../../case/folder.ts'
 import type { Confrontation, Pair, Relation } from '../../confront/claims/confront.ts'
 import { diagnosisWords } from '../../confront/claims/diagnosis.ts'
+import { answerWords } from '../../steps/claim-words.ts'
 import { behindText } from './behind-text.ts'
 
 /** The marks of the relations: shape, so that nothing depends on colour. */
@@ -51,17 +52,7 @@ export class Printer {
   }
 
   answer(answer: Answer): string {
-    if (answer.kind === 'date' || answer.kind === 'number') return this.exact(answer)
-    if (answer.kind === 'actor') return answer.actor === 'not-named' ? 'not named' : this.name(answer.actor)
-    if (answer.kind === 'choice' || answer.kind === 'yes-no') return answer.value
-    return answer.kind === 'wording' ? `"${answer.words}"` : answer.charge
-  }
-
-  /** The value that engines compare, with the words it came from where they say more. */
-  private exact(answer: Extract<Answer, { kind: 'date' | 'number' }>): string {
-    if (answer.kind === 'date') return answer.words === answer.edtf ? answer.edtf : `${answer.edtf} (${answer.words})`
-    const value = answer.least === answer.most ? `${answer.least}` : `${answer.least} to ${answer.most}`
-    return answer.words === value ? value : `${value} (${answer.words})`
+    return answerWords(answer, id => this.name(id))
   }
 
   /** Page < author < speaker, with the link that we read in brackets. */

@@ -1,9 +1,11 @@
 import type { Finding } from '../../case/finding.ts'
 import type * as p from './payloads.ts'
 import type * as c from './payloads-claims.ts'
+import type * as said from './payloads-said.ts'
 
 export type * from './payloads.ts'
 export type * from './payloads-claims.ts'
+export type * from './payloads-said.ts'
 
 /** An answer of the server that is not a success. `present` holds what a conflict ran into. */
 export class ApiError extends Error {
@@ -73,7 +75,11 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     question: (question: string, showing: { asOf?: string } = {}) =>
       get<c.QuestionView>(`/api/questions/${id(question)}`, showing),
     events: (showing: { asOf?: string } = {}) => get<c.EventsView>('/api/events', showing),
-    accusations: (showing: { asOf?: string } = {}) => get<c.AccusationsView>('/api/accusations', showing),
+    accusations: (showing: { asOf?: string } = {}) => get<said.AccusationsView>('/api/accusations', showing),
+    speakers: (showing: { asOf?: string } = {}) => get<said.SpeakersView>('/api/versions', showing),
+    versions: (voice: string, showing: { asOf?: string; question?: string } = {}) =>
+      get<said.VersionsView>(`/api/versions/${id(voice)}`, showing),
+    votes: (showing: { asOf?: string } = {}) => get<said.VotesView>('/api/votes', showing),
     search: (q: string, more: { mode?: p.SearchMode; source?: string; limit?: number } = {}) =>
       get<p.SearchView>('/api/search', { q, ...more }),
     savedSearches: () => get<p.SavedSearches>('/api/saved-searches'),
@@ -99,6 +105,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     editClaim: (claim: string, body: c.ClaimEditBody) => post<c.ClaimMade>(`/api/claims/${id(claim)}`, body),
     withdrawClaim: (claim: string, body: c.WithdrawBody) => post<c.Done>(`/api/claims/${id(claim)}/withdraw`, body),
     dismiss: (diagnosis: c.DismissBody) => post<c.Dismissed>('/api/dismissals', diagnosis),
+    hold: (diagnosis: c.HoldBody) => post<c.Held>('/api/diagnoses', diagnosis),
     restore: (dismissal: string) => ask<c.Done>('DELETE', `/api/dismissals/${id(dismissal)}`),
     bind: (witness: string, source: string) => post<c.Bound>(`/api/witnesses/${id(witness)}/binding`, { source }),
     unbind: (witness: string) => ask<c.Done>('DELETE', `/api/witnesses/${id(witness)}/binding`),

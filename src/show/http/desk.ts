@@ -3,7 +3,7 @@ import { type CaseActor, mergeActors, renameActor, splitActor } from '../../step
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
-import { dismissDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
+import { dismissDiagnosis, holdDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
 import { redo, type StepChoice, showLedger, undo, verifyCase } from '../../steps/ledger.ts'
 import { makeAnnotation } from '../../steps/make-annotation.ts'
 import { type ClaimEdit, editClaim, makeClaim, type NewClaim, withdrawClaim } from '../../steps/make-claim.ts'
@@ -18,9 +18,11 @@ import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
+import { showSpeakers, showVersions } from '../../steps/show-versions.ts'
+import { showVotes } from '../../steps/show-votes.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
 import type { MadeBody, NewMaskBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
-import type { ClaimBody, ClaimEditBody, DismissBody, QuestionBody } from './payloads-claims.ts'
+import type { ClaimBody, ClaimEditBody, DismissBody, HoldBody, QuestionBody } from './payloads-claims.ts'
 
 /**
  * What one person can do with the open case, in the shapes that travel. The routes know only this; it knows only steps,
@@ -61,6 +63,10 @@ export function makeDesk(file: CaseFile) {
     question: (id: string, showing: Loose<AsOf>) => showQuestion(file, id, given(showing) as AsOf),
     events: (showing: Loose<AsOf>) => showEvents(file, given(showing) as AsOf),
     accusations: (showing: Loose<AsOf>) => showAccusations(file, given(showing) as AsOf),
+    speakers: (showing: Loose<AsOf>) => showSpeakers(file, given(showing) as AsOf),
+    versions: (voice: string, showing: Loose<AsOf & { question?: string }>) =>
+      showVersions(file, voice, given(showing) as AsOf & { question?: string }),
+    votes: (showing: Loose<AsOf>) => showVotes(file, given(showing) as AsOf),
     search: ({
       q,
       ...options
@@ -102,6 +108,10 @@ export function makeDesk(file: CaseFile) {
     dismiss: (body: DismissBody) => {
       const { done, entry } = signed(() => dismissDiagnosis(file, body))
       return { dismissal: done, entry }
+    },
+    hold: (body: HoldBody) => {
+      const { done, entry } = signed(() => holdDiagnosis(file, body))
+      return { dismissals: done, entry }
     },
     restore: (id: string) => ({ entry: signed(() => restoreDiagnosis(file, id)).entry }),
     bind: (witness: string, source: string) => {

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import { Venue } from '../../case/chain.ts'
 import { Certainty, Claim, Stance } from '../../case/claim.ts'
 import { DiagnosisKind, Dismissal } from '../../case/dismissal.ts'
 import { Document } from '../../case/document.ts'
@@ -20,7 +19,8 @@ export const VoiceName = z
   })
   .openapi('VoiceName')
 export type VoiceName = z.infer<typeof VoiceName>
-const Voices = z.record(z.string(), VoiceName)
+/** Voices and documents that a page names, by id. */
+export const Voices = z.record(z.string(), VoiceName)
 
 /** A source as claims know it. `text` is the source of the case that holds its text, or null where it is not here. */
 export const Witness = z
@@ -69,6 +69,8 @@ export const QuestionsView = z
     about: z.string(),
     sources: z.array(Witness),
     counts: z.record(Relation, z.int()),
+    /** The question of the conflict to look at first: by form, not by weight. */
+    strongest: z.string().nullable(),
     rows: z.array(QuestionRow),
   })
   .openapi('QuestionsView')
@@ -233,65 +235,6 @@ export const EventsView = z
   .openapi('EventsView')
 export type EventsView = z.infer<typeof EventsView>
 
-/** One claim on a charge: who says it of whom, in what state, and who tells us. Nothing is drawn from the state. */
-export const ChargeClaim = z
-  .object({
-    claim: z.string(),
-    question: z.string(),
-    speaker: z.string(),
-    accused: z.string(),
-    charge: z.string(),
-    gist: z.string(),
-    stance: Stance,
-    certainty: Certainty,
-    date: z.string().nullable(),
-    venue: Venue.nullable(),
-    custody: z.enum(['free', 'held', 'not-recorded']),
-    /** The voice next to the speaker on the way to us. */
-    teller: z.string(),
-    source: z.string(),
-    at: z.string(),
-    refuted: z.boolean(),
-    circumstances: z.array(z.string()),
-  })
-  .openapi('ChargeClaim')
-export type ChargeClaim = z.infer<typeof ChargeClaim>
-
-const ClaimIds = z.array(z.string())
-/** What a person did with one charge in one venue. Each list holds ids of claims. */
-export const SheetRow = z
-  .object({
-    person: z.string(),
-    charge: z.string(),
-    venue: Venue.nullable(),
-    accusedBy: ClaimIds,
-    admits: ClaimIds,
-    denies: ClaimIds,
-    evades: ClaimIds,
-    qualifies: ClaimIds,
-    retracts: ClaimIds,
-  })
-  .openapi('SheetRow')
-export type SheetRow = z.infer<typeof SheetRow>
-
-export const AccusationsView = z
-  .object({
-    sources: z.array(Witness),
-    voices: Voices,
-    accusations: z.array(ChargeClaim),
-    responses: z.array(ChargeClaim),
-    sheet: z.array(SheetRow),
-    /** Pairs that accuse each other, with the number of claims each way. */
-    mutual: z.array(z.object({ a: z.string(), b: z.string(), ab: z.int(), ba: z.int() })),
-    counts: z.object({
-      accusations: z.int(),
-      responses: z.int(),
-      byCustody: z.object({ free: z.int(), held: z.int(), 'not-recorded': z.int() }),
-    }),
-  })
-  .openapi('AccusationsView')
-export type AccusationsView = z.infer<typeof AccusationsView>
-
 export const QuestionBody = Question.omit({ id: true, order: true })
 export type QuestionBody = z.infer<typeof QuestionBody>
 /** `entry` is what undo would take back; null where nothing had to change. */
@@ -335,6 +278,12 @@ export const DismissBody = Dismissal.omit({ id: true, by: true })
 export type DismissBody = z.infer<typeof DismissBody>
 export const Dismissed = z.object({ dismissal: Dismissal, entry: Step.nullable() })
 export type Dismissed = z.infer<typeof Dismissed>
+
+/** The kind to hold instead of those that the engine ranks before it. */
+export const HoldBody = DismissBody
+export type HoldBody = z.infer<typeof HoldBody>
+export const Held = z.object({ dismissals: z.array(Dismissal), entry: Step.nullable() })
+export type Held = z.infer<typeof Held>
 
 export const BindBody = z.object({ source: z.string().max(200) })
 /** What became of the claims' lines: `moved` must be looked at, an `orphan` has no place in that text. */

@@ -40,6 +40,10 @@ type Frozen<T> = unknown extends T ? unknown : { readonly [K in keyof T]: Frozen
 // biome-ignore lint/suspicious/noExplicitAny: the rows of a table have different types; each was checked by this call
 export const route = <P, Q, B, A>(row: Route<P, Q, B, A>): Route<any, any, any, any> => row
 
+/** A row that changes something that is there: it may not be found, or may have changed since it was seen. */
+export const change = <P, Q, B, A>(row: Omit<Route<P, Q, B, A>, 'method' | 'needs' | 'may'>) =>
+  route({ method: 'post', needs: 'decide', may: [404, 409], ...row } as Route<P, Q, B, A>)
+
 /** The parameter of most routes. */
 export const Id = z.object({ id: z.string().min(1).max(200) })
 

@@ -20,11 +20,15 @@ test('pages of claims answer under .json as their routes do, in the declared sha
     '/api/questions/q73': '/question/q73.json',
     '/api/events': '/timeline.json',
     '/api/accusations': '/accusations.json',
+    '/api/versions': '/versions.json',
+    '/api/versions/bukharin?question=q77': '/versions/bukharin.json?question=q77',
+    '/api/votes': '/vote.json',
+    '/api/voices/report-1938/impact': '/rests-on/report-1938.json',
   }
   for (const [path, twin] of Object.entries(twins)) {
     const { status, json } = await room.ask(path)
     assert.equal(status, 200, path)
-    const row = routes.find(one => new RegExp(`^${one.path.replace('{id}', '[^/]+')}$`).test(path))!
+    const row = routes.find(one => new RegExp(`^${one.path.replace('{id}', '[^/?]+')}$`).test(path.split('?')[0]!))!
     assert.deepEqual(row.answer.safeParse(json).error?.issues ?? [], [], path)
     assert.deepEqual((await room.ask(twin)).json, json)
   }
@@ -94,6 +98,82 @@ test('accusations and responses are told apart, and custody is told for each', a
   assert.ok(
     sheet.some((row: { person: string; denies: unknown[] }) => row.person === 'bukharin' && row.denies.length > 0),
   )
+})
+
+test('versions of one witness stand in order of time, with what could have been read meanwhile', async () => {
+  using room = moscowRoom()
+  const { occasions, asked, voice } = (await room.ask('/api/versions/bukharin?question=q77')).json
+  assert.equal(voice.kind, 'person')
+  assert.ok(asked.every((one: { times: number }) => one.times > 1))
+  const dates = occasions.map((one: { date: string }) => one.date)
+  assert.deepEqual(dates, ['1937-06-02', '1937-12-10', '1938-03'])
+  assert.ok(occasions.every((one: { custody: string }) => one.custody === 'held'))
+  assert.deepEqual(
+    occasions[2].before.reached.map((one: { voice: string }) => one.voice),
+    ['bessonov', 'krestinsky', 'grinko', 'rosengoltz'],
+  )
+  const charge = (await room.ask('/api/versions/bukharin?question=charge-bukharin-killing')).json
+  assert.ok(charge.occasions.some((one: { changes: unknown[] }) => one.changes.length > 0))
+  assert.equal((await room.ask('/api/versions/nobody')).status, 404)
+  assert.equal((await room.ask('/api/versions/bukharin?question=nothing')).status, 404)
+})
+
+test('a roll call keeps its order, and a vote that no source has stays missing', async () => {
+  using room = moscowRoom()
+  const [vote] = (await room.ask('/api/votes')).json.votes
+  assert.deepEqual(
+    vote.calls.map((one: { voter: { id: string }; place: number | null; given: boolean }) => [
+      one.voter.id,
+      one.place,
+      one.given,
+    ]),
+    [
+      ['andreyev', 1, true],
+      ['bubnov', 2, true],
+      ['voroshilov', 3, true],
+      ['stalin', null, true],
+      ['mikoyan', null, false],
+    ],
+  )
+  assert.deepEqual(vote.unnamed, { least: 20, most: 30 })
+  assert.equal(vote.rest.length, 2)
+})
+
+test('to hold a diagnosis puts aside all that stands before it, as one step that undo takes back', async () => {
+  using room = moscowRoom()
+  const questions = (await room.ask('/api/questions')).json.rows as { question: { id: string } }[]
+  let found: { id: string; a: string; b: string; kind: string; led: string } | undefined
+  for (const { question } of questions) {
+    const { pairs } = (await room.ask(`/api/questions/${question.id}`)).json
+    const pair = pairs.find(
+      (one: { diagnoses: unknown[]; comparison: { standing: string } }) =>
+        one.comparison.standing === 'conflict' && one.diagnoses.length > 1,
+    )
+    if (pair === undefined) continue
+    found = { id: question.id, a: pair.a, b: pair.b, kind: pair.diagnoses[1].kind, led: pair.diagnoses[0].kind }
+    break
+  }
+  const { id, led, ...body } = found!
+  const lead = async () => {
+    const { pairs } = (await room.ask(`/api/questions/${id}`)).json
+    return pairs.find((one: { a: string; b: string }) => one.a === body.a && one.b === body.b).diagnoses[0].kind
+  }
+  const held = await room.post('/api/diagnoses', { ...body, reason: 'They count other people.' })
+  assert.equal(held.status, 200, held.text)
+  assert.deepEqual(
+    held.json.dismissals.map((one: { kind: string }) => one.kind),
+    [led],
+  )
+  assert.equal(await lead(), body.kind)
+  assert.equal((await room.post('/api/diagnoses', { ...body, reason: 'Again.' })).status, 409)
+  await room.post('/api/undo')
+  assert.equal(await lead(), led)
+})
+
+test('one conflict is the strongest, on the first page and in the table', async () => {
+  using room = moscowRoom()
+  const [one, other] = [(await room.ask('/api/case')).json, (await room.ask('/api/questions')).json]
+  assert.equal(one.strongest.question, other.strongest)
 })
 
 test('a person asks, claims, changes, dismisses and withdraws; each answer names the entry that undo takes back', async () => {

@@ -1,5 +1,5 @@
 import * as p from '../payloads-claims.ts'
-import { Id, route } from '../route.ts'
+import { change, Id, route } from '../route.ts'
 
 /** What a person says of claims. Each is one entry of the ledger, signed with their name, and can be undone. */
 export const claiming = [
@@ -24,40 +24,39 @@ export const claiming = [
     may: [404],
     run: ({ desk, body }) => desk.claim(body),
   }),
-  route({
-    method: 'post',
+  change({
     path: '/api/claims/{id}',
     tag: 'Claims',
-    needs: 'decide',
     does: 'Changes a claim. 409 where it changed since `version`.',
     params: Id,
     body: p.ClaimEditBody,
     answer: p.ClaimMade,
-    may: [404, 409],
     run: ({ desk, params, body }) => desk.editClaim(params.id, body as p.ClaimEditBody),
   }),
-  route({
-    method: 'post',
+  change({
     path: '/api/claims/{id}/withdraw',
     tag: 'Claims',
-    needs: 'decide',
     does: 'Takes a claim out of the case. 409 where it changed, or where another claim names it as circumstance.',
     params: Id,
     body: p.WithdrawBody,
     answer: p.Done,
-    may: [404, 409],
     run: ({ desk, params, body }) => desk.withdrawClaim(params.id, body),
   }),
-  route({
-    method: 'post',
+  change({
     path: '/api/dismissals',
     tag: 'Claims',
-    needs: 'decide',
     does: 'Puts one diagnosis of a pair of claims aside, with a reason. The claims are not touched.',
     body: p.DismissBody,
     answer: p.Dismissed,
-    may: [404, 409],
     run: ({ desk, body }) => desk.dismiss(body),
+  }),
+  change({
+    path: '/api/diagnoses',
+    tag: 'Claims',
+    does: 'Holds one diagnosis of a pair: puts aside, with a reason, all that the engine ranks before it, as one step.',
+    body: p.HoldBody,
+    answer: p.Held,
+    run: ({ desk, body }) => desk.hold(body),
   }),
   route({
     method: 'delete',
@@ -104,16 +103,13 @@ export const claiming = [
     may: [404],
     run: ({ desk, params }) => desk.impact(params.id),
   }),
-  route({
-    method: 'post',
+  change({
     path: '/api/voices/{id}/withdraw',
     tag: 'Claims',
-    needs: 'decide',
     does: 'Withdraws a voice or document and what rests on it alone. 409 where the case changed since its list (`seq`).',
     params: Id,
     body: p.WithdrawVoiceBody,
     answer: p.Done,
-    may: [404, 409],
     run: ({ desk, params, body }) => desk.withdrawVoice(params.id, body),
   }),
 ]

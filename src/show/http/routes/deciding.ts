@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as p from '../payloads.ts'
-import { Id, route } from '../route.ts'
+import { change, Id, route } from '../route.ts'
 
 const MaskAt = z.object({ id: z.string().min(1).max(200), n: z.coerce.number().int().nonnegative() })
 
@@ -17,27 +17,21 @@ export const deciding = [
     may: [404],
     run: ({ desk, body }) => desk.make(body),
   }),
-  route({
-    method: 'post',
+  change({
     path: '/api/findings/{id}/decision',
     tag: 'Findings',
-    needs: 'decide',
     does: 'Accepts, rejects or reopens a finding, edited if wanted. 409 where it changed since `version`.',
     params: Id,
     body: p.DecisionBody,
     answer: p.Decided,
-    may: [404, 409],
     run: ({ desk, params, body }) => desk.decide({ ...body, id: params.id }),
   }),
-  route({
-    method: 'post',
+  change({
     path: '/api/decisions',
     tag: 'Findings',
-    needs: 'decide',
     does: 'Decides many findings in one step: all of them or, on a conflict, none.',
     body: p.DecisionsBody,
     answer: p.DecidedMany,
-    may: [404, 409],
     run: ({ desk, body }) => desk.decideMany(body.decisions),
   }),
   route({
@@ -52,16 +46,13 @@ export const deciding = [
     may: [404, 409],
     run: ({ desk, params, body }) => desk.mask(params.id, body),
   }),
-  route({
-    method: 'post',
+  change({
     path: '/api/sources/{id}/masks/{n}/decision',
     tag: 'Sources',
-    needs: 'decide',
     does: 'Accepts, rejects or reopens the n-th mask of a source, counted from 0.',
     params: MaskAt,
     body: p.MaskBody,
     answer: p.MaskDecided,
-    may: [404, 409],
     run: ({ desk, params, body }) => desk.decideMask(params.id, params.n, body),
   }),
   route({

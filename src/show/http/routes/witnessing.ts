@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readEdtf } from '../../../kit/edtf.ts'
 import * as p from '../payloads-claims.ts'
+import * as said from '../payloads-said.ts'
 import { Id, route } from '../route.ts'
 
 /** Only what could be known by a date. */
@@ -53,7 +54,39 @@ export const witnessing = [
     needs: 'read',
     does: 'Accusations and responses, and the charge sheet: what each person admits, denies, evades, qualifies, retracts.',
     query: AsOf,
-    answer: p.AccusationsView,
+    answer: said.AccusationsView,
     run: ({ desk, query }) => desk.accusations(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/versions',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'The voices that speak on one question at more than one time.',
+    query: AsOf,
+    answer: said.SpeakersView,
+    run: ({ desk, query }) => desk.speakers(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/versions/{id}',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'What one voice says on one question, in order of time: custody between, what changed, what could have been read meanwhile.',
+    params: Id,
+    query: AsOf.extend({ question: z.string().min(1).max(200).optional() }),
+    answer: said.VersionsView,
+    may: [404],
+    run: ({ desk, params, query }) => desk.versions(params.id, query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/votes',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'Roll calls in their order. A vote that no source has stays missing.',
+    query: AsOf,
+    answer: said.VotesView,
+    run: ({ desk, query }) => desk.votes(query),
   }),
 ]

@@ -7,6 +7,20 @@ export const here = signal(read())
 
 export const query = computed(() => here.value.searchParams)
 
+/** The date (EDTF) whose knowledge the rooms of testimony show; null for today's. */
+export const asOf = computed(() => query.value.get('asOf'))
+
+/** What a load asks for where knowledge is limited. */
+export const showing = (): { asOf?: string } => (asOf.value === null ? {} : { asOf: asOf.value })
+
+/** An address with fields in its query; the date of knowledge goes along until it is taken off. */
+export function kept(path: string, fields: Readonly<Record<string, string | undefined>> = {}): string {
+  const given = Object.entries({ ...fields, asOf: asOf.value ?? undefined }).filter(
+    (field): field is [string, string] => field[1] !== undefined,
+  )
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
 /** Goes to an address of the app; `replace` leaves no step for the back button. */
 export function go(to: string, { replace = false }: { replace?: boolean } = {}): void {
   const url = new URL(to, location.href)

@@ -105,10 +105,11 @@ const isTestimony = (room: string): room is (typeof testimonyRooms)[number] =>
 
 /** The question looked at, or the last one, or the strongest conflict of the case. */
 function placeInTable(path: string): string | null {
-  const rows = table.value?.rows ?? []
+  const view = table.value
+  if (view === null) return null
   const named = /^\/question\/([^/]+)/.exec(path)?.[1]
   const last = named === undefined ? kept('question') : decodeURIComponent(named)
-  return rows.find(row => row.question.id === last)?.question.id ?? strongest(rows)?.question.id ?? null
+  return view.rows.find(row => row.question.id === last)?.question.id ?? strongest(view)?.question.id ?? null
 }
 
 /** Rooms of testimony are there once the case has claims. */

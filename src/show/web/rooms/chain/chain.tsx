@@ -4,7 +4,7 @@ import type { QuestionView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { keep } from '../../kit/keep.ts'
 import { onActions } from '../../kit/keys.ts'
-import { go, query, setQuery } from '../../kit/router.ts'
+import { go, kept, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { Key, KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -23,7 +23,7 @@ import { Legend } from './legend.tsx'
 export function Chain({ id }: { id: string }) {
   const { value, error } = useLoad(() => {
     epoch.value
-    return api.question(id)
+    return api.question(id, showing())
   })
   if (value === null) return <Trouble error={error} />
   return <Room view={value} />
@@ -95,7 +95,7 @@ function Room({ view }: { view: QuestionView }) {
       <div class="top-row">
         <span />
         <p class="acts small">
-          <a href="/witnesses">{w.question.back}</a>
+          <a href={kept('/witnesses')}>{w.question.back}</a>
           <span>
             <a href={questionAddress(question.id)}>{w.chain.another}</a>
             <Key of="faces" />

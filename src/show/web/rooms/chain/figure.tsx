@@ -186,7 +186,7 @@ function Node({ view, group, box, claim, y, wide, framed, chosen }: NodeProps) {
   const tone = box.origin ? 'fp' : ''
   const href =
     claim === undefined
-      ? `${chainAddress(view.question.id, group)}&voice=${encodeURIComponent(box.id)}`
+      ? chainAddress(view.question.id, group, box.id)
       : questionAddress(view.question.id, claim.claim.id)
   return (
     <a data-mark href={href}>

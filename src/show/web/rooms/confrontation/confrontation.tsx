@@ -3,7 +3,7 @@ import type { ClaimView, PairView, QuestionView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { keep } from '../../kit/keep.ts'
 import { act, onActions } from '../../kit/keys.ts'
-import { go, query, setQuery } from '../../kit/router.ts'
+import { go, kept, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { Key, KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -19,7 +19,7 @@ import { shapesIn } from './shapes.ts'
 export function Confrontation({ id }: { id: string }) {
   const { value, error } = useLoad(() => {
     epoch.value
-    return api.question(id)
+    return api.question(id, showing())
   })
   if (value === null) return <Trouble error={error} />
   return <Room view={value} />
@@ -57,7 +57,7 @@ function Room({ view }: { view: QuestionView }) {
           {w.question.kick(question.order ?? null, w.kinds[question.kind], w.relations[relation])}
         </p>
         <p class="acts small">
-          <a href="/witnesses">{w.question.back}</a>
+          <a href={kept('/witnesses')}>{w.question.back}</a>
           {previous !== null && (
             <span>
               <a href={questionAddress(previous)}>{w.question.previous}</a>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { QuestionRow, QuestionsView } from '../../../http/client.ts'
+import { kept } from '../../kit/router.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
 import { isNarrow } from './narrow.ts'
@@ -15,7 +16,7 @@ export function CasePanels({ view, children }: { view: QuestionsView; children: 
   const w = words.value.testimony.home
   const rows = numbered(view.rows)
   const conflicts = rows.filter(row => row.relation === 'conflict').length
-  const first = strongest(view.rows)
+  const first = strongest(view)
   return (
     <main id="main" tabIndex={-1}>
       <div class="lede">
@@ -41,7 +42,7 @@ export function CasePanels({ view, children }: { view: QuestionsView; children: 
             <li key={relation}>
               <RelationSign of={relation} />{' '}
               {isNarrow.value ? (
-                <a href={`/witnesses?show=${relation}`}>{w.counts[relation](n)}</a>
+                <a href={kept('/witnesses', { show: relation })}>{w.counts[relation](n)}</a>
               ) : (
                 w.counts[relation](n)
               )}
@@ -98,7 +99,7 @@ function Strongest({ row, view }: { row: QuestionRow; view: QuestionsView }) {
       <p class="acts small gap-top">
         <a href={questionAddress(row.question.id)}>{w.home.face}</a>
         <a href={chainAddress(row.question.id)}>{w.question.toChain}</a>
-        <a href="/witnesses">{w.home.table}</a>
+        <a href={kept('/witnesses')}>{w.home.table}</a>
       </p>
     </section>
   )

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { QuestionRow, QuestionsView, Relation } from '../../../http/client.ts'
 import { type ApiError, api } from '../../kit/api.ts'
+import { kept, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 
 /** The table of witnesses, shared by the rooms that name a question's place in it. Null until it is read. */
@@ -12,7 +13,7 @@ export const tableError = signal<ApiError | null>(null)
 export function startTable(): void {
   effect(() => {
     epoch.value
-    api.questions().then(
+    api.questions(showing()).then(
       view => {
         table.value = view
         tableError.value = null
@@ -34,19 +35,15 @@ export const numbered = (rows: readonly QuestionRow[]): QuestionRow[] =>
 /** Sources that speak in a row, in the order of the columns. */
 export const speaking = (row: QuestionRow): number => row.cells.filter(cell => cell.answers.length > 0).length
 
-/**
- * The conflict in which the most answers exclude each other; then the one on which the most sources speak, then the first.
- * A measure of form. It does not say which conflict matters most.
- */
-export function strongest(rows: readonly QuestionRow[]): QuestionRow | null {
-  const weight = (row: QuestionRow): number => row.origins.filter(one => one.n > 0).length * 100 + speaking(row)
-  return numbered(rows)
-    .filter(row => row.relation === 'conflict' && row.question.many !== true)
-    .reduce<QuestionRow | null>((best, row) => (best === null || weight(row) > weight(best) ? row : best), null)
-}
+/** The conflict to look at first, as the API names it. */
+export const strongest = ({ rows, strongest: id }: QuestionsView): QuestionRow | null =>
+  rows.find(row => row.question.id === id) ?? null
 
 export const questionAddress = (id: string, claim?: string): string =>
-  `/question/${encodeURIComponent(id)}${claim === undefined ? '' : `?claim=${encodeURIComponent(claim)}`}`
+  kept(`/question/${encodeURIComponent(id)}`, { claim })
 
-export const chainAddress = (id: string, group?: number): string =>
-  `/question/${encodeURIComponent(id)}/chain${group === undefined ? '' : `?answer=${group + 1}`}`
+export const chainAddress = (id: string, group?: number, voice?: string): string =>
+  kept(`/question/${encodeURIComponent(id)}/chain`, {
+    answer: group === undefined ? undefined : String(group + 1),
+    voice,
+  })

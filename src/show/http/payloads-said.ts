@@ -1,0 +1,165 @@
+import { z } from '@hono/zod-openapi'
+import { Venue } from '../../case/chain.ts'
+import { Certainty, Stance } from '../../case/claim.ts'
+import { Question } from '../../case/question.ts'
+import { BindingView, Reached, VoiceName, Voices, Witness } from './payloads-claims.ts'
+
+/** What travels about things said: accusations and answers to them, versions of one witness, roll calls. */
+
+const Custody = z.enum(['free', 'held', 'not-recorded'])
+
+/** One claim as something said: who, when, where, in what state, and who tells us. Nothing is drawn from the state. */
+export const Said = z
+  .object({
+    claim: z.string(),
+    question: z.string(),
+    words: z.string(),
+    speaker: z.string(),
+    gist: z.string(),
+    stance: Stance,
+    certainty: Certainty,
+    /** EDTF, with the first and last day that it can mean. */
+    date: z.string().nullable(),
+    earliest: z.string().nullable(),
+    latest: z.string().nullable(),
+    venue: Venue.nullable(),
+    custody: Custody,
+    /** The voice next to the speaker on the way to us. */
+    teller: z.string(),
+    source: z.string(),
+    at: z.string(),
+    passage: BindingView.nullable(),
+    refuted: z.boolean(),
+    circumstances: z.array(z.string()),
+  })
+  .openapi('Said')
+export type Said = z.infer<typeof Said>
+
+export const ChargeClaim = Said.extend({ accused: z.string(), charge: z.string() }).openapi('ChargeClaim')
+export type ChargeClaim = z.infer<typeof ChargeClaim>
+
+const ClaimIds = z.array(z.string())
+/** What a person did with one charge in one venue. Each list holds ids of claims. */
+export const SheetRow = z
+  .object({
+    person: z.string(),
+    charge: z.string(),
+    venue: Venue.nullable(),
+    accusedBy: ClaimIds,
+    admits: ClaimIds,
+    denies: ClaimIds,
+    evades: ClaimIds,
+    qualifies: ClaimIds,
+    retracts: ClaimIds,
+  })
+  .openapi('SheetRow')
+export type SheetRow = z.infer<typeof SheetRow>
+
+export const AccusationsView = z
+  .object({
+    sources: z.array(Witness),
+    voices: Voices,
+    accusations: z.array(ChargeClaim),
+    responses: z.array(ChargeClaim),
+    sheet: z.array(SheetRow),
+    /** Pairs that accuse each other, with the number of claims each way. */
+    mutual: z.array(z.object({ a: z.string(), b: z.string(), ab: z.int(), ba: z.int() })),
+    counts: z.object({
+      accusations: z.int(),
+      responses: z.int(),
+      byCustody: z.object({ free: z.int(), held: z.int(), 'not-recorded': z.int() }),
+    }),
+  })
+  .openapi('AccusationsView')
+export type AccusationsView = z.infer<typeof AccusationsView>
+
+export const SpeakersView = z
+  .object({
+    /** `matters`: questions on which the voice speaks at more than one time. */
+    speakers: z.array(VoiceName.extend({ matters: z.int() })),
+  })
+  .openapi('SpeakersView')
+export type SpeakersView = z.infer<typeof SpeakersView>
+
+const Noted = z.object({ id: z.string(), words: z.string(), when: z.string().nullable(), at: z.string() })
+
+/** All that one voice says on one question at one time and place, with what lies before it. */
+export const OccasionView = z
+  .object({
+    date: z.string().nullable(),
+    earliest: z.string().nullable(),
+    latest: z.string().nullable(),
+    venue: Venue.nullable(),
+    custody: Custody,
+    said: z.array(Said),
+    /** Pairs with the occasion before that do not say the same. */
+    changes: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        standing: z.enum(['same', 'compatible', 'qualified', 'conflict']),
+        why: z.string(),
+      }),
+    ),
+    /** False where the days overlap, so that the order is not known. */
+    ordered: z.boolean(),
+    before: z
+      .object({
+        custody: z.array(Noted),
+        /** What could have reached the speaker by now and could not by the occasion before. */
+        reached: z.array(Reached),
+        events: z.array(Noted),
+      })
+      .nullable(),
+  })
+  .openapi('OccasionView')
+export type OccasionView = z.infer<typeof OccasionView>
+
+export const VersionsView = z
+  .object({
+    voice: VoiceName,
+    sources: z.array(Witness),
+    voices: Voices,
+    /** Questions on which the voice speaks at more than one time. */
+    asked: z.array(z.object({ id: z.string(), words: z.string(), times: z.int(), said: z.int() })),
+    question: Question.nullable(),
+    /** In order of time, undated last. */
+    occasions: z.array(OccasionView),
+  })
+  .openapi('VersionsView')
+export type VersionsView = z.infer<typeof VersionsView>
+
+export const CallView = z
+  .object({
+    question: z.string(),
+    voter: VoiceName.nullable(),
+    /** Null where only "later" is known. */
+    place: z.int().nullable(),
+    said: z.array(Said),
+    /** False where no source has a vote: it is missing, and nothing stands in for it. */
+    given: z.boolean(),
+  })
+  .openapi('CallView')
+export type CallView = z.infer<typeof CallView>
+
+export const VotesView = z
+  .object({
+    sources: z.array(Witness),
+    voices: Voices,
+    votes: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        place: z.string().nullable(),
+        told: z.array(z.object({ at: z.string(), edtf: z.string().nullable() })),
+        size: z.array(Said.extend({ least: z.number(), most: z.number() })),
+        calls: z.array(CallView),
+        /** On voters whom no source names. */
+        rest: z.array(Said),
+        /** How many are neither named nor counted; null where no source says how many could vote. */
+        unnamed: z.object({ least: z.number(), most: z.number() }).nullable(),
+      }),
+    ),
+  })
+  .openapi('VotesView')
+export type VotesView = z.infer<typeof VotesView>
