@@ -1,4 +1,5 @@
 import { Fault, type FaultCode } from '../kit/errors.ts'
+import { type FaultKey, recogniseFault } from '../kit/fault-forms.ts'
 import type { Driver, Row } from './driver.ts'
 
 /** A file that could not be brought in, with its reason; it can be tried again. */
@@ -7,15 +8,19 @@ export interface Failure {
   readonly file: string
   readonly code: FaultCode
   readonly reason: string
+  /** The sentence of `reason` apart from its words, for another language; missing where it is of no known form. */
+  readonly key?: FaultKey
+  readonly values?: Readonly<Record<string, string>>
   readonly at: string
   /** False where neither the path nor the bytes were kept: then the file must be given again. */
   readonly retry: boolean
 }
 
 export const listFailures = (db: Driver): Failure[] =>
-  db
-    .all<Row>('SELECT * FROM failure ORDER BY at, id')
-    .map(({ path, original, ...row }) => ({ ...row, retry: path !== null || original !== null }) as unknown as Failure)
+  db.all<Row>('SELECT * FROM failure ORDER BY at, id').map(({ path, original, ...row }) => {
+    const recognised = recogniseFault({ code: row.code as FaultCode, message: String(row.reason) })
+    return { ...row, ...recognised, retry: path !== null || original !== null } as unknown as Failure
+  })
 
 /** The row of a failure. Throws `not-found`. */
 export function failureRow(db: Driver, id: string): Row {

@@ -109,8 +109,11 @@ export function sourceRow(db: Driver, id: string): Row {
   if (row) return row
   const all = listSources(db)
   const names = all.slice(0, 12).map(source => `${source.id} (${source.siglum})`)
-  const said = all.length === 0 ? 'The case holds no sources yet' : `Its sources are: ${names.join(', ')}`
-  throw new Fault('not-found', `There is no source "${id}" in this case. ${said}${all.length > 12 ? ', …' : ''}.`)
+  const said =
+    all.length === 0
+      ? 'The case holds no sources yet'
+      : `Its sources are: ${names.join(', ')}${all.length > 12 ? ', …' : ''}`
+  throw new Fault('not-found', `There is no source "${id}" in this case. ${said}.`)
 }
 
 export const listMasks = (db: Driver, source: string): SourceMask[] =>

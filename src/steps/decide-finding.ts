@@ -53,10 +53,10 @@ const stillThere = (file: CaseFile, id: string): boolean =>
   file.db.get('SELECT 1 FROM finding WHERE id = ?1 UNION SELECT 1 FROM annotation WHERE id = ?1', id) !== undefined
 
 function changed(finding: DecidedFinding): Fault {
-  const by = finding.by ? ` by ${finding.by}` : ''
+  const now = finding.by ? `${finding.state} by ${finding.by}` : finding.state
   return new Fault(
     'conflict',
-    `"${short(finding.exact)}" was changed meanwhile: it is now ${finding.state}${by}. Look at it again, then decide.`,
+    `"${short(finding.exact)}" was changed meanwhile: it is now ${now}. Look at it again, then decide.`,
     { present: finding },
   )
 }

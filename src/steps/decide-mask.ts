@@ -20,10 +20,10 @@ export function decideMask(file: CaseFile, source: string, n: number, { decision
     const row = file.db.get('SELECT * FROM mask WHERE source = ? AND n = ?', source, n)
     if (!row) throw new Fault('not-found', `"${title}" has no mask number ${n}.`)
     if (versionOf(file.db, String(row.id)) !== version) {
-      const by = row.by === null ? '' : ` by ${row.by}`
+      const now = row.by === null ? row.state : `${row.state} by ${row.by}`
       throw new Fault(
         'conflict',
-        `This mask of "${title}" was changed meanwhile: it is now ${row.state}${by}. Look at it again, then decide.`,
+        `This mask of "${title}" was changed meanwhile: it is now ${now}. Look at it again, then decide.`,
         { present: listMasks(file.db, source).find(mask => mask.n === n) },
       )
     }

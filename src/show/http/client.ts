@@ -11,13 +11,18 @@ export type * from './payloads-said.ts'
 export class ApiError extends Error {
   readonly status: number
   readonly code: string
+  /** The key of its sentence in docs/errors.md and the values in it, for words in another language. */
+  readonly key: string | undefined
+  readonly values: Readonly<Record<string, string>>
   readonly present: unknown
 
-  constructor(status: number, error: { code: string; message: string; present?: unknown }) {
+  constructor(status: number, error: p.ErrorView['error']) {
     super(error.message)
     this.name = 'ApiError'
     this.status = status
     this.code = error.code
+    this.key = error.key
+    this.values = error.values ?? {}
     this.present = error.present
   }
 }

@@ -1,4 +1,5 @@
 import { type FaultCode, isFault } from '../../kit/errors.ts'
+import { recogniseFault } from '../../kit/fault-forms.ts'
 import type { ErrorView } from './payloads.ts'
 
 /** The HTTP status of each kind of fault. A test holds this table and `kit/errors.ts` together. */
@@ -27,7 +28,7 @@ export const statusOf: Readonly<Record<FaultCode, 400 | 401 | 403 | 404 | 409 | 
 export function answerError(error: unknown, report: (error: unknown) => void): { status: number; body: ErrorView } {
   if (isFault(error)) {
     const { code, message, present } = error
-    const told = { code, message, ...(present === undefined ? {} : { present }) }
+    const told = { code, message, ...recogniseFault(error), ...(present === undefined ? {} : { present }) }
     return { status: statusOf[error.code], body: { error: told } }
   }
   report(error)

@@ -36,6 +36,9 @@ export const SourceRow = Source.pick({ id: true, siglum: true, title: true, lang
   .openapi('SourceRow')
 export type SourceRow = z.infer<typeof SourceRow>
 
+/** The sentence of a fault without its words: its key in docs/errors.md and the values that stand in it. */
+const said = { key: z.string().optional(), values: z.record(z.string(), z.string()).optional() }
+
 /** A file that could not be taken in. */
 export const Failure = z
   .object({
@@ -43,6 +46,7 @@ export const Failure = z
     file: z.string(),
     reason: z.string(),
     code: z.string(),
+    ...said,
     at: z.string(),
     /** True where trying again can help: the bytes are still here. */
     retry: z.boolean(),
@@ -234,7 +238,7 @@ export const JobView = z
     total: z.int(),
     /** Files or pieces a second; null until it can be told. */
     rate: z.number().nullable(),
-    failures: z.array(z.object({ file: z.string(), code: z.string(), reason: z.string() })),
+    failures: z.array(z.object({ file: z.string(), code: z.string(), reason: z.string(), ...said })),
     state: JobState,
     /** What was kept, or why it failed, in one sentence, once it has ended. */
     words: z.string().optional(),
@@ -341,10 +345,11 @@ export type PersonBody = z.infer<typeof PersonBody>
 export const PersonSet = z.object({ person: Person, token: z.string().optional() })
 export type PersonSet = z.infer<typeof PersonSet>
 
-/** The one shape of every answer that is not a success. `present` is the state that a conflict ran into. */
+/** The one shape of every answer that is not a success. `present` is the state that a conflict ran into; `key` and
+ * `values` say the same as `message` apart from its words, see docs/errors.md. */
 export const ErrorView = z
   .object({
-    error: z.object({ code: z.string(), message: z.string(), present: z.unknown().optional() }),
+    error: z.object({ code: z.string(), message: z.string(), ...said, present: z.unknown().optional() }),
   })
   .openapi('ErrorView')
 export type ErrorView = z.infer<typeof ErrorView>

@@ -1,3 +1,5 @@
+import type { FaultCode } from '../../kit/errors.ts'
+import { recogniseFault } from '../../kit/fault-forms.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { type FileInput, sayTakenIn, type TakenIn, takeInAgain, takeInFiles } from '../../steps/take-in-files.ts'
 import { type JobVoice, makeJobs } from './jobs.ts'
@@ -9,7 +11,7 @@ export function makeWork(report: (error: unknown) => void) {
   const start = (total: number, work: (options: ReturnType<typeof listening>) => Promise<TakenIn>) => ({
     job: jobs.start(total, async voice => {
       const taken = await work(listening(voice))
-      voice.tell({ failures: [...taken.failures] })
+      voice.tell({ failures: taken.failures.map(recognised) })
       return sayTakenIn(taken)
     }),
   })
@@ -23,12 +25,19 @@ export function makeWork(report: (error: unknown) => void) {
 
 export type Work = ReturnType<typeof makeWork>
 
+type Failed = { readonly file: string; readonly code: string; readonly reason: string }
+
+const recognised = (failed: Failed): JobView['failures'][number] => ({
+  ...failed,
+  ...recogniseFault({ code: failed.code as FaultCode, message: failed.reason }),
+})
+
 /** What a step wants to be told and to tell, as a job's voice says it. */
 function listening({ signal, tell }: JobVoice) {
   const failures: JobView['failures'] = []
   return {
     signal,
-    onFailure: (failed: JobView['failures'][number]) => void failures.push(failed),
+    onFailure: (failed: Failed) => void failures.push(recognised(failed)),
     onProgress: ({ stage, done, total, rate }: { stage: string; done: number; total: number; rate: number }) =>
       tell({ stage, done, total, rate: done === 0 ? null : rate, failures: [...failures] }),
   }

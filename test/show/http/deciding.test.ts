@@ -129,3 +129,10 @@ test('a person masks a range and marks a passage', async () => {
   })
   assert.deepEqual([made.status, made.json.finding.kind, made.json.finding.reason], [200, 'passage', 'Ask again.'])
 })
+
+test('an error carries the key of its sentence and the values in it', async () => {
+  using room = await readRoom()
+  const { json } = await room.post(`/api/sources/${room.source}/masks/99/decision`, { decision: 'reject', version: 1 })
+  assert.equal(json.error.key, 'no-such-mask')
+  assert.equal(json.error.values.n, '99')
+})
