@@ -35,63 +35,137 @@ export interface ClaimTable {
 export const normaliser =
   'plain: case, accents, punctuation and titles folded; numbers and clock times read; lists of names as sets of surnames'
 
-/** Builds the table. A source that gives two values for one item is kept with both. Throws where there is no row. */
+/**
+ * Builds the table. A source that gives two values for one item is kept with both, one that repeats a value counts once.
+ * Throws where there is no row.
+ *
+ * Each distinct form is read once; then everything is integers: rows laid by item (a counting sort), and in an item by value.
+ */
 export function buildTable(rows: readonly ClaimRow[]): ClaimTable {
   if (rows.length === 0)
     throw new Fault('bad-input', 'There are no claims to fuse: the table has no row. Give rows of source,item,value.')
-  const sources = new Map<string, number>()
-  const items = new Map<string, Map<string, { forms: Map<string, number>; by: Set<number> }>>()
-  for (const { source, item, value } of rows) {
-    if (!sources.has(source)) sources.set(source, sources.size)
-    if (!items.has(item)) items.set(item, new Map())
-    const read = readValue(value)
-    const values = items.get(item)!
-    if (!values.has(read.key)) values.set(read.key, { forms: new Map(), by: new Set() })
-    const entry = values.get(read.key)!
-    entry.forms.set(value, (entry.forms.get(value) ?? 0) + 1)
-    entry.by.add(sources.get(source)!)
-  }
-  const values: ReadValue[] = []
-  const itemOf: number[] = []
-  const firstValue: number[] = []
-  const giverAt = [0]
-  const givers: number[] = []
-  const bySource: number[][] = Array.from({ length: sources.size }, () => [])
-  for (const [i, found] of [...items.values()].entries()) {
-    firstValue.push(values.length)
-    for (const { forms, by } of [...found.values()]) {
-      const form = [...forms].reduce((best, next) => (next[1] > best[1] ? next : best))[0]
-      for (const s of by) {
-        givers.push(s)
-        bySource[s]!.push(values.length)
-      }
-      giverAt.push(givers.length)
-      itemOf.push(i)
-      values.push(readValue(form))
+  const [sources, items, forms, keys] = [0, 0, 0, 0].map(() => new Map<string, number>()) as NumberNames
+  const readings: ReadValue[] = []
+  const keyOf: number[] = []
+  const [source, item, form] = [0, 0, 0].map(() => new Int32Array(rows.length)) as Columns
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]!
+    source[r] = numberOf(sources, row.source)
+    item[r] = numberOf(items, row.item)
+    form[r] = numberOf(forms, row.value)
+    if (form[r] === readings.length) {
+      const reading = readValue(row.value)
+      readings.push(reading)
+      keyOf.push(numberOf(keys, reading.key))
     }
   }
-  firstValue.push(values.length)
-  const givenAt = [0]
-  for (const own of bySource) givenAt.push(givenAt.at(-1)! + own.length)
+  const byItem = layOut(item, items.size)
+  const values: ReadValue[] = []
+  const valueOfRow = new Int32Array(rows.length)
+  const firstValue = new Int32Array(items.size + 1)
+  const itemOfKey = new Int32Array(keys.size).fill(-1)
+  const valueOfKey = new Int32Array(keys.size)
+  for (let i = 0; i < items.size; i++) {
+    firstValue[i] = values.length
+    for (let k = byItem.from[i]!; k < byItem.from[i + 1]!; k++) {
+      const row = byItem.order[k]!
+      const key = keyOf[form[row]!]!
+      if (itemOfKey[key] !== i) {
+        itemOfKey[key] = i
+        valueOfKey[key] = values.length
+        values.push(readings[form[row]!]!)
+      }
+      valueOfRow[row] = valueOfKey[key]!
+    }
+  }
+  firstValue[items.size] = values.length
+  const itemOf = new Int32Array(values.length)
+  for (let i = 0; i < items.size; i++) itemOf.fill(i, firstValue[i]!, firstValue[i + 1]!)
+
+  const byValue = layOut(valueOfRow, values.length)
+  const giverAt = new Int32Array(values.length + 1)
+  const givers = new Int32Array(rows.length)
+  const saidAt = new Int32Array(sources.size).fill(-1)
+  let size = 0
+  for (let v = 0; v < values.length; v++) {
+    giverAt[v] = size
+    for (let k = byValue.from[v]!; k < byValue.from[v + 1]!; k++) {
+      const s = source[byValue.order[k]!]!
+      if (saidAt[s] === v) continue
+      saidAt[s] = v
+      givers[size++] = s
+    }
+    values[v] = commonestForm(byValue, v, form, readings)
+  }
+  giverAt[values.length] = size
+  const bySource = layOut(givers.subarray(0, size), sources.size)
+  const valueAt = new Int32Array(size)
+  for (let v = 0; v < values.length; v++) valueAt.fill(v, giverAt[v]!, giverAt[v + 1]!)
   return {
     sources: [...sources.keys()],
     items: [...items.keys()],
     values,
-    itemOf: Int32Array.from(itemOf),
-    firstValue: Int32Array.from(firstValue),
-    giverAt: Int32Array.from(giverAt),
-    givers: Int32Array.from(givers),
-    givenAt: Int32Array.from(givenAt),
-    given: Int32Array.from(bySource.flat()),
+    itemOf,
+    firstValue,
+    giverAt,
+    givers: givers.slice(0, size),
+    givenAt: bySource.from,
+    given: bySource.order.map(k => valueAt[k]!),
   }
+}
+
+type NumberNames = [Map<string, number>, Map<string, number>, Map<string, number>, Map<string, number>]
+type Columns = [Int32Array, Int32Array, Int32Array]
+
+/** The number of a name, the next free one where it is new. */
+function numberOf(names: Map<string, number>, name: string): number {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  names.set(name, names.size)
+  return names.size - 1
+}
+
+/** Indices in the order of their group, earlier ones first: group g is `order[from[g]…from[g + 1]]`. */
+interface Layout {
+  readonly from: Int32Array
+  readonly order: Int32Array
+}
+
+function layOut(group: Int32Array, groups: number): Layout {
+  const from = new Int32Array(groups + 1)
+  for (let k = 0; k < group.length; k++) from[group[k]! + 1]!++
+  for (let g = 0; g < groups; g++) from[g + 1]! += from[g]!
+  const next = from.slice()
+  const order = new Int32Array(group.length)
+  for (let k = 0; k < group.length; k++) order[next[group[k]!]!++] = k
+  return { from, order }
+}
+
+/** The form in which a value is given most often, the first of those that tie. */
+function commonestForm(byValue: Layout, v: number, form: Int32Array, readings: readonly ReadValue[]): ReadValue {
+  const [from, to] = [byValue.from[v]!, byValue.from[v + 1]!]
+  const first = form[byValue.order[from]!]!
+  let alike = true
+  for (let k = from + 1; k < to && alike; k++) alike = form[byValue.order[k]!] === first
+  if (alike) return readings[first]!
+  const count = new Map<number, number>()
+  for (let k = from; k < to; k++) {
+    const f = form[byValue.order[k]!]!
+    count.set(f, (count.get(f) ?? 0) + 1)
+  }
+  return readings[[...count].reduce((best, next) => (next[1] > best[1] ? next : best))[0]]!
 }
 
 /** result[v] = Σ over the sources that give v of perSource[s], each counted by its share. */
 export function sumOverGivers(table: ClaimTable, perSource: Float64Array): Float64Array {
   const { giverAt, givers, values, share } = table
   const result = new Float64Array(values.length)
-  for (let v = 0; v < result.length; v++) {
-    for (let k = giverAt[v]!; k < giverAt[v + 1]!; k++) result[v]! += (share?.[k] ?? 1) * perSource[givers[k]!]!
+  for (let v = 0, k = 0; v < result.length; v++) {
+    const end = giverAt[v + 1]!
+    let sum = 0
+    if (share === undefined) for (; k < end; k++) sum += perSource[givers[k]!]!
+    else for (; k < end; k++) sum += share[k]! * perSource[givers[k]!]!
+    result[v] = sum
   }
   return result
 }
@@ -100,8 +174,12 @@ export function sumOverGivers(table: ClaimTable, perSource: Float64Array): Float
 export function sumOverGiven(table: ClaimTable, perValue: Float64Array): Float64Array {
   const { givenAt, given, sources } = table
   const result = new Float64Array(sources.length)
-  for (let s = 0; s < result.length; s++)
-    for (let k = givenAt[s]!; k < givenAt[s + 1]!; k++) result[s]! += perValue[given[k]!]!
+  for (let s = 0, k = 0; s < result.length; s++) {
+    const end = givenAt[s + 1]!
+    let sum = 0
+    for (; k < end; k++) sum += perValue[given[k]!]!
+    result[s] = sum
+  }
   return result
 }
 

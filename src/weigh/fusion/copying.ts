@@ -50,57 +50,120 @@ export function findDependence(
   similar: (v: number, w: number) => number,
   model: CopyModel = copyModel,
 ): Map<number, PairDependence> {
-  const size = table.sources.length
-  const pairs = new Map<number, { logs: Float64Array; t: number; f: number; d: number }>()
+  const tally = new PairTally(table.sources.length, model.rates)
+  const { giverAt, givers } = table
   for (let i = 0; i < table.items.length; i++) {
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
-    const said: { s: number; v: number }[] = []
-    let errors = 0
+    const errors = errorsOn(table, i, belief)
     for (let v = from; v < to; v++) {
-      for (let k = table.giverAt[v]!; k < table.giverAt[v + 1]!; k++) {
-        said.push({ s: table.givers[k]!, v })
-        errors += 1 - belief[v]!
-      }
-    }
-    for (let x = 0; x < said.length; x++) {
-      for (let y = x + 1; y < said.length; y++) {
-        const [one, two] = [said[x]!, said[y]!]
-        if (one.s === two.s) continue
-        const sigma = one.v === two.v ? 1 : similar(one.v, two.v)
-        const id = Math.min(one.s, two.s) * size + Math.max(one.s, two.s)
-        const pair = pairs.get(id) ?? { logs: new Float64Array(model.rates.length), t: 0, f: 0, d: 0 }
-        const p = (belief[one.v]! + belief[two.v]!) / 2
-        const epsilon = clamp(1 - (trust[one.s]! + trust[two.s]!) / 2)
-        if (sigma > 0) {
-          const common = commonness(table, one.v, belief, errors)
-          for (const [r, rate] of model.rates.entries())
-            pair.logs[r]! += sigma * Math.log(shareOdds(p, epsilon, common, rate))
-          pair.t += sigma * p
-          pair.f += sigma * (1 - p)
+      const common = commonness(table, v, belief, errors)
+      for (let w = v; w < to; w++) {
+        const sigma = v === w ? 1 : similar(v, w)
+        const p = (belief[v]! + belief[w]!) / 2
+        for (let x = giverAt[v]!; x < giverAt[v + 1]!; x++) {
+          const a = givers[x]!
+          for (let y = v === w ? x + 1 : giverAt[w]!; y < giverAt[w + 1]!; y++) {
+            const b = givers[y]!
+            if (a === b) continue
+            const k = tally.indexOf(a, b)
+            if (sigma < 1) tally.differ[k]! += 1 - sigma
+            if (sigma === 0) continue
+            const epsilon = clamp(1 - (trust[a]! + trust[b]!) / 2)
+            tally.share(k, onceForTwice(p, epsilon, common), sigma, p)
+          }
         }
-        if (sigma < 1) {
-          for (const [r, rate] of model.rates.entries()) pair.logs[r]! += (1 - sigma) * Math.log(1 - rate)
-          pair.d += 1 - sigma
-        }
-        pairs.set(id, pair)
       }
     }
   }
-  const priorOdds = Math.log(model.prior / (1 - model.prior))
-  return new Map(
-    [...pairs].map(([id, { logs, t, f, d }]) => [
-      id,
-      {
-        a: Math.floor(id / size),
-        b: id % size,
-        probability: 1 / (1 + Math.exp(-(priorOdds + logMean(logs)))),
-        rate: expectedRate(logs, model.rates),
-        sharedTrue: t,
-        sharedFalse: f,
-        differ: d,
-      },
-    ]),
-  )
+  return tally.conclude(model.prior)
+}
+
+/** What the pairs of sources share and where they differ, one row of numbers a pair. */
+class PairTally {
+  private readonly numberOf = new Map<number, number>()
+  private readonly dense: Int32Array | null
+  /** For each copy rate, the product of the factors of what a pair shares; moved to `logs` before it leaves the range. */
+  private odds = new Float64Array(0)
+  private logs = new Float64Array(0)
+  private sharedTrue = new Float64Array(0)
+  private sharedFalse = new Float64Array(0)
+  differ = new Float64Array(0)
+  private readonly ids: number[] = []
+  private readonly sources: number
+  private readonly rates: readonly number[]
+
+  constructor(sources: number, rates: readonly number[]) {
+    this.sources = sources
+    this.rates = rates
+    // up to 16 MB of numbers looked up directly, beyond that by their key
+    this.dense = sources <= 2048 ? new Int32Array(sources * sources).fill(-1) : null
+  }
+
+  indexOf(a: number, b: number): number {
+    const id = a < b ? a * this.sources + b : b * this.sources + a
+    const known = this.dense !== null ? this.dense[id]! : (this.numberOf.get(id) ?? -1)
+    if (known >= 0) return known
+    const k = this.ids.length
+    this.ids.push(id)
+    if (this.dense !== null) this.dense[id] = k
+    else this.numberOf.set(id, k)
+    if (k >= this.differ.length) this.grow(Math.max(256, 2 * k))
+    return k
+  }
+
+  /** Adds one shared value of weight `sigma` and belief `p`, whose ratio one giver to two is `once`. */
+  share(k: number, once: number, sigma: number, p: number): void {
+    const { rates, odds } = this
+    this.sharedTrue[k]! += sigma * p
+    this.sharedFalse[k]! += sigma * (1 - p)
+    for (let r = 0, at = k * rates.length; r < rates.length; r++, at++) {
+      const factor = rates[r]! * once + 1 - rates[r]!
+      const product = odds[at]! * (sigma === 1 ? factor : factor ** sigma)
+      if (product > 1e-200 && product < 1e200) odds[at] = product
+      else {
+        this.logs[at]! += Math.log(product)
+        odds[at] = 1
+      }
+    }
+  }
+
+  conclude(prior: number): Map<number, PairDependence> {
+    const priorOdds = Math.log(prior / (1 - prior))
+    const away = this.rates.map(rate => Math.log(1 - rate))
+    return new Map(
+      this.ids.map((id, k) => {
+        const logs = Float64Array.from(this.rates, (_, r) => {
+          const at = k * this.rates.length + r
+          return this.logs[at]! + Math.log(this.odds[at]!) + this.differ[k]! * away[r]!
+        })
+        return [
+          id,
+          {
+            a: Math.floor(id / this.sources),
+            b: id % this.sources,
+            probability: 1 / (1 + Math.exp(-(priorOdds + logMean(logs)))),
+            rate: expectedRate(logs, this.rates),
+            sharedTrue: this.sharedTrue[k]!,
+            sharedFalse: this.sharedFalse[k]!,
+            differ: this.differ[k]!,
+          },
+        ]
+      }),
+    )
+  }
+
+  private grow(size: number): void {
+    const wider = (old: Float64Array, length: number, fill: number): Float64Array<ArrayBuffer> => {
+      const next = new Float64Array(length).fill(fill, old.length)
+      next.set(old)
+      return next
+    }
+    this.odds = wider(this.odds, size * this.rates.length, 1)
+    this.logs = wider(this.logs, size * this.rates.length, 0)
+    this.sharedTrue = wider(this.sharedTrue, size, 0)
+    this.sharedFalse = wider(this.sharedFalse, size, 0)
+    this.differ = wider(this.differ, size, 0)
+  }
 }
 
 /**
@@ -156,8 +219,7 @@ export function voiceShares(
   if (dependence.size === 0) return shares
   for (let i = 0; i < table.items.length; i++) {
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
-    let errors = 0
-    for (let v = from; v < to; v++) errors += (table.giverAt[v + 1]! - table.giverAt[v]!) * (1 - belief[v]!)
+    const errors = errorsOn(table, i, belief)
     for (let v = from; v < to; v++) {
       const common = commonness(table, v, belief, errors)
       for (let x = table.giverAt[v]!; x < table.giverAt[v + 1]!; x++) {
@@ -175,6 +237,14 @@ export function voiceShares(
     }
   }
   return shares.map(sum => 1 / sum)
+}
+
+/** How many of the claims on an item are expected to be wrong. */
+function errorsOn(table: ClaimTable, i: number, belief: Float64Array): number {
+  let errors = 0
+  for (let v = table.firstValue[i]!; v < table.firstValue[i + 1]!; v++)
+    errors += (table.giverAt[v + 1]! - table.giverAt[v]!) * (1 - belief[v]!)
+  return errors
 }
 
 /** The share of this very slip among all slips on the item, one added for the slips nobody made. */

@@ -27,57 +27,78 @@ function estimate(table: ClaimTable, rounds: number, withDifficulty: boolean): S
   const belief = new Float64Array(table.values.length)
   const difficulty = new Float64Array(table.values.length).fill(withDifficulty ? 0.5 : 1)
   const error = new Float64Array(table.sources.length).fill(0.2)
-  const votes = listVotes(table)
-  const average = (into: Float64Array, by: Int32Array, part: (k: number, gives: boolean) => number): void => {
-    const count = new Float64Array(into.length)
-    into.fill(0)
-    for (let k = 0; k < by.length; k++) {
-      into[by[k]!]! += votes.weight[k]! * part(k, votes.gives[k] === 1)
-      count[by[k]!]! += votes.weight[k]!
-    }
-    for (let i = 0; i < into.length; i++) if (count[i]! > 0) into[i]! /= count[i]!
-    polarise(into)
+  const { source, value, gives, weight, perValue, perSource } = listVotes(table)
+  const settle = (sum: Float64Array, count: Float64Array): void => {
+    for (let i = 0; i < sum.length; i++) if (count[i]! > 0) sum[i]! /= count[i]!
+    polarise(sum)
   }
   for (let round = 0; round < rounds; round++) {
-    const doubt = (k: number): number => error[votes.source[k]!]! * difficulty[votes.value[k]!]!
-    average(belief, votes.value, (k, gives) => (gives ? 1 - doubt(k) : doubt(k)))
-    const wrong = (k: number, gives: boolean): number =>
-      gives ? 1 - belief[votes.value[k]!]! : belief[votes.value[k]!]!
-    if (withDifficulty)
-      average(difficulty, votes.value, (k, gives) => wrong(k, gives) / Math.max(least, error[votes.source[k]!]!))
-    average(error, votes.source, (k, gives) => wrong(k, gives) / Math.max(least, difficulty[votes.value[k]!]!))
+    belief.fill(0)
+    for (let k = 0; k < source.length; k++) {
+      const doubt = error[source[k]!]! * difficulty[value[k]!]!
+      belief[value[k]!]! += weight[k]! * (gives[k] === 1 ? 1 - doubt : doubt)
+    }
+    settle(belief, perValue)
+    if (withDifficulty) {
+      difficulty.fill(0)
+      for (let k = 0; k < source.length; k++) {
+        const believed = belief[value[k]!]!
+        const wrong = gives[k] === 1 ? 1 - believed : believed
+        difficulty[value[k]!]! += (weight[k]! * wrong) / Math.max(least, error[source[k]!]!)
+      }
+      settle(difficulty, perValue)
+    }
+    error.fill(0)
+    for (let k = 0; k < source.length; k++) {
+      const believed = belief[value[k]!]!
+      const wrong = gives[k] === 1 ? 1 - believed : believed
+      error[source[k]!]! += (weight[k]! * wrong) / Math.max(least, difficulty[value[k]!]!)
+    }
+    settle(error, perSource)
   }
   return { belief, trust: error.map(e => 1 - e), rounds }
 }
 
 /** Each source's word on each value of the items it speaks to: for it (1) or, by giving another, against it (0). */
-function listVotes(table: ClaimTable): {
-  source: Int32Array
-  value: Int32Array
-  gives: Uint8Array
-  weight: Float64Array
-} {
+interface Votes {
+  readonly source: Int32Array
+  readonly value: Int32Array
+  readonly gives: Uint8Array
+  readonly weight: Float64Array
+  /** The weight of all votes on each value, and of each source. */
+  readonly perValue: Float64Array
+  readonly perSource: Float64Array
+}
+
+function listVotes(table: ClaimTable): Votes {
   const source: number[] = []
   const value: number[] = []
   const gives: number[] = []
   const weight: number[] = []
+  const perValue = new Float64Array(table.values.length)
+  const perSource = new Float64Array(table.sources.length)
+  const itemOfSource = new Int32Array(table.sources.length).fill(-1)
+  const voice = new Float64Array(table.sources.length)
+  const gave = new Int32Array(table.sources.length).fill(-1)
   for (let i = 0; i < table.items.length; i++) {
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
-    const said = new Map<number, Set<number>>()
-    const voice = new Map<number, number>()
-    for (let v = from; v < to; v++) {
-      for (let k = table.giverAt[v]!; k < table.giverAt[v + 1]!; k++) {
-        const s = table.givers[k]!
-        said.set(s, (said.get(s) ?? new Set()).add(v))
-        voice.set(s, table.share?.[k] ?? 1)
-      }
+    const speakers: number[] = []
+    for (let k = table.giverAt[from]!; k < table.giverAt[to]!; k++) {
+      const s = table.givers[k]!
+      voice[s] = table.share?.[k] ?? 1
+      if (itemOfSource[s] === i) continue
+      itemOfSource[s] = i
+      speakers.push(s)
     }
-    for (const [s, own] of said) {
-      for (let v = from; v < to; v++) {
+    for (let v = from; v < to; v++) {
+      for (let k = table.giverAt[v]!; k < table.giverAt[v + 1]!; k++) gave[table.givers[k]!] = v
+      for (const s of speakers) {
         source.push(s)
         value.push(v)
-        gives.push(own.has(v) ? 1 : 0)
-        weight.push(voice.get(s)!)
+        gives.push(gave[s] === v ? 1 : 0)
+        weight.push(voice[s]!)
+        perValue[v]! += voice[s]!
+        perSource[s]! += voice[s]!
       }
     }
   }
@@ -86,6 +107,8 @@ function listVotes(table: ClaimTable): {
     value: Int32Array.from(value),
     gives: Uint8Array.from(gives),
     weight: Float64Array.from(weight),
+    perValue,
+    perSource,
   }
 }
 

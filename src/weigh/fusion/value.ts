@@ -40,16 +40,31 @@ const suffixes = new Set([
 
 /** Reads one value as given. */
 export function readValue(form: string): ReadValue {
-  const flat = form.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
-  const words = flat.match(/[\p{L}\p{N}]+/gu) ?? []
+  const plain = isPlain(form)
+  const flat = plain ? form : form.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  const words = plain ? flat.split(' ') : (flat.match(/[\p{L}\p{N}]+/gu) ?? [])
   const number = readNumber(flat)
   const elements = number === null ? readNames(flat) : null
   const key = number !== null ? `#${number}` : elements !== null ? `{${elements.join(' ')}}` : words.join(' ') || flat
   return { form, key, number, elements, words }
 }
 
+/** True where a form is small letters, digits and single spaces alone, so that folding leaves it as it is. */
+function isPlain(form: string): boolean {
+  let before = 32
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i)
+    if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code === 32 && before !== 32))) return false
+    before = code
+  }
+  return before !== 32
+}
+
 /** A number with its separators, a percentage, a sum of money, or a clock time as minutes; else null. */
 function readNumber(flat: string): number | null {
+  if (!/\d/.test(flat)) return null
+  const first = flat.charCodeAt(0)
+  if (first >= 97 && first <= 122) return null
   const clock = /^(?:(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[ t]+)?(\d{1,2}):(\d{2})(?::\d{2})? ?([ap])?\.?m?\.?$/.exec(
     flat,
   )
