@@ -3,9 +3,11 @@
  *
  *   Accu      C(v) = Σ_{s gives v} ln( V · A(s) / (1 − A(s)) )                  V wrong values an item, all alike
  *   PopAccu   C(v) = Σ_{s gives v} ln( A(s) / (1 − A(s)) ) − Σ_{r gives w ≠ v} −ln ρ(w | v)   ρ: w's share of the others
- *   C*(v) = C(v) + λ Σ_w sim(v, w) · C(w);      B(v) = exp C*(v) / (Σ_w exp C*(w) + values nobody gave);      A(s) = mean B
+ *   C*(v) = C(v) + λ Σ_w sim(w → v) · C(w);     B(v) = exp C*(v) / (Σ_w exp C*(w) + values nobody gave);      A(s) = mean B
  *
- * (Dong et al. 2009 for Accu and similarity, λ = 1/2; Dong, Saha & Srivastava 2013 for PopAccu.) V = 10 as in the paper.
+ * (Dong et al. 2009 for Accu and similarity, λ = 1/2; Dong, Saha & Srivastava 2013 for PopAccu.) Ours: sim is what a source that
+ * gives w says for v, so a part of a list speaks for the whole list more than the whole for the part (`value.ts`; Yin, Han & Yu
+ * 2008 do so); V is the paper's 10 at first and then counted from the record; A(s) starts with a few claims' worth of doubt.
  *
  * Dependence: a value's votes are cut to its independent voices (`voiceShares`). This is deliberately not the ordered vote
  * discount of the 2009 paper. Belief, dependence and accuracy are found in turn until they rest.
@@ -26,36 +28,40 @@ export interface AccuracyOptions {
 
 export type Dependences = ReadonlyMap<number, PairDependence>
 
-const wrongValues = 10
+/** Wrong values an item before the record has told anything (Dong et al. 2009), and the agreements it weighs as: assumption. */
+const wrongValues = { start: 10, weight: 5 }
+/** A source is right 0.8 of the time before it has spoken, which weighs as five claims: assumption. */
+const startTrust = { right: 0.8, weight: 5 }
 const similarityWeight = 0.5
 
 export function accu(
   table: ClaimTable,
   options: AccuracyOptions = {},
 ): Scores & { readonly dependence: Dependences; readonly share: Float64Array } {
-  const similar = options.similar ?? (() => 0)
   const most = options.rounds ?? 20
   const counts = claimCounts(table)
-  let trust: Float64Array = new Float64Array(table.sources.length).fill(0.8)
+  let trust: Float64Array = new Float64Array(table.sources.length).fill(startTrust.right)
   let dependence: Dependences = new Map()
   let counted = table
   let share: Float64Array = new Float64Array(table.givers.length).fill(1)
   const depend = (belief: Float64Array): void => {
-    dependence = findDependence(table, belief, trust, similar)
+    dependence = findDependence(table, belief, trust)
     share = voiceShares(table, dependence, belief, trust)
     counted = { ...table, share }
   }
   // before anything is believed, the share of votes: a bloc must not vouch for its own errors
   if (options.dependence) depend(voteShare(table))
-  let belief = believe(counted, trust, similar, options.popularity ?? false)
+  let belief = believe(counted, trust, wrongValues.start, options)
   let round = 1
   for (; round < most; round++) {
-    const next = sumOverGiven(table, belief).map((sum, s) => Math.min(0.99, Math.max(0.01, sum / counts[s]!)))
+    const next = sumOverGiven(table, belief).map((sum, s) =>
+      clampTrust((sum + startTrust.weight * startTrust.right) / (counts[s]! + startTrust.weight)),
+    )
     const moved = next.reduce((largest, t, s) => Math.max(largest, Math.abs(t - trust[s]!)), 0)
     trust = next
     // dependence settles within a few rounds and is the costly part
     if (options.dependence && round <= 6) depend(belief)
-    belief = believe(counted, trust, similar, options.popularity ?? false)
+    belief = believe(counted, trust, countWrongValues(counted, belief), options)
     if (moved < 1e-4) break
   }
   return { belief, trust, rounds: round, dependence, share }
@@ -67,16 +73,43 @@ function voteShare(table: ClaimTable): Float64Array {
   return votes.map((count, v) => count / all[v]!)
 }
 
+/**
+ * V, one over the chance that two wrong voices of an item agree: counted over all pairs of voices, each as wrong as it is
+ * disbelieved, with the paper's ten as a start. Where errors meet more often than that, agreement proves less.
+ */
+function countWrongValues(table: ClaimTable, belief: Float64Array): number {
+  let agree = wrongValues.weight / wrongValues.start
+  let all = wrongValues.weight
+  for (let i = 0; i < table.items.length; i++) {
+    let [voices, squares] = [0, 0]
+    for (let v = table.firstValue[i]!; v < table.firstValue[i + 1]!; v++) {
+      let [own, ownSquares] = [0, 0]
+      for (let k = table.giverAt[v]!; k < table.giverAt[v + 1]!; k++) {
+        const wrong = (table.share?.[k] ?? 1) * (1 - belief[v]!)
+        own += wrong
+        ownSquares += wrong * wrong
+      }
+      agree += own * own - ownSquares
+      voices += own
+      squares += ownSquares
+    }
+    all += voices * voices - squares
+  }
+  return Math.max(1, all / agree)
+}
+
+const clampTrust = (right: number): number => Math.min(0.99, Math.max(0.01, right))
+
 function believe(
   table: ClaimTable,
   trust: Float64Array,
-  similar: (v: number, w: number) => number,
-  popularity: boolean,
+  wrong: number,
+  { similar = () => 0, popularity = false }: AccuracyOptions,
 ): Float64Array {
   const each = sumOverGivers(table, new Float64Array(table.sources.length).fill(1))
   const said = sumOverGivers(
     table,
-    trust.map(a => Math.log(a / (1 - a)) + (popularity ? 0 : Math.log(wrongValues))),
+    trust.map(a => Math.log(a / (1 - a)) + (popularity ? 0 : Math.log(wrong))),
   )
   const belief = new Float64Array(table.values.length)
   for (let i = 0; i < table.items.length; i++) {
@@ -86,7 +119,7 @@ function believe(
     const total = votes.slice()
     for (let v = 0; v < votes.length; v++) {
       for (let w = 0; w < votes.length; w++)
-        if (w !== v) total[v]! += similarityWeight * similar(from + v, from + w) * votes[w]!
+        if (w !== v) total[v]! += similarityWeight * similar(from + w, from + v) * votes[w]!
     }
     // after similarity, which spreads votes: the popularity term is a penalty and no vote
     if (popularity) {
@@ -97,7 +130,7 @@ function believe(
       }
     }
     const largest = total.reduce((best, x) => Math.max(best, x), popularity ? -Infinity : 0)
-    const unseen = popularity ? 0 : Math.max(0, wrongValues + 1 - total.length) * Math.exp(-largest)
+    const unseen = popularity ? 0 : Math.max(0, wrong + 1 - total.length) * Math.exp(-largest)
     const sum = total.reduce((sum, x) => sum + Math.exp(x - largest), unseen)
     for (let v = 0; v < total.length; v++) belief[from + v] = Math.exp(total[v]! - largest) / sum
   }

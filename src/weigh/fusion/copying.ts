@@ -14,8 +14,8 @@
  * The copy rate c is not known and differs along a chain of copies (it falls with every hand), so the odds are averaged over
  * the rates of the model.
  *
- * Similar values count in part: two values with similarity σ are a shared value of weight σ and a difference of weight
- * 1 − σ. Without this, honest sources that abridge each other's lists look like copiers.
+ * Values that are merely similar count as different: they are where two honest sources part. That a partial list is no slip is
+ * said by belief, which similarity raises (`accuracy.ts`); counting likeness as sharing made honest sources look like copiers.
  *
  * Reads: shared errors reveal dependence, shared truths hardly do; so a shared honest informant stays invisible here, and
  * "not shown dependent" is not "independent". Symmetric: direction is not told.
@@ -47,7 +47,6 @@ export function findDependence(
   table: ClaimTable,
   belief: Float64Array,
   trust: Float64Array,
-  similar: (v: number, w: number) => number,
   model: CopyModel = copyModel,
 ): Map<number, PairDependence> {
   const tally = new PairTally(table.sources.length, model.rates)
@@ -58,18 +57,14 @@ export function findDependence(
     for (let v = from; v < to; v++) {
       const common = commonness(table, v, belief, errors)
       for (let w = v; w < to; w++) {
-        const sigma = v === w ? 1 : similar(v, w)
-        const p = (belief[v]! + belief[w]!) / 2
         for (let x = giverAt[v]!; x < giverAt[v + 1]!; x++) {
           const a = givers[x]!
           for (let y = v === w ? x + 1 : giverAt[w]!; y < giverAt[w + 1]!; y++) {
             const b = givers[y]!
             if (a === b) continue
             const k = tally.indexOf(a, b)
-            if (sigma < 1) tally.differ[k]! += 1 - sigma
-            if (sigma === 0) continue
-            const epsilon = clamp(1 - (trust[a]! + trust[b]!) / 2)
-            tally.share(k, onceForTwice(p, epsilon, common), sigma, p)
+            if (v !== w) tally.differ[k]!++
+            else tally.share(k, onceForTwice(belief[v]!, clamp(1 - (trust[a]! + trust[b]!) / 2), common), belief[v]!)
           }
         }
       }
@@ -111,14 +106,13 @@ class PairTally {
     return k
   }
 
-  /** Adds one shared value of weight `sigma` and belief `p`, whose ratio one giver to two is `once`. */
-  share(k: number, once: number, sigma: number, p: number): void {
+  /** Adds one shared value of belief `p`, whose ratio one giver to two is `once`. */
+  share(k: number, once: number, p: number): void {
     const { rates, odds } = this
-    this.sharedTrue[k]! += sigma * p
-    this.sharedFalse[k]! += sigma * (1 - p)
+    this.sharedTrue[k]! += p
+    this.sharedFalse[k]! += 1 - p
     for (let r = 0, at = k * rates.length; r < rates.length; r++, at++) {
-      const factor = rates[r]! * once + 1 - rates[r]!
-      const product = odds[at]! * (sigma === 1 ? factor : factor ** sigma)
+      const product = odds[at]! * (rates[r]! * once + 1 - rates[r]!)
       if (product > 1e-200 && product < 1e200) odds[at] = product
       else {
         this.logs[at]! += Math.log(product)

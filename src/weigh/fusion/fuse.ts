@@ -166,7 +166,7 @@ function fromElements(table: ClaimTable): Scores {
 function rememberSimilarity(table: ClaimTable): Similar {
   const known = new Map<number, number>()
   return (v, w) => {
-    const id = Math.min(v, w) * table.values.length + Math.max(v, w)
+    const id = v * table.values.length + w
     let sigma = known.get(id)
     if (sigma === undefined) known.set(id, (sigma = similarity(table.values[v]!, table.values[w]!)))
     return sigma
