@@ -1,9 +1,12 @@
 import type { Span } from '../case/passage.ts'
-import { isBlank, tagWords } from './words.ts'
+import { isBlank } from './words/blank.ts'
+import { tagWords } from './words/words.ts'
 
 /** A word, number or mark. `tag` is the universal part of speech (PROPN, VERB …), as wink-nlp guesses it. */
 export interface Token extends Span {
   readonly word: string
+  /** The word in lower case. */
+  readonly lower: string
   readonly tag: string
 }
 
@@ -43,21 +46,20 @@ export function makePage(text: string): Page {
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []
   const tokens: Token[] = []
-  const blocks = findParagraphs(text)
-  let [firstSentence, from] = [0, 0]
-  tagWords(text, blocks, {
-    token: (start, end, word, tag) => void tokens.push({ start, end, word, tag }),
-    closeSentence: () => {
-      if (tokens.length === from) return
-      const span = { start: tokens[from]!.start, end: tokens.at(-1)!.end }
-      sentences.push({ ...span, from, to: tokens.length, paragraph: paragraphs.length })
-      from = tokens.length
-    },
-    closeParagraph: () => {
-      paragraphs.push({ ...blocks[paragraphs.length]!, from: firstSentence, to: sentences.length })
-      firstSentence = sentences.length
-    },
-  })
+  let from = 0
+  for (const block of findParagraphs(text)) {
+    const firstSentence = sentences.length
+    tagWords(text, block, {
+      token: (start, end, word, lower, tag) => void tokens.push({ start, end, word, lower, tag }),
+      closeSentence: () => {
+        if (tokens.length === from) return
+        const span = { start: tokens[from]!.start, end: tokens.at(-1)!.end }
+        sentences.push({ ...span, from, to: tokens.length, paragraph: paragraphs.length })
+        from = tokens.length
+      },
+    })
+    paragraphs.push({ ...block, from: firstSentence, to: sentences.length })
+  }
   return {
     text,
     paragraphs,

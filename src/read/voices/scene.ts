@@ -97,7 +97,7 @@ export function makeScene(
       found.push({
         start: token.start,
         end: token.end,
-        lower: token.word.toLowerCase(),
+        lower: token.lower,
         tag: token.tag,
         mention: null,
         owns: false,

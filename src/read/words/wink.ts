@@ -1,0 +1,153 @@
+import { createRequire } from 'node:module'
+
+/**
+ * The parts of wink-nlp (MIT) that cut and tag words, each asked by itself: its tokenizer, its automaton for sentence ends
+ * and the two for parts of speech, with the small English model.
+ *
+ * Why by parts: its front door, `readDoc`, takes each word of a text apart anew, looks up its properties at every step of
+ * every automaton, and hands results out one by one; that took most of the reader's time. A word's tokens and properties
+ * depend on nothing around it, so here each printed form is taken apart once, and only the automata see every word.
+ * The tags and sentence ends are those that `readDoc` gives (`test/read/words.test.ts` compares them).
+ * The modules below are no part of wink-nlp's promised interface: the version is pinned in package.json.
+ */
+const require = createRequire(import.meta.url)
+
+/** wink-nlp's store of words and their properties. A word is an index into it. */
+interface Cache {
+  lookup(word: string): number[] | null
+  value(index: number): string
+  valueOf(feature: 'pos', index: number): string
+  normal(index: number): number
+  nox(spaces: number): number
+  mappedSpelling(index: number): number
+  posOf(index: number): number
+  intrinsicSize(): number
+}
+
+interface Automaton {
+  importJSON(machine: unknown): void
+  recognize(events: readonly number[]): [from: number, to: number, name: string][]
+}
+
+/** Replaces a word's index by the hint that the model has for the automaton, if any. `raw` holds four numbers a token. */
+type Hint = (event: number, cache: Cache, raw: readonly number[], at: number) => number
+
+interface Core {
+  readonly trex: unknown
+  readonly tcat: { readonly hash: unknown }
+  readonly preserve: unknown
+}
+
+interface Model {
+  core(): Core
+  featureFn: unknown
+  sbd(): { machines: unknown[]; transformers: Hint[] }
+  pos(): {
+    machines: unknown[]
+    transformers: Hint[]
+    updater(found: readonly [number, number, string][], cache: Cache, tags: number[], normals: readonly number[]): void
+  }
+}
+
+/** What a token is, whatever stands around it. */
+export interface Lexical {
+  readonly word: string
+  /** Index of the word in lower case and in its usual spelling. */
+  readonly normal: number
+  /** What the automaton for sentence ends sees, behind a space and without one. */
+  readonly endAfterSpace: number
+  readonly end: number
+  /** The part of speech that is likeliest without context. */
+  readonly pos: number
+  /** What the automata for parts of speech see instead of `pos`; 0 where they see `pos`. */
+  readonly hint: number
+  /** A part of a contraction ("don't"): its part of speech is settled. */
+  readonly settled: boolean
+}
+
+export interface Tagger {
+  /** Takes a word with the marks that are set to it apart. */
+  cut(chunk: string): Lexical[]
+  /** Indexes of the tokens after which a sentence ends. */
+  sentenceEnds(events: readonly number[]): number[]
+  /** The part of speech of each token, as `nameOf` names it. */
+  tags(tokens: readonly Lexical[]): number[]
+  nameOf(pos: number): string
+  /** Whether the model's own lexicon (the words of WordNet) holds this form. */
+  holds(word: string): boolean
+}
+
+/** Four numbers a token, as wink-nlp keeps them: word, spaces and normal form, lemma and part of speech, negation. */
+const size = 4
+/** wink-nlp's `constants.js`: a settled part of speech stands in these bits of the third number. */
+const settledPos = { mask: 0x3f00000, shift: 20 }
+/** A second number above this says that the token is a part of a contraction. */
+const contraction = 0xffff
+
+export function makeTagger(): Tagger {
+  const model = require('wink-eng-lite-web-model') as Model
+  const core = model.core()
+  const cache = require('wink-nlp/src/cache.js')(core, model.featureFn) as Cache
+  const wrap = require('wink-nlp/src/dd-wrapper.js')
+  const tokenize = require('wink-nlp/src/tokenizer.js')(
+    require('wink-nlp/src/compile-trex.js')(core.trex),
+    core.tcat.hash,
+    core.preserve,
+  )
+  const { machines, transformers, updater } = model.pos()
+  const sentences = model.sbd()
+  const ends = machine(cache, sentences.machines[0])
+  /** The automata pass over a single line end, which they know by its index. */
+  const lineFeed = cache.lookup('\n')?.[0]
+  const taggers = machines.map(one => machine(cache, one, cache.value(0)))
+
+  const describe = (raw: readonly number[], at: number): Lexical => {
+    const [index, spaces, fixed] = [raw[at * size]!, raw[at * size + 1]!, raw[at * size + 2]!]
+    const normal = spaces > contraction ? cache.nox(spaces) : cache.normal(index)
+    const pos =
+      fixed === 0 ? cache.posOf(cache.mappedSpelling(index)) || noun : (fixed & settledPos.mask) >>> settledPos.shift
+    const seen = transformers[0]!(pos, cache, raw, at)
+    const endEvent = (columns: readonly number[]): number =>
+      normal === lineFeed ? normal : sentences.transformers[0]!(normal, cache, columns, at)
+    return {
+      word: cache.value(index),
+      normal,
+      endAfterSpace: endEvent(raw.with(at * size + 1, 1)),
+      end: endEvent(raw.with(at * size + 1, 0)),
+      pos,
+      hint: seen === pos ? 0 : seen,
+      settled: fixed !== 0,
+    }
+  }
+
+  return {
+    cut: chunk => {
+      const raw: number[] = []
+      tokenize(wrap({ cache, tokens: raw, nonBreakingSpaces: {} }), chunk)
+      return Array.from({ length: raw.length / size }, (_, at) => describe(raw, at))
+    },
+    sentenceEnds: events => ends.recognize(events).map(([at]) => at),
+    tags: tokens => {
+      const normals = tokens.map(token => token.normal)
+      const tags = tokens.map(token => token.pos)
+      for (const tagger of taggers)
+        updater(tagger.recognize(tokens.map((token, i) => token.hint || tags[i]!)), cache, tags, normals)
+      for (const [i, token] of tokens.entries()) if (token.settled) tags[i] = token.pos
+      return tags
+    },
+    nameOf: pos => cache.valueOf('pos', pos),
+    holds: word => {
+      const found = cache.lookup(word)
+      return found !== null && found.length === 1 && found[0]! < cache.intrinsicSize()
+    },
+  }
+}
+
+/** The part of speech that wink-nlp takes for a word it knows nothing of. */
+const noun = 8
+
+function machine(cache: Cache, rules: unknown, ignored?: string): Automaton {
+  const automaton = require('wink-nlp/src/automaton.js')(cache, ignored) as Automaton
+  automaton.importJSON(rules)
+  return automaton
+}

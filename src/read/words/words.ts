@@ -1,0 +1,141 @@
+import type { Span } from '../../case/passage.ts'
+import { isBlank } from './blank.ts'
+import { goesOn } from './sentence-ends.ts'
+import { type Lexical, makeTagger, type Tagger } from './wink.ts'
+
+/** What the tagger tells of one paragraph, in text order. `lower` is the word in lower case. */
+export interface Listener {
+  token(start: number, end: number, word: string, lower: string, tag: string): void
+  closeSentence(): void
+}
+
+/** A word or mark inside a printed form; `from` counts from the form's start. */
+interface Piece {
+  readonly lexical: Lexical
+  readonly from: number
+  readonly length: number
+  readonly lower: string
+}
+
+/** wink-nlp needs time that grows with the square of a word's length: a longer run without a space is one token tagged X. */
+const longestWord = 120
+/** Forms kept, and characters of new forms after which a new tagger is made: wink-nlp keeps every unknown word for good. */
+const mostForms = 100_000
+const charactersPerTagger = 2_000_000
+
+let tagger: Tagger | undefined
+let shown = 0
+let names: string[] = []
+const forms = new Map<string, readonly Piece[]>()
+
+/** The model is loaded at the first call. */
+function theTagger(): Tagger {
+  if (tagger === undefined || shown > charactersPerTagger) {
+    tagger = makeTagger()
+    shown = 0
+    forms.clear()
+    names = Array.from({ length: partsOfSpeech }, (_, pos) => tagger!.nameOf(pos))
+  }
+  return tagger
+}
+
+/** wink-nlp's eighteen: the seventeen universal parts of speech (de Marneffe 2021) and its own SPACE. */
+const partsOfSpeech = 19
+const unknown = 17
+
+/** Cuts and tags one paragraph. A line end inside it is a space like any other. */
+export function tagWords(text: string, { start, end }: Span, listener: Listener): void {
+  const { sentenceEnds, tags } = theTagger()
+  const tokens: Lexical[] = []
+  const events: number[] = []
+  const pieces: Piece[] = []
+  const starts: number[] = []
+  for (let at = start; at < end; ) {
+    let stop = at
+    while (stop < end && !isBlank(text.charCodeAt(stop))) stop++
+    for (const piece of piecesOf(text.slice(at, stop))) {
+      const { lexical, from } = piece
+      tokens.push(lexical)
+      events.push(from === 0 && at > start ? lexical.endAfterSpace : lexical.end)
+      pieces.push(piece)
+      starts.push(at + from)
+    }
+    while (stop < end && isBlank(text.charCodeAt(stop))) stop++
+    at = stop
+  }
+  const tagged = tags(tokens)
+  const ends = sentenceEnds(events)
+  let next = 0
+  for (let i = 0; i < pieces.length; i++) {
+    const { lexical, length, lower } = pieces[i]!
+    const from = starts[i]!
+    listener.token(from, from + length, lexical.word, lower, names[tagged[i]!]!)
+    if (ends[next] !== i) continue
+    next++
+    if (!goesOn(text, from, from + length, lexical.word)) listener.closeSentence()
+  }
+  listener.closeSentence()
+}
+
+/** The pieces of a printed form, which are slices of it in order. What wink-nlp writes otherwise than the text is left out. */
+function piecesOf(form: string): readonly Piece[] {
+  let pieces = forms.get(form)
+  if (pieces !== undefined) return pieces
+  if (form.length > longestWord) return [pieceOf(form, 0, unknownWord(form))]
+  shown += form.length
+  if (forms.size >= mostForms) forms.clear()
+  const { cut } = theTagger()
+  let at = 0
+  pieces = cut(form)
+    .flatMap(lexical => {
+      // wink-nlp parts a possessive from its noun or not, as it met the noun before: here it always does.
+      const owner = lexical.settled ? null : /^(.+)(['’]s)$/i.exec(lexical.word)
+      return owner === null ? [lexical] : [...cut(owner[1]!), ...cut(owner[2]!)]
+    })
+    .flatMap(lexical => {
+      const from = form.indexOf(lexical.word, at)
+      if (from < 0 || lexical.word === '') return []
+      at = from + lexical.word.length
+      return [pieceOf(lexical.word, from, lexical)]
+    })
+  forms.set(form, pieces)
+  return pieces
+}
+
+const pieceOf = (word: string, from: number, lexical: Lexical): Piece => ({
+  lexical,
+  from,
+  length: word.length,
+  lower: word.toLowerCase(),
+})
+
+const unknownWord = (word: string): Lexical => ({
+  word,
+  normal: 0,
+  endAfterSpace: 0,
+  end: 0,
+  pos: unknown,
+  hint: 0,
+  settled: true,
+})
+
+const known = new Map<string, boolean>()
+
+/**
+ * True where the model's lexicon (the words of WordNet) holds the lower-case word or its singular. Names of people and
+ * places are not in it, so a capitalised word that is not common is a name or a misprint.
+ *
+ * @example
+ * isCommonWord('speeches') // => true
+ */
+export function isCommonWord(word: string): boolean {
+  let common = known.get(word)
+  if (common !== undefined) return common
+  const { holds } = theTagger()
+  common =
+    /^[a-zé'’-]{2,24}$/.test(word) &&
+    (holds(word) || (word.length > 4 && word.endsWith('s') && holds(word.slice(0, -1))))
+  if (known.size >= mostForms) known.clear()
+  known.set(word, common)
+  return common
+}
