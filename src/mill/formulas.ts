@@ -128,6 +128,10 @@ export function unanimityRatio({ guilty, innocent, machine, suspicion }: Unanimi
   return (same + (1 - suspicion) * term(guilty)) / (same + (1 - suspicion) * term(innocent))
 }
 
+/** Which of the three limits of B3 holds as voices are added: it falls to 1, stops at 1/ζ, or grows without bound. */
+export const limitOf = ({ suspicion, machine, guilty }: Unanimity): 'falls' | 'ceiling' | 'grows' =>
+  suspicion > 0 && machine > guilty ? 'falls' : suspicion > 0 && machine === guilty ? 'ceiling' : 'grows'
+
 /** What the same statements would count for if each were independent: (a / b)ⁿ. */
 export const naiveRatio = ({ guilty, innocent }: Unanimity, n: number): number => (guilty / innocent) ** n
 

@@ -21,13 +21,20 @@ export const firstTaken = 3
 /**
  * One trial: a society, then the processes week by week until the day of the trial or until nobody is left who could
  * speak or be taken, then the dock and the record. The world is filled anew; its `visible` and `truth` are the result.
+ * `onWeek` looks on at the end of each week and changes nothing.
  *
  * @example
  * const world = new World()
  * generate(world, drawParameters(random, [hypotheses.fab.edits]), 'fab', random)
  * world.visible.papers // what a later reader has
  */
-export function generate(world: World, p: Parameters, hypothesis: HypothesisKey, random: Stream): World {
+export function generate(
+  world: World,
+  p: Parameters,
+  hypothesis: HypothesisKey,
+  random: Stream,
+  onWeek?: (world: World) => void,
+): World {
   begin(world, p, 'provoked' in hypotheses[hypothesis], random)
   for (world.week = 0; world.week < p.steps; world.week++) {
     if (world.resistingCount + world.speakingCount === 0 && p.volunteers === 0) break
@@ -39,6 +46,7 @@ export function generate(world: World, p: Parameters, hypothesis: HypothesisKey,
     press(world, p, random)
     speakAgain(world, p, random)
     volunteer(world, p, random)
+    onWeek?.(world)
   }
   holdTrial(world, p, random)
   leaveRecord(world, p, random)

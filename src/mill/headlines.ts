@@ -47,7 +47,8 @@ export function headlines(rows: Rows): Headline[] {
   })
 }
 
-function spread(values: readonly number[]): Spread | null {
+/** Median and the range of nine in ten of the values that are known. */
+export function spread(values: readonly number[]): Spread | null {
   const known = values.filter(value => !Number.isNaN(value)).sort((a, b) => a - b)
   if (known.length === 0) return null
   const at = (q: number): number => known[Math.min(known.length - 1, Math.floor(q * known.length))]!

@@ -1,7 +1,7 @@
 import { Stream } from '../kit/random.ts'
 import { generate } from './generate.ts'
 import { type HypothesisKey, hypotheses, hypothesisKeys } from './hypotheses.ts'
-import { drawParameters, type ParameterKey, type PriorEdits, parameterKeys } from './parameters.ts'
+import { drawParameters, type ParameterKey, type Parameters, type PriorEdits, parameterKeys } from './parameters.ts'
 import { summariser } from './summaries/summarise.ts'
 import { summaryCount } from './summaries/table.ts'
 import { trueRoots } from './truth.ts'
@@ -34,6 +34,24 @@ export interface Rows {
 }
 
 /**
+ * Plays one trial of a study: its stream, its draw of the parameters, its world. Whoever plays trial t of a study sees
+ * the same trial.
+ */
+export function playTrial(
+  world: World,
+  study: Study,
+  trial: number,
+  random: Stream,
+  onWeek?: (world: World) => void,
+): { readonly key: HypothesisKey; readonly drawn: Parameters } {
+  const key = study.hypothesis ?? hypothesisKeys[trial % hypothesisKeys.length]!
+  random.restart(study.seed, study.study, trial)
+  const drawn = drawParameters(random, [hypotheses[key].edits, study.priors ?? {}])
+  generate(world, drawn, key, random, onWeek)
+  return { key, drawn }
+}
+
+/**
  * Runs trials one after another in this thread. The hypothesis of trial t is t modulo seven unless one is named, so that
  * the prior over hypotheses is even by design and re-weighted afterwards.
  *
@@ -54,11 +72,7 @@ export function runStudy(study: Study, onTrial?: (done: number) => void): Rows {
   const summarise = summariser(mostPeople)
   const random = new Stream()
   for (let row = 0; row < count; row++) {
-    const trial = study.from + row
-    const key = study.hypothesis ?? hypothesisKeys[trial % hypothesisKeys.length]!
-    random.restart(study.seed, study.study, trial)
-    const drawn = drawParameters(random, [hypotheses[key].edits, study.priors ?? {}])
-    generate(world, drawn, key, random)
+    const { key, drawn } = playTrial(world, study, study.from + row, random)
     if (study.window !== undefined) see(world.visible, study.window, random)
     summarise(world.visible, rows.summaries, row * summaryCount)
     rows.hypothesis[row] = hypothesisKeys.indexOf(key)

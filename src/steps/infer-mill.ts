@@ -33,7 +33,7 @@ export interface MillAnswer extends Weighing {
 }
 
 /** The study number of inference draws, apart from those of `mill simulate`. */
-const inferenceStudy = 1
+export const inferenceStudy = 1
 
 /**
  * Weighs the seven hypotheses for a coded case: summarises it, simulates as many draws under the same window, trains and
@@ -82,13 +82,14 @@ export async function inferMill(folder: CaseFolder, request: MillInference, step
 }
 
 /** The network group is most of what a coded case bears: it is split in two so that leaving a group out leaves something. */
-const partOf = (key: SummaryKey): string => {
+export const partOf = (key: SummaryKey): string => {
   const { group } = summaryTable[key]
   if (group !== 'network') return group
   return key.startsWith('names') || key === 'outGini' || key === 'overlap' ? 'names given' : 'names received'
 }
 
-function priorsOf(given: Readonly<Record<string, number>> = {}): number[] {
+/** Priors of the hypotheses in order, summing to 1. */
+export function priorsOf(given: Readonly<Record<string, number>> = {}): number[] {
   for (const key of Object.keys(given))
     if (!hypothesisKeys.some(known => known === key))
       throw new Fault(
@@ -103,7 +104,8 @@ function priorsOf(given: Readonly<Record<string, number>> = {}): number[] {
   return weights.map(weight => weight / sum)
 }
 
-function readingOf({ verdict, answer, accuracy }: Weighing, features: number): string {
+/** The answer in one sentence. */
+export function readingOf({ verdict, answer, accuracy }: Weighing, features: number): string {
   const basis = `from ${features} features of the record, on which held-out draws are told apart in ${Math.round(100 * accuracy)} of 100 cases`
   if (verdict === 'none' || answer === null) return `No model here can produce this record (${basis}).`
   const best = hypotheses[hypothesisKeys[answer.posterior.indexOf(Math.max(...answer.posterior))]!].name

@@ -133,6 +133,30 @@ export function weigh(
   return { ...judged, verdict: verdictOf(mine, answer.localError), answer }
 }
 
+/**
+ * The same weighing under other priors. Shares, factors and verdict do not depend on them.
+ *
+ * @param weighing made under even priors
+ */
+export function withPriors(weighing: Weighing, priors: readonly number[]): Weighing {
+  const { answer } = weighing
+  if (answer === null) return weighing
+  const shares = Float64Array.from(answer.posterior)
+  return {
+    ...weighing,
+    answer: {
+      ...answer,
+      priors,
+      posterior: byPrior(shares, priors),
+      band: bandOf(shares, priors),
+      without: answer.without.map(({ group, posterior }) => ({
+        group,
+        posterior: byPrior(Float64Array.from(posterior), priors),
+      })),
+    },
+  }
+}
+
 export function accuracyOf(table: readonly (readonly number[])[]): number {
   return table.reduce((sum, row, k) => sum + row[k]!, 0) / table.length
 }
