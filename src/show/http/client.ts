@@ -7,6 +7,12 @@ export type * from './payloads.ts'
 export type * from './payloads-claims.ts'
 export type * from './payloads-said.ts'
 
+import type * as m from './payloads-mill.ts'
+
+export type * from './payloads.ts'
+export type * from './payloads-claims.ts'
+export type * from './payloads-mill.ts'
+
 /** An answer of the server that is not a success. `present` holds what a conflict ran into. */
 export class ApiError extends Error {
   readonly status: number
@@ -85,6 +91,13 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     versions: (voice: string, showing: { asOf?: string; question?: string } = {}) =>
       get<said.VersionsView>(`/api/versions/${id(voice)}`, showing),
     votes: (showing: { asOf?: string } = {}) => get<said.VotesView>('/api/votes', showing),
+    mill: (asked: { trials?: number; seed?: number; assume?: string; prior?: string } = {}) =>
+      get<m.MillView>('/api/mill', asked),
+    trial: (at: { hypothesis?: string; trial?: number; seed?: number; assume?: string; truth?: 'true' } = {}) =>
+      get<m.TrialView>('/api/mill/trial', at),
+    runMill: (body: m.RunBody) => post<{ job: string }>('/api/mill/runs', body),
+    unanimity: (panel: { suspicion?: number; machine?: number; guilty?: number; innocent?: number } = {}) =>
+      get<m.UnanimityView>('/api/unanimity', panel),
     search: (q: string, more: { mode?: p.SearchMode; source?: string; limit?: number } = {}) =>
       get<p.SearchView>('/api/search', { q, ...more }),
     savedSearches: () => get<p.SavedSearches>('/api/saved-searches'),

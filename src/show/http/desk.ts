@@ -16,8 +16,10 @@ import { showAccusations } from '../../steps/show-accusations.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
 import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
+import { showMill, watchTrial } from '../../steps/show-mill.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
+import { showUnanimity } from '../../steps/show-unanimity.ts'
 import { showSpeakers, showVersions } from '../../steps/show-versions.ts'
 import { showVotes } from '../../steps/show-votes.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
@@ -67,6 +69,11 @@ export function makeDesk(file: CaseFile) {
     versions: (voice: string, showing: Loose<AsOf & { question?: string }>) =>
       showVersions(file, voice, given(showing) as AsOf & { question?: string }),
     votes: (showing: Loose<AsOf>) => showVotes(file, given(showing) as AsOf),
+    mill: (request: Parameters<typeof showMill>[1], run: Parameters<typeof showMill>[2]) =>
+      showMill(file, request, run),
+    trial: (at: Parameters<typeof watchTrial>[1], granted: Parameters<typeof watchTrial>[2]) =>
+      watchTrial(file, at, granted),
+    unanimity: showUnanimity,
     search: ({
       q,
       ...options

@@ -7,10 +7,10 @@ export interface JobVoice {
   tell(news: Partial<Pick<JobView, 'stage' | 'done' | 'total' | 'rate' | 'failures'>>): void
 }
 
-/** Work that takes longer than an answer may. One job runs at a time, in the order they were started. */
+/** Work that takes longer than an answer may. Of each lane one job runs at a time, in the order they were started. */
 export interface Jobs {
   /** `work` returns what was kept, in one sentence. */
-  start(total: number, work: (voice: JobVoice) => Promise<string>): string
+  start(total: number, work: (voice: JobVoice) => Promise<string>, lane?: string): string
   view(id: string): JobView
   cancel(id: string): JobView
   /** Calls `heard` now and at each change until the job ends; resolves then. */
@@ -30,7 +30,7 @@ const remembered = 100
 
 export function makeJobs(report: (error: unknown) => void): Jobs {
   const jobs = new Map<string, Job>()
-  let queue: Promise<void> = Promise.resolve()
+  const lanes = new Map<string, Promise<void>>()
   let count = 0
 
   const find = (id: string): Job => {
@@ -64,13 +64,16 @@ export function makeJobs(report: (error: unknown) => void): Jobs {
   }
 
   return {
-    start(total, work) {
+    start(total, work, lane = 'files') {
       const id = `job-${++count}`
       const view: JobView = { id, stage: 'waiting', done: 0, total, rate: null, failures: [], state: 'running' }
       const job: Job = { view, stop: new AbortController(), heard: new Set() }
       jobs.set(id, job)
       forget()
-      queue = queue.then(() => run(job, work))
+      lanes.set(
+        lane,
+        (lanes.get(lane) ?? Promise.resolve()).then(() => run(job, work)),
+      )
       return id
     },
     view: id => find(id).view,
@@ -99,7 +102,7 @@ export function makeJobs(report: (error: unknown) => void): Jobs {
     },
     async close() {
       for (const job of jobs.values()) job.stop.abort()
-      await queue
+      await Promise.all(lanes.values())
     },
   }
 }

@@ -22,6 +22,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/versions/:id', '/api/versions/:id'],
   ['/vote', '/api/votes'],
   ['/rests-on/:id', '/api/voices/:id/impact'],
+  ['/mill', '/api/mill'],
   ['/search', '/api/search'],
   ['/ledger', '/api/ledger'],
   ['/people', '/api/people'],

@@ -3,6 +3,7 @@ import { recogniseFault } from '../../kit/fault-forms.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { type FileInput, sayTakenIn, type TakenIn, takeInAgain, takeInFiles } from '../../steps/take-in-files.ts'
 import { type JobVoice, makeJobs } from './jobs.ts'
+import { makeMillRuns } from './mill-runs.ts'
 import type { JobView } from './payloads.ts'
 
 /** The long steps of a case as jobs. */
@@ -17,6 +18,7 @@ export function makeWork(report: (error: unknown) => void) {
   })
   return {
     jobs,
+    mill: makeMillRuns(jobs),
     takeIn: (file: CaseFile, inputs: readonly FileInput[]) =>
       start(inputs.length, options => takeInFiles(file, inputs, options)),
     retry: (file: CaseFile, failure: string) => start(1, options => takeInAgain(file, failure, options)),

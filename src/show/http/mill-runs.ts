@@ -1,0 +1,69 @@
+import type { CaseFile } from '../../steps/open-case.ts'
+import { claimsOf } from '../../steps/read-claims.ts'
+import {
+  type KeptBlocks,
+  type MillRequest,
+  type MillRun,
+  priorsOfRequest,
+  recordOf,
+  runMill,
+} from '../../steps/run-mill.ts'
+import type { Jobs } from './jobs.ts'
+
+/** Runs that stay in memory; the oldest goes first. Blocks of a run that was stopped are some 13 MB. */
+const remembered = 4
+
+interface Run {
+  readonly kept: KeptBlocks
+  result: MillRun | null
+  job: string | null
+}
+
+/** Runs of the Mill since this server started, by what was asked and what the case bore then. */
+export function makeMillRuns(jobs: Jobs) {
+  const runs = new Map<string, Run>()
+  const keyOf = (file: CaseFile, { trials, seed, granted }: MillRequest): string => {
+    const record = recordOf(claimsOf(file))
+    const assumed = Object.entries(granted).sort(([a], [b]) => (a < b ? -1 : 1))
+    return JSON.stringify([trials, seed, assumed, record.observed === null ? null : [record.used, record.values]])
+  }
+  return {
+    find: (file: CaseFile, request: MillRequest): { kept: number; job: string | null; result: MillRun | null } => {
+      const run = runs.get(keyOf(file, request))
+      if (run === undefined) return { kept: 0, job: null, result: null }
+      const kept = [...run.kept.values()].reduce((sum, rows) => sum + rows.count, 0)
+      return { kept: run.result === null ? kept : request.trials, job: run.job, result: run.result }
+    },
+    /** Starts a run, or lets one that was stopped go on; one that is under way or done is only named. */
+    start: (file: CaseFile, request: MillRequest): { job: string } => {
+      priorsOfRequest(request)
+      const key = keyOf(file, request)
+      const run = runs.get(key) ?? { kept: new Map(), result: null, job: null }
+      if (run.job !== null && (run.result !== null || isRunning(run.job))) return { job: run.job }
+      runs.delete(key)
+      runs.set(key, run)
+      const coded = claimsOf(file)
+      run.job = jobs.start(
+        request.trials,
+        async ({ signal, tell }) => {
+          run.result = await runMill(coded, request, run.kept, {
+            signal,
+            onProgress: ({ stage, done, total, rate }) => tell({ stage, done, total, rate: rate === 0 ? null : rate }),
+          })
+          run.kept.clear()
+          return `${request.trials.toLocaleString('en')} trials were run.`
+        },
+        'mill',
+      )
+      for (const [old, one] of runs) {
+        if (runs.size <= remembered) break
+        if (one.job === null || !isRunning(one.job)) runs.delete(old)
+      }
+      return { job: run.job }
+    },
+  }
+
+  function isRunning(job: string): boolean {
+    return jobs.view(job).state === 'running'
+  }
+}
