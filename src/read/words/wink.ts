@@ -128,11 +128,17 @@ export function makeTagger(): Tagger {
     },
     sentenceEnds: events => ends.recognize(events).map(([at]) => at),
     tags: tokens => {
-      const normals = tokens.map(token => token.normal)
-      const tags = tokens.map(token => token.pos)
-      for (const tagger of taggers)
-        updater(tagger.recognize(tokens.map((token, i) => token.hint || tags[i]!)), cache, tags, normals)
-      for (const [i, token] of tokens.entries()) if (token.settled) tags[i] = token.pos
+      const count = tokens.length
+      const [normals, tags, seen] = [new Array<number>(count), new Array<number>(count), new Array<number>(count)]
+      for (let i = 0; i < count; i++) {
+        normals[i] = tokens[i]!.normal
+        tags[i] = tokens[i]!.pos
+      }
+      for (const tagger of taggers) {
+        for (let i = 0; i < count; i++) seen[i] = tokens[i]!.hint || tags[i]!
+        updater(tagger.recognize(seen), cache, tags, normals)
+      }
+      for (let i = 0; i < count; i++) if (tokens[i]!.settled) tags[i] = tokens[i]!.pos
       return tags
     },
     nameOf: pos => cache.valueOf('pos', pos),
