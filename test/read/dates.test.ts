@@ -115,7 +115,21 @@ He was shot on 15 March 1938.        | forty years ago              | 1938
 On 7 November 1936 he went.          | 4 days afterwards            | 1936-11-11
 He came on 1 May 1936.               | the end of the year          | 1936-12~
 He came on 1 May 1936.               | the first days of August     | 1936-08~
-He came on 1 May 1936. She in 1932.  | 12 June                      | 1932-06-12`
+He came on 1 May 1936. She in 1932.  | 12 June                      | 1932-06-12
+He came on 1 May 1936.               | A fortnight later            | 1936-05-15~
+He came on 1 May 1936.               | on the 8th of July           | 1936-07-08
+He came on 1 May 1936.               | the previous winter          | 1935-24
+He came on 1 May 1936.               | the following autumn         | 1936-23
+He came on 1 May 1936.               | the spring of that year      | 1936-21
+He came on 1 May 1936.               | March of the following year  | 1937-03
+He came on Friday, 1 May 1936.       | on Tuesday                   | 1936-05-05
+He came on Friday, 1 May 1936.       | the following Friday         | 1936-05-08
+He came on Friday, 1 May 1936.       | the previous Friday evening  | 1936-04-24
+On 1 May 1936 it was as in spring.   | The following day            | 1936-05-02
+He came on 9 May 1936, and left soon. In the summer she slept. | that night | 1936-05-09
+It was the night of 5/6 May 1936.    | the next morning             | 1936-05-06
+It was the night of 5/6 May 1936.    | that night                   | 1936-05-05/1936-05-06
+On the 12th of May 1936 he spoke. On the 14th he left. | two days later | 1936-05-16`
 
 test('times named by another time', () => {
   for (const line of counted.trim().split('\n')) {
@@ -141,7 +155,13 @@ the past year and a half       | 1936-06/1937-12
 to this day                    | 1937-12-10
 in June                        | 1937-06
 May of this year               | 1937-05
-May of last year               | 1936-05`
+May of last year               | 1936-05
+the day before yesterday       | 1937-12-08
+last night                     | 1937-12-09
+on Tuesday                     | 1937-12-07
+on Friday morning              | 1937-12-03
+next Monday                    | 1937-12-13
+what will be on Monday         | 1937-12-13`
 
 test('times counted from the head of a letter', () => {
   for (const line of spoken.trim().split('\n')) {
@@ -159,6 +179,8 @@ On 18 February 1918 they came. A fortnight later, on 3 March, they left. | 1918-
 On 2 June 1937, three months after his arrest, he signed. | 1937-06-02 1937-06-02
 He joined in '36 and left two years later. | 1936 1938
 In the autumn of 1917, in November, it fell. | 1917-23 1917-11
+On 3 May 1911 it burned. In 1922 she wrote: "I had told them on 30 April." | 1911-05-03 1922 1911-04-30
+On 3 May 1911 it burned. In 1922 she wrote: "I told them on 30 April." | 1911-05-03 1922 1922-04-30
 From May to July 1920 he slept, tomorrow or never. | 1920-05/1920-07`
 
 test('stories', () => {
@@ -222,6 +244,7 @@ test('what looks like a date and is none', () => {
     'It cost $1938 and 1,936 roubles.',
     'Order no. 1937/2 of the court.',
     'Only yesterday a hero.',
+    'On Tuesdays he slept, and Friday was his man.',
   ]) {
     assert.deepEqual(dates(text), [], text)
   }
@@ -229,8 +252,8 @@ test('what looks like a date and is none', () => {
 
 test('a day without any year keeps the year open', () => {
   assert.deepEqual(
-    dates('It was on 2 June.').map(d => d.edtf),
-    ['XXXX-06-02'],
+    dates('It was on 2 June, or in the first days of July, or at the end of the summer.').map(d => d.edtf),
+    ['XXXX-06-02', 'XXXX-07~', 'XXXX-22~'],
   )
 })
 

@@ -93,6 +93,9 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
     const draft = resolved && counted(phrase, relative, resolved)
     if (!resolved || !draft) continue
     drafts.push(draft)
+    if (relative.kind === 'weekday' || (relative.kind === 'turn' && relative.told))
+      narrative.name(resolved.points[0], phrase.place, { sure: false, bare: true })
+    if (relative.kind === 'day-only') narrative.name(resolved.points[0], phrase.place, { sure: true })
     if (relative.kind === 'offset' && !relative.lasting) {
       const point = resolved.points.at(-1)!
       const onStory = resolved.anchor === narrative.story && !relative.back
@@ -157,11 +160,11 @@ const namedReason: Record<How, string> = {
 const firstOf = (edtf: string): string => edtf.slice(0, Math.max(0, edtf.indexOf('/'))) || edtf
 const lastOf = (edtf: string): string => edtf.slice(edtf.indexOf('/') + 1)
 
-/** A day or month of which nothing tells the year: its digits stay unspecified. */
+/** A day, month or season of which nothing tells the year: its digits stay unspecified. */
 function withoutYear(point: Point): string | null {
-  if (point.grain !== 'day' && point.grain !== 'month') return null
+  if (point.grain !== 'day' && point.grain !== 'month' && point.grain !== 'season') return null
   const edtf = toEdtf({ ...point, year: 0 })
-  return edtf === null || point.part !== undefined ? null : `XXXX${edtf.slice(4)}`
+  return edtf === null ? null : `XXXX${edtf.slice(4)}`
 }
 
 /** A feast day, or an anniversary that the date beside it tells. */

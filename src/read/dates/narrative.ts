@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../kit/calendar.ts'
+import { dayNumber, daysInMonth, weekday } from '../../kit/calendar.ts'
 import { monthsOf, type Point, seasonStart } from './point.ts'
 import type { RelativePhrase } from './relative-phrases.ts'
 import { coarsened, shift } from './shift.ts'
@@ -22,6 +22,8 @@ export interface Place {
   /** In round brackets, a footnote or a citation: such a date does not move the story. */
   readonly aside: boolean
   readonly quoted: boolean
+  /** "Had" stands before it in its clause. */
+  readonly past: boolean
   /** At the head of its sentence: "In the spring of 1936, …" sets the scene. */
   readonly opens: boolean
 }
@@ -62,6 +64,8 @@ export class Narrative {
   /** The time of writing, where known. */
   now: Mention | null = null
   private aside: Mention | null = null
+  /** The last day named: "that night" and "the following day" mean it, and no season or year named since. */
+  private day: Mention | null = null
   private eventStart: Mention | null = null
   private readonly monthYears: { year: number; at: number }[] = []
   private readonly events: ReadonlyMap<string, Point>
@@ -76,6 +80,7 @@ export class Narrative {
     const { at, paragraph, words } = place
     const mention: Mention = { point, words, at, paragraph, ...(options.edtf ? { edtf: options.edtf } : {}) }
     this.mention = mention
+    if (point.grain === 'day' && !point.about) this.day = mention
     if (point.month && point.month > 0 && point.year !== undefined)
       this.monthYears[point.month] = { year: point.year, at }
     if (options.begins && point.grain === 'day') this.eventStart = mention
@@ -111,6 +116,9 @@ export class Narrative {
     ) {
       return { point: { ...point, year: known.year }, from: null }
     }
+    // 'He wrote in 1922: "I had told them on 30 October"': what had been by then need not be of that year.
+    const before = place.quoted && place.past ? this.day : null
+    if (before) return { point: { ...point, year: nearestYear(point, before.point) }, from: before }
     const named =
       mention && mention.paragraph === place.paragraph && mention.point.grain === 'year' && !mention.point.part
     const fresh = story === null || (mention && mention.at > story.at && place.at - mention.at < near)
@@ -121,11 +129,7 @@ export class Narrative {
     const year = base?.point.year
     if (!base || year === undefined) return { point, from: null }
     if (!isFine(base.point)) return { point: { ...point, year }, from: base }
-    const here = monthsOf(base.point)
-    const distance = (y: number) => Math.abs(monthsOf({ ...point, year: y }) - here)
-    const candidates = base === this.now ? [year - 1, year] : [year - 1, year, year + 1]
-    const best = candidates.reduce((a, b) => (distance(b) < distance(a) ? b : a))
-    return { point: { ...point, year: best }, from: base }
+    return { point: { ...point, year: nearestYear(point, base.point, base !== this.now) }, from: base }
   }
 
   /** "the thirties": of the century that the story is in, else the twentieth. */
@@ -153,9 +157,11 @@ export class Narrative {
         return exact.grain === 'day' ? only(shift(exact, 'day', phrase.count), base) : null
       }
       case 'same': {
-        const base = this.pointedAt(place)
-        if (!base) return null
         const { unit, season, many, part } = phrase
+        const pointed = this.pointedAt(place)
+        const base = unit === 'day' && !many && pointed ? this.dayRather(pointed, place) : pointed
+        // The day of a letter's head is not "that day".
+        if (!base || (base !== pointed && base.at === this.now?.at)) return null
         if (part !== undefined) {
           const whole = coarsened(base.point, unit!)
           return whole.grain === unit ? only({ ...whole, part }, base) : null
@@ -214,13 +220,14 @@ export class Narrative {
         return base && { ...only(base.point, base), open: 'start' }
       }
       case 'day-only': {
-        const base = this.story ?? this.mention
+        const base = [this.story, this.day, this.mention].find(time => time?.point.month)
         const { year, month } = base?.point ?? {}
         if (!base || year === undefined || !month || phrase.day > daysInMonth(year, month)) return null
         return only({ grain: 'day', year, month, day: phrase.day }, base)
       }
       case 'turn': {
-        const base = place.quoted ? this.story : (this.now ?? this.story)
+        const spoken = place.quoted ? this.story : (this.now ?? this.story)
+        const base = phrase.told ? this.anchor(place) : spoken
         if (!base || base.point.year === undefined) return null
         const month = phrase.month ?? seasonStart(phrase.season!)
         const here = monthsOf(base.point)
@@ -232,16 +239,29 @@ export class Narrative {
         if (phrase.step > 0 && there(year) <= here + 0.6) year++
         return only({ ...bare, year }, base)
       }
+      case 'weekday': {
+        const [now, story] = [this.now, this.story].map(time => (time?.point.grain === 'day' ? time : null))
+        const base = (phrase.told || place.quoted ? (story ?? now) : (now ?? story)) ?? this.day
+        if (!base) return null
+        // From the time of speaking "on Tuesday" is the last one; a story goes on to the next.
+        const step = phrase.step ?? (base === now ? -1 : 1)
+        const ahead = (phrase.weekday - weekdayOf(base.point) + 7) % 7
+        const same = phrase.step === null && base !== now ? 0 : 7
+        return only(shift(base.point, 'day', step > 0 ? ahead || same : ahead - 7), base)
+      }
       default:
         return null
     }
   }
 
   private offset(phrase: Extract<RelativePhrase, { kind: 'offset' }>, place: Place): Resolved | null {
-    const base =
-      phrase.from === 'mention' ? this.mention : phrase.back ? (this.story ?? this.mention) : this.anchor(place)
-    if (!base || base.point.year === undefined) return null
     const { count, unit, back, loose } = phrase
+    const last = phrase.from === 'mention' ? this.mention : back ? (this.story ?? this.mention) : this.anchor(place)
+    const base = last && unit === 'day' ? this.dayRather(last, place) : last
+    if (!base || base.point.year === undefined) return null
+    // The morning after "the night of 5/6 November" is the sixth.
+    if (unit === 'day' && base.edtf && isNight(base) && /(?:morning|dawn)$/i.test(place.words))
+      return only(base.point, base)
     if ((unit === 'day' || unit === 'week') && !isFine(base.point)) return null
     const sign = back ? -1 : 1
     if (count === null) {
@@ -258,6 +278,13 @@ export class Narrative {
     if (phrase.lasting && !back) return { points: [base.point, at(most)], anchor: base }
     if (least === most) return only(at(least), base)
     return { points: back ? [at(most), at(least)] : [at(least), at(most)], anchor: base }
+  }
+
+  /** The last day named, where days are counted or meant and what was named since is a season or a year. */
+  private dayRather(base: Mention, place: Place): Mention {
+    const { day } = this
+    if (base.point.grain === 'day' || day === null || place.at - day.at > memory) return base
+    return base.point.grain === 'month' && place.at - day.at > pointing ? base : day
   }
 
   /** What "later" and "that" count from: the last mention where it is near, else the story. */
@@ -279,6 +306,19 @@ export class Narrative {
     return base.point.year === undefined ? point : { ...point, year: base.point.year }
   }
 }
+
+/** Of the years around a time the one that puts a month or day nearest to it. */
+function nearestYear(point: Point, base: Point, ahead = true): number {
+  const here = monthsOf(base)
+  const distance = (year: number) => Math.abs(monthsOf({ ...point, year }) - here)
+  const year = base.year!
+  return [year - 1, year, ...(ahead ? [year + 1] : [])].reduce((a, b) => (distance(b) < distance(a) ? b : a))
+}
+
+const weekdayOf = ({ year, month, day }: Point): number => weekday(dayNumber({ year: year!, month: month!, day: day! }))
+
+/** A night that is named by both its days. */
+const isNight = ({ words }: Mention): boolean => /night/i.test(words)
 
 const isFine = ({ grain }: Point): boolean => grain === 'day' || grain === 'month' || grain === 'season'
 

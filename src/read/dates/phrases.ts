@@ -68,7 +68,8 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
         paragraph,
         words,
         aside: depth > 0 || note,
-        quoted: false,
+        quoted,
+        past: pastBefore(calendar, i),
         opens: opensSentence(calendar, opened, i),
       }
       phrases.push({
@@ -76,7 +77,7 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
         next: found.next,
         calendar: found === dated ? dated!.value : null,
         relative: found === dated ? null : counted!.value,
-        place: found === dated ? place : { ...place, quoted },
+        place,
         head: found === dated && isHeadValue(dated!.value) ? head : null,
         begins: calendar.is(i - 1, 'begin') || calendar.is(i - 2, 'begin'),
       })
@@ -106,8 +107,13 @@ function findCores({ count, kind, start, end, value, lexemes }: Tokens): Int32Ar
   return next
 }
 
-const names = ({ month, season, unit, decade, daytime }: Lexeme): boolean =>
-  month !== undefined || season !== undefined || unit !== undefined || decade !== undefined || daytime === true
+const names = ({ month, season, unit, decade, daytime, weekday }: Lexeme): boolean =>
+  month !== undefined ||
+  weekday !== undefined ||
+  season !== undefined ||
+  unit !== undefined ||
+  decade !== undefined ||
+  daytime === true
 
 const cores = new Set<Role>(
   'today yesterday tomorrow soon time anniversary prior until holiday next previous'.split(' ') as Role[],
@@ -145,6 +151,12 @@ function opensSentence(at: CalendarPhrases, opened: number, i: number): boolean 
   let before = i - 1
   while (before >= opened && ['in', 'on', 'at', 'by', 'during', 'the'].includes(at.lexeme(before)?.role ?? '')) before--
   return before < opened || at.isMark(before, '.!?')
+}
+
+/** Whether "had" stands before a phrase in its clause, within so many words (assumption). */
+function pastBefore(at: CalendarPhrases, i: number): boolean {
+  for (let before = i - 1; before > i - 9 && at.isWord(before); before--) if (at.lower(before) === 'had') return true
+  return false
 }
 
 /** Whether a quotation is open after the quotation mark at a token; apostrophes inside words change nothing. */

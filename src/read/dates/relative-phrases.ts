@@ -51,7 +51,11 @@ export type RelativePhrase =
       readonly season?: number
       readonly step: -1 | 0 | 1
       readonly ofYear?: true
+      /** Counted from the story: "the previous winter", "the spring of that year". */
+      readonly told?: true
     }
+  /** "on Tuesday", "last Friday", "the following Monday": `step` says which way it is told to lie. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly step: -1 | 1 | null; readonly told?: true }
 
 type Phrase = Found<RelativePhrase>
 
@@ -80,6 +84,8 @@ export class RelativePhrases {
       this.same(i) ??
       this.partOf(i) ??
       this.turn(i) ??
+      this.ofYear(i) ??
+      this.weekday(i) ??
       this.nthDay(i) ??
       this.soonAfter(i) ??
       this.upTo(i) ??
@@ -97,11 +103,15 @@ export class RelativePhrases {
     if (at.is(i, 'today')) return deictic(i + 1, 0)
     if (at.is(i, 'tomorrow')) return deictic(i + 1, 1)
     if (at.is(i, 'yesterday')) return at.lower(i - 1) === 'only' ? null : deictic(i + 1, -1)
+    const dayBefore = at.is(i, 'the') && at.lower(i + 1) === 'day' && at.is(i + 2, 'before')
+    if (dayBefore && at.is(i + 3, 'yesterday')) return deictic(i + 4, -2)
     const dayAfter = at.is(i, 'the') && at.lower(i + 1) === 'day' && at.is(i + 2, 'after')
     if (dayAfter && (at.is(i + 3, 'tomorrow') || (at.is(i - 1, 'or') && at.is(i - 2, 'tomorrow')))) {
       return deictic(at.is(i + 3, 'tomorrow') ? i + 4 : i + 3, 2)
     }
     if (at.is(i, 'to') && at.is(i + 1, 'this') && at.lexeme(i + 2)?.unit === 'day') return deictic(i + 3, 0)
+    if (at.lexeme(i + 1)?.daytime && at.is(i, 'last') && !at.is(i - 1, 'the')) return deictic(i + 2, -1)
+    if (at.lexeme(i + 1)?.daytime && at.lower(i) === 'this' && !at.is(i - 1, 'on')) return deictic(i + 2, 0)
     const unit = at.lexeme(i + 1)?.unit
     if (unit && unit !== 'hour' && unit !== 'day' && at.lexeme(i + 1)?.number === undefined) {
       const singular = !at.lower(i + 1).endsWith('s')
@@ -206,9 +216,10 @@ export class RelativePhrases {
       const unit = at.lexeme(next)?.unit
       return unit ? { next: next + 1, value: { count: null, unit, vague: true } } : null
     }
-    let least = article ? (at.lexeme(from)?.number ?? 1) : this.number(from)
+    const dozen = at.lexeme(from)?.unit === undefined ? at.lexeme(from)?.number : undefined
+    let least = article ? (dozen ?? 1) : this.number(from)
     if (least < 1 || least > 2000) return null
-    if (!article || (at.lexeme(from)?.number !== undefined && at.lexeme(from)?.unit === undefined)) from++
+    if (!article || dozen !== undefined) from++
     // "twenty-five", "forty five"
     const tail = at.isDash(from) ? from + 1 : from
     const units = at.lexeme(tail)?.number
@@ -255,8 +266,8 @@ export class RelativePhrases {
     const led = at.is(i, 'on') || at.is(i, 'during') || at.is(i, 'in') || at.is(i, 'for') || at.is(i, 'by')
     const from = led ? i + 1 : i
     if (!at.is(from, 'the')) return null
-    if (at.is(i, 'in')) return null
     const word = from + 1
+    if (at.is(i, 'in') && !at.lexeme(word + 1)?.season) return null
     const step = (next: number, back: boolean, unit: Unit): Phrase => ({
       next,
       value: { kind: 'offset', count: [1, 1], unit, back, from: 'story', loose: false, event: false, lasting: false },
@@ -273,6 +284,13 @@ export class RelativePhrases {
       return step(this.daytimeAfter(word + 2), back, lexeme.unit)
     }
     if (lexeme?.daytime) return step(word + 2, back, 'day')
+    if (lexeme?.season)
+      return { next: word + 2, value: { kind: 'turn', season: lexeme.season, step: back ? -1 : 1, told: true } }
+    if (lexeme?.weekday !== undefined)
+      return {
+        next: this.daytimeOf(word + 2),
+        value: { kind: 'weekday', weekday: lexeme.weekday, step: back ? -1 : 1, told: true },
+      }
     if (at.is(i, 'on') && at.lower(word) === 'next' && !at.isWord(word + 1)) return step(word + 1, back, 'day')
     if (at.is(i, 'on') && at.lower(word) === 'next' && ['was', 'were', 'had'].includes(at.lower(word + 1)))
       return step(word + 1, back, 'day')
@@ -349,14 +367,6 @@ export class RelativePhrases {
   /** "last January", "next spring", "this summer". */
   private turn(i: number): Phrase | null {
     const { at } = this
-    const named = at.month(i)
-    if (named > 0 && at.is(i + 1, 'of') && at.lexeme(i + 3)?.unit === 'year' && !at.lower(i + 3).endsWith('s')) {
-      const steps = { this: 0, last: -1, next: 1 } as const
-      const which = steps[at.lower(i + 2) as keyof typeof steps]
-      return which === undefined
-        ? null
-        : { next: i + 4, value: { kind: 'turn', month: named, step: which, ofYear: true } }
-    }
     const role = at.lexeme(i)?.role
     const step = role === 'last' ? -1 : role === 'next' ? 1 : role === 'this' ? 0 : null
     const lexeme = at.lexeme(i + 1)
@@ -364,6 +374,49 @@ export class RelativePhrases {
     if (lexeme.season === undefined && !(lexeme.month && at.isCapital(i + 1))) return null
     const { month, season } = lexeme
     return { next: i + 2, value: { kind: 'turn', step, ...(season ? { season } : { month: month! }) } }
+  }
+
+  /** "January of last year", "the spring of that year", "March of the following year". */
+  private ofYear(i: number): Phrase | null {
+    const { at } = this
+    const from = at.skip(i, 'the')
+    const [month, season] = [at.month(from), at.lexeme(from)?.season]
+    if ((month === 0 && season === undefined) || !at.is(from + 1, 'of')) return null
+    const led = at.is(from + 2, 'the')
+    const which = led ? from + 3 : from + 2
+    if (at.lower(which + 1) !== 'year') return null
+    const role = at.lexeme(which)?.role
+    const spoken = !led && (role === 'this' || role === 'last' || role === 'next')
+    const told = (!led && role === 'that') || (led && (role === 'same' || role === 'next' || role === 'previous'))
+    if (!spoken && !told) return null
+    const step = role === 'last' || role === 'previous' ? -1 : role === 'next' ? 1 : 0
+    const named = month > 0 ? { month } : { season: season! }
+    return { next: which + 2, value: { kind: 'turn', ...named, step, ofYear: true, ...(told && { told }) } }
+  }
+
+  /** "on Tuesday", "by Friday evening", "last Sunday", "next Monday". */
+  private weekday(i: number): Phrase | null {
+    const { at } = this
+    const weekday = at.lexeme(i + 1)?.weekday
+    if (weekday === undefined || !at.isCapital(i + 1)) return null
+    const role = at.lexeme(i)?.role
+    if (!(role === 'on' || role === 'by' || role === 'until' || role === 'last' || role === 'next')) return null
+    if (role === 'last' && at.is(i - 1, 'the')) return null
+    const step = role === 'last' ? -1 : role === 'next' || this.aheadOf(i) ? 1 : null
+    return { next: this.daytimeOf(i + 2), value: { kind: 'weekday', weekday, step } }
+  }
+
+  /** Whether the clause up to a phrase tells of what is still to come. */
+  private aheadOf(i: number): boolean {
+    const { at } = this
+    for (let before = i - 1; before > i - 9 && at.isWord(before); before--)
+      if (at.lower(before) === 'will' || at.lower(before) === 'shall') return true
+    return false
+  }
+
+  /** "morning" behind a weekday. */
+  private daytimeOf(i: number): number {
+    return this.at.lexeme(i)?.daytime ? i + 1 : i
   }
 
   private nthDay(i: number): Phrase | null {
@@ -400,7 +453,10 @@ export class RelativePhrases {
     const { at } = this
     if (!(at.is(i, 'on') || at.is(i, 'by') || at.is(i, 'until')) || !at.is(i + 1, 'the')) return null
     const day = at.day(i + 2)
-    return day && at.is(day.next - 1, 'suffix') ? { next: day.next, value: { kind: 'day-only', day: day.value } } : null
+    const named = day && at.month(at.skip(day.next, 'of')) > 0
+    return day && !named && at.is(day.next - 1, 'suffix')
+      ? { next: day.next, value: { kind: 'day-only', day: day.value } }
+      : null
   }
 
   /** "during the past year and a half", "for the last two weeks". */
