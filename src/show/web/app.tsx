@@ -4,12 +4,15 @@ import { onActions } from './kit/keys.ts'
 import { go, here } from './kit/router.ts'
 import { bringIn, caseView, turn } from './kit/state.ts'
 import { undoLast } from './kit/tour.ts'
+import { AsOfBar } from './parts/as-of.tsx'
 import { Announcer, Foot, Head } from './parts/head.tsx'
 import { HelpDialog, helpOpen } from './parts/help.tsx'
 import { Tour } from './parts/tour.tsx'
+import { Accusations } from './rooms/accusations/accusations.tsx'
 import { Actor } from './rooms/actor.tsx'
 import { Actors } from './rooms/actors.tsx'
 import { Chain } from './rooms/chain/chain.tsx'
+import { ChargeSheet } from './rooms/charge-sheet/charge-sheet.tsx'
 import { Confrontation } from './rooms/confrontation/confrontation.tsx'
 import { Dates } from './rooms/dates.tsx'
 import { Home, pickFiles } from './rooms/home.tsx'
@@ -17,9 +20,13 @@ import { Ledger } from './rooms/ledger.tsx'
 import { Marks } from './rooms/marks.tsx'
 import { People } from './rooms/people.tsx'
 import { Reading } from './rooms/reading/reading.tsx'
+import { RestsOn } from './rooms/rests-on/rests-on.tsx'
 import { Search } from './rooms/search.tsx'
 import { Timeline } from './rooms/timeline/timeline.tsx'
+import { Speakers } from './rooms/versions/speakers.tsx'
+import { Versions } from './rooms/versions/versions.tsx'
 import { Voices } from './rooms/voices.tsx'
+import { Votes } from './rooms/vote/vote.tsx'
 import { Witnesses } from './rooms/witnesses/witnesses.tsx'
 import { words } from './words/words.ts'
 
@@ -31,6 +38,8 @@ function Room() {
   if (room === 'actor' && name !== '') return <Actor key={name} id={name} />
   if (room === 'question' && name !== '')
     return part === 'chain' ? <Chain key={name} id={name} /> : <Confrontation key={name} id={name} />
+  if (room === 'versions' && name !== '') return <Versions key={name} id={name} />
+  if (room === 'rests-on' && name !== '') return <RestsOn key={name} id={name} />
   if (name === '') {
     if (room === '') return <Home />
     if (room === 'actors') return <Actors />
@@ -38,6 +47,10 @@ function Room() {
     if (room === 'voices') return <Voices />
     if (room === 'witnesses') return <Witnesses />
     if (room === 'timeline') return <Timeline />
+    if (room === 'accusations') return <Accusations />
+    if (room === 'charge-sheet') return <ChargeSheet />
+    if (room === 'versions') return <Speakers />
+    if (room === 'vote') return <Votes />
     if (room === 'search') return <Search />
     if (room === 'people') return <People />
     if (room === 'ledger') return <Ledger />
@@ -98,6 +111,7 @@ export function App() {
       </a>
       <Head />
       {!here.value.pathname.startsWith('/source/') && <Tour />}
+      <AsOfBar />
       <Room />
       <Foot />
       <HelpDialog />

@@ -27,7 +27,20 @@ export const groups = {
     'makeCitation',
     'makeNoise',
   ],
-  testimony: ['asList', 'faces', 'chain', 'dismiss'],
+  testimony: [
+    'asList',
+    'faces',
+    'chain',
+    'dismiss',
+    'kind1',
+    'kind2',
+    'kind3',
+    'kind4',
+    'kind5',
+    'kind6',
+    'kind7',
+    'kind8',
+  ],
 } as const
 export type Action = (typeof groups)[keyof typeof groups][number]
 
@@ -63,6 +76,14 @@ const usual: Readonly<Record<Action, string>> = {
   faces: 'C',
   chain: 'W',
   dismiss: 'D',
+  kind1: '1',
+  kind2: '2',
+  kind3: '3',
+  kind4: '4',
+  kind5: '5',
+  kind6: '6',
+  kind7: '7',
+  kind8: '8',
 }
 
 const read = (): Record<Action, string> => {

@@ -1,6 +1,6 @@
-import { keep, kept } from '../kit/keep.ts'
+import { keep, kept as remembered } from '../kit/keep.ts'
 import { act } from '../kit/keys.ts'
-import { here } from '../kit/router.ts'
+import { here, kept } from '../kit/router.ts'
 import { announced, caseView, turn } from '../kit/state.ts'
 import { undoLast } from '../kit/tour.ts'
 import { chainAddress, questionAddress, strongest, table } from '../rooms/witnesses/table.ts'
@@ -15,6 +15,10 @@ const rooms = [
   ['question', '/question/'],
   ['chain', '/question/'],
   ['timeline', '/timeline'],
+  ['accusations', '/accusations'],
+  ['sheet', '/charge-sheet'],
+  ['versions', '/versions'],
+  ['vote', '/vote'],
   ['actors', '/actors'],
   ['dates', '/dates'],
   ['voices', '/voices'],
@@ -28,7 +32,7 @@ export function Head() {
   const w = words.value
   const view = caseView.value
   const path = here.value.pathname
-  const last = kept('source')
+  const last = remembered('source')
   const source = view?.sources.find(one => one.id === last) ?? view?.sources[0]
   if (path.startsWith('/source/')) keep('source', decodeURIComponent(path.slice('/source/'.length)))
   const question = placeInTable(path)
@@ -39,7 +43,7 @@ export function Head() {
         ? path.startsWith('/source/')
         : room === 'actors'
           ? /^\/actors?(\/|$)/.test(path)
-          : path === to
+          : path === to || (room === 'versions' && path.startsWith(`${to}/`))
   const links = rooms.flatMap(([room, to]) => {
     const href =
       room === 'reading'
@@ -99,7 +103,16 @@ export function Head() {
   )
 }
 
-const testimonyRooms = ['witnesses', 'question', 'chain', 'timeline'] as const
+const testimonyRooms = [
+  'witnesses',
+  'question',
+  'chain',
+  'timeline',
+  'accusations',
+  'sheet',
+  'versions',
+  'vote',
+] as const
 const isTestimony = (room: string): room is (typeof testimonyRooms)[number] =>
   (testimonyRooms as readonly string[]).includes(room)
 
@@ -108,14 +121,14 @@ function placeInTable(path: string): string | null {
   const view = table.value
   if (view === null) return null
   const named = /^\/question\/([^/]+)/.exec(path)?.[1]
-  const last = named === undefined ? kept('question') : decodeURIComponent(named)
+  const last = named === undefined ? remembered('question') : decodeURIComponent(named)
   return view.rows.find(row => row.question.id === last)?.question.id ?? strongest(view)?.question.id ?? null
 }
 
 /** Rooms of testimony are there once the case has claims. */
 function testimonyAddress(room: string, to: string, question: string | null): string | null {
   if ((table.value?.rows.length ?? 0) === 0) return null
-  if (room !== 'question' && room !== 'chain') return to
+  if (room !== 'question' && room !== 'chain') return kept(to)
   return question === null ? null : room === 'chain' ? chainAddress(question) : questionAddress(question)
 }
 

@@ -1,6 +1,7 @@
 import { count } from './count.ts'
 import type { Loosened } from './loosened.ts'
 import { peopleEn } from './people-en.ts'
+import { saidEn } from './said-en.ts'
 import { testimonyEn } from './testimony-en.ts'
 import { tourEn } from './tour-en.ts'
 
@@ -28,6 +29,10 @@ export const en = {
     question: 'Confrontation',
     chain: 'Chain',
     timeline: 'Timeline',
+    accusations: 'Accusations',
+    sheet: 'Charge sheet',
+    versions: 'Versions',
+    vote: 'Vote',
     actors: 'Actors',
     dates: 'Dates',
     voices: 'Voices',
@@ -185,6 +190,7 @@ export const en = {
     'not-of-this-text': 'not of this text',
   },
   testimony: testimonyEn,
+  said: saidEn,
   reading: {
     pane: 'Text',
     sources: 'Sources',
@@ -465,6 +471,14 @@ export const en = {
       chain: 'who stands behind it',
       faces: 'face to face',
       dismiss: 'dismiss a diagnosis',
+      kind1: 'kind of difference 1',
+      kind2: 'kind of difference 2',
+      kind3: 'kind of difference 3',
+      kind4: 'kind of difference 4',
+      kind5: 'kind of difference 5',
+      kind6: 'kind of difference 6',
+      kind7: 'kind of difference 7',
+      kind8: 'kind of difference 8',
     },
   },
 }

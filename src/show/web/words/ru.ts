@@ -2,6 +2,7 @@ import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { ledgerRu } from './ledger-ru.ts'
 import { peopleRu } from './people-ru.ts'
+import { saidRu } from './said-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
 import { tourRu } from './tour-ru.ts'
 
@@ -53,6 +54,10 @@ export const ru: Words = {
     question: 'Сличение',
     chain: 'Цепь',
     timeline: 'Время',
+    accusations: 'Обвинения',
+    sheet: 'Лист обвинений',
+    versions: 'Показания во времени',
+    vote: 'Голосование',
     actors: 'Лица',
     dates: 'Даты',
     voices: 'Голоса',
@@ -210,6 +215,7 @@ export const ru: Words = {
     'not-of-this-text': 'не из этого текста',
   },
   testimony: testimonyRu,
+  said: saidRu,
   reading: {
     pane: 'Текст',
     sources: 'Источники',
@@ -482,6 +488,14 @@ export const ru: Words = {
       chain: 'кто за этим стоит',
       faces: 'лицом к лицу',
       dismiss: 'отвести диагноз',
+      kind1: 'род различия 1',
+      kind2: 'род различия 2',
+      kind3: 'род различия 3',
+      kind4: 'род различия 4',
+      kind5: 'род различия 5',
+      kind6: 'род различия 6',
+      kind7: 'род различия 7',
+      kind8: 'род различия 8',
     },
   },
 }

@@ -55,7 +55,7 @@ export function Face({ view, one, shape }: { view: QuestionView; one: ClaimView;
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.replace(/\.$/, '').toLowerCase()
 
 /** Where a claim stands. It opens the line where the text is in the case. */
-export function Place({ one: { at, passage } }: { one: ClaimView }) {
+export function Place({ one: { at, passage } }: { one: Pick<ClaimView, 'at' | 'passage'> }) {
   if (passage === null || passage.start === null || passage.end === null)
     return (
       <span class="loc" title={words.value.testimony.question.opensAt}>
