@@ -7,6 +7,7 @@ import { Event, TimeStatement } from './event.ts'
 import { Exposure } from './exposure.ts'
 import { Dependence } from './origin.ts'
 import { Question } from './question.ts'
+import { Redaction } from './redaction.ts'
 import { Silence } from './silence.ts'
 import { MaskReason } from './source.ts'
 
@@ -50,5 +51,6 @@ export const CaseFolder = z.object({
   dependences: z.array(Dependence),
   silences: z.array(Silence),
   dismissals: z.array(Dismissal),
+  redactions: z.array(Redaction),
 })
 export type CaseFolder = z.infer<typeof CaseFolder>

@@ -13,5 +13,7 @@ export const Dependence = z.object({
   state: z.enum(['independent-shown', 'dependent-shown']),
   why: z.string(),
   at: z.array(Locator).min(1),
+  /** Who took from whom, where that is shown; a likeness alone never shows it. */
+  direction: z.enum(['a-from-b', 'b-from-a', 'not-shown']).optional(),
 })
 export type Dependence = z.infer<typeof Dependence>

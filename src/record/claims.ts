@@ -9,6 +9,7 @@ import { type CaseFolder, FolderSource, NotOne } from '../case/folder.ts'
 import { Dependence } from '../case/origin.ts'
 import { Anchoring } from '../case/passage.ts'
 import { Question } from '../case/question.ts'
+import { Redaction } from '../case/redaction.ts'
 import { Silence } from '../case/silence.ts'
 import { Fault } from '../kit/errors.ts'
 import { canonical } from './canonical.ts'
@@ -33,6 +34,7 @@ const statements = {
   exposure: Exposure,
   dependence: Dependence,
   silence: Silence,
+  redaction: Redaction,
 } as const
 type StatementKind = keyof typeof statements
 const About = z.object({ about: z.string() })
@@ -132,6 +134,7 @@ function readClaims(db: Driver): CaseClaims {
     exposures: of('exposure'),
     dependences: of('dependence'),
     silences: of('silence'),
+    redactions: of('redaction'),
     dismissals: db
       .all<Row>('SELECT * FROM dismissal ORDER BY id')
       .map(row => check(Dismissal, { ...row, id: nounId(row.id), a: nounId(row.a), b: nounId(row.b) }, row)),
@@ -170,6 +173,13 @@ function check<T>(noun: z.ZodType<T>, value: unknown, row: Row): T {
 
 const damaged = (row: Row): Fault =>
   new Fault('damaged-case', `The row "${row.id}" does not hold what it must. Go back to your last copy of the case.`)
+
+/** The row of a statement. Throws `not-found`. */
+export function statementOf(db: Driver, kind: StatementKind, id: string): Row {
+  const row = db.get('SELECT * FROM statement WHERE id = ?', rowId(kind, id))
+  if (row) return row
+  throw new Fault('not-found', `There is no ${kind} "${id}" in this case.`)
+}
 
 /** The row of a noun. Throws `not-found`. */
 export function nounRow(db: Driver, table: 'question' | 'claim' | 'witness' | 'dismissal', id: string): Row {

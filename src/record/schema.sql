@@ -164,7 +164,7 @@ CREATE TABLE source (
 ) STRICT;
 CREATE TABLE statement (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('about', 'actor', 'apart', 'document', 'event', 'time', 'exposure', 'dependence', 'silence')),
+  kind TEXT NOT NULL,
   n INTEGER NOT NULL,
   body TEXT NOT NULL,
   by TEXT NOT NULL

@@ -54,6 +54,7 @@ export function importClaims(file: CaseFile, folder: CaseFolder): ImportedClaims
       ...all('exposure', exposures),
       ...all('dependence', dependences),
       ...all('silence', silences),
+      ...all('redaction', folder.redactions),
       ...folder.dismissals.map(dismissal => dismissalRow(dismissal, by)),
     ]
     for (const { table, id } of changes)

@@ -1,17 +1,15 @@
 import type { Finding } from '../../case/finding.ts'
 import type * as p from './payloads.ts'
 import type * as c from './payloads-claims.ts'
-import type * as said from './payloads-said.ts'
-
-export type * from './payloads.ts'
-export type * from './payloads-claims.ts'
-export type * from './payloads-said.ts'
-
 import type * as m from './payloads-mill.ts'
+import type * as said from './payloads-said.ts'
+import type * as t from './payloads-texts.ts'
 
 export type * from './payloads.ts'
 export type * from './payloads-claims.ts'
 export type * from './payloads-mill.ts'
+export type * from './payloads-said.ts'
+export type * from './payloads-texts.ts'
 
 /** An answer of the server that is not a success. `present` holds what a conflict ran into. */
 export class ApiError extends Error {
@@ -130,6 +128,13 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     impact: (voice: string) => get<c.ImpactView>(`/api/voices/${id(voice)}/impact`),
     withdrawVoice: (voice: string, body: c.WithdrawVoiceBody) =>
       post<c.Done>(`/api/voices/${id(voice)}/withdraw`, body),
+
+    parallels: () => get<t.ParallelsView>('/api/parallels'),
+    pair: (pair: string, at?: number) => get<t.TextPairView>(`/api/parallels/${id(pair)}`, { at }),
+    compare: (pairs: readonly string[] = []) => post<{ job: string }>('/api/parallels/compare', { pairs }),
+    dependence: (a: string, b: string) => get<t.ChangedCounts>('/api/dependences/preview', { a, b }),
+    depend: (body: t.DependenceBody) => post<t.DependenceMade>('/api/dependences', body),
+    undepend: (dependence: string) => ask<c.Done>('DELETE', `/api/dependences/${id(dependence)}`),
 
     decide: (finding: string, body: p.DecisionBody) => post<p.Decided>(`/api/findings/${id(finding)}/decision`, body),
     decideMany: (decisions: p.DecisionsBody['decisions']) => post<p.DecidedMany>('/api/decisions', { decisions }),

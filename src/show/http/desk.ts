@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { acceptDependence, showDependence, withdrawDependence } from '../../steps/accept-dependence.ts'
 import { type CaseActor, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
@@ -17,6 +18,7 @@ import { showActor, showActors, showCase, showDates, showSource, showVoices } fr
 import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
 import { showMill, watchTrial } from '../../steps/show-mill.ts'
+import { showPair, showParallels } from '../../steps/show-parallels.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
 import { showUnanimity } from '../../steps/show-unanimity.ts'
@@ -25,6 +27,7 @@ import { showVotes } from '../../steps/show-votes.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
 import type { MadeBody, NewMaskBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
 import type { ClaimBody, ClaimEditBody, DismissBody, HoldBody, QuestionBody } from './payloads-claims.ts'
+import type { DependenceBody } from './payloads-texts.ts'
 
 /**
  * What one person can do with the open case, in the shapes that travel. The routes know only this; it knows only steps,
@@ -130,6 +133,15 @@ export function makeDesk(file: CaseFile) {
     withdrawVoice: (voice: string, seen: { seq: number; reason: string }) => ({
       entry: signed(() => withdrawVoice(file, voice, seen)).entry,
     }),
+
+    parallels: () => showParallels(file),
+    pair: (id: string, at: number | undefined) => showPair(file, id, at),
+    dependence: (a: string, b: string) => ({ changes: showDependence(file, a, b) }),
+    depend: (body: z.output<typeof DependenceBody>) => {
+      const { done, entry } = signed(() => acceptDependence(file, body))
+      return { dependence: done, entry }
+    },
+    undepend: (id: string) => ({ entry: signed(() => withdrawDependence(file, id)).entry }),
 
     decide: (decision: Loose<Decision>) => {
       const { done, entry } = signed(() => decideFindings(file, [given(decision) as Decision]))

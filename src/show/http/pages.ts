@@ -23,6 +23,8 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/vote', '/api/votes'],
   ['/rests-on/:id', '/api/voices/:id/impact'],
   ['/mill', '/api/mill'],
+  ['/parallels', '/api/parallels'],
+  ['/parallels/:id', '/api/parallels/:id'],
   ['/search', '/api/search'],
   ['/ledger', '/api/ledger'],
   ['/people', '/api/people'],

@@ -3,8 +3,17 @@ import { claiming } from './routes/claiming.ts'
 import { deciding } from './routes/deciding.ts'
 import { milling } from './routes/milling.ts'
 import { reading } from './routes/reading.ts'
+import { texts } from './routes/texts.ts'
 import { witnessing } from './routes/witnessing.ts'
 import { working } from './routes/working.ts'
 
 /** Every route that answers with JSON. */
-export const routes: readonly Route[] = [...reading, ...witnessing, ...claiming, ...deciding, ...milling, ...working]
+export const routes: readonly Route[] = [
+  ...reading,
+  ...witnessing,
+  ...claiming,
+  ...deciding,
+  ...texts,
+  ...milling,
+  ...working,
+]

@@ -1,6 +1,8 @@
 import type { FaultCode } from '../../kit/errors.ts'
 import { recogniseFault } from '../../kit/fault-forms.ts'
+import { compareTexts } from '../../steps/compare-texts.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
+import { pairsNamed } from '../../steps/show-parallels.ts'
 import { type FileInput, sayTakenIn, type TakenIn, takeInAgain, takeInFiles } from '../../steps/take-in-files.ts'
 import { type JobVoice, makeJobs } from './jobs.ts'
 import { makeMillRuns } from './mill-runs.ts'
@@ -21,6 +23,15 @@ export function makeWork(report: (error: unknown) => void) {
     mill: makeMillRuns(jobs),
     takeIn: (file: CaseFile, inputs: readonly FileInput[]) =>
       start(inputs.length, options => takeInFiles(file, inputs, options)),
+    compare: (file: CaseFile, ids: readonly string[]) => {
+      const pairs = pairsNamed(file, ids)
+      return {
+        job: jobs.start(pairs.length, async voice => {
+          const done = await compareTexts(file, pairs, listening(voice))
+          return `Compared ${done} ${done === 1 ? 'pair' : 'pairs'} of texts.`
+        }),
+      }
+    },
     retry: (file: CaseFile, failure: string) => start(1, options => takeInAgain(file, failure, options)),
   }
 }

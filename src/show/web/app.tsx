@@ -18,6 +18,8 @@ import { Dates } from './rooms/dates.tsx'
 import { Home, pickFiles } from './rooms/home.tsx'
 import { Ledger } from './rooms/ledger.tsx'
 import { Marks } from './rooms/marks.tsx'
+import { Pair } from './rooms/parallels/pair.tsx'
+import { Parallels } from './rooms/parallels/parallels.tsx'
 import { People } from './rooms/people.tsx'
 import { Reading } from './rooms/reading/reading.tsx'
 import { RestsOn } from './rooms/rests-on/rests-on.tsx'
@@ -36,6 +38,7 @@ function Room() {
   const name = decodeURIComponent(id)
   if (room === 'source' && name !== '') return <Reading key={name} id={name} />
   if (room === 'actor' && name !== '') return <Actor key={name} id={name} />
+  if (room === 'parallels' && name !== '') return <Pair key={name} id={name} />
   if (room === 'question' && name !== '')
     return part === 'chain' ? <Chain key={name} id={name} /> : <Confrontation key={name} id={name} />
   if (room === 'versions' && name !== '') return <Versions key={name} id={name} />
@@ -51,6 +54,7 @@ function Room() {
     if (room === 'charge-sheet') return <ChargeSheet />
     if (room === 'versions') return <Speakers />
     if (room === 'vote') return <Votes />
+    if (room === 'parallels') return <Parallels />
     if (room === 'search') return <Search />
     if (room === 'people') return <People />
     if (room === 'ledger') return <Ledger />

@@ -14,6 +14,7 @@ const rooms = [
   ['witnesses', '/witnesses'],
   ['question', '/question/'],
   ['chain', '/question/'],
+  ['parallels', '/parallels'],
   ['timeline', '/timeline'],
   ['accusations', '/accusations'],
   ['sheet', '/charge-sheet'],
@@ -43,7 +44,7 @@ export function Head() {
         ? path.startsWith('/source/')
         : room === 'actors'
           ? /^\/actors?(\/|$)/.test(path)
-          : path === to || (room === 'versions' && path.startsWith(`${to}/`))
+          : path === to || ((room === 'versions' || room === 'parallels') && path.startsWith(`${to}/`))
   const links = rooms.flatMap(([room, to]) => {
     const href =
       room === 'reading'

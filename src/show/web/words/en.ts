@@ -3,6 +3,7 @@ import type { Loosened } from './loosened.ts'
 import { peopleEn } from './people-en.ts'
 import { saidEn } from './said-en.ts'
 import { testimonyEn } from './testimony-en.ts'
+import { textsEn } from './texts-en.ts'
 import { tourEn } from './tour-en.ts'
 
 const sources = count('en', { one: '# source', other: '# sources' })
@@ -28,6 +29,7 @@ export const en = {
     witnesses: 'Witnesses',
     question: 'Confrontation',
     chain: 'Chain',
+    parallels: 'Parallels',
     timeline: 'Timeline',
     accusations: 'Accusations',
     sheet: 'Charge sheet',
@@ -191,6 +193,7 @@ export const en = {
   },
   testimony: testimonyEn,
   said: saidEn,
+  texts: textsEn,
   reading: {
     pane: 'Text',
     sources: 'Sources',

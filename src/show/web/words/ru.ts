@@ -4,6 +4,7 @@ import { ledgerRu } from './ledger-ru.ts'
 import { peopleRu } from './people-ru.ts'
 import { saidRu } from './said-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
+import { textsRu } from './texts-ru.ts'
 import { tourRu } from './tour-ru.ts'
 
 const sources = count('ru', { one: '# источнике', few: '# источниках', many: '# источниках', other: '# источниках' })
@@ -53,6 +54,7 @@ export const ru: Words = {
     witnesses: 'Свидетели',
     question: 'Сличение',
     chain: 'Цепь',
+    parallels: 'Параллели',
     timeline: 'Время',
     accusations: 'Обвинения',
     sheet: 'Лист обвинений',
@@ -216,6 +218,7 @@ export const ru: Words = {
   },
   testimony: testimonyRu,
   said: saidRu,
+  texts: textsRu,
   reading: {
     pane: 'Текст',
     sources: 'Источники',

@@ -1,0 +1,203 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { JobView, ParallelKind, TextPairView } from '../../../http/client.ts'
+import { api, useLoad } from '../../kit/api.ts'
+import { onActions } from '../../kit/keys.ts'
+import { go, query, setQuery } from '../../kit/router.ts'
+import { epoch } from '../../kit/state.ts'
+import { KeyButton } from '../../parts/key.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { words } from '../../words/words.ts'
+import { isNarrow } from '../witnesses/narrow.ts'
+import { AcceptForm } from './accept.tsx'
+import { FaceToFace } from './face.tsx'
+import { KindSign } from './kind-sign.tsx'
+import { PairMap } from './map.tsx'
+import { CompareButton, CompareProgress, Dependences, pairAddress, parallelKinds } from './parallels.tsx'
+
+/** Rows of the list at first, and with each wish for more. */
+const page = 40
+
+/** Two texts: where they meet, every shared passage, and one of them face to face. */
+export function Pair({ id }: { id: string }) {
+  const { value, error } = useLoad(() => {
+    epoch.value
+    const at = query.value.get('at')
+    return api.pair(id, at === null ? undefined : Number(at))
+  })
+  if (value === null) return <Trouble error={error} />
+  return value.compared ? <Compared view={value} /> : <NotCompared view={value} />
+}
+
+function NotCompared({ view }: { view: TextPairView }) {
+  const w = words.value.texts
+  const job = useSignal<JobView | null>(null)
+  return (
+    <main id="main" tabIndex={-1}>
+      <p class="acts small">
+        <a href="/parallels">{w.pair.back}</a>
+      </p>
+      <div class="lede">
+        <div>
+          <h1>{w.pair.notCompared(view.a.siglum, view.b.siglum)}</h1>
+          <p class="sub">
+            {view.a.title}; {view.b.title}
+          </p>
+        </div>
+        <p class="acts">
+          <CompareButton job={job} pairs={[view.id]} main>
+            {w.parallels.compare}
+          </CompareButton>
+        </p>
+      </div>
+      <CompareProgress job={job} />
+    </main>
+  )
+}
+
+function Compared({ view }: { view: TextPairView }) {
+  const w = words.value.texts
+  const kind = query.value.get('kind') as ParallelKind | null
+  const most = useSignal(page)
+  const asList = useSignal(false)
+  const width = useSignal(620)
+  const frame = useRef<HTMLElement>(null)
+  const shown = view.parallels.filter(one => kind === null || one.kind === kind)
+  const at = view.face?.n ?? null
+  useEffect(() => {
+    const step = (by: 1 | -1): boolean => {
+      const here = shown.findIndex(one => one.n === at)
+      const next = shown[here < 0 ? 0 : here + by]
+      if (next !== undefined) setQuery({ at: String(next.n) })
+      return true
+    }
+    return onActions({
+      next: () => step(1),
+      previous: () => step(-1),
+      asList: () => {
+        asList.value = !asList.peek()
+        return true
+      },
+    })
+  }, [view, kind, at])
+  useEffect(() => {
+    if (frame.current === null) return
+    const watch = new ResizeObserver(([entry]) => {
+      width.value = Math.floor(entry!.contentRect.width)
+    })
+    watch.observe(frame.current)
+    return () => watch.disconnect()
+  }, [frame.current])
+  const count = (of: ParallelKind): number => view.parallels.filter(one => one.kind === of).length
+  const loose = count('paraphrase')
+  return (
+    <main id="main" tabIndex={-1}>
+      <p class="acts small">
+        <a href="/parallels">{w.pair.back}</a>
+        <a href={`/variants?pair=${encodeURIComponent(view.id)}`}>{w.pair.toVariants}</a>
+      </p>
+      <div class="lede">
+        <div>
+          <h1>{w.pair.heading(view.a.siglum, view.b.siglum, view.parallels.length - loose, loose)}</h1>
+          <p class="sub">{w.pair.sub(view.stretches.length, loose)}</p>
+        </div>
+        <p class="acts">
+          <KeyButton of="next">{w.pair.nextOne}</KeyButton>
+          <KeyButton of="asList">
+            {asList.value ? words.value.testimony.asFigure : words.value.testimony.asList}
+          </KeyButton>
+        </p>
+      </div>
+      <fieldset class="filters small" aria-label={w.pair.listOf}>
+        <button type="button" aria-pressed={kind === null} onClick={() => setQuery({ kind: null })}>
+          {w.pair.all} {view.parallels.length}
+        </button>
+        {parallelKinds.map(one => (
+          <button type="button" key={one} aria-pressed={kind === one} onClick={() => setQuery({ kind: one })}>
+            <KindSign of={one} /> {w.kinds[one]} {count(one)}
+          </button>
+        ))}
+      </fieldset>
+      {view.face !== null && isNarrow.value && <Chosen view={view} />}
+      <div class={asList.value ? 'gap-top' : 'meet-cols gap-top'}>
+        <figure ref={frame} hidden={asList.value}>
+          <PairMap view={view} width={width.value} shown={shown} />
+        </figure>
+        <section aria-labelledby="shared">
+          <h2 id="shared">{w.pair.listOf}</h2>
+          <p class="small dim">{w.pair.scoreSays}</p>
+          <ol class="meets small">
+            {shown.slice(0, Math.max(most.value, shown.findIndex(one => one.n === at) + 1)).map(one => (
+              <li key={one.n}>
+                <a
+                  href={pairAddress(view.id, one.n)}
+                  aria-current={one.n === at ? 'true' : undefined}
+                  onClick={keepKind}
+                >
+                  <KindSign of={one.kind} />
+                  <span class="sr">{w.kinds[one.kind]}. </span>
+                  <span class="loc">
+                    {w.pair.at(view.a.siglum, one.a.line)} · {w.pair.at(view.b.siglum, one.b.line)}
+                  </span>{' '}
+                  <span class="dim">
+                    {w.pair.score} {one.score.toFixed(0)}
+                  </span>
+                  <br />
+                  <bdi lang={view.a.language}>{one.a.words}</bdi>
+                </a>
+              </li>
+            ))}
+          </ol>
+          {shown.length > most.value && (
+            <button type="button" class="link more" onClick={() => (most.value += page)}>
+              {w.pair.more}
+            </button>
+          )}
+        </section>
+      </div>
+      {view.face === null ? <p class="gap-top dim">{w.pair.choose}</p> : !isNarrow.value && <Chosen view={view} />}
+      {view.cuts.length > 0 && <Cuts view={view} />}
+      <Dependences rows={view.dependences} />
+    </main>
+  )
+}
+
+/** The chosen passage and what a person may say of it. */
+function Chosen({ view }: { view: TextPairView }) {
+  return (
+    <div class="chosen">
+      <FaceToFace view={view} face={view.face!} />
+      <AcceptForm key={view.face!.n} view={view} />
+    </div>
+  )
+}
+
+/** A filter stays while passages are looked through. */
+function keepKind(event: MouseEvent): void {
+  const kind = query.peek().get('kind')
+  if (kind === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  go(`${(event.currentTarget as HTMLAnchorElement).href}&kind=${kind}`)
+}
+
+function Cuts({ view }: { view: TextPairView }) {
+  const w = words.value.texts.pair
+  return (
+    <section class="rule-top gap-top" aria-labelledby="cuts">
+      <h2 id="cuts">{w.cuts}</h2>
+      <ul class="small stack gap-top">
+        {view.cuts.map(one => {
+          const source = view[one.side]
+          return (
+            <li key={`${one.side} ${one.start}`} class="only">
+              <a class="loc" href={`/source/${encodeURIComponent(source.id)}?from=${one.start}&to=${one.end}`}>
+                {w.at(source.siglum, one.line)}
+              </a>{' '}
+              <bdi lang={source.language}>{one.words}</bdi>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Mask } from '../case/source.ts'
+import type { Reuse } from '../confront/reuse/reuse.ts'
+import { Fault } from '../kit/errors.ts'
+import { mapOffsets } from '../kit/offsets.ts'
+import type { CaseFile } from '../record/case-file.ts'
+import type { Driver } from '../record/driver.ts'
+import { listMasks, listSources, loadSource, sourceRow } from '../record/sources.ts'
+import { Threads } from '../run/threads.ts'
+import type { comparePair } from './compare-pair.ts'
+import { type LongStep, stopIfAsked, track } from './progress.ts'
+
+/** Two sources of the case, the earlier one first. */
+export interface PairOf {
+  readonly a: string
+  readonly b: string
+}
+
+/** No pair may take longer; a text of a thousand pages against another takes about a minute. Assumption. */
+const mostMilliseconds = 300_000
+
+/** What the texts of an open case share, by pair; nothing of it is evidence, so it is kept beside the case, not in it. */
+const known = new WeakMap<Driver, Map<string, Reuse>>()
+
+/** Compares pairs of texts, those known already left out. Masked lines count as not there. Says how many pairs were compared. */
+export async function compareTexts(file: CaseFile, pairs: readonly PairOf[], step: LongStep = {}): Promise<number> {
+  file.need('read')
+  const open = pairs.map(pair => inOrder(file, pair)).filter(pair => compared(file, pair) === null)
+  const told = track('compare', open.length, step)
+  const pool = new Threads({ size: 1 })
+  let done = 0
+  try {
+    for (const { a, b } of open) {
+      stopIfAsked(step.signal, `${done} pairs were compared and stay`)
+      const key = `${keyOf(file, a)} | ${keyOf(file, b)}`
+      const reuse = await pool.call<typeof comparePair>(
+        new URL('./compare-pair.ts', import.meta.url),
+        'comparePair',
+        [readableText(file, a), readableText(file, b)],
+        { about: `${a} and ${b}`, milliseconds: mostMilliseconds, signal: step.signal },
+      )
+      keptOf(file).set(key, reuse)
+      done++
+      told.step()
+    }
+  } finally {
+    await pool.close()
+  }
+  return done
+}
+
+/** What is known of a pair since the case was opened, or null where it was not compared, or a text or mask changed. */
+export const compared = (file: CaseFile, { a, b }: PairOf): Reuse | null =>
+  keptOf(file).get(`${keyOf(file, a)} | ${keyOf(file, b)}`) ?? null
+
+/** Every pair of sources of the case. */
+export function allPairs(file: CaseFile): PairOf[] {
+  const ids = listSources(file.db).map(source => source.id)
+  return ids.flatMap((a, n) => ids.slice(n + 1).map(b => ({ a, b })))
+}
+
+/** The pair as the case orders its sources. Throws `not-found`, or `bad-input` where both are one. */
+export function inOrder(file: CaseFile, { a, b }: PairOf): PairOf {
+  if (a === b) throw new Fault('bad-input', `A text is not compared with itself, and "${a}" was named twice.`)
+  const ids = listSources(file.db).map(source => source.id)
+  for (const id of [a, b]) sourceRow(file.db, id)
+  return ids.indexOf(a) < ids.indexOf(b) ? { a, b } : { a: b, b: a }
+}
+
+function keptOf({ db }: CaseFile): Map<string, Reuse> {
+  const kept = known.get(db) ?? new Map<string, Reuse>()
+  known.set(db, kept)
+  return kept
+}
+
+/** What a comparison rests on: the text's digest and what is masked. It changes with either. */
+function keyOf({ db }: CaseFile, id: string): string {
+  const masks = hiding(listMasks(db, id)).map(({ start, end }) => `${start}-${end}`)
+  return `${sourceRow(db, id).digest} ${masks.join(' ')}`
+}
+
+const hiding = <T extends Mask>(masks: readonly T[]): T[] =>
+  masks.filter(mask => mask.state !== 'rejected' && mask.reason !== 'inline-note')
+
+/** A source's text with blanks where a mask stands. */
+export function readableText({ db }: CaseFile, id: string): string {
+  const { text, masks } = loadSource(db, id)
+  return blanked(text, hiding(masks))
+}
+
+/** The text with a blank for every code point that is masked; code-point offsets and line breaks stay. */
+export function blanked(text: string, masks: readonly Pick<Mask, 'start' | 'end'>[]): string {
+  const { toUnits } = mapOffsets(text)
+  const parts: string[] = []
+  let at = 0
+  for (const mask of masks.toSorted((x, y) => x.start - y.start)) {
+    const [from, to] = [Math.max(at, toUnits(mask.start)), Math.max(at, toUnits(mask.end))]
+    parts.push(text.slice(at, from), text.slice(from, to).replace(/[^\n\r]/gu, ' '))
+    at = to
+  }
+  return parts.join('') + text.slice(at)
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, test } from 'node:test'
+import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe('rooms that hold text against text, on the teaching case', { ...needsChromium, timeout: 240_000 }, () => {
+  let desk: Desk
+  let screens: string[]
+  before(async () => {
+    desk = await openDesk({ bundled: 'teaching' })
+    const page = await desk.open('/parallels')
+    await page.getByRole('button', { name: 'Compare them' }).click()
+    await hears(page, /^Compared 15 pairs of texts/)
+    const { pairs } = await (await page.request.get(`${desk.url}/parallels.json`)).json()
+    const best = pairs.toSorted(
+      (x: { found: { stretches: number } }, y: { found: { stretches: number } }) =>
+        y.found.stretches - x.found.stretches,
+    )[0]
+    screens = ['/parallels', `/parallels/${best.id}`, `/parallels/${best.id}?at=0`]
+    await page.context().close()
+  })
+  after(() => desk?.close())
+
+  test('by keyboard from the list of pairs to a passage face to face', async () => {
+    const page = await desk.open('/parallels')
+    await page.locator('tbody a').first().focus()
+    await page.keyboard.press('Enter')
+    await page.locator('svg.meet').waitFor()
+    await page.locator('body').press('j')
+    await page.getByRole('heading', { name: 'Face to face' }).waitFor()
+    assert.match(page.url(), /at=0/)
+    await page.keyboard.press('j')
+    await page.waitForURL(/at=1/)
+    await page.locator('.meets [aria-current]').waitFor()
+    await page.keyboard.press('l')
+    assert.equal(await page.locator('svg.meet:visible').count(), 0)
+    await page.keyboard.press('l')
+    await page.locator('svg.meet [data-mark][tabindex="0"]').focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.locator('svg.meet [aria-current]').waitFor()
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing in the ${colorScheme} theme`, async () => {
+      const page = await desk.open('/', { colorScheme, bypassCSP: true })
+      for (const screen of screens) {
+        await page.goto(desk.url + screen)
+        await page.locator('main h1').first().waitFor()
+        await page.waitForTimeout(400)
+        await page.evaluate(axe)
+        const found = await page.evaluate(async () => {
+          // @ts-expect-error axe is put into the page by this test
+          const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+          return violations.map(
+            (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+              `${one.id}: ${one.nodes[0]!.html.slice(0, 160)} ${one.nodes[0]!.failureSummary}`,
+          )
+        })
+        assert.deepEqual(found, [], screen)
+      }
+      await page.context().close()
+    })
+
+  test('320 pixels wide, no screen scrolls sideways, in either language', async () => {
+    for (const locale of ['en-GB', 'ru-RU']) {
+      const page = await desk.open('/', { locale, viewport: { width: 320, height: 700 } })
+      for (const screen of screens) {
+        await page.goto(desk.url + screen)
+        await page.locator('main h1').first().waitFor()
+        await page.waitForTimeout(300)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        assert.ok(wide <= 320, `${screen} is ${wide} wide in ${locale}`)
+      }
+      await page.context().close()
+    }
+  })
+})
+
+describe('a dependence accepted from a shared passage', { ...needsChromium, timeout: 120_000 }, () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk({ bundled: 'moscow-1938' })
+  })
+  after(() => desk?.close())
+
+  test('is recorded by a person, shown in the list, and taken back', async () => {
+    const page = await desk.open('/')
+    const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+    const said = 'nobody in Osterhavn saw the third barrel burning that night'
+    const headers = { authorization: 'Bearer browser-test-key' }
+    for (const [name, text] of [
+      ['one.txt', `First, ${said}, and so it stood. He was told it.`],
+      ['two.txt', `It is said again that ${said}. Whoever says it was not there.`],
+    ] as const)
+      await page.request.post(`${desk.url}/api/files`, { headers, multipart: { files: file(name, text) } })
+    let sources: { id: string; state: string }[] = []
+    while (sources.filter(one => one.state === 'read').length < 2) {
+      await page.waitForTimeout(200)
+      sources = (await (await page.request.get(`${desk.url}/api/case`)).json()).sources
+    }
+    for (const [i, voice] of ['medvedev', 'gregory'].entries())
+      await page.request.post(`${desk.url}/api/claims`, {
+        headers,
+        data: {
+          question: 'q94',
+          answer: { kind: 'yes-no', value: 'yes' },
+          gist: 'Invented for this test.',
+          stance: 'asserts',
+          certainty: 'certain',
+          at: { source: sources[i]!.id, line: 1 },
+          chain: [
+            { voice: 'page-1', access: 'read', role: 'page', readByUs: true },
+            { voice, access: 'not-recorded', role: 'author' },
+          ],
+        },
+      })
+    await page.goto(`${desk.url}/parallels/${sources[0]!.id}~${sources[1]!.id}`)
+    await page.getByRole('button', { name: 'Compare them' }).click()
+    await page.locator('.meets a').first().click()
+    await page.getByRole('heading', { name: 'Does one depend on the other?' }).waitFor()
+    await page.getByText(/would change the count behind \d+ answers?/).waitFor()
+    await page.getByRole('radio', { name: /Gregory follows/ }).check()
+    await page.getByLabel(/^Why/).fill('One phrase, word for word.')
+    await page.keyboard.press('Enter')
+    await hears(page, /^Accepted\. The count changes behind/)
+    await page.getByText('One phrase, word for word.').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^Undo: Accepted that/ }).click()
+    await page.getByText('One phrase, word for word.').waitFor({ state: 'detached' })
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+})

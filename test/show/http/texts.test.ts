@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { routes } from '../../../src/show/http/routes.ts'
+import { readCaseFolder } from '../../../src/steps/case-folder.ts'
+import { importClaims } from '../../../src/steps/import-claims.ts'
+import { takeInFiles } from '../../../src/steps/take-in-files.ts'
+import { type Asking, type Heard, localRoom } from './room.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const one =
+  'The clerk of the harbour wrote that nobody in Osterhavn saw the third barrel burning that night. He swore to it. 😀'
+const two =
+  'Much was said later. 😀 One book has it that nobody in Osterhavn saw the third barrel burning, and gives no source.'
+
+type Room = ReturnType<typeof localRoom>
+
+async function twoTexts() {
+  const room = localRoom()
+  await takeInFiles(room.file, [
+    { name: 'one.txt', bytes: bytes(one) },
+    { name: 'two.txt', bytes: bytes(two) },
+  ])
+  return room
+}
+
+const owner = (room: Room, path: string, asking: Asking = {}): Promise<Heard> =>
+  room.ask(path, { ...asking, headers: { authorization: 'Bearer the-key-of-this-start', ...asking.headers } })
+
+async function compareAll(room: Room): Promise<string> {
+  const { json } = await owner(room, '/api/parallels/compare', { method: 'POST', body: {} })
+  for (;;) {
+    const job = (await room.ask(`/api/jobs/${json.job}`)).json
+    if (job.state !== 'running') return job.words
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+}
+
+const fits = (path: string, json: unknown): void => {
+  const row = routes.find(r => r.path === path)!
+  assert.deepEqual(row.answer.safeParse(json).error?.issues ?? [], [], path)
+}
+
+test('a pair of texts is compared as a job, listed, and shown face to face in code points', async () => {
+  using room = await twoTexts()
+  const before = (await room.ask('/api/parallels')).json
+  fits('/api/parallels', before)
+  assert.equal(before.pairs[0].found, null)
+  const { id } = before.pairs[0]
+  assert.equal((await room.ask(`/api/parallels/${id}`)).json.compared, false)
+  assert.equal(await compareAll(room), 'Compared 1 pair of texts.')
+  const { json } = await room.ask(`/api/parallels/${id}?at=0`)
+  fits('/api/parallels/{id}', json)
+  assert.deepEqual((await room.ask(`/parallels/${id}.json?at=0`)).json, json)
+  const [best] = json.parallels
+  assert.equal(best.kind, 'verbatim')
+  const words = 'that nobody in Osterhavn saw the third barrel burning'
+  assert.equal(Array.from(two).slice(best.b.start, best.b.end).join(''), words)
+  assert.equal(json.face.a.words, words)
+  assert.ok(json.face.pairs.every((pair: { how: string }) => pair.how === 'same'))
+  assert.equal(await compareAll(room), 'Compared 0 pairs of texts.')
+})
+
+test('addresses that name no pair are answered in one sentence', async () => {
+  using room = await twoTexts()
+  const known = (await room.ask('/api/parallels')).json.pairs[0].id as string
+  const [a] = known.split('~')
+  for (const [id, status] of [
+    ['x', 400],
+    [`${a}~${a}`, 400],
+    [`${a}~nobody`, 404],
+    [`${a}~b~c`, 400],
+  ] as const)
+    assert.equal((await room.ask(`/api/parallels/${id}`)).status, status, id)
+})
+
+test('an accepted dependence changes the counts of the chain at once, and undo brings them back', async () => {
+  using room = localRoom()
+  importClaims(room.file, readCaseFolder(new URL('../../../cases/moscow-1938', import.meta.url).pathname))
+  await takeInFiles(room.file, [
+    { name: 'one.txt', bytes: bytes(one) },
+    { name: 'two.txt', bytes: bytes(two) },
+  ])
+  const roots = async (question: string, group: number) =>
+    (await room.ask(`/api/questions/${question}`)).json.groups[group].behind.count.roots
+  const { json: preview } = await room.ask('/api/dependences/preview?a=medvedev&b=gregory')
+  fits('/api/dependences/preview', preview)
+  const changed = preview.changes.find(
+    (c: { before: { roots: { most: number } }; after: { roots: { most: number } } }) =>
+      c.after.roots.most < c.before.roots.most,
+  )
+  assert.ok(changed, JSON.stringify(preview.changes.length))
+  assert.deepEqual(await roots(changed.question, changed.group), changed.before.roots)
+  const [pair] = (await room.ask('/api/parallels')).json.pairs
+  const body = {
+    a: 'medvedev',
+    b: 'gregory',
+    direction: 'not-shown',
+    why: 'One phrase in both.',
+    at: [
+      { source: pair.a.id, start: 4, end: 20 },
+      { source: pair.b.id, start: 0, end: 9 },
+    ],
+  }
+  assert.equal((await room.ask('/api/dependences', { method: 'POST', body })).status, 401)
+  const made = await owner(room, '/api/dependences', { method: 'POST', body })
+  assert.equal(made.status, 200, made.text)
+  fits('/api/dependences', made.json)
+  assert.equal(made.json.dependence.at[1].passage.exact, 'Much was ')
+  assert.deepEqual(await roots(changed.question, changed.group), changed.after.roots)
+  assert.equal((await owner(room, '/api/dependences', { method: 'POST', body })).status, 409)
+  await owner(room, '/api/undo', { method: 'POST', body: {} })
+  assert.deepEqual(await roots(changed.question, changed.group), changed.before.roots)
+  await owner(room, '/api/redo', { method: 'POST', body: {} })
+  const gone = await owner(room, `/api/dependences/${made.json.dependence.id}`, { method: 'DELETE' })
+  assert.equal(gone.status, 200, gone.text)
+  assert.deepEqual(await roots(changed.question, changed.group), changed.before.roots)
+  const wrong = await owner(room, '/api/dependences', { method: 'POST', body: { ...body, b: 'medvedev' } })
+  assert.equal(wrong.status, 400)
+})
