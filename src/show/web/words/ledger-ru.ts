@@ -41,6 +41,9 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 
 /** What the ledger writes, as a pattern, and how it is said in Russian. Names and reasons stay as they were written. */
 const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]) => string])[] = [
+  [/^Accepted that (.*) follows (.*)$/, ([, a, b]) => `Принято: ${a} следует за ${b}`],
+  [/^Accepted that (.*) depend on one another$/, ([, both]) => `Принято: зависят друг от друга ${both}`],
+  [/^Withdrew the dependence of (.*)$/, ([, both]) => `Взята назад зависимость: ${both}`],
   [
     /^(Accepted|Rejected|Reopened|Marked) ([a-z]+) "(.*)"(, edited)?$/,
     ([, verb, kind, what, edited]) =>
