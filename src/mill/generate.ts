@@ -1,15 +1,16 @@
 import type { Stream } from '../kit/random.ts'
 import { type HypothesisKey, hypotheses } from './hypotheses.ts'
 import type { Parameters } from './parameters.ts'
+import { closeTrial } from './processes/after.ts'
 import { arrest, take } from './processes/arrest.ts'
 import { showPapers } from './processes/circulation.ts'
 import { confront } from './processes/confrontation.ts'
 import { renewDemand } from './processes/demand.ts'
-import { prepareNaming, renewPull } from './processes/naming.ts'
+import { Mark, prepareNaming, renewPull } from './processes/naming.ts'
 import { press } from './processes/pressure.ts'
 import { leaveRecord } from './processes/record.ts'
-import { speakAgain, volunteer } from './processes/speaking.ts'
-import { noiseDrift, raiseSuspicion } from './processes/suspicion.ts'
+import { failuresBefore, speakAgain, volunteer } from './processes/speaking.ts'
+import { beginSuspicion, coolDown, noiseDrift } from './processes/suspicion.ts'
 import { holdTrial } from './processes/trial.ts'
 import { makeSociety } from './society.ts'
 import { mostItems } from './visible.ts'
@@ -39,22 +40,25 @@ export function generate(
   for (world.week = 0; world.week < p.steps; world.week++) {
     if (world.resistingCount + world.speakingCount === 0 && p.volunteers === 0) break
     renewDemand(world, p, random)
-    raiseSuspicion(world, p)
+    coolDown(world, p)
     arrest(world, p, random)
-    showPapers(world, p, random)
-    confront(world, p, random)
-    press(world, p, random)
+    if (world.resistingCount > 0) {
+      showPapers(world, p, random)
+      confront(world, p, random)
+      press(world, p, random)
+    }
     speakAgain(world, p, random)
-    volunteer(world, p, random)
+    if (p.volunteers > 0) volunteer(world, p, random)
     onWeek?.(world)
   }
   holdTrial(world, p, random)
+  closeTrial(world, p, random)
   leaveRecord(world, p, random)
   return world
 }
 
 function begin(world: World, p: Parameters, provoked: boolean, random: Stream): void {
-  const { visible, truth } = world
+  const { visible, truth, drift, marked } = world
   world.items = Math.min(mostItems, Math.floor(p.items))
   world.week = 0
   world.skill = world.demand = world.capFactor = 1
@@ -63,24 +67,26 @@ function begin(world: World, p: Parameters, provoked: boolean, random: Stream): 
   truth.statements = 0
   truth.nextRoot.fill(1)
   visible.votesCast = visible.votesWith = visible.spoken = visible.printed = 0
+  visible.asked = visible.confirmed = visible.contradicted = 0
   makeSociety(world, p, provoked, random)
   prepareNaming(world, p)
   const n = world.people
+  for (const column of [world.shelved, world.indegree, world.confronted, world.statementsOf, world.shownCount])
+    column.fill(0, 0, n)
+  for (const column of [visible.arrested, visible.held, visible.left, visible.corrected]) column.fill(-1, 0, n)
+  for (const column of [visible.tried, visible.retracted, visible.restored, visible.spared]) column.fill(0, 0, n)
+  for (const column of [visible.deedsPut, visible.deedsDenied, visible.closed, visible.sentence]) column.fill(0, 0, n)
   for (let i = 0; i < n; i++) {
-    world.suspicion[i] = 0
-    world.drift[i] =
+    drift[i] =
       noiseDrift * Math.abs(random.normal()) +
       p.dissentSignal * truth.dissenter[i]! +
       p.memberSignal * truth.member[i]! +
       p.scriptSignal * truth.inScript[i]!
-    world.freshClaims[i] = world.freshTies[i] = world.indegree[i] = 0
-    world.called[i] = world.confronted[i] = 0
-    world.statementsOf[i] = world.shownCount[i] = 0
-    visible.arrested[i] = visible.held[i] = visible.left[i] = -1
-    visible.tried[i] = visible.retracted[i] = visible.restored[i] = visible.spared[i] = 0
-    visible.deedsPut[i] = visible.deedsDenied[i] = 0
+    marked[i] = truth.inScript[i]! === 1 ? Mark.script : 0
     renewPull(world, p, i)
   }
+  beginSuspicion(world, p)
+  world.untilAgain = failuresBefore(p.again, random)
   for (let first = 0; first < firstTaken; first++) take(world, p, firstOf(world, random), random)
 }
 

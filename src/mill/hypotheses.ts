@@ -59,6 +59,7 @@ export const hypotheses = {
       copying: uniform(0, 0.3),
       circulation: uniform(0, 0.4),
       lead: uniform(0, 0.5),
+      obedience: uniform(0, 0.5),
     },
   },
   'real+': {

@@ -163,6 +163,21 @@ export const parameterTable = {
   scriptFit: assumed('fit', 'chance that a scripted value is the true one', fixed(0)),
   scriptSize: assumed('n_s', 'people named by the script', whole(15, 41)),
   priorTies: assumed('n_k', 'ties a person', uniform(6, 14)),
+  close: assumed(
+    'c_l',
+    'chance that an inquiry is closed for want of grounds, before the rule changes',
+    uniform(0, 0.5),
+  ),
+  obedience: assumed('c_o', 'chance that a defendant confirms in court what he has not said himself', uniform(0.5, 1)),
+  deathShare: assumed(
+    'd_s',
+    'chance of death for one who is sentenced and not spared',
+    uniform(0.3, 1),
+    '18 of 21 in March 1938',
+  ),
+  readAfter: assumed('y_r', 'years from the trial until the record is read', uniform(5, 80)),
+  policyChange: assumed('y_c', 'years until sentences may be set aside', uniform(5, 50), 'first 1950s, then 1988'),
+  correction: assumed('h_c', 'hazard a year that a sentence is then set aside', logUniform(0.005, 1)),
 } as const satisfies Record<string, ParameterRow>
 
 export type ParameterKey = keyof typeof parameterTable
@@ -174,6 +189,8 @@ export const parameterKeys = Object.keys(parameterTable) as ParameterKey[]
 
 /** All keys with a number that is not whole: engines then keep the object flat, which reads ten times faster. */
 const blank = JSON.parse(JSON.stringify(Object.fromEntries(parameterKeys.map(key => [key, 0.5])))) as Parameters
+/** A set of parameters to draw into. */
+export const blankParameters = (): Parameters => ({ ...blank })
 
 /** One draw of a prior. */
 export function drawPrior(prior: Prior, random: Stream): number {
@@ -191,17 +208,23 @@ export function drawPrior(prior: Prior, random: Stream): number {
   }
 }
 
+export const priorOf = (key: ParameterKey, edits: readonly PriorEdits[]): Prior =>
+  edits.findLast(edit => edit[key] !== undefined)?.[key] ?? parameterTable[key].prior
+
+/** The prior of every parameter in order, each from the last edit that names it, else from the table. */
+export const priorsOf = (edits: readonly PriorEdits[]): Prior[] => parameterKeys.map(key => priorOf(key, edits))
+
+/** Draws every parameter into `out`. */
+export function drawInto(out: Parameters, priors: readonly Prior[], random: Stream): Parameters {
+  for (let at = 0; at < priors.length; at++) out[parameterKeys[at]!] = drawPrior(priors[at]!, random)
+  return out
+}
+
 /**
  * A draw of every parameter, each from the last edit that names it, else from the table.
  *
  * @example
  * drawParameters(streamOf(1, 0, 0), [{ people: { kind: 'fixed', value: 60 } }]).people // => 60
  */
-export function drawParameters(random: Stream, edits: readonly PriorEdits[] = []): Parameters {
-  const drawn = { ...blank }
-  for (const key of parameterKeys) drawn[key] = drawPrior(priorOf(key, edits), random)
-  return drawn
-}
-
-export const priorOf = (key: ParameterKey, edits: readonly PriorEdits[]): Prior =>
-  edits.findLast(edit => edit[key] !== undefined)?.[key] ?? parameterTable[key].prior
+export const drawParameters = (random: Stream, edits: readonly PriorEdits[] = []): Parameters =>
+  drawInto(blankParameters(), priorsOf(edits), random)

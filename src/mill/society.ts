@@ -6,68 +6,99 @@ import { HiddenTie, mostPeople, Office, type World } from './world.ts'
 export const factions = 5
 /** Share of people outside every former opposition (assumption). */
 const loyalShare = 0.5
-/** Cumulative shares of offices: officials, experts, security, regions, voters, investigators (assumption). */
-const officeShares = [0.45, 0.6, 0.68, 0.8, 0.94, 1]
-/** Shares of ties by layer: friendship, work, teaching, kin (assumption). */
-const layers = [
-  [0.35, Tie.friend],
-  [0.8, Tie.work],
-  [0.92, Tie.teaching],
-  [1, Tie.kin],
-] as const
+/** Offices of people in hundredths: officials 45, experts 15, security 8, regions 12, voters 14, investigators 6 (assumption). */
+const officeOf = hundredths([
+  [45, Office.official],
+  [15, Office.expert],
+  [8, Office.security],
+  [12, Office.region],
+  [14, Office.voter],
+  [6, Office.investigator],
+])
+/** Layers of ties in hundredths: friendship 35, work 45, teaching 12, kin 8 (assumption). */
+const layerOf = hundredths([
+  [35, Tie.friend],
+  [45, Tie.work],
+  [12, Tie.teaching],
+  [8, Tie.kin],
+])
 /** Disliked persons a head (assumption). */
 const dislikes = 2
+
+/** A table with one entry for each hundredth, so that a draw is one look-up. */
+function hundredths(shares: readonly (readonly [count: number, value: number])[]): Uint8Array {
+  return Uint8Array.from(shares.flatMap(([count, value]) => Array<number>(count).fill(value)))
+}
 
 /**
  * People, factions, offices and ties: a stochastic block model with overlapping layers (Holland, Laskey and Leinhardt
  * 1983), drawn edge by edge. Then what is true: dissent, and an organisation in cells where each member knows the one
  * who brought him in and two he brought in himself (Baker and Faulkner 1993: concealment before efficiency).
+ *
+ * A tie takes two uniforms: what is left of one after it chose a person decides the next question (24 bits are left of 32).
  */
 export function makeSociety(world: World, p: Parameters, provoked: boolean, random: Stream): void {
   const n = Math.min(mostPeople, Math.max(30, Math.floor(p.people)))
   world.people = n
-  const { visible, truth, tie } = world
-  tie.fill(0, 0, n * n + 3)
+  world.stride = (n + 3) & ~3
+  const { visible, truth } = world
+  const { faction, office } = visible
+  world.tie.fill(0, 0, n * world.stride)
+  visible.ties.fill(0, 0, n * n)
+  visible.tiedPairs = visible.kinPairs = 0
+  for (const column of [truth.member, truth.dissenter, truth.inScript, truth.knows, visible.fate]) column.fill(0, 0, n)
+  world.gone.fill(0, 0, n)
   for (let i = 0; i < n; i++) {
-    visible.faction[i] = random.uniform() < loyalShare ? 0 : 1 + random.below(factions - 1)
     const u = random.uniform()
-    let office = 0
-    while (u >= officeShares[office]!) office++
-    visible.office[i] = Office.official + office
-    visible.fate[i] = Fate.none
-    world.endurance[i] = random.normal() * p.enduranceSd
-    world.leverage[i] = random.uniform()
-    world.scruple[i] = random.uniform()
-    truth.member[i] = 0
-    truth.dissenter[i] = 0
-    truth.inScript[i] = 0
-    truth.knows[i] = 0
+    faction[i] = u < loyalShare ? 0 : 1 + Math.floor(((u - loyalShare) / (1 - loyalShare)) * (factions - 1))
+    office[i] = officeOf[(random.uniform() * 100) | 0]!
   }
-  visible.office[0] = Office.centre
-  visible.office[1] = Office.hub
-  visible.faction[0] = 0
-  visible.faction[1] = 1
+  office[0] = Office.centre
+  office[1] = Office.hub
+  faction[0] = 0
+  faction[1] = 1
   visible.fate[1] = Fate.absent
+  world.gone[1] = 1
   listFactions(world)
-  const draws = Math.floor((n * p.priorTies) / 2)
-  for (let e = 0; e < draws; e++) {
-    const a = random.below(n)
-    const b = random.uniform() < p.homophily ? companion(world, a, random) : random.below(n)
-    const u = random.uniform()
-    let layer = 0
-    while (u >= layers[layer]![0]) layer++
-    if (a === b) continue
-    const bit = layers[layer]![1]
-    tie[a * n + b]! |= bit
-    tie[b * n + a]! |= bit
-  }
-  for (let e = 0; e < n * dislikes; e++) {
-    const a = random.below(n)
-    const b = random.below(n)
-    if (a !== b) tie[a * n + b]! |= HiddenTie.dislike
-  }
+  layTies(world, p, random)
   makeTruth(world, p, provoked, random)
   makeScript(world, p, random)
+}
+
+function layTies(world: World, p: Parameters, random: Stream): void {
+  const { people: n, stride, tie, visible, factionStart, byFaction } = world
+  const { ties, faction } = visible
+  const draws = Math.floor((n * p.priorTies) / 2)
+  let tied = 0
+  let kin = 0
+  for (let e = 0; e < draws; e++) {
+    const x = random.uniform() * n
+    const a = x | 0
+    let y = random.uniform()
+    let b: number
+    if (x - a < p.homophily) {
+      const from = factionStart[faction[a]!]!
+      y *= factionStart[faction[a]! + 1]! - from
+      b = byFaction[from + (y | 0)]!
+    } else {
+      y *= n
+      b = y | 0
+    }
+    if (a === b) continue
+    const bit = layerOf[((y - (y | 0)) * 100) | 0]!
+    const before = ties[a * n + b]!
+    if (before === 0) tied += 2
+    if (bit === Tie.kin && (before & Tie.kin) === 0) kin += 2
+    ties[a * n + b] = ties[b * n + a] = before | bit
+    tie[a * stride + b] = tie[b * stride + a] = before | bit
+  }
+  visible.tiedPairs = tied
+  visible.kinPairs = kin
+  for (let a = 0; a < n; a++)
+    for (let e = 0; e < dislikes; e++) {
+      const b = random.below(n)
+      if (a !== b) tie[a * stride + b]! |= HiddenTie.dislike
+    }
 }
 
 function listFactions({ people, visible, factionStart, byFaction }: World): void {
@@ -79,13 +110,12 @@ function listFactions({ people, visible, factionStart, byFaction }: World): void
   factionStart[factions] = at
 }
 
-function companion({ visible, factionStart, byFaction }: World, a: number, random: Stream): number {
-  const f = visible.faction[a]!
-  const from = factionStart[f]!
-  return byFaction[from + random.below(factionStart[f + 1]! - from)]!
-}
-
-function makeTruth({ people: n, items, visible, truth, tie }: World, p: Parameters, provoked: boolean, random: Stream) {
+function makeTruth(
+  { people: n, stride, items, visible, truth, tie }: World,
+  p: Parameters,
+  provoked: boolean,
+  random: Stream,
+) {
   const meetings = (1 << (items >> 1)) - 1
   if (p.dissenters > 0) {
     for (let i = 2; i < n; i++) {
@@ -104,8 +134,8 @@ function makeTruth({ people: n, items, visible, truth, tie }: World, p: Paramete
     truth.knows[i] = bitsOf(items, p.knows, random)
     if (members.length > 0) {
       const brought = members[(members.length - 1) >> 1]!
-      tie[i * n + brought]! |= HiddenTie.contact
-      tie[brought * n + i]! |= HiddenTie.contact
+      tie[i * stride + brought]! |= HiddenTie.contact
+      tie[brought * stride + i]! |= HiddenTie.contact
     }
     members.push(i)
   }

@@ -1,7 +1,15 @@
 import { Stream } from '../kit/random.ts'
 import { generate } from './generate.ts'
 import { type HypothesisKey, hypotheses, hypothesisKeys } from './hypotheses.ts'
-import { drawParameters, type ParameterKey, type Parameters, type PriorEdits, parameterKeys } from './parameters.ts'
+import {
+  blankParameters,
+  drawInto,
+  type Parameters,
+  type Prior,
+  type PriorEdits,
+  parameterKeys,
+  priorsOf,
+} from './parameters.ts'
 import { summariser } from './summaries/summarise.ts'
 import { summaryCount } from './summaries/table.ts'
 import { trueRoots } from './truth.ts'
@@ -33,6 +41,20 @@ export interface Rows {
   readonly apparent: Float64Array
 }
 
+/** Made once a worker and filled anew for every trial. */
+let workshop: { readonly world: World; readonly summarise: ReturnType<typeof summariser> } | undefined
+
+/** The priors of each hypothesis under a study; worked out once a study, not once a trial. */
+const priorsByStudy = new WeakMap<Study, readonly (readonly Prior[])[]>()
+
+function priorsUnder(study: Study): readonly (readonly Prior[])[] {
+  const known = priorsByStudy.get(study)
+  if (known !== undefined) return known
+  const priors = hypothesisKeys.map(key => priorsOf([hypotheses[key].edits, study.priors ?? {}]))
+  priorsByStudy.set(study, priors)
+  return priors
+}
+
 /**
  * Plays one trial of a study: its stream, its draw of the parameters, its world. Whoever plays trial t of a study sees
  * the same trial.
@@ -44,9 +66,10 @@ export function playTrial(
   random: Stream,
   onWeek?: (world: World) => void,
 ): { readonly key: HypothesisKey; readonly drawn: Parameters } {
-  const key = study.hypothesis ?? hypothesisKeys[trial % hypothesisKeys.length]!
+  const h = study.hypothesis === undefined ? trial % hypothesisKeys.length : hypothesisKeys.indexOf(study.hypothesis)
+  const key = hypothesisKeys[h]!
   random.restart(study.seed, study.study, trial)
-  const drawn = drawParameters(random, [hypotheses[key].edits, study.priors ?? {}])
+  const drawn = drawInto(blankParameters(), priorsUnder(study)[h]!, random)
   generate(world, drawn, key, random, onWeek)
   return { key, drawn }
 }
@@ -68,17 +91,16 @@ export function runStudy(study: Study, onTrial?: (done: number) => void): Rows {
     roots: new Float64Array(count),
     apparent: new Float64Array(count),
   }
-  const world = new World()
-  const summarise = summariser(mostPeople)
+  workshop ??= { world: new World(), summarise: summariser(mostPeople) }
+  const { world, summarise } = workshop
   const random = new Stream()
   for (let row = 0; row < count; row++) {
     const { key, drawn } = playTrial(world, study, study.from + row, random)
     if (study.window !== undefined) see(world.visible, study.window, random)
     summarise(world.visible, rows.summaries, row * summaryCount)
     rows.hypothesis[row] = hypothesisKeys.indexOf(key)
-    parameterKeys.forEach((name: ParameterKey, i) => {
-      rows.parameters[row * parameterKeys.length + i] = drawn[name]
-    })
+    for (let i = 0; i < parameterKeys.length; i++)
+      rows.parameters[row * parameterKeys.length + i] = drawn[parameterKeys[i]!]
     let roots = 0
     let apparent = 0
     for (let k = 0; k < world.items; k++) {

@@ -37,13 +37,20 @@ export class Truth {
  * looks.
  */
 export function trueRoots(truth: Truth, item: number): { readonly roots: number; readonly statements: number } {
-  const roots = new Set<number>()
+  seen.fill(0, 0, truth.nextRoot[item]!)
+  let roots = 0
   let statements = 0
   for (let s = 0; s < truth.statements; s++) {
     const at = s * mostItems + item
     if (truth.origin[at] === Origin.none) continue
     statements++
-    roots.add(truth.root[at]!)
+    const root = truth.root[at]!
+    if (seen[root] === 1) continue
+    seen[root] = 1
+    roots++
   }
-  return { roots: roots.size, statements }
+  return { roots, statements }
 }
+
+/** Marks of roots counted; every statement makes at most one. */
+const seen = new Uint8Array(mostPapers + 1)

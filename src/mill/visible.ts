@@ -14,6 +14,9 @@ export const Fate = { none: 0, arrested: 1, spoke: 2, died: 3, released: 4, abse
 /** Ties that were known before any arrest, as bits. */
 export const Tie = { friend: 1, work: 2, teaching: 4, kin: 8 } as const
 
+/** A death sentence, among sentences in years. */
+export const death = 255
+
 export const mostPapers = 512
 export const mostNames = 64
 export const mostShown = 16
@@ -29,6 +32,9 @@ export class VisibleRecord {
   readonly office: Uint8Array
   /** Known prior ties, one byte a pair, symmetric. */
   readonly ties: Uint8Array
+  /** Ordered pairs with any known tie, and with kin: counted as the ties are laid down. */
+  tiedPairs = 0
+  kinPairs = 0
   readonly fate: Uint8Array
   /** Day of arrest, or -1. */
   readonly arrested: Float64Array
@@ -36,6 +42,8 @@ export class VisibleRecord {
   readonly held: Float64Array
   /** Day of death or release in custody before any statement, or -1. */
   readonly left: Float64Array
+  /** 1 where an inquiry was closed for want of grounds before anything else happened to the person. */
+  readonly closed: Uint8Array
   readonly tried: Uint8Array
   readonly retracted: Uint8Array
   readonly restored: Uint8Array
@@ -43,6 +51,10 @@ export class VisibleRecord {
   /** Deeds put to a defendant in court and denied. */
   readonly deedsPut: Uint8Array
   readonly deedsDenied: Uint8Array
+  /** Years; 0 for none, `death` for a death sentence. */
+  readonly sentence: Uint8Array
+  /** Years after the trial until the sentence was set aside, or -1 where it was not before the record is read. */
+  readonly corrected: Float64Array
 
   /** Surviving papers in order of time. */
   papers = 0
@@ -65,6 +77,10 @@ export class VisibleRecord {
   /** Utterances in court, and those that the printed record kept. */
   spoken = 0
   printed = 0
+  /** Deeds of one defendant put to another in open court, and those confirmed and denied; the rest were hedged. */
+  asked = 0
+  confirmed = 0
+  contradicted = 0
   leaks = 0
   /** Items looked for outside, and those of which a trace was found. */
   soughtOutside = 0
@@ -80,6 +96,9 @@ export class VisibleRecord {
     this.arrested = new Float64Array(mostPeople)
     this.held = new Float64Array(mostPeople)
     this.left = new Float64Array(mostPeople)
+    this.closed = new Uint8Array(mostPeople)
+    this.sentence = new Uint8Array(mostPeople)
+    this.corrected = new Float64Array(mostPeople)
     this.tried = new Uint8Array(mostPeople)
     this.retracted = new Uint8Array(mostPeople)
     this.restored = new Uint8Array(mostPeople)

@@ -32,6 +32,15 @@ export class World {
   week = 0
   /** Skill of the investigators in office, 0 to 1; falls when they are replaced or taken. */
   skill = 1
+  /**
+   * Suspicion in closed form: `steady + heat * decay`, where decay is d to the number of weeks. A week costs one product
+   * for everybody together; an event is added to the heat of one. Those who are taken have a heat of minus infinity.
+   */
+  decay = 1
+  /** 1 over the decay of next week, in which what is said this week first counts. */
+  growth = 1
+  /** Chances left over until one who has spoken speaks again, over all of them in turn. */
+  untilAgain = 0
   /** Present demand, as factors of names a statement and arrests a week. */
   demand = 1
   capFactor = 1
@@ -39,18 +48,21 @@ export class World {
   spoke = 0
   sparedCount = 0
 
-  readonly endurance = new Float64Array(mostPeople)
-  readonly leverage = new Float64Array(mostPeople)
   readonly scruple = new Float64Array(mostPeople)
+  /** Ties from one person to another, a row a person; rows are `stride` bytes, a multiple of four. */
   readonly tie = new Uint8Array(mostPeople * mostPeople)
-  readonly suspicion = new Float64Array(mostPeople)
-  /** People in each ring this week: first, second, third. */
-  readonly inRing = new Int32Array(3)
+  readonly tieWords = new Uint32Array(this.tie.buffer)
+  stride = 0
+  readonly steady = new Float64Array(mostPeople)
+  readonly heat = new Float64Array(mostPeople)
+  /** Suspicion that an inquiry had when it was closed; 0 for none. */
+  readonly shelved = new Float64Array(mostPeople)
+  /** 1 for the dead, the absent and those taken. */
+  readonly gone = new Uint8Array(mostPeople)
   readonly candidates = new Int32Array(mostPeople)
+  readonly suspicion = new Float64Array(mostPeople)
   /** Suspicion a week that needs no event. */
   readonly drift = new Float64Array(mostPeople)
-  readonly freshClaims = new Int32Array(mostPeople)
-  readonly freshTies = new Int32Array(mostPeople)
   readonly indegree = new Int32Array(mostPeople)
   readonly called = new Uint8Array(mostPeople)
   readonly confronted = new Uint8Array(mostPeople)
@@ -85,8 +97,15 @@ export class World {
   readonly pull = new Float64Array(mostPeople)
   readonly weight = new Float64Array(mostPeople)
   readonly tieFactor = new Float64Array(256)
+  /** exp of the pull of each number of namings, and of being in the script and publicly called: see `prepareNaming`. */
+  readonly pileFactor = new Float64Array(mostPeople + 1)
+  readonly marked = new Uint8Array(mostPeople)
+  readonly markFactor = new Float64Array(4)
   /** People by faction, for drawing ties. */
   readonly factionStart = new Int32Array(8)
   readonly byFaction = new Int32Array(mostPeople)
   readonly survivor = new Int32Array(mostPapers)
+  /** The dock, in order of seats, and the paper that each speaks from in court. */
+  readonly dock = new Int32Array(mostPeople)
+  dockCount = 0
 }

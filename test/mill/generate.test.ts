@@ -101,8 +101,9 @@ function renamed(record: VisibleRecord, seed: number): VisibleRecord {
   }
   const copy = structuredClone(record) as VisibleRecord
   const perPerson = ['faction', 'office', 'fate', 'arrested', 'held', 'tried', 'retracted', 'restored'] as const
+  const later = ['spared', 'deedsPut', 'deedsDenied', 'closed', 'left', 'sentence', 'corrected'] as const
   for (let i = 0; i < n; i++) {
-    for (const key of [...perPerson, 'spared', 'deedsPut', 'deedsDenied'] as const) copy[key][to[i]!] = record[key][i]!
+    for (const key of [...perPerson, ...later] as const) copy[key][to[i]!] = record[key][i]!
     for (let j = 0; j < n; j++) copy.ties[to[i]! * n + to[j]!] = record.ties[i * n + j]!
   }
   for (let d = 0; d < record.papers; d++) {

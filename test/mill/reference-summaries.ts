@@ -21,7 +21,38 @@ function gini(values: readonly number[]): number {
   return share(sum, 2 * values.length ** 2 * mean(values))
 }
 
-export function plainSummaries(r: ReferenceRecord): Partial<Record<SummaryKey, number>> {
+/** Groups of speakers that shared values suggest: pairs with odds above twenty to one, joined while any can be. */
+function groupsOf(r: ReferenceRecord, speakers: readonly number[], latest: Map<number, Map<number, number>>): number {
+  const compared = sampled(speakers)
+  const frequency = (k: number, value: number): number => {
+    const told = speakers.flatMap(i => latest.get(i)!.get(k) ?? [])
+    return (told.filter(v => v === value).length + 1) / (told.length + r.values)
+  }
+  const linked = ([a, b]: readonly [number, number]): boolean => {
+    let odds = 0
+    for (let k = 0; k < r.items; k++) {
+      const [x, y] = [latest.get(a)!.get(k), latest.get(b)!.get(k)]
+      if (x === undefined || y === undefined) continue
+      const share = frequency(k, x)
+      odds += x === y ? Math.log((0.8 + 0.2 * share) / share) : Math.log(0.2)
+    }
+    return odds > Math.log(20)
+  }
+  let groups = compared.map(i => new Set([i]))
+  for (const [a, b] of pairsOf(compared).filter(linked)) {
+    const joined = groups.filter(group => group.has(a) || group.has(b))
+    groups = [...groups.filter(group => !joined.includes(group)), joined.reduce((x, y) => x.union(y))]
+  }
+  return share(groups.length, compared.length)
+}
+
+/** Every n-th speaker, so that at most sixty-four are compared pair by pair. */
+const sampled = (speakers: readonly number[]): number[] => {
+  const step = Math.max(1, Math.ceil(speakers.length / 64))
+  return speakers.filter((_, at) => at % step === 0)
+}
+
+export function plainSummaries(r: ReferenceRecord): Record<SummaryKey, number> {
   const papers = r.surviving
   const speakers = [...new Set(papers.map(paper => paper.speaker))]
   const namesOf = new Map(
@@ -113,12 +144,31 @@ export function plainSummaries(r: ReferenceRecord): Partial<Record<SummaryKey, n
       if (!generation.has(person)) generation.set(person, generation.get(paper.speaker)! + 1)
   }
   const all = agreeing(speakers, 0, r.items)
+  let modalPairs = 0
+  for (let k = 0; k < r.items; k++) {
+    const values = speakers.flatMap(i => latest.get(i)!.get(k) ?? [])
+    const most = Math.max(0, ...values.map(v => values.filter(w => w === v).length))
+    modalPairs += (most * (most - 1)) / 2
+  }
+  const overlaps = pairsOf(sampled(speakers)).flatMap(([a, b]) => {
+    const [x, y] = [namesOf.get(a)!, namesOf.get(b)!]
+    return x.union(y).size === 0 ? [] : [x.intersection(y).size / x.union(y).size]
+  })
+  const tiedInside = pairsOf(dock).filter(([a, b]) => known(a.id, b.id).length > 0).length
+  const density = everyone.filter(([a, b]) => known(a, b).length > 0).length / everyone.length
+  const shut = r.people.filter(one => one.closed)
+  const coverages = [...Map.groupBy(r.people, one => one.office).values()]
+    .filter(holders => holders.length > 2)
+    .map(holders => holders.filter(one => accusers(one.id) > 0).length / holders.length)
   return {
     accused: degrees.length,
     arrested: taken.length,
     spokeShare: share(taken.filter(one => one.fate === 'spoke').length, taken.length),
     letterShare: share(papers.filter(paper => paper.kind === 'letter').length, papers.length),
     heldMedian: quantile(held, 0.5),
+    coverage: Math.max(...coverages),
+    reopened: share(shut.filter(one => one.arrested >= 0).length, shut.length),
+    heldSpread: held.length < 4 ? Number.NaN : Math.log((quantile(held, 0.75) + 0.1) / (quantile(held, 0.25) + 0.1)),
     heldTail: quantile(held, 0.9),
     namesMean: mean(counts),
     namesDispersion: share(dispersion, mean(counts)),
@@ -137,6 +187,7 @@ export function plainSummaries(r: ReferenceRecord): Partial<Record<SummaryKey, n
     tieRatio: over((a, b) => known(a, b).length > 0),
     kinRatio: over((a, b) => known(a, b).includes('kin')),
     factionRatio: over((a, b) => r.people[a]!.faction === r.people[b]!.faction),
+    overlap: overlaps.length === 0 ? Number.NaN : mean(overlaps),
     noveltyFirst: novelty(0),
     noveltyLast: novelty(2),
     takenFirst: share(namings.filter(one => one.fate !== 'none' && one.fate !== 'released').length, namings.length),
@@ -148,6 +199,8 @@ export function plainSummaries(r: ReferenceRecord): Partial<Record<SummaryKey, n
     agreement: share(...all),
     meetingsOverDeeds: share(...agreeing(speakers, 0, half)) - share(...agreeing(speakers, half, r.items)),
     modal: share(modal, told),
+    rare: share(all[0] - modalPairs, all[0]),
+    components: groupsOf(r, speakers, latest),
     isolatedAgreement: share(...agreeing(alone, 0, r.items)),
     shownAgreement: share(sameShown, bothShown),
     retracted: share(dock.filter(one => one.retracted).length, dock.length),
@@ -157,6 +210,10 @@ export function plainSummaries(r: ReferenceRecord): Partial<Record<SummaryKey, n
       dock.reduce((sum, one) => sum + one.put, 0),
     ),
     printed: share(r.printed, r.spoken),
+    confirmed: share(r.confirmed, r.asked),
+    deaths: share(dock.filter(one => one.sentence === Infinity).length, dock.length),
+    corrected: share(dock.filter(one => one.corrected >= 0).length, dock.length),
+    amalgam: 1 - share(share(tiedInside, (dock.length * (dock.length - 1)) / 2), density),
     unanimity: share(r.withOutcome, r.cast),
     leaks: r.leaks,
     found: r.found / r.items,

@@ -12,8 +12,6 @@ interface Person {
   id: number
   faction: number
   office: string
-  endurance: number
-  leverage: number
   scruple: number
   member: boolean
   dissenter: boolean
@@ -22,8 +20,11 @@ interface Person {
   fate: Fate
   suspicion: number
   drift: number
-  freshClaims: number
-  freshTies: number
+  /** What was said and done this week, which counts from next week on. */
+  pending: number
+  /** Suspicion that a closed inquiry had; 0 for none. */
+  shelved: number
+  closed: boolean
   called: boolean
   confronted: boolean
   arrested: number
@@ -38,6 +39,8 @@ interface Person {
   restored: boolean
   put: number
   denied: number
+  sentence: number
+  corrected: number
 }
 
 interface Claim {
@@ -66,6 +69,8 @@ export interface ReferenceRecord {
   printed: number
   leaks: number
   found: number
+  asked: number
+  confirmed: number
   items: number
   values: number
 }
@@ -87,16 +92,14 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
 
   // society
   for (let id = 0; id < n; id++) {
-    const faction = random.uniform() < 0.5 ? 0 : 1 + random.below(4)
+    const f = random.uniform()
+    const faction = f < 0.5 ? 0 : 1 + Math.floor(((f - 0.5) / 0.5) * 4)
     const u = random.uniform()
     const office = offices[officeShares.findIndex(share => u < share)]!
-    const endurance = random.normal() * p.enduranceSd
-    const leverage = random.uniform()
-    const scruple = random.uniform()
     people.push({
-      ...{ id, faction, office, endurance, leverage, scruple },
+      ...{ id, faction, office, scruple: 0, pending: 0, shelved: 0, closed: false, sentence: 0, corrected: -1 },
       ...{ member: false, dissenter: false, inScript: false, knows: new Set<number>(), fate: 'none' as Fate },
-      ...{ suspicion: 0, drift: 0, freshClaims: 0, freshTies: 0, called: false, confronted: false },
+      ...{ suspicion: 0, drift: 0, called: false, confronted: false },
       ...{ arrested: -1, held: -1, baseHazard: 0, spared: false, shown: [], papers: [], named: new Set<number>() },
       ...{ tried: false, retracted: false, restored: false, put: 0, denied: 0 },
     })
@@ -104,23 +107,24 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
   Object.assign(people[0]!, { office: 'centre', faction: 0 })
   Object.assign(people[1]!, { office: 'hub', faction: 1, fate: 'absent' })
   for (let e = 0; e < Math.floor((n * p.priorTies) / 2); e++) {
-    const a = random.below(n)
-    let b: number
-    if (random.uniform() < p.homophily) {
-      const fellows = people.filter(one => one.faction === people[a]!.faction)
-      b = fellows[random.below(fellows.length)]!.id
-    } else b = random.below(n)
-    const u = random.uniform()
+    // what a uniform has left after it chose a person decides the next question
+    const x = random.uniform() * n
+    const a = Math.floor(x)
+    const inside = x - a < p.homophily
+    const circle = people.filter(one => !inside || one.faction === people[a]!.faction)
+    const y = random.uniform() * circle.length
+    const b = circle[Math.floor(y)]!.id
+    const u = y - Math.floor(y)
     const layer = knownLayers[layerShares.findIndex(share => u < share)]!
     if (a === b) continue
     tiesOf(a, b).add(layer)
     tiesOf(b, a).add(layer)
   }
-  for (let e = 0; e < n * 2; e++) {
-    const a = random.below(n)
-    const b = random.below(n)
-    if (a !== b) tiesOf(a, b).add('dislike')
-  }
+  for (const { id } of people)
+    for (let e = 0; e < 2; e++) {
+      const b = random.below(n)
+      if (b !== id) tiesOf(id, b).add('dislike')
+    }
   const items = p.items
   const someItems = (): number[] => {
     const found: number[] = []
@@ -179,6 +183,8 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
   let spoke = 0
   let resisting: Person[] = []
   const speaking: Person[] = []
+  const skip = (): number => Math.floor(Math.log(1 - random.uniform()) / Math.log(1 - p.again))
+  let untilAgain = skip()
   const file: Paper[] = []
   const all: Paper[] = []
   let cast = 0
@@ -194,15 +200,18 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     one.arrested = 7 * week
     taken++
     resisting.push(one)
+    const endurance = random.normal() * p.enduranceSd
+    const leverage = random.uniform()
     one.baseHazard =
       p.breakBase +
       p.breakPressure * p.pressure +
       p.breakIsolation * p.isolation +
-      p.breakFamily * one.leverage * p.credibility +
+      p.breakFamily * leverage * p.credibility +
       (one.member || one.dissenter ? p.breakTrue : 0) -
-      one.endurance
-    for (const other of people.slice(2))
-      if ([...(ties.get(`${one.id} ${other.id}`) ?? [])].some(layer => layer !== 'dislike')) other.freshTies++
+      endurance
+    for (const other of people)
+      if ([...(ties.get(`${one.id} ${other.id}`) ?? [])].some(layer => layer !== 'dislike'))
+        other.pending += p.tieWeight
     if (one.office === 'investigator') skill *= 0.8
     for (let chance = 0; chance < 4; chance++) if (random.uniform() < p.showing) show(one)
   }
@@ -223,8 +232,18 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     withOutcome += Math.max(yes, 30 - yes)
     return yes > 15
   }
-  const err = (right: number, chance: number): number => {
-    if (random.uniform() >= chance) return right
+  const attempt = (one: Person): void => {
+    const early = week < p.ruleChange * p.steps
+    const refused = early && one.office === 'voter' && !sanctioned()
+    const shut = early && !refused && random.uniform() < p.close
+    if (shut) {
+      one.closed = true
+      one.shelved = one.suspicion
+    }
+    if (refused || shut) one.suspicion = one.pending = 0
+    else take(one)
+  }
+  const otherThan = (right: number): number => {
     const others = Array.from({ length: p.values }, (_, v) => v + 1).filter(v => v !== right)
     return others[random.below(p.values - 1)]!
   }
@@ -253,6 +272,7 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
       shown: [...one.shown],
     }
     all.push(paper)
+    if (one.papers.length === 0) one.scruple = random.uniform()
     const mean = p.namesMean * demand * p.ratchet ** Math.min(one.papers.length, 4)
     const drawn = paper.kind === 'letter' ? 1 + random.poisson(0.5) : random.negativeBinomial(mean, p.namesK)
     const wanted = Math.min(drawn, 64)
@@ -273,26 +293,32 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
       const named = people[chosen]!
       paper.names.push({ person: chosen, fate: named.fate })
       one.named.add(chosen)
-      named.freshClaims++
+      named.pending += p.claimWeight / (1 + p.claimDamping * accusersOf(named))
     }
     for (let k = 0; k < items; k++) {
-      if (random.uniform() >= p.mention) continue
+      // one number decides the item: what is left of it after each decision is uniform again
+      let u = random.uniform()
+      const under = (chance: number): boolean => {
+        const yes = u < chance
+        u = yes ? u / chance : (u - chance) / (1 - chance)
+        return yes
+      }
+      if (!under(p.mention)) continue
+      const fresh = (value: number): Claim => ({ value, root: `fresh ${freshRoot++}` })
       let claim: Claim
-      if (one.knows.has(k) && random.uniform() < p.truthful)
-        claim = { value: err(trueValue[k]!, 1 - p.memory), root: `fresh ${freshRoot++}` }
-      else if (random.uniform() < p.script * p.lead)
-        claim = { value: err(scriptValue[k]!, p.copyError), root: 'script' }
+      if (one.knows.has(k) && under(p.truthful))
+        claim = fresh(under(p.memory) ? trueValue[k]! : otherThan(trueValue[k]!))
+      else if (under(p.script * p.lead))
+        claim = { value: under(p.copyError) ? otherThan(scriptValue[k]!) : scriptValue[k]!, root: 'script' }
       else {
         const from =
-          random.uniform() < p.copying && one.shown.length > 0
-            ? one.shown[random.below(one.shown.length)]!.claims.get(k)
+          under(p.copying) && one.shown.length > 0
+            ? one.shown[Math.floor(u * one.shown.length)]!.claims.get(k)
             : undefined
-        claim =
-          from === undefined
-            ? { value: 1 + random.below(p.values), root: `fresh ${freshRoot++}` }
-            : { value: err(from.value, p.copyError), root: from.root }
+        if (from === undefined) claim = fresh(1 + random.below(p.values))
+        else claim = { value: random.uniform() < p.copyError ? otherThan(from.value) : from.value, root: from.root }
       }
-      if (random.uniform() < p.smoothing) {
+      if (file.length > 0 && random.uniform() < p.smoothing) {
         const last = file
           .slice(-4)
           .findLast(other => other.claims.has(k))
@@ -320,20 +346,20 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     if (resisting.length + speaking.length === 0 && p.volunteers === 0) break
     if (random.uniform() < p.turnover) {
       skill = 0.5
-      for (const one of people) if (one.office === 'investigator' && one.fate === 'none') one.suspicion += p.claimWeight
+      for (const one of people.slice(2)) {
+        if (one.fate !== 'none') continue
+        if (one.office === 'investigator') one.suspicion += p.claimWeight
+        one.suspicion += one.shelved
+        one.shelved = 0
+      }
     } else skill = Math.min(1, skill + 0.05)
     if (week > 0 && week % 4 === 0) {
       demand = 1 + p.feedback * (taken === 0 ? 0 : Math.max(0, 0.8 - spoke / taken))
       if (taken >= p.cap * week) capFactor = Math.min(2, capFactor * (1 + p.petition * 0.25))
     }
-    for (const one of people.slice(2)) {
-      if (one.fate === 'none') {
-        one.suspicion = one.suspicion * p.keep + one.drift
-        if (one.freshClaims > 0)
-          one.suspicion += (p.claimWeight * one.freshClaims) / (1 + p.claimDamping * accusersOf(one))
-        one.suspicion += p.tieWeight * one.freshTies
-      }
-      one.freshClaims = one.freshTies = 0
+    for (const one of people) {
+      one.suspicion = one.suspicion * p.keep + one.drift + one.pending
+      one.pending = 0
     }
     const mean = p.cap * capFactor
     let left = Math.floor(mean) + (random.uniform() < mean % 1 ? 1 : 0)
@@ -342,19 +368,16 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     // who belongs to which ring is settled before anybody is taken
     const ringOf = new Map(people.map(one => [one, bounds.findIndex(bound => one.suspicion >= bound)]))
     for (let ring = 1; ring <= rings && left > 0; ring++) {
-      const candidates = people
-        .slice(2)
-        .filter(one => one.fate === 'none' && ringOf.get(one) === ring)
-        .map(one => ({ one, score: one.suspicion + p.violence * random.uniform() }))
-        .sort((a, b) => b.score - a.score)
-      for (const { one } of candidates) {
-        if (left === 0) break
-        if (one.office === 'voter' && week < p.ruleChange * p.steps && !sanctioned()) one.suspicion = 0
-        else {
-          take(one)
-          left--
-        }
-      }
+      const inside = people.slice(2).filter(one => one.fate === 'none' && ringOf.get(one) === ring)
+      const ranked =
+        inside.length <= left
+          ? inside
+          : inside
+              .map(one => ({ one, score: one.suspicion + p.violence * random.uniform() }))
+              .sort((a, b) => b.score - a.score)
+              .map(({ one }) => one)
+      for (const one of ranked.slice(0, left)) attempt(one)
+      left -= Math.min(left, inside.length)
     }
     for (const one of resisting) if (random.uniform() < p.showing) show(one)
     for (const one of resisting) {
@@ -393,7 +416,14 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
       speak(one, day)
     }
     resisting = still
-    for (const one of speaking) if (random.uniform() < p.again) speak(one, 7 * (week + random.uniform()))
+    // each who has spoken has one chance a week to speak again; the chances that fail are skipped over
+    for (const one of speaking) {
+      if (untilAgain > 0) untilAgain--
+      else {
+        speak(one, 7 * (week + random.uniform()))
+        untilAgain = skip()
+      }
+    }
     for (let count = random.poisson(p.volunteers); count > 0; count--) {
       const one = people[2 + random.below(n - 2)]!
       const day = 7 * (week + random.uniform())
@@ -425,7 +455,7 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     all.push(paper)
     one.retracted = random.uniform() < p.retraction
     one.restored = random.uniform() < p.restoration && one.retracted
-    const hedge = random.beta(1, (1 - p.hedge) / p.hedge)
+    const hedge = 1 - (1 - random.uniform()) ** (p.hedge / (1 - p.hedge))
     for (const [k, claim] of [...(last?.claims ?? [])].sort((a, b) => a[0] - b[0])) {
       spoken++
       const deed = k >= items / 2
@@ -436,6 +466,28 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
       if (!cut) printed++
       if (!cut && !denied) paper.claims.set(k, { ...claim })
     }
+  }
+
+  // cross-confirmation, sentences, correction
+  let asked = 0
+  let confirmed = 0
+  const lastOf = (one: Person): Map<number, Claim> => one.papers.at(-1)?.claims ?? new Map<number, Claim>()
+  if (dock.length > 1)
+    for (const one of dock)
+      for (const [k, claim] of [...lastOf(one)].sort((a, b) => a[0] - b[0])) {
+        if (k < items / 2) continue
+        const others = dock.filter(other => other !== one)
+        const u = random.uniform() * others.length
+        const partner = others[Math.floor(u)]!
+        asked++
+        if (partner.retracted && !partner.restored) continue
+        if (lastOf(partner).get(k)?.value === claim.value || u % 1 < p.obedience) confirmed++
+      }
+  for (const one of dock) {
+    const u = random.uniform()
+    one.sentence = !one.spared && u < p.deathShare ? Infinity : 5 * (1 + random.below(5))
+    const year = p.policyChange - Math.log(1 - random.uniform()) / p.correction
+    one.corrected = year <= p.readAfter ? year : -1
   }
 
   // what is left
@@ -450,7 +502,22 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
   }
   const known = all.filter(paper => paper.kind !== 'court').length
   return {
-    ...{ people, ties, all, surviving, known, cast, withOutcome, spoken, printed, leaks, found, items },
+    ...{
+      people,
+      ties,
+      all,
+      surviving,
+      known,
+      cast,
+      withOutcome,
+      spoken,
+      printed,
+      leaks,
+      found,
+      asked,
+      confirmed,
+      items,
+    },
     values: p.values,
   }
 }

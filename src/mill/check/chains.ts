@@ -8,7 +8,17 @@ import { World } from '../world.ts'
 /** A pure chain of naming: whoever is named is taken, whoever is taken speaks, nothing else happens. */
 const pure: Partial<Parameters> = {
   ...{ people: 600, steps: 60, claimWeight: 50, claimDamping: 0, tieWeight: 0, keep: 0, breadth: 1, cap: 600 },
-  ...{ ruleChange: 0, breakBase: 6, breakRule: 0, exit: 0, again: 0, volunteers: 0, turnover: 0, feedback: 0 },
+  ...{
+    ruleChange: 0,
+    close: 0,
+    breakBase: 6,
+    breakRule: 0,
+    exit: 0,
+    again: 0,
+    volunteers: 0,
+    turnover: 0,
+    feedback: 0,
+  },
   ...{ petition: 0, circulation: 0, confronting: 0, pileOn: 0, reciprocity: 0, kinPull: 0, tiePull: 0, dislikePull: 0 },
   ...{ safePull: -50, calledPull: 0, ratchet: 1, mention: 0, pressure: 0, relief: 0, isolation: 0, credibility: 0 },
 }

@@ -1,7 +1,7 @@
 import { type HypothesisKey, hypotheses } from '../hypotheses.ts'
 import type { Parameters } from '../parameters.ts'
 import { Origin, trueRoots } from '../truth.ts'
-import { Fate, mostItems, mostNames, mostShown, PaperKind } from '../visible.ts'
+import { mostItems } from '../visible.ts'
 import type { World } from '../world.ts'
 import { storyOf } from './words.ts'
 
@@ -27,19 +27,6 @@ export interface Revealed {
   }[]
   /** Where each surviving claim on an item came from, by id of the claim. */
   readonly origins: Readonly<Record<string, { readonly origin: keyof typeof Origin; readonly root: number }>>
-  readonly unfolding: readonly Step[]
-}
-
-/** One thing that happened, in order of time, whether or not a paper of it survives. */
-export interface Step {
-  readonly day: number
-  readonly kind: 'taken' | 'died' | 'released' | 'statement' | 'letter' | 'court'
-  readonly who: string
-  /** Who is named, and whose papers had been shown. */
-  readonly names: readonly string[]
-  readonly shown: readonly string[]
-  /** False where the paper is lost. */
-  readonly survives: boolean
 }
 
 /** The truth side of a world that was generated under `hypothesis`, in the words of its case. */
@@ -68,33 +55,5 @@ export function reveal(world: World, key: HypothesisKey, parameters: Parameters,
       scripted: script.length > 0 ? item.value(truth.scriptValue[k]!) : null,
       ...trueRoots(truth, k),
     })),
-    unfolding: unfold(world, names),
   }
-}
-
-function unfold(world: World, names: readonly string[]): Step[] {
-  const { visible, truth } = world
-  const steps: Step[] = []
-  const plain = { names: [], shown: [], survives: true }
-  for (let i = 0; i < world.people; i++) {
-    if (visible.arrested[i]! < 0) continue
-    steps.push({ ...plain, day: visible.arrested[i]!, kind: 'taken', who: names[i]! })
-    const left = visible.fate[i] === Fate.died ? 'died' : visible.fate[i] === Fate.released ? 'released' : null
-    if (left !== null) steps.push({ ...plain, day: visible.left[i]!, kind: left, who: names[i]! })
-  }
-  for (let s = 0; s < truth.statements; s++) {
-    const kind = world.kind[s]
-    steps.push({
-      day: world.day[s]!,
-      kind: kind === PaperKind.court ? 'court' : kind === PaperKind.letter ? 'letter' : 'statement',
-      who: names[world.speaker[s]!]!,
-      names: Array.from({ length: world.nameCount[s]! }, (_, m) => names[world.names[s * mostNames + m]!]!),
-      shown: Array.from(
-        { length: world.paperShownCount[s]! },
-        (_, m) => names[world.speaker[world.paperShown[s * mostShown + m]!]!]!,
-      ),
-      survives: world.survivor[s]! >= 0,
-    })
-  }
-  return steps.sort((a, b) => a.day - b.day)
 }

@@ -3,7 +3,7 @@ import type { Parameters } from '../parameters.ts'
 import { mostNames } from '../visible.ts'
 import type { World } from '../world.ts'
 import { show } from './arrest.ts'
-import { renewPull } from './naming.ts'
+import { Mark, renewPull } from './naming.ts'
 
 /**
  * Process 6, first half: a new statement joins the circulated papers with chance χ_c; those it names are
@@ -11,11 +11,13 @@ import { renewPull } from './naming.ts'
  */
 export function circulate(world: World, p: Parameters, paper: number, random: Stream): void {
   if (random.uniform() >= p.circulation) return
+  const { names, nameCount, marked } = world
   world.file[world.fileCount++] = paper
-  for (let m = 0; m < world.nameCount[paper]!; m++) {
-    const named = world.names[paper * mostNames + m]!
-    if (world.called[named] === 1) continue
-    world.called[named] = 1
+  const from = paper * mostNames
+  for (let m = from; m < from + nameCount[paper]!; m++) {
+    const named = names[m]!
+    if ((marked[named]! & Mark.called) !== 0) continue
+    marked[named]! |= Mark.called
     renewPull(world, p, named)
   }
 }

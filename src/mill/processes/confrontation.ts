@@ -7,12 +7,12 @@ import { HiddenTie, type World } from '../world.ts'
  * makes the namer known to the named.
  */
 export function confront(world: World, p: Parameters, random: Stream): void {
-  const { people, resisting, speaking, tie, confronted } = world
+  const { stride, resisting, speaking, tie, confronted } = world
   for (let a = 0; a < world.resistingCount; a++) {
     const i = resisting[a]!
     confronted[i] = 0
     if (world.speakingCount === 0 || random.uniform() >= p.confronting) continue
     const partner = speaking[random.below(world.speakingCount)]!
-    if ((tie[i * people + partner]! & HiddenTie.wasNamedBy) !== 0) confronted[i] = 1
+    if ((tie[i * stride + partner]! & HiddenTie.wasNamedBy) !== 0) confronted[i] = 1
   }
 }

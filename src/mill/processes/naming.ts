@@ -1,6 +1,6 @@
 import type { Stream } from '../../kit/random.ts'
 import type { Parameters } from '../parameters.ts'
-import { Fate, mostNames, PaperKind, Tie } from '../visible.ts'
+import { mostNames, PaperKind, Tie } from '../visible.ts'
 import { HiddenTie, type World } from '../world.ts'
 
 /** Names in an unasked denunciation: one, and on average half a further one (assumption). */
@@ -8,27 +8,47 @@ const furtherNames = 0.5
 /** People a block of the sums: a draw walks over blocks first, then inside one. */
 const blockSize = 16
 const blocks = new Float64Array(64)
+/** Factor of those at large and of those beyond harm, for the speaker of the moment. */
+const safety = new Float64Array(2)
+/** Growth of demand with the number of statements so far, at most four. */
+const ratchets = new Float64Array(5)
+/** Being in the script and being publicly called, as bits of `marked`. */
+export const Mark = { script: 1, called: 2 } as const
 
-/** Factors exp(θ) of all combinations of ties, once a trial. Nobody is named twice by one speaker. */
-export function prepareNaming({ tieFactor }: World, p: Parameters): void {
-  for (let bits = 0; bits < 256; bits++) {
-    let utility = 0
-    if (bits & (Tie.friend | Tie.work | Tie.teaching)) utility += p.tiePull
-    if (bits & Tie.kin) utility += p.kinPull
-    if (bits & HiddenTie.dislike) utility += p.dislikePull
-    if (bits & HiddenTie.contact) utility += p.contactPull
-    if (bits & HiddenTie.wasNamedBy) utility += p.reciprocity
-    tieFactor[bits] = bits & HiddenTie.hasNamed ? 0 : Math.exp(utility)
+/** Factors exp(θ) of all combinations of ties, of marks and of numbers of namings, once a trial. */
+export function prepareNaming(world: World, p: Parameters): void {
+  const { tieFactor, markFactor, pileFactor, people } = world
+  const bitFactors = [
+    Math.exp(p.tiePull),
+    Math.exp(p.kinPull),
+    Math.exp(p.dislikePull),
+    Math.exp(p.contactPull),
+    Math.exp(p.reciprocity),
+  ] as const
+  for (let bits = 0; bits < 128; bits++) {
+    let factor = 1
+    if (bits & (Tie.friend | Tie.work | Tie.teaching)) factor *= bitFactors[0]
+    if (bits & Tie.kin) factor *= bitFactors[1]
+    if (bits & HiddenTie.dislike) factor *= bitFactors[2]
+    if (bits & HiddenTie.contact) factor *= bitFactors[3]
+    if (bits & HiddenTie.wasNamedBy) factor *= bitFactors[4]
+    tieFactor[bits] = factor
   }
+  // nobody is named twice by one speaker
+  tieFactor.fill(0, 128)
+  for (let mark = 0; mark < 4; mark++)
+    markFactor[mark] = Math.exp((mark & Mark.script ? p.scriptPull : 0) + (mark & Mark.called ? p.calledPull : 0))
+  pileFactor.fill(0, 0, people + 1)
+  pileFactor[0] = 1
+  for (let times = 0; times < ratchets.length; times++) ratchets[times] = p.ratchet ** times
 }
 
 /** Pull of a person whoever speaks: exp(θ_ind √indegree + θ_s script + θ_sum called). Kept up to date, not summed anew. */
 export function renewPull(world: World, p: Parameters, j: number): void {
-  world.pull[j] = Math.exp(
-    p.pileOn * Math.sqrt(world.indegree[j]!) +
-      p.scriptPull * world.truth.inScript[j]! +
-      p.calledPull * world.called[j]!,
-  )
+  const { pileFactor, markFactor } = world
+  const times = world.indegree[j]!
+  if (pileFactor[times] === 0) pileFactor[times] = Math.exp(p.pileOn * Math.sqrt(times))
+  world.pull[j] = pileFactor[times]! * markFactor[world.marked[j]!]!
 }
 
 /**
@@ -37,43 +57,53 @@ export function renewPull(world: World, p: Parameters, j: number): void {
  * Estévez, Salihović and Sgourev (2024) fitted to Giaveno 1335. Nobody names the centre, himself, or one he named before.
  */
 export function nameOthers(world: World, p: Parameters, i: number, paper: number, random: Stream): void {
-  const { people: n, indegree, freshClaims, visible, weight, pull, tie, tieFactor } = world
-  const free = world.kind[paper] === PaperKind.letter
-  const mean = p.namesMean * world.demand * p.ratchet ** Math.min(world.statementsOf[i]!, 4)
-  const drawn = free ? 1 + random.poisson(furtherNames) : random.negativeBinomial(mean, p.namesK)
+  const mean = p.namesMean * world.demand * ratchets[Math.min(world.statementsOf[i]!, 4)]!
+  const drawn =
+    world.kind[paper] === PaperKind.letter ? 1 + random.poisson(furtherNames) : random.negativeBinomial(mean, p.namesK)
   const wanted = Math.min(drawn, mostNames)
+  world.nameCount[paper] = 0
+  if (wanted === 0) return
+  weighEverybody(world, p, i)
+  const { people: n, weight, names, nameFate, indegree, tie, stride, heat, growth } = world
+  const { fate } = world.visible
+  const row = i * stride
   let found = 0
-  if (wanted > 0) {
-    const safe = Math.exp(p.safePull * world.scruple[i]!)
-    const row = i * n
-    const { fate } = visible
-    tie[row]! |= HiddenTie.hasNamed
-    tie[row + i]! |= HiddenTie.hasNamed
-    for (let from = 0, block = 0; from < n; from += blockSize, block++) {
-      const end = Math.min(n, from + blockSize)
-      let sum = 0
-      for (let j = from; j < end; j++) {
-        const w = pull[j]! * tieFactor[tie[row + j]!]! * (fate[j] === Fate.none ? 1 : safe)
-        weight[j] = w
-        sum += w
-      }
-      blocks[block] = sum
-    }
-    for (; found < wanted; found++) {
-      const j = pick(weight, n, random)
-      if (j < 0) break
-      blocks[j >> 4]! -= weight[j]!
-      weight[j] = 0
-      world.names[paper * mostNames + found] = j
-      world.nameFate[paper * mostNames + found] = fate[j]!
-      tie[row + j]! |= HiddenTie.hasNamed
-      tie[j * n + i]! |= HiddenTie.wasNamedBy
-      indegree[j]!++
-      freshClaims[j]!++
-      renewPull(world, p, j)
-    }
+  for (; found < wanted; found++) {
+    const j = pick(weight, n, random)
+    if (j < 0) break
+    blocks[j >> 4]! -= weight[j]!
+    weight[j] = 0
+    names[paper * mostNames + found] = j
+    nameFate[paper * mostNames + found] = fate[j]!
+    tie[row + j]! |= HiddenTie.hasNamed
+    tie[j * stride + i]! |= HiddenTie.wasNamedBy
+    const times = ++indegree[j]!
+    heat[j]! += (growth * p.claimWeight) / (1 + p.claimDamping * times)
+    renewPull(world, p, j)
   }
   world.nameCount[paper] = found
+}
+
+function weighEverybody(
+  { people: n, tie, stride, pull, gone, tieFactor, weight, scruple }: World,
+  p: Parameters,
+  i: number,
+) {
+  const row = i * stride
+  safety[0] = 1
+  safety[1] = Math.exp(p.safePull * scruple[i]!)
+  tie[row]! |= HiddenTie.hasNamed
+  tie[row + i]! |= HiddenTie.hasNamed
+  for (let from = 0, block = 0; from < n; from += blockSize, block++) {
+    const end = Math.min(n, from + blockSize)
+    let sum = 0
+    for (let j = from; j < end; j++) {
+      const w = pull[j]! * tieFactor[tie[row + j]!]! * safety[gone[j]!]!
+      weight[j] = w
+      sum += w
+    }
+    blocks[block] = sum
+  }
 }
 
 /** A person with chance proportional to weight, or -1 where nobody is left. Blocks first, then inside one. */
@@ -88,9 +118,10 @@ function pick(weight: Float64Array, n: number, random: Stream): number {
   const end = Math.min(n, (block + 1) * blockSize)
   let chosen = -1
   for (let j = block * blockSize; j < end; j++) {
-    if (weight[j] === 0) continue
+    const w = weight[j]!
+    if (w === 0) continue
     chosen = j
-    left -= weight[j]!
+    left -= w
     if (left < 0) break
   }
   return chosen

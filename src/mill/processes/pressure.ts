@@ -1,11 +1,12 @@
 import type { Stream } from '../../kit/random.ts'
 import type { Parameters } from '../parameters.ts'
-import { Fate } from '../visible.ts'
+import { Fate, mostShown } from '../visible.ts'
 import type { World } from '../world.ts'
 import { speak } from './speaking.ts'
 
 /** Share of exits that are releases; the rest are deaths (assumption). */
 const released = 0.5
+const logOf = Float64Array.from({ length: mostShown + 1 }, (_, shown) => Math.log(1 + shown))
 
 /**
  * Process 3. Competing risks of a week in custody: a first statement with hazard exp(η), an exit with hazard x.
@@ -24,14 +25,16 @@ export function press(world: World, p: Parameters, random: Stream): void {
     const i = resisting[a]!
     const eta =
       world.hazard[i]! +
-      p.breakShown * Math.log(1 + world.shownCount[i]!) +
+      p.breakShown * logOf[world.shownCount[i]!]! +
       p.breakConfront * world.confronted[i]! +
       rule +
       spared -
       (random.uniform() < p.relief ? p.breakRelief : 0)
     const hazard = Math.exp(eta) * world.skill
     const both = hazard + p.exit
-    const wait = -Math.log(1 - random.uniform())
+    const u = random.uniform()
+    // −log(1 − u) is never below u, so most weeks need no logarithm
+    const wait = u >= both ? both : -Math.log(1 - u)
     if (wait >= both) {
       resisting[kept++] = i
       continue

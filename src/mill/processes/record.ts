@@ -35,11 +35,10 @@ export function leaveRecord(world: World, p: Parameters, random: Stream): void {
     const happened = members > 0 || (real === 1 && k < meetings)
     if (random.uniform() < (happened ? p.traces : p.planted)) visible.foundOutside++
   }
-  copyTies(world)
 }
 
 function copyPaper(world: World, s: number): void {
-  const { visible, survivor } = world
+  const { visible, survivor, names, nameFate, value, paperShown } = world
   const d = visible.papers++
   survivor[s] = d
   visible.speaker[d] = world.speaker[s]!
@@ -48,22 +47,15 @@ function copyPaper(world: World, s: number): void {
   const count = world.nameCount[s]!
   visible.nameCount[d] = count
   for (let m = 0; m < count; m++) {
-    visible.names[d * mostNames + m] = world.names[s * mostNames + m]!
-    visible.nameFate[d * mostNames + m] = world.nameFate[s * mostNames + m]!
+    visible.names[d * mostNames + m] = names[s * mostNames + m]!
+    visible.nameFate[d * mostNames + m] = nameFate[s * mostNames + m]!
   }
-  for (let k = 0; k < world.items; k++) visible.value[d * mostItems + k] = world.value[s * mostItems + k]!
+  for (let k = 0; k < world.items; k++) visible.value[d * mostItems + k] = value[s * mostItems + k]!
   let shown = 0
-  for (let m = 0; m < world.paperShownCount[s]!; m++) {
-    const paper = survivor[world.paperShown[s * mostShown + m]!]!
+  const many = world.paperShownCount[s]!
+  for (let m = 0; m < many; m++) {
+    const paper = survivor[paperShown[s * mostShown + m]!]!
     if (paper >= 0) visible.shown[d * mostShown + shown++] = paper
   }
   visible.shownCount[d] = shown
-}
-
-/** Ties that anybody could know; dislike and real contacts stay behind. Four bytes at a time. */
-function copyTies({ people, tie, visible }: World): void {
-  const words = Math.ceil((people * people) / 4)
-  const from = new Uint32Array(tie.buffer, 0, words)
-  const to = new Uint32Array(visible.ties.buffer, 0, words)
-  for (let i = 0; i < words; i++) to[i] = from[i]! & 0x0f0f0f0f
 }

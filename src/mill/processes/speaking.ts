@@ -16,9 +16,11 @@ export function speak(world: World, p: Parameters, i: number, day: number, rando
   world.speaker[paper] = i
   world.day[paper] = day
   world.kind[paper] = world.visible.fate[i] === Fate.none ? PaperKind.letter : PaperKind.protocol
-  world.paperShownCount[paper] = world.shownCount[i]!
-  for (let s = 0; s < world.shownCount[i]!; s++)
-    world.paperShown[paper * mostShown + s] = world.shown[i * mostShown + s]!
+  const { paperShown, shown } = world
+  const count = world.shownCount[i]!
+  world.paperShownCount[paper] = count
+  for (let s = 0; s < count; s++) paperShown[paper * mostShown + s] = shown[i * mostShown + s]!
+  if (world.statementsOf[i] === 0) world.scruple[i] = random.uniform()
   nameOthers(world, p, i, paper, random)
   tellDetails(world, p, i, paper, random)
   world.lastStatement[i] = paper
@@ -26,13 +28,22 @@ export function speak(world: World, p: Parameters, i: number, day: number, rando
   circulate(world, p, paper, random)
 }
 
-/** Further statements of those who have spoken: a first concession only raises demands. */
+/** How many chances of size q fail before one succeeds: geometric, by its distribution function. */
+export const failuresBefore = (q: number, random: Stream): number =>
+  q <= 0 ? Infinity : Math.floor(Math.log(1 - random.uniform()) / Math.log(1 - q))
+
+/**
+ * Further statements of those who have spoken: a first concession only raises demands. Each has one chance a week; the
+ * chances that fail are skipped over, all at once.
+ */
 export function speakAgain(world: World, p: Parameters, random: Stream): void {
-  for (let a = 0; a < world.speakingCount; a++) {
-    if (random.uniform() >= p.again) continue
+  let at = world.untilAgain
+  while (at < world.speakingCount) {
     const day = 7 * (world.week + random.uniform())
-    speak(world, p, world.speaking[a]!, day, random)
+    speak(world, p, world.speaking[at]!, day, random)
+    at += 1 + failuresBefore(p.again, random)
   }
+  world.untilAgain = at - world.speakingCount
 }
 
 /** Denunciations by people at large: the supply that nobody asked for (Bergemann 2017). */

@@ -1,30 +1,42 @@
 import type { Parameters } from '../parameters.ts'
-import { Fate } from '../visible.ts'
 import type { World } from '../world.ts'
 
 /** Spread of the weekly suspicion that has no cause in the model (assumption). */
 export const noiseDrift = 0.06
+/** Least share of suspicion that is kept; below it the closed form would divide by nothing. */
+const leastKept = 1e-3
 
 /**
- * Process 1. s ← d·s + drift + w·c/(1 + r·n) + ρ·a: c new namings, n namings so far, a ties taken this week. The drift
- * holds the script, real dissent and real membership, each with its own weight, and a constant of the person's.
- * Counts the rings on the way.
+ * Process 1. s ← d·s + drift + Σ w/(1 + r·n) + ρ·a: each naming of the week counts w over its own number n of namings so far,
+ * each tie taken in the week counts ρ. The drift holds the script, real dissent and real membership, each with its own
+ * weight, and a constant of the person's. Kept in closed form (`World.heat`), so that nobody is visited who has no event.
  */
-export function raiseSuspicion(world: World, p: Parameters): void {
-  const { people, visible, suspicion, drift, freshClaims, freshTies, indegree, inRing } = world
-  const { keep, claimWeight, claimDamping, tieWeight } = p
-  const { ringGuilty, ringSuspect, ringPossible } = p
-  const { fate } = visible
-  inRing.fill(0)
-  for (let i = 2; i < people; i++) {
-    if (fate[i] === Fate.none) {
-      let s = suspicion[i]! * keep + drift[i]!
-      if (freshClaims[i]! > 0) s += (claimWeight * freshClaims[i]!) / (1 + claimDamping * indegree[i]!)
-      s += tieWeight * freshTies[i]!
-      suspicion[i] = s
-      if (s >= ringPossible) inRing[s >= ringGuilty ? 0 : s >= ringSuspect ? 1 : 2]!++
-    }
-    freshClaims[i] = 0
-    freshTies[i] = 0
+export function coolDown(world: World, p: Parameters): void {
+  const keep = Math.max(leastKept, p.keep)
+  world.decay *= keep
+  world.growth = 1 / (world.decay * keep)
+}
+
+/** The suspicion of everybody before the first week is nothing. */
+export function beginSuspicion(world: World, p: Parameters): void {
+  const keep = Math.max(leastKept, p.keep)
+  const { people, drift, steady, heat } = world
+  world.decay = 1
+  world.growth = 1 / keep
+  const scale = 1 / (1 - keep)
+  for (let i = 0; i < people; i++) {
+    const s = drift[i]! * scale
+    steady[i] = s
+    heat[i] = -s
   }
+}
+
+/** Counts from now on; what happens after the week's reckoning counts from the next week, by `world.growth`. */
+export function raiseNow(world: World, i: number, by: number): void {
+  world.heat[i]! += by / world.decay
+}
+
+/** Nothing is held against i any more. */
+export function clear(world: World, i: number): void {
+  world.heat[i] = -world.steady[i]! / world.decay
 }

@@ -4,6 +4,8 @@ import { Origin } from '../truth.ts'
 import { mostItems, mostNames, PaperKind } from '../visible.ts'
 import type { World } from '../world.ts'
 
+const perFaction = new Int32Array(8)
+
 /**
  * Process 10. The dock: those who spoke, first people of the script, then by times named, no more than a third of the
  * dock from one faction while others are left (the amalgam). In court each repeats the last statement; with
@@ -11,7 +13,8 @@ import type { World } from '../world.ts'
  */
 export function holdTrial(world: World, p: Parameters, random: Stream): void {
   const { speaking, visible, truth, indegree, weight } = world
-  const perFaction = new Int32Array(8)
+  perFaction.fill(0)
+  world.dockCount = 0
   const most = Math.min(Math.floor(p.dock), world.speakingCount)
   for (let a = 0; a < world.speakingCount; a++)
     weight[a] = 1000 * truth.inScript[speaking[a]!]! + indegree[speaking[a]!]! + random.uniform()
@@ -29,6 +32,7 @@ export function holdTrial(world: World, p: Parameters, random: Stream): void {
     weight[best] = -1
     const i = speaking[best]!
     perFaction[visible.faction[i]!]!++
+    world.dock[world.dockCount++] = i
     appear(world, p, i, random)
   }
 }
@@ -52,7 +56,8 @@ function appear(world: World, p: Parameters, i: number, random: Stream): void {
   const restores = random.uniform() < p.restoration
   if (retracts) visible.retracted[i] = 1
   if (retracts && restores) visible.restored[i] = 1
-  const hedge = random.beta(1, (1 - p.hedge) / p.hedge)
+  // a share of the deeds with mean h: Beta(1, (1 - h) / h), by its distribution function
+  const hedge = 1 - (1 - random.uniform()) ** (p.hedge / (1 - p.hedge))
   for (let k = 0; k < world.items; k++) {
     const at = paper * mostItems + k
     const from = last * mostItems + k

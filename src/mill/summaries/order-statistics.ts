@@ -3,8 +3,9 @@ export function gini(counts: Int32Array, n: number, tally: Int32Array): number {
   let most = 0
   let sum = 0
   for (let i = 0; i < n; i++) {
-    if (counts[i]! > most) most = counts[i]!
-    sum += counts[i]!
+    const c = counts[i]!
+    if (c > most) most = c
+    sum += c
   }
   if (sum === 0) return Number.NaN
   tally.fill(0, 0, most + 1)
@@ -19,7 +20,24 @@ export function gini(counts: Int32Array, n: number, tally: Int32Array): number {
   return (2 * weighted) / (n * sum) - (n + 1) / n
 }
 
-/** Quantile of the first `n` values after sorting them in place: linear between order statistics (type 7). */
+/** Few enough for insertion, which makes no object. */
+const few = 64
+
+/** Sorts the first `n` values in place. */
+export function sortFirst(values: Float64Array, n: number): void {
+  if (n > few) {
+    values.subarray(0, n).sort()
+    return
+  }
+  for (let i = 1; i < n; i++) {
+    const value = values[i]!
+    let at = i - 1
+    while (at >= 0 && values[at]! > value) values[at + 1] = values[at--]!
+    values[at + 1] = value
+  }
+}
+
+/** Quantile of the first `n` values, which are sorted: linear between order statistics (type 7). */
 export function quantile(values: Float64Array, n: number, q: number): number {
   if (n === 0) return Number.NaN
   const at = (n - 1) * q
@@ -27,3 +45,5 @@ export function quantile(values: Float64Array, n: number, q: number): number {
   const high = Math.min(n - 1, low + 1)
   return values[low]! + (at - low) * (values[high]! - values[low]!)
 }
+
+export const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole)

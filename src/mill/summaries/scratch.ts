@@ -4,8 +4,10 @@ import { mostItems, mostPapers } from '../visible.ts'
 export class Scratch {
   readonly indegree: Int32Array
   readonly outdegree: Int32Array
-  readonly tally = new Int32Array(4096)
-  readonly real = new Float64Array(4096)
+  readonly tally: Int32Array
+  /** Counts of which a Gini is taken. */
+  readonly counts: Int32Array
+  readonly real: Float64Array
   /** Place of a person among speakers, or -1. */
   readonly slot: Int32Array
   readonly speakers = new Int32Array(mostPapers)
@@ -24,8 +26,11 @@ export class Scratch {
   readonly valueOdds = new Float64Array(mostItems * 1024)
 
   constructor(mostPeople: number) {
+    this.tally = new Int32Array(Math.max(4096, mostPeople + 1))
+    this.counts = new Int32Array(Math.max(mostPapers, mostPeople))
     this.indegree = new Int32Array(mostPeople)
     this.outdegree = new Int32Array(mostPeople)
+    this.real = new Float64Array(Math.max(mostPapers, mostPeople))
     this.slot = new Int32Array(mostPeople)
     this.bits = new Int32Array(mostPapers * ((mostPeople + 31) >> 5))
     this.generation = new Int32Array(mostPeople)

@@ -8,29 +8,33 @@ export function gatherSpeakers(record: VisibleRecord, s: Scratch): void {
   s.outdegree.fill(0, 0, record.people)
   s.words = (record.people + 31) >> 5
   s.speakerCount = 0
+  const { items, speaker, value, names, nameCount, shownCount } = record
+  const { latest, bits, indegree, outdegree, words } = s
   for (let d = 0; d < record.papers; d++) {
-    const i = record.speaker[d]!
+    const i = speaker[d]!
     let at = s.slot[i]!
     if (at < 0) {
       at = s.slot[i] = s.speakerCount++
       s.speakers[at] = i
       s.wasShown[at] = 0
-      s.latest.fill(0, at * mostItems, at * mostItems + record.items)
-      s.bits.fill(0, at * s.words, (at + 1) * s.words)
+      for (let k = 0; k < items; k++) latest[at * mostItems + k] = 0
+      for (let w = 0; w < words; w++) bits[at * words + w] = 0
     }
-    if (record.shownCount[d]! > 0) s.wasShown[at] = 1
-    for (let k = 0; k < record.items; k++) {
-      const v = record.value[d * mostItems + k]!
-      if (v > 0) s.latest[at * mostItems + k] = v
+    if (shownCount[d]! > 0) s.wasShown[at] = 1
+    for (let k = 0; k < items; k++) {
+      const v = value[d * mostItems + k]!
+      if (v > 0) latest[at * mostItems + k] = v
     }
-    for (let m = 0; m < record.nameCount[d]!; m++) {
-      const j = record.names[d * mostNames + m]!
-      const word = at * s.words + (j >> 5)
-      const bit = 1 << (j & 31)
-      if ((s.bits[word]! & bit) !== 0) continue
-      s.bits[word]! |= bit
-      s.indegree[j]!++
-      s.outdegree[i]!++
+    const end = d * mostNames + nameCount[d]!
+    for (let m = d * mostNames; m < end; m++) {
+      const j = names[m]!
+      const word = at * words + (j >> 5)
+      const before = bits[word]!
+      const after = before | (1 << (j & 31))
+      if (after === before) continue
+      bits[word] = after
+      indegree[j]!++
+      outdegree[i]!++
     }
   }
 }

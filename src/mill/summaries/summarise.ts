@@ -21,7 +21,7 @@ export function summariser(mostPeople: number) {
     summariseNetwork(record, scratch, out, at)
     summariseOrder(record, scratch, out, at)
     summariseText(record, scratch, out, at)
-    summariseCourt(record, out, at)
+    summariseCourt(record, scratch, out, at)
     return out
   }
 }

@@ -1,8 +1,7 @@
 import { mostItems, mostShown, type VisibleRecord } from '../visible.ts'
+import { ratio } from './order-statistics.ts'
 import type { Scratch } from './scratch.ts'
 import { summaryAt } from './table.ts'
-
-const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole)
 
 /** Copy rate assumed by the pairwise odds (Dong, Berti-Équille and Srivastava 2009 try 0.8); an assumption. */
 const copyRate = 0.8
@@ -18,26 +17,28 @@ const mostCompared = 64
  * frequency in place of its truth, which is unknown (T5). They are inferred groups, not the true roots.
  */
 export function summariseText(record: VisibleRecord, s: Scratch, out: Float64Array, at: number): void {
-  const halves = [
-    { agree: 0, pairs: 0 },
-    { agree: 0, pairs: 0 },
-  ]
+  // agreeing pairs and all pairs: of meetings, and of all items
+  let agreeMeetings = 0
+  let pairsMeetings = 0
+  let agreeAll = 0
+  let pairsAll = 0
   let modal = 0
   let told = 0
   let rare = 0
   let isolatedAgree = 0
   let isolatedPairs = 0
-  const counts = s.valueCount
+  const { valueCount: counts, valueOdds, latest, wasShown, speakerCount } = s
+  const meetings = record.items >> 1
   for (let k = 0; k < record.items; k++) {
     counts.fill(0, 0, 2 * mostValues)
     let n = 0
     let isolated = 0
-    for (let a = 0; a < s.speakerCount; a++) {
-      const v = s.latest[a * mostItems + k]! & (mostValues - 1)
+    for (let a = 0; a < speakerCount; a++) {
+      const v = latest[a * mostItems + k]! & (mostValues - 1)
       if (v === 0) continue
       counts[v]!++
       n++
-      if (s.wasShown[a] === 1) continue
+      if (wasShown[a] === 1) continue
       counts[mostValues + v]!++
       isolated++
     }
@@ -45,55 +46,67 @@ export function summariseText(record: VisibleRecord, s: Scratch, out: Float64Arr
     let agree = 0
     for (let v = 1; v < mostValues; v++) {
       const c = counts[v]!
+      // a value that one speaker gives is shared by no pair
+      if (c < 2) {
+        if (c > most) most = c
+        continue
+      }
       agree += c * (c - 1)
       if (c > most) most = c
       const alone = counts[mostValues + v]!
       isolatedAgree += alone * (alone - 1)
       const share = (c + 1) / (n + record.values)
-      s.valueOdds[k * mostValues + v] = Math.log((copyRate + (1 - copyRate) * share) / share)
+      valueOdds[k * mostValues + v] = Math.log((copyRate + (1 - copyRate) * share) / share)
     }
-    const half = halves[k < record.items >> 1 ? 0 : 1]!
-    half.agree += agree
-    half.pairs += n * (n - 1)
+    agreeAll += agree
+    pairsAll += n * (n - 1)
+    if (k < meetings) {
+      agreeMeetings = agreeAll
+      pairsMeetings = pairsAll
+    }
     isolatedPairs += isolated * (isolated - 1)
     rare += agree - most * (most - 1)
     modal += most
     told += n
   }
-  const agree = halves[0]!.agree + halves[1]!.agree
-  out[at + summaryAt.agreement] = ratio(agree, halves[0]!.pairs + halves[1]!.pairs)
+  out[at + summaryAt.agreement] = ratio(agreeAll, pairsAll)
   out[at + summaryAt.modal] = ratio(modal, told)
-  out[at + summaryAt.rare] = ratio(rare, agree)
+  out[at + summaryAt.rare] = ratio(rare, agreeAll)
   out[at + summaryAt.meetingsOverDeeds] =
-    ratio(halves[0]!.agree, halves[0]!.pairs) - ratio(halves[1]!.agree, halves[1]!.pairs)
+    ratio(agreeMeetings, pairsMeetings) - ratio(agreeAll - agreeMeetings, pairsAll - pairsMeetings)
   out[at + summaryAt.isolatedAgreement] = ratio(isolatedAgree, isolatedPairs)
   out[at + summaryAt.components] = components(record, s)
   out[at + summaryAt.shownAgreement] = shownAgreement(record)
 }
 
 function components(record: VisibleRecord, s: Scratch): number {
-  const step = Math.max(1, Math.ceil(s.speakerCount / mostCompared))
-  const { group, latest, valueOdds } = s
+  const { group, latest, valueOdds, speakerCount } = s
+  const { items } = record
+  const step = Math.max(1, Math.ceil(speakerCount / mostCompared))
   const differ = Math.log(1 - copyRate)
   let compared = 0
   let groups = 0
-  for (let a = 0; a < s.speakerCount; a += step) {
+  for (let a = 0; a < speakerCount; a += step) {
     group[a] = a
     groups++
     compared++
+    let mine = a
     for (let b = 0; b < a; b += step) {
+      // those that are one group already need no comparison
+      const other = headOf(group, b)
+      if (other === mine) continue
       let odds = 0
-      for (let k = 0; k < record.items; k++) {
+      for (let k = 0; k < items; k++) {
         const x = latest[a * mostItems + k]! & (mostValues - 1)
         const y = latest[b * mostItems + k]! & (mostValues - 1)
         if (x === 0 || y === 0) continue
         odds += x === y ? valueOdds[k * mostValues + x]! : differ
       }
       if (odds <= linked) continue
-      const one = headOf(group, a)
-      const two = headOf(group, b)
-      if (one === two) continue
-      group[Math.max(one, two)] = Math.min(one, two)
+      const head = Math.min(mine, other)
+      group[mine] = head
+      group[other] = head
+      mine = head
       groups--
     }
   }
@@ -108,14 +121,15 @@ function headOf(group: Int32Array, a: number): number {
 
 /** Of the items that a paper and one shown to its speaker both tell, the share on which they agree. */
 function shownAgreement(record: VisibleRecord): number {
+  const { papers, items, shown, shownCount, value } = record
   let same = 0
   let both = 0
-  for (let d = 0; d < record.papers; d++) {
-    for (let m = 0; m < record.shownCount[d]!; m++) {
-      const q = record.shown[d * mostShown + m]!
-      for (let k = 0; k < record.items; k++) {
-        const x = record.value[d * mostItems + k]!
-        const y = record.value[q * mostItems + k]!
+  for (let d = 0; d < papers; d++) {
+    for (let m = 0; m < shownCount[d]!; m++) {
+      const q = shown[d * mostShown + m]!
+      for (let k = 0; k < items; k++) {
+        const x = value[d * mostItems + k]!
+        const y = value[q * mostItems + k]!
         if (x === 0 || y === 0) continue
         both++
         if (x === y) same++
