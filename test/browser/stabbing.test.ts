@@ -27,7 +27,7 @@ test('the pieces of all blocks hold every character that is not blank, once, in 
     fc.property(text, ranges, (words, cuts) => {
       const inside = cuts.filter(one => one.end <= words.length)
       const masks = inside.slice(0, 3).map((one, n) => ({ ...one, n }))
-      const layers = inside.slice(3).map(one => ({ ...one, layer: 'editor' }))
+      const layers = inside.slice(3).map(one => ({ ...one, layer: 'editor' as const }))
       const blocks = cutBlocks(words, { masks, layers, notes: [] })
       const said = blocks.flatMap(block => block.pieces.map(one => words.slice(one.start, one.end))).join('')
       assert.equal(said.replaceAll(/\s/g, ''), words.replaceAll(/\s/g, ''))

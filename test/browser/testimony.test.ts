@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
+import { testEveryScreen } from './every.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const screens = ['/', '/witnesses', '/question/q61', '/question/q101', '/question/q94/chain', '/timeline']
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -123,38 +121,5 @@ describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout:
     await page.context().close()
   })
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in the ${colorScheme} theme`, async () => {
-      const page = await desk.open('/', { colorScheme, bypassCSP: true })
-      for (const screen of screens) {
-        await page.goto(desk.url + screen)
-        await page.locator('main h1').first().waitFor()
-        await page.waitForTimeout(300)
-        await page.evaluate(axe)
-        const found = await page.evaluate(async () => {
-          // @ts-expect-error axe is put into the page by this test
-          const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-          return violations.map(
-            (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-              `${one.id}: ${one.nodes[0]!.html.slice(0, 160)} ${one.nodes[0]!.failureSummary}`,
-          )
-        })
-        assert.deepEqual(found, [], screen)
-      }
-      await page.context().close()
-    })
-
-  test('320 pixels wide, no screen scrolls sideways, in either language', async () => {
-    for (const locale of ['en-GB', 'ru-RU']) {
-      const page = await desk.open('/', { locale, viewport: { width: 320, height: 700 } })
-      for (const screen of screens) {
-        await page.goto(desk.url + screen)
-        await page.locator('main h1').first().waitFor()
-        await page.waitForTimeout(150)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-        assert.ok(wide <= 320, `${screen} is ${wide} wide in ${locale}`)
-      }
-      await page.context().close()
-    }
-  })
+  testEveryScreen({ desk: () => desk, screens: () => screens })
 })

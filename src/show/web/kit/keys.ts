@@ -15,6 +15,7 @@ export const groups = {
     'cycle',
     'acceptScreen',
     'masks',
+    'beside',
     'caret',
   ],
   selection: [
@@ -25,6 +26,7 @@ export const groups = {
     'makeQuotation',
     'makeAttribution',
     'makeCitation',
+    'makePassage',
     'makeNoise',
   ],
   testimony: [
@@ -63,6 +65,7 @@ const usual: Readonly<Record<Action, string>> = {
   cycle: '.',
   acceptScreen: 'Shift A',
   masks: 'M',
+  beside: 'Y',
   caret: 'F7',
   makePerson: 'P',
   makeBody: 'B',
@@ -71,6 +74,7 @@ const usual: Readonly<Record<Action, string>> = {
   makeQuotation: 'Q',
   makeAttribution: 'T',
   makeCitation: 'C',
+  makePassage: 'G',
   makeNoise: 'X',
   asList: 'L',
   faces: 'C',
@@ -99,8 +103,22 @@ export const keymap = signal(read())
 /** Off where single letters would collide with a screen reader or with speech input (WCAG 2.1.4). */
 export const letters = signal(kept('letters') !== 'no')
 
+/** True where two actions can be called for on one screen: the same key in two rooms is no collision. */
+function together(a: Action, b: Action): boolean {
+  const room = (action: Action): string =>
+    (groups.testimony as readonly Action[]).includes(action)
+      ? 'testimony'
+      : (groups.anywhere as readonly Action[]).includes(action)
+        ? 'anywhere'
+        : 'reading'
+  return room(a) === room(b) || room(a) === 'anywhere' || room(b) === 'anywhere'
+}
+
+/** Gives an action a key; where another action of the same screen has it, nothing changes and that one is named. */
 export function setKey(action: Action, combo: string): Action | null {
-  const taken = (Object.keys(keymap.peek()) as Action[]).find(one => one !== action && keymap.peek()[one] === combo)
+  const taken = (Object.keys(keymap.peek()) as Action[]).find(
+    one => one !== action && keymap.peek()[one] === combo && together(one, action),
+  )
   if (taken !== undefined) return taken
   keymap.value = { ...keymap.peek(), [action]: combo }
   keep('keys', JSON.stringify(keymap.peek()))

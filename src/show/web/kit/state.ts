@@ -13,7 +13,7 @@ export const epoch = signal(0)
 /** What is announced: the name of what was done or undone, and counts. The turn makes equal words heard twice. */
 export const announced = signal({ words: '', turn: 0 })
 export const say = (what: string): void => {
-  announced.value = { words: what, turn: announced.peek().turn + 1 }
+  announced.value = { words: what.replaceAll(/\s+/g, ' '), turn: announced.peek().turn + 1 }
 }
 
 /** Files on their way in. */

@@ -1,3 +1,5 @@
+import type { Layer } from '../../../case/source.ts'
+
 /**
  * Cuts a source into the rows a page shows: paragraphs with their line number, and masked stretches folded into one row.
  * Offsets are UTF-16 units of the text and stay true to it: every character of a block stands in exactly one piece.
@@ -7,9 +9,13 @@ export interface Range {
   readonly end: number
 }
 
+export type LayerName = Layer['layer']
+
 /** A stretch of a paragraph that is drawn one way. */
 export interface Piece extends Range {
-  readonly layers: readonly ('page' | 'editor' | 'masked')[]
+  readonly layers: readonly (LayerName | 'markup' | 'masked')[]
+  /** Where an editor's words begin or end inside a paragraph without brackets of their own. */
+  readonly bracket?: 'open' | 'close' | 'both'
   /** The note that these characters call. */
   readonly calls?: string
 }
@@ -23,12 +29,14 @@ export interface Block extends Range {
   readonly mask?: number
   /** The note that it holds. */
   readonly note?: string
+  /** Whose words all of it is, where one layer covers it. */
+  readonly voice?: LayerName
   readonly pieces: readonly Piece[]
 }
 
 export interface Cuts {
   readonly masks: readonly (Range & { readonly n: number })[]
-  readonly layers: readonly (Range & { readonly layer: string })[]
+  readonly layers: readonly (Range & { readonly layer: LayerName })[]
   readonly notes: readonly { readonly mark: Range | null; readonly text: Range; readonly label: string }[]
 }
 
@@ -47,6 +55,7 @@ export function cutBlocks(text: string, cuts: Cuts): Block[] {
     const note = cuts.notes.find(
       one => one.text.start < end && one.text.end > start && overlap(one.text, { start, end }) > (end - start) / 2,
     )
+    const voice = cuts.layers.find(one => overlap(one, { start, end }) >= enough * (end - start))?.layer
     blocks.push({
       start,
       end,
@@ -54,8 +63,9 @@ export function cutBlocks(text: string, cuts: Cuts): Block[] {
       lastLine,
       role: note !== undefined ? 'note' : roleOf(words),
       ...(mask === undefined ? {} : { mask: mask.n }),
+      ...(voice === undefined ? {} : { voice }),
       ...(note === undefined || note.text.start < start ? {} : { note: note.label }),
-      pieces: piecesOf({ start, end }, edges, cuts, mask !== undefined),
+      pieces: piecesOf(text, { start, end }, edges, cuts, mask !== undefined),
     })
   }
   return blocks
@@ -112,24 +122,53 @@ function edgesOf({ masks, layers, notes }: Cuts): number[] {
   return [...edges].sort((a, b) => a - b)
 }
 
-function piecesOf(block: Range, edges: readonly number[], { masks, layers, notes }: Cuts, masked: boolean): Piece[] {
-  const cuts = [block.start, ...edges.filter(edge => edge > block.start && edge < block.end), block.end]
+function piecesOf(
+  text: string,
+  block: Range,
+  edges: readonly number[],
+  { masks, layers, notes }: Cuts,
+  masked: boolean,
+): Piece[] {
+  // The number signs of a heading stay in the text, small.
+  const signs = block.start + (/^#{1,6}\s+/.exec(text.slice(block.start, block.start + 12))?.[0].length ?? 0)
+  const cuts = [...new Set([block.start, signs, ...edgesWithin(edges, block), block.end])].sort((a, b) => a - b)
+  const spoken = layers.filter(one => one.start < block.end && one.end > block.start)
+  const inserted = spoken.filter(
+    one => one.layer === 'editor' && one.end - one.start < block.end - block.start && text[one.start] !== '[',
+  )
   return cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1]!
     const inside = (range: Range): boolean => range.start <= start && range.end >= end
+    const opens = inserted.some(one => one.start === start)
+    const closes = inserted.some(one => one.end === end)
+    const bracket = opens && closes ? 'both' : opens ? 'open' : closes ? 'close' : undefined
     const calls = notes.find(note => note.mark !== null && inside(note.mark))
     return {
       start,
       end,
       layers: [
-        ...new Set(
-          layers.filter(inside).flatMap(one => (one.layer === 'page' || one.layer === 'editor' ? [one.layer] : [])),
-        ),
+        ...new Set(spoken.filter(inside).map(one => one.layer)),
+        ...(end <= signs ? (['markup'] as const) : []),
         ...(!masked && masks.some(inside) ? (['masked'] as const) : []),
       ] as Piece['layers'],
+      ...(bracket === undefined ? {} : { bracket }),
       ...(calls === undefined ? {} : { calls: calls.label }),
     }
   })
+}
+
+/** The edges inside a block; a large text has many, and each block few. */
+function edgesWithin(edges: readonly number[], { start, end }: Range): number[] {
+  let low = 0
+  let high = edges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edges[middle]! <= start) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let i = low; i < edges.length && edges[i]! < end; i++) found.push(edges[i]!)
+  return found
 }
 
 /** The index of the block that holds an offset, or of the last one before it. */

@@ -1,6 +1,7 @@
 import { count } from './count.ts'
 import type { Loosened } from './loosened.ts'
 import { peopleEn } from './people-en.ts'
+import { roomEn } from './room-en.ts'
 import { saidEn } from './said-en.ts'
 import { testimonyEn } from './testimony-en.ts'
 import { textsEn } from './texts-en.ts'
@@ -115,6 +116,7 @@ export const en = {
     emptyTour: 'To learn on an invented case, run: npm run -s countertrial -- demo teaching',
   },
   people: peopleEn,
+  room: roomEn,
   tour: tourEn,
   job: {
     heading: 'Bringing files in',
@@ -205,6 +207,7 @@ export const en = {
       page: 'The page’s own words',
       editor: 'The editor’s words',
       speaker: 'A person speaking',
+      event: 'An event told of',
       masks: 'Masked lines',
       suggestions: 'Suggestions',
       refused: 'What was rejected',
@@ -460,6 +463,7 @@ export const en = {
       cycle: 'next of overlapping marks',
       acceptScreen: 'accept all on screen',
       masks: 'show or fold masked lines',
+      beside: 'the file as it came, beside the text',
       caret: 'caret on or off',
       makePerson: 'mark a person',
       makeBody: 'mark a body',
@@ -468,7 +472,8 @@ export const en = {
       makeQuotation: 'mark a quotation',
       makeAttribution: 'mark an attribution',
       makeCitation: 'mark a citation',
-      makeNoise: 'mark as not of this text',
+      makePassage: 'mark a passage',
+      makeNoise: 'mask, with a reason',
       verify: 'verify the ledger',
       asList: 'a figure as a list, and back',
       chain: 'who stands behind it',

@@ -2,6 +2,7 @@ import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { ledgerRu } from './ledger-ru.ts'
 import { peopleRu } from './people-ru.ts'
+import { roomRu } from './room-ru.ts'
 import { saidRu } from './said-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
 import { textsRu } from './texts-ru.ts'
@@ -140,6 +141,7 @@ export const ru: Words = {
     emptyTour: 'Учебное, вымышленное дело: npm run -s countertrial -- demo teaching',
   },
   people: peopleRu,
+  room: roomRu,
   tour: tourRu,
   job: {
     heading: 'Файлы вносятся',
@@ -230,6 +232,7 @@ export const ru: Words = {
       page: 'Слова самой страницы',
       editor: 'Слова редактора',
       speaker: 'Говорит человек',
+      event: 'О событии',
       masks: 'Закрытые строки',
       suggestions: 'Предложения',
       refused: 'Отклонённое',
@@ -477,6 +480,7 @@ export const ru: Words = {
       cycle: 'следующая из пересекающихся',
       acceptScreen: 'принять всё на экране',
       masks: 'показать или свернуть закрытое',
+      beside: 'файл как он есть, рядом с текстом',
       caret: 'курсор',
       makePerson: 'отметить человека',
       makeBody: 'отметить орган',
@@ -485,7 +489,8 @@ export const ru: Words = {
       makeQuotation: 'отметить цитату',
       makeAttribution: 'отметить ссылку на слова',
       makeCitation: 'отметить ссылку на труд',
-      makeNoise: 'отметить: не из этого текста',
+      makePassage: 'отметить отрывок',
+      makeNoise: 'закрыть, с причиной',
       verify: 'проверить журнал',
       asList: 'рисунок списком и обратно',
       chain: 'кто за этим стоит',

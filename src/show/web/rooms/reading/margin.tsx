@@ -4,7 +4,8 @@ import { Sign } from '../../parts/sign.tsx'
 import type { Block } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
 import { MaskSays } from './mask-says.tsx'
-import type { Mark, ReadingRoom } from './room.ts'
+import type { ReadingRoom } from './room.ts'
+import type { Mark } from './room-state.ts'
 
 /** What a finding says, in a line for the margin. */
 export function gist(room: ReadingRoom, f: FindingView): string {
@@ -46,8 +47,11 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
   const lifted = room.masks.value.filter(
     one => one.state === 'rejected' && room.place(one).start >= block.start && room.place(one).start < block.end,
   )
+  // Whose words these are is said where it changes, so that no layer rests on a typeface alone.
+  const voice = block.voice !== room.layout.value.blocks[at - 1]?.voice ? block.voice : undefined
+  const whose = voice === undefined ? null : <p class="whose">{words.value.room.whose[voice]}</p>
   if (own.length === 0 && inner.length === 0 && lifted.length === 0 && block.note === undefined)
-    return <div class="mg" />
+    return <div class="mg">{whose}</div>
   const notes = merge(room, own)
   // As many lines as the paragraph is high: a margin line is two thirds of a text line.
   const fitting = Math.max(3, Math.round(((block.end - block.start) / 62) * 1.45))
@@ -56,6 +60,7 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
   const shown = all.value || looked || few ? notes : notes.slice(0, fitting)
   return (
     <fieldset class="mg" aria-label={w.findings(block.line)}>
+      {whose}
       {block.note !== undefined && (
         <p>
           {w.noteOf(block.note)} · <a href={`#call-${block.note}`}>{w.backToText}</a>

@@ -2,15 +2,17 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { SourceView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
-import { onActions } from '../../kit/keys.ts'
+import { keymap, onActions } from '../../kit/keys.ts'
 import { query } from '../../kit/router.ts'
 import { epoch, say } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
+import { Key } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { makeCaret } from '../../text/caret.ts'
 import { offsetAtPoint, selectedRange } from '../../text/paint.ts'
 import { languageName, words } from '../../words/words.ts'
 import { Card } from './card.tsx'
+import { Original } from './original/pane.tsx'
 import { openRoom, type ReadingRoom } from './room.ts'
 import { Side } from './side.tsx'
 import { Chunk } from './text.tsx'
@@ -39,6 +41,7 @@ function Room({ view }: { view: SourceView }) {
   useEffect(() => atKeys(room, pane.current!), [])
   useEffect(() => arrive(room, pane.current!), [])
   useEffect(() => toured('open'), [])
+  useEffect(() => followScroll(room, pane.current!), [])
   useSignalEffect(() => drawLooked(room))
   useEffect(() => () => room.layout.peek().painter.close(), [])
 
@@ -49,21 +52,39 @@ function Room({ view }: { view: SourceView }) {
   const lines = layout.blocks.at(-1)?.lastLine ?? 0
   return (
     <main id="main" class="room" tabIndex={-1}>
-      <div class="three">
+      <div class={`three${room.beside.value ? ' beside' : ''}`}>
         <div class={`pane l ${folded.value ? '' : 'shown'}`} id="side">
           <div class="stay">
             <Side room={room} />
           </div>
         </div>
+        {room.beside.value && (
+          <div class="pane o">
+            <div class="stay">
+              <Original room={room} />
+            </div>
+          </div>
+        )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the keys, so it must take the focus */}
         <article class="pane c" ref={pane} tabIndex={0} aria-label={w.pane} data-hide={hide}>
           <div class="title">
-            <h1>{source.value.title}</h1>
+            <h1 dir="auto">{source.value.title}</h1>
             <p class="kick">
               {source.value.siglum} · {name === '' ? '' : w.where(lines, name)} ·{' '}
               <a href={`/api/sources/${encodeURIComponent(room.id)}/original`} target="_blank" rel="noreferrer">
                 {w.original}
-              </a>
+              </a>{' '}
+              ·{' '}
+              <button
+                type="button"
+                class="link"
+                aria-pressed={room.beside.value}
+                aria-keyshortcuts={keymap.value.beside}
+                onClick={() => room.toggleBeside()}
+              >
+                {words.value.room.original.open}
+                <Key of="beside" />
+              </button>
             </p>
             <p class="unfold">
               <button
@@ -121,6 +142,23 @@ function topOf(pane: Element): number {
     if (at !== null) return at
   }
   return 0
+}
+
+/** Keeps the file beside the text at the place that is read. */
+function followScroll(room: ReadingRoom, pane: HTMLElement): () => void {
+  let timer = 0
+  const scrolled = (): void => {
+    if (!room.beside.peek() || timer !== 0) return
+    timer = window.setTimeout(() => {
+      timer = 0
+      room.spot.value = topOf(pane)
+    }, 250)
+  }
+  addEventListener('scroll', scrolled, { passive: true })
+  return () => {
+    clearTimeout(timer)
+    removeEventListener('scroll', scrolled)
+  }
 }
 
 /** Opens at the place the address names: a finding, a range found elsewhere, or the beginning. */
@@ -199,7 +237,13 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     makeQuotation: made('quotation'),
     makeAttribution: made('attribution'),
     makeCitation: made('citation'),
-    makeNoise: made('noise'),
+    makePassage: made('passage'),
+    makeNoise: () => {
+      if (room.picked.peek() === null) say(words.peek().reading.nothingSelected)
+      else void room.mask(room.maskAs.peek())
+      return room.picked.peek() !== null
+    },
+    beside: on(() => room.toggleBeside()),
     next: on(() => room.next(topOf(pane))),
     previous: on(() => room.previous(topOf(pane))),
     nextOpen: on(() => room.nextOpen(topOf(pane))),

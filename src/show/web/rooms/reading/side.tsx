@@ -3,10 +3,12 @@ import { caseView } from '../../kit/state.ts'
 import { Key } from '../../parts/key.tsx'
 import { Sign } from '../../parts/sign.tsx'
 import { words } from '../../words/words.ts'
-import { type Hidden, kinds, type ReadingRoom } from './room.ts'
+import type { ReadingRoom } from './room.ts'
+import { type Hidden, kinds } from './room-state.ts'
 
 const shownKeys: readonly Action[] = ['next', 'nextOpen', 'accept', 'edit', 'reject', 'skip', 'caret', 'help']
-const layers = ['page', 'editor', 'speaker', 'masks', 'suggestions', 'refused'] as const
+const layers = ['page', 'editor', 'speaker', 'event'] as const
+const shown = ['masks', 'suggestions', 'refused'] as const
 
 /** The left-hand pane: the sources of the case, what is shown of this one, and the keys most used. */
 export function Side({ room }: { room: ReadingRoom }) {
@@ -22,6 +24,8 @@ export function Side({ room }: { room: ReadingRoom }) {
       </label>
     </li>
   )
+  const there = new Set<string>(room.source.value.layers.map(one => one.layer))
+  if (room.marks.value.some(mark => mark.now.peek().kind === 'quotation')) there.add('speaker')
   const counts = new Map<string, number>()
   for (const mark of room.marks.value) {
     const { kind } = mark.now.peek()
@@ -38,7 +42,16 @@ export function Side({ room }: { room: ReadingRoom }) {
         ))}
       </ul>
       <h2>{w.reading.shown}</h2>
-      <ul class="layers">{layers.map(layer => box(layer, w.reading.layers[layer]))}</ul>
+      <ul class="layers">
+        {layers.map(layer =>
+          box(
+            layer,
+            there.has(layer) ? '' : `(${w.room.noneHere})`,
+            <span class={`sample-${layer}`}>{w.reading.layers[layer]}</span>,
+          ),
+        )}
+        {shown.map(what => box(what, w.reading.layers[what]))}
+      </ul>
       <h2>{w.reading.kinds}</h2>
       <ul class="layers">
         {kinds

@@ -6,7 +6,8 @@ import type { PaintClass } from '../../text/paint.ts'
 import { words } from '../../words/words.ts'
 import { Margin } from './margin.tsx'
 import { MaskSays } from './mask-says.tsx'
-import type { Mark, ReadingRoom, Row } from './room.ts'
+import type { ReadingRoom } from './room.ts'
+import type { Mark, Row } from './room-state.ts'
 
 /** How a mark is drawn: by what it is and by what was decided on it. */
 export function classOf({ kind, state }: { readonly kind: string; readonly state: string }): PaintClass {
@@ -118,8 +119,9 @@ function Words({ room, block, at }: { room: ReadingRoom; block: Block; at: numbe
   const language = room.source.peek().language
   return (
     <p
-      class={block.role}
+      class={block.voice === undefined ? block.role : `${block.role} all-${block.voice}`}
       ref={text}
+      dir="auto"
       id={block.note === undefined ? undefined : `note-${block.note}`}
       lang={language === 'und' ? undefined : language}
     >
@@ -130,10 +132,20 @@ function Words({ room, block, at }: { room: ReadingRoom; block: Block; at: numbe
   )
 }
 
-const classes = { page: 'page', editor: 'editor', masked: 'hatched' } as const
+const classes = {
+  page: 'page',
+  editor: 'editor',
+  speaker: 'speaker',
+  event: 'event',
+  markup: 'markup',
+  masked: 'hatched',
+} as const
 
 function Stretch({ piece, words: said }: { piece: Piece; words: string }) {
-  const cls = piece.layers.map(layer => classes[layer]).join(' ')
+  const cls = [
+    ...piece.layers.map(layer => classes[layer]),
+    ...(piece.bracket === undefined ? [] : [`b-${piece.bracket}`]),
+  ].join(' ')
   if (piece.calls !== undefined) {
     return (
       <a

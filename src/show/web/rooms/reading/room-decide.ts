@@ -1,0 +1,101 @@
+import { batch } from '@preact/signals'
+import type { Edit, FindingView, MaskView } from '../../../http/client.ts'
+import { ApiError, api, why } from '../../kit/api.ts'
+import { caseView, noteStep, refresh, say } from '../../kit/state.ts'
+import { toured } from '../../kit/tour.ts'
+import { words } from '../../words/words.ts'
+import type { Sight } from './room-sight.ts'
+import type { Mark, State } from './room-state.ts'
+
+/** Decisions on what stands in the text: one, all on the screen, a mask. None touches what is off the screen. */
+export function openDecisions(state: State, sight: Sight) {
+  const { byId, current, editing, trouble, masks, mayDecide, view } = state
+  const { bring, look, onScreen, onScreenOpen, open, setCurrent, step } = sight
+
+  /** Sends one decision; the screen shows it first and is put right by the answer. */
+  const decide = async (mark: Mark, decision: 'accept' | 'reject' | 'reopen', edit?: Edit): Promise<void> => {
+    const w = words.peek().reading
+    const before = mark.now.peek()
+    const state = decision === 'accept' ? 'accepted' : decision === 'reject' ? 'rejected' : 'suggested'
+    mark.now.value = { ...before, ...(edit as object), state, by: caseView.peek()?.me.name ?? '' }
+    const said = decision === 'accept' ? w.accepted : decision === 'reject' ? w.rejected : w.reopened
+    say(said(before.exact))
+    try {
+      const { finding, entry } = await api.decide(mark.id, {
+        decision,
+        version: before.version,
+        ...(edit === undefined ? {} : { edit }),
+      })
+      noteStep(entry)
+      if (decision !== 'reopen') toured(decision)
+      if (finding === null) refresh()
+      else if (edit !== undefined) refresh()
+      else mark.now.value = finding
+    } catch (error) {
+      const present =
+        error instanceof ApiError && error.status === 409 ? (error.present as FindingView | undefined) : undefined
+      batch(() => {
+        mark.now.value = present?.id === mark.id ? present : before
+        setCurrent(mark.id)
+        trouble.value =
+          present?.id === mark.id
+            ? w.conflict(words.peek().states[present.state], present.by ?? '')
+            : words.peek().say.failed(why(error))
+      })
+      if (error instanceof ApiError && error.status === 409 && present === undefined) refresh()
+      say(trouble.peek()!)
+    }
+  }
+
+  /** Decides on what is looked at, only while it is on the screen, and goes on to the next open one. */
+  const judge = (decision: 'accept' | 'reject' | 'reopen', edit?: Edit): void => {
+    const mark = current.peek() === null ? undefined : byId.peek().get(current.peek()!)
+    if (mark === undefined || !mayDecide.peek()) return
+    if (!onScreen(mark)) {
+      bring(mark)
+      trouble.value = words.peek().reading.offScreen
+      say(trouble.peek()!)
+      return
+    }
+    const next = decision === 'reopen' ? null : step(1, open, mark.start)
+    void decide(mark, decision, edit)
+    if (next !== null) look(next, true)
+    else editing.value = false
+  }
+
+  /** Accepts every suggestion that can be seen at this moment, as one step of the ledger. */
+  const acceptScreen = async (): Promise<void> => {
+    const many = onScreenOpen()
+    if (many.length === 0 || !mayDecide.peek()) return
+    try {
+      const { findings, entry } = await api.decideMany(
+        many.map(one => ({ id: one.id, decision: 'accept' as const, version: one.now.peek().version })),
+      )
+      noteStep(entry)
+      batch(() => {
+        for (const f of findings) {
+          const mark = byId.peek().get(f.id)
+          if (mark !== undefined) mark.now.value = f
+        }
+      })
+      say(words.peek().reading.acceptedMany(many.length))
+    } catch (error) {
+      trouble.value = words.peek().say.failed(why(error))
+      refresh()
+    }
+  }
+
+  const judgeMask = async (mask: MaskView, decision: 'accept' | 'reject' | 'reopen'): Promise<void> => {
+    try {
+      const answer = await api.decideMask(view.source.id, mask.n, { decision, version: mask.version })
+      noteStep(answer.entry)
+      masks.value = masks.peek().map(one => (one.n === mask.n ? answer.mask : one))
+      if (answer.entry !== null) say(words.peek().step(answer.entry.words))
+    } catch (error) {
+      say(words.peek().say.failed(why(error)))
+      refresh()
+    }
+  }
+
+  return { judge, acceptScreen, judgeMask }
+}

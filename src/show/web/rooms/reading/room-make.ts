@@ -1,0 +1,105 @@
+import { batch } from '@preact/signals'
+import type { FindingKind } from '../../../../case/finding.ts'
+import type { MaskReason } from '../../../../case/source.ts'
+import type { ActorRow, MadeFinding } from '../../../http/client.ts'
+import { api, why } from '../../kit/api.ts'
+import { noteStep, refresh, say } from '../../kit/state.ts'
+import { toured } from '../../kit/tour.ts'
+import { words } from '../../words/words.ts'
+import type { Sight } from './room-sight.ts'
+import { type State, shows } from './room-state.ts'
+
+/** What a person marks or masks in the text by hand; true where it went through. */
+export function openMaking(state: State, { look }: Sight) {
+  const { picked, text, actors, marks, masks, trouble, view, points, markOf } = state
+
+  const fail = (error: unknown): false => {
+    trouble.value = words.peek().say.failed(why(error))
+    say(trouble.peek()!)
+    return false
+  }
+
+  /** Takes the selected words out of the body, with a reason; it can be lifted like any other mask. */
+  const mask = async (reason: MaskReason): Promise<boolean> => {
+    const range = picked.peek()
+    if (range === null) return false
+    try {
+      const { mask: made, entry } = await api.mask(view.source.id, { ...points(range), reason })
+      noteStep(entry)
+      getSelection()?.collapseToEnd()
+      batch(() => {
+        picked.value = null
+        masks.value = [...masks.peek(), made]
+      })
+      say(words.peek().room.masked(words.peek().maskReasons[reason]))
+      return true
+    } catch (error) {
+      return fail(error)
+    }
+  }
+
+  const make = async (kind: FindingKind, edtf?: string): Promise<boolean> => {
+    const range = picked.peek()
+    if (range === null) return false
+    const exact = text.slice(range.start, range.end)
+    const body = madeOf(kind, exact, points(range), edtf, [...actors.peek().values()])
+    try {
+      const { finding, entry } = await api.make(view.source.id, body)
+      noteStep(entry)
+      say(words.peek().reading.made(`${exact}, ${words.peek().kinds[kind]}`))
+      toured('make')
+      getSelection()?.collapseToEnd()
+      if (finding === null) return true
+      const mark = markOf(finding)
+      batch(() => {
+        picked.value = null
+        if (shows(finding)) marks.value = [...marks.peek(), mark]
+        else refresh()
+      })
+      if (shows(finding)) look(mark, true)
+      if ('actor' in finding && !actors.peek().has(finding.actor)) refresh()
+      return true
+    } catch (error) {
+      return fail(error)
+    }
+  }
+  return { make, mask }
+}
+
+/** A finding as a person makes it with one key; what the key cannot tell is left open, to be edited. */
+function madeOf(
+  kind: FindingKind,
+  exact: string,
+  range: { start: number; end: number },
+  edtf: string | undefined,
+  actors: readonly ActorRow[],
+): MadeFinding {
+  const name = exact.replaceAll(/\s+/g, ' ')
+  switch (kind) {
+    case 'person':
+    case 'body':
+    case 'place': {
+      const known = actors.find(
+        one => one.kind === kind && (one.name === name || one.variants.some(v => v.form === name)),
+      )
+      return {
+        kind,
+        ...range,
+        name: known?.name ?? name,
+        ...(known === undefined ? {} : { actor: known.id }),
+      } as MadeFinding
+    }
+    case 'date':
+      return { kind, ...range, edtf: edtf ?? '', words: name, how: 'explicit' }
+    case 'quotation':
+      return { kind, ...range, depth: 0, style: 'direct' }
+    case 'attribution':
+      return { kind, ...range, voice: name, circumstance: 'hearsay' }
+    case 'citation':
+      return { kind, ...range, work: name }
+    case 'noise':
+      return { kind, ...range, why: 'other-document' }
+    case 'passage':
+      return { kind, ...range }
+  }
+}

@@ -1,0 +1,152 @@
+import { computed, type Signal, signal } from '@preact/signals'
+import type { FindingKind } from '../../../../case/finding.ts'
+import type { Layer, MaskReason } from '../../../../case/source.ts'
+import { mapOffsets } from '../../../../kit/offsets.ts'
+import type { ActorRow, FindingView, MaskView, SourceView } from '../../../http/client.ts'
+import { kept } from '../../kit/keep.ts'
+import { caseView } from '../../kit/state.ts'
+import { blockAt, cutBlocks, type Range } from '../../text/blocks.ts'
+import { Painter } from '../../text/paint.ts'
+import { makeStabbing } from '../../text/stabbing.ts'
+
+/** A finding where it stands in the text, in UTF-16 units, with its present state. */
+export interface Mark extends Range {
+  readonly id: string
+  readonly now: Signal<FindingView>
+  /** True for the one mark that is looked at, so that only its paragraph is drawn again. */
+  readonly looked: Signal<boolean>
+}
+
+export const kinds = ['person', 'body', 'place', 'date', 'quotation', 'attribution', 'citation', 'passage'] as const
+export type Hidden = FindingKind | Layer['layer'] | 'masks' | 'suggestions' | 'refused'
+
+/** A row of the page: one paragraph, or the paragraphs that one mask covers. */
+export type Row = { readonly block: number } | { readonly mask: number; readonly blocks: readonly number[] }
+
+const firstChunks = 3
+const chunkLength = 24 // rows painted and laid out together; about two screens
+
+/** Masks have rows of their own; everything else is a mark in the text. */
+export const shows = (f: FindingView): boolean => f.kind !== 'noise' || f.state === 'made'
+
+/** What the room knows of one source: the text, cut into rows, what was found in it, and where the reader is. */
+export function openState(view: SourceView) {
+  const { text } = view.source
+  const offsets = mapOffsets(text)
+  const place = ({ start, end }: Range): Range => ({ start: offsets.toUnits(start), end: offsets.toUnits(end) })
+  const markOf = (f: FindingView): Mark => ({ id: f.id, ...place(f), now: signal(f), looked: signal(false) })
+
+  const source = signal(view.source)
+  const actors = signal<ReadonlyMap<string, ActorRow>>(new Map(view.actors.map(one => [one.id, one])))
+  const masks = signal<readonly MaskView[]>(view.source.masks)
+  const marks = signal<readonly Mark[]>(view.findings.filter(shows).map(markOf))
+  const current = signal<string | null>(null)
+  const picked = signal<Range | null>(null)
+  const editing = signal(false)
+  /** True while the value of a date is asked for, once its words are selected. */
+  const asking = signal(false)
+  /** The reason that the next mask by hand will have. */
+  const maskAs = signal<MaskReason>('not-of-this-text')
+  const trouble = signal<string | null>(null)
+  /** Where the reader is: what is looked at, or the top of the screen. */
+  const spot = signal(0)
+  /** True while the file as it came stands beside the text. */
+  const beside = signal(kept('beside') === 'yes')
+  const openMasks = signal<ReadonlySet<number>>(new Set())
+  /** Chunks on the page: a few at once, the rest while nobody waits, all where a far place is asked for. */
+  const grown = signal(firstChunks)
+  const hidden = signal<ReadonlySet<Hidden>>(new Set((kept('hidden') ?? 'refused').split(' ') as Hidden[]))
+
+  const layout = computed(() => {
+    const active = masks.value.filter(one => one.state !== 'rejected').map(one => ({ n: one.n, ...place(one) }))
+    const { layers, notes } = view.source
+    const blocks = cutBlocks(text, {
+      masks: active,
+      layers: layers.map(one => ({ ...place(one), layer: one.layer })),
+      notes: notes.map(one => ({ label: one.label, mark: one.mark && place(one.mark), text: place(one.text) })),
+    })
+    const rows: Row[] = []
+    for (const [block, { mask }] of blocks.entries()) {
+      const last = rows.at(-1)
+      if (mask === undefined) rows.push({ block })
+      else if (last !== undefined && 'mask' in last && last.mask === mask) (last.blocks as number[]).push(block)
+      else rows.push({ mask, blocks: [block] })
+    }
+    const chunks: Row[][] = []
+    for (let i = 0; i < rows.length; i += chunkLength) chunks.push(rows.slice(i, i + chunkLength))
+    return { blocks, chunks, painter: new Painter(blocks) }
+  })
+  const stab = computed(() => makeStabbing(marks.value))
+  const byId = computed(() => new Map(marks.value.map(one => [one.id, one])))
+
+  const visible = (mark: Mark): boolean => {
+    const { kind, state } = mark.now.value
+    const off = hidden.value
+    if (off.has(kind)) return false
+    return !(state === 'suggested' && off.has('suggestions')) && !(state === 'rejected' && off.has('refused'))
+  }
+  /** Marks by the block they begin in, for the margin. */
+  const byBlock = computed(() => {
+    const found = new Map<number, Mark[]>()
+    for (const mark of stab.value.sorted) {
+      const block = blockAt(layout.value.blocks, mark.start)
+      const list = found.get(block)
+      if (list === undefined) found.set(block, [mark])
+      else list.push(mark)
+    }
+    return found
+  })
+  const left = computed(() => marks.value.filter(one => one.now.value.state === 'suggested').length)
+  const mayDecide = computed(() => ['decide', 'own'].includes(caseView.value?.me.role ?? 'none'))
+
+  const lineAt = (offset: number): number => {
+    const block = layout.peek().blocks[blockAt(layout.peek().blocks, offset)]
+    return block === undefined
+      ? 1
+      : block.line + text.slice(block.start, Math.max(block.start, offset)).split('\n').length - 1
+  }
+  /** The paragraph at an offset, and the part of the original it came from: "page 3". */
+  const wordsAt = (offset: number): string => {
+    const block = layout.peek().blocks[blockAt(layout.peek().blocks, offset)]
+    return block === undefined ? '' : text.slice(block.start, block.end)
+  }
+  const partAt = (offset: number): string =>
+    view.source.map.findLast(step => step.place !== undefined && step.start <= offsets.toPoints(offset))?.place ?? ''
+  const nameOf = (id: string | undefined): string | null =>
+    id === undefined ? null : (actors.value.get(id)?.name ?? null)
+
+  return {
+    view,
+    text,
+    place,
+    points: (range: Range) => ({ start: offsets.toPoints(range.start), end: offsets.toPoints(range.end) }),
+    markOf,
+    source,
+    actors,
+    masks,
+    marks,
+    current,
+    picked,
+    editing,
+    asking,
+    maskAs,
+    trouble,
+    openMasks,
+    grown,
+    hidden,
+    layout,
+    stab,
+    byId,
+    byBlock,
+    visible,
+    left,
+    mayDecide,
+    lineAt,
+    wordsAt,
+    partAt,
+    nameOf,
+    spot,
+    beside,
+  }
+}
+export type State = ReturnType<typeof openState>
