@@ -7,6 +7,8 @@ const About = z.object({
   end: z.int().nonnegative(),
   /** Why the engine thinks so, in one plain sentence for the margin. */
   reason: z.string(),
+  /** Whose word it is where it was imported, as the import names them; the importer only proposes it. */
+  maker: z.string().optional(),
 })
 
 /** Under what condition words reached the page. */

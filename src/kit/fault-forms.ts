@@ -196,6 +196,8 @@ export const faultForms = {
   'text-taken': ['conflict', 'That text is already taken for {other}". Take it off there first.'],
   'not-one-question': ['bad-input', '"{a}" and "{b}" are not two claims on one question.'],
   'dismissed-already': ['conflict', '"{diagnosis}" is already dismissed for these two claims.'],
+  'nothing-speaks-for': ['bad-input', 'Nothing in the record speaks for "{diagnosis}" between these two claims.'],
+  'leads-already': ['conflict', '"{diagnosis}" already leads for these two claims.'],
   'claims-there-already': ['conflict', 'The case holds {what}" already. Bring the claims into a new case.'],
   'claim-needed': ['conflict', 'The claim "{id}" cannot be withdrawn: {said}. Change those before.'],
   'claim-faulty': ['bad-input', '{fault} at "{place}".'],
@@ -210,6 +212,8 @@ export const faultForms = {
   // the Mill
   'too-few-trials': ['wrong-usage', 'An inference needs 700 trials at least, a hundred for each hypothesis.'],
   'no-such-hypothesis': ['wrong-usage', '"{name}" is no hypothesis of the model. Name one of {offered}.'],
+  'seed-faulty': ['wrong-usage', 'The seed must be a whole number from 0 to {most}.'],
+  'place-taken': ['conflict', '"{path}" is there already. Name a place that is free.'],
   'prior-not-positive': ['wrong-usage', 'Every prior must be a number above 0.'],
   'too-few-in-custody': [
     'bad-input',

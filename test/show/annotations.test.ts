@@ -20,8 +20,10 @@ test('a reading becomes annotations that the import takes back', () => {
     back.map(a => a.targets[0]),
     page.items.map(({ target: { source, selector } }) => ({
       source,
+      file: 'letter.txt',
       position: { start: selector[0].start, end: selector[0].end },
       quote: { exact: selector[1].exact, prefix: selector[1].prefix, suffix: selector[1].suffix },
+      other: [],
     })),
   )
   assert.equal(page.items[0]?.target.selector[1].exact, '1936')

@@ -160,6 +160,25 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/search.ts')).default,
   },
   {
+    usage: 'import <case> <files...>',
+    does: 'take W3C annotations in as suggestions: what stands where it stood, what moved, what found no place',
+    options: [as, json],
+    load: async () => (await import('./commands/import.ts')).default,
+  },
+  {
+    usage: 'export <case>',
+    does: 'write the findings of a case as W3C annotations',
+    options: [
+      ['--format <format>', 'w3c', 'w3c'],
+      ['--source <id>', 'of one source only, by id or siglum'],
+      ['--decided', 'only what a person accepted or made'],
+      ['--out <file>', 'into a file; to stdout unless given'],
+      as,
+      json,
+    ],
+    load: async () => (await import('./commands/export.ts')).default,
+  },
+  {
     usage: 'sources <case>',
     does: 'what the case holds, what was found in it, and which files failed',
     options: [as, json],

@@ -8,12 +8,13 @@ import { Fault } from '../../kit/errors.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { makeDesk } from './desk.ts'
 import { answerError } from './errors.ts'
-import { type Door, guard, headers, isApi, type Visit } from './guard.ts'
+import { addExports } from './exports.ts'
+import { type Door, demanding, guard, headers, isApi, type Visit } from './guard.ts'
 import { about, answers, cover, firstFault } from './openapi.ts'
 import { original } from './original.ts'
 import { servePage } from './page.ts'
 import { twinOf, webFiles } from './pages.ts'
-import { JobStarted, type Role } from './payloads.ts'
+import { JobStarted } from './payloads.ts'
 import { makePeople } from './people.ts'
 import { referencePage } from './reference.ts'
 import type { Route } from './route.ts'
@@ -70,7 +71,9 @@ export function makeApp(options: AppOptions) {
   app.use(guard(door))
   const small = bodyLimit({ maxSize: limits.json, onError: tooLarge(limits.json) })
   const large = bodyLimit({ maxSize: limits.upload, onError: tooLarge(limits.upload) })
-  app.use((c, next) => (c.req.path === '/api/files' ? large(c, next) : small(c, next)))
+  const notes = bodyLimit({ maxSize: limits.annotations, onError: tooLarge(limits.annotations) })
+  const limited: Record<string, MiddlewareHandler> = { '/api/files': large, '/api/annotations': notes }
+  app.use((c, next) => (limited[c.req.path] ?? small)(c, next))
 
   for (const row of routes) addRoute(app, row, file, work)
   app.openapi(
@@ -97,6 +100,7 @@ export function makeApp(options: AppOptions) {
     },
   })
   app.get('/api/sources/:id/original', demanding(file, 'read'), c => original(c, file.as(c.var.name)))
+  addExports(app, file)
   const stream = { content: { 'text/event-stream': { schema: { type: 'string' as const } } }, description: 'Events.' }
   app.openAPIRegistry.registerPath({
     method: 'get',
@@ -140,14 +144,6 @@ function malformed(error: unknown): unknown {
   const words = said[error.status as 400 | 415]
   return words === undefined ? error : new Fault('bad-input', words, { cause: error })
 }
-
-/** The one place where a route holds a person to their role; the case says what the role is. */
-const demanding =
-  (file: CaseFile, needs: Exclude<Role, 'none'>): MiddlewareHandler<Visit> =>
-  async (c, next) => {
-    file.as(c.var.name).need(needs)
-    await next()
-  }
 
 function addRoute(app: OpenAPIHono<Visit>, row: Route, file: CaseFile, work: Work): void {
   const json = (schema: unknown) => ({ content: { 'application/json': { schema } }, required: true })

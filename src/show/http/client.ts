@@ -1,4 +1,5 @@
 import type { Finding } from '../../case/finding.ts'
+import type { AnnotationCollection } from '../report/annotations.ts'
 import type * as p from './payloads.ts'
 import type * as c from './payloads-claims.ts'
 import type * as m from './payloads-mill.ts'
@@ -140,6 +141,9 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     decideMany: (decisions: p.DecisionsBody['decisions']) => post<p.DecidedMany>('/api/decisions', { decisions }),
     make: (source: string, finding: MadeFinding) => post<p.Decided>('/api/findings', { source, finding }),
     mask: (source: string, range: p.NewMaskBody) => post<p.MaskDecided>(`/api/sources/${id(source)}/masks`, range),
+    importAnnotations: (document: object) => post<p.Imported>('/api/annotations', document),
+    annotations: (source: string, more: { decided?: 'true' } = {}) =>
+      get<AnnotationCollection>(`/api/sources/${id(source)}/annotations.jsonld`, more),
     decideMask: (source: string, mask: number, body: { decision: p.Decision; version: number }) =>
       post<p.MaskDecided>(`/api/sources/${id(source)}/masks/${mask}/decision`, body),
     mergeActors: (into: string, from: string | string[], reason: string) =>

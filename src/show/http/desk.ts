@@ -5,6 +5,7 @@ import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
 import { dismissDiagnosis, holdDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
+import { importAnnotations, readDocument } from '../../steps/import-annotations.ts'
 import { redo, type StepChoice, showLedger, undo, verifyCase } from '../../steps/ledger.ts'
 import { makeAnnotation } from '../../steps/make-annotation.ts'
 import { type ClaimEdit, editClaim, makeClaim, type NewClaim, withdrawClaim } from '../../steps/make-claim.ts'
@@ -159,6 +160,12 @@ export function makeDesk(file: CaseFile) {
     make: ({ source, finding: { kind, start, end, reason = '', ...fields } }: MadeBody) => {
       const { done, entry } = signed(() => makeAnnotation(file, { source, kind, start, end, reason, fields }))
       return { finding: done, entry }
+    },
+    importAnnotations: (document: unknown) => {
+      file.need('propose')
+      const read = readDocument(document)
+      const { done, entry } = signed(() => importAnnotations(file, read, 'the API'))
+      return { ...done, entry }
     },
     mask: (source: string, range: z.output<typeof NewMaskBody>) => {
       const { done, entry } = signed(() => makeMask(file, { source, ...range }))

@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { Fault } from '../../kit/errors.ts'
+import type { CaseFile } from '../../steps/open-case.ts'
+import type { Role } from './payloads.ts'
 import type { People } from './people.ts'
 
 /**
@@ -120,3 +122,11 @@ export const headers: MiddlewareHandler = async (c, next) => {
   set('cross-origin-resource-policy', 'same-origin')
   set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
 }
+
+/** The one place where a route holds a person to their role; the case says what the role is. */
+export const demanding =
+  (file: CaseFile, needs: Exclude<Role, 'none'>): MiddlewareHandler<Visit> =>
+  async (c, next) => {
+    file.as(c.var.name).need(needs)
+    await next()
+  }

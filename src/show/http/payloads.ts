@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Actor } from '../../case/actor.ts'
 import { Finding } from '../../case/finding.ts'
+import { Anchoring } from '../../case/passage.ts'
 import { Mask, MaskReason, Source } from '../../case/source.ts'
 
 /**
@@ -279,6 +280,30 @@ export const MadeBody = z.object({
   }),
 })
 export type MadeBody = z.infer<typeof MadeBody>
+
+/** A W3C Web Annotation document, checked by the import itself. */
+export const AnnotationsBody = z.union([z.looseObject({}), z.array(z.unknown())])
+/** What became of one target of one annotation. */
+const ImportOutcome = z.object({
+  annotation: z.string(),
+  outcome: Anchoring,
+  why: z.string(),
+  source: z.string().optional(),
+  start: z.int().optional(),
+  end: z.int().optional(),
+  findings: z.array(z.string()),
+})
+export const Imported = z.object({
+  counts: z.object({ exact: z.int(), moved: z.int(), orphan: z.int() }),
+  /** Suggestions that were added, and things said that the case held already. */
+  added: z.int(),
+  already: z.int(),
+  outcomes: z.array(ImportOutcome),
+  /** Pages that the document only names; nothing is fetched. */
+  elsewhere: z.array(z.string()),
+  entry: Step.nullable(),
+})
+export type Imported = z.infer<typeof Imported>
 
 /** A range that a person masks by hand. `reason` is `not-of-this-text` unless they say more; `why` is in their words. */
 export const NewMaskBody = z.object({

@@ -5,6 +5,8 @@ import { Fault } from '../../kit/errors.ts'
 export const limits = {
   /** Bytes of a JSON body: 20,000 decisions fit. */
   json: 4 * 1024 * 1024,
+  /** Bytes of annotations to import: about 80,000. */
+  annotations: 64 * 1024 * 1024,
   /** Bytes of one upload with all its files. */
   upload: 256 * 1024 * 1024,
   /** Files in one upload. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { annotationContext } from '../../case/annotation.ts'
-import type { Finding, FindingKind } from '../../case/finding.ts'
+import { Finding, type FindingKind } from '../../case/finding.ts'
 import type { Reading } from '../../case/reading.ts'
 import type { Source } from '../../case/source.ts'
 import { mapOffsets } from '../../kit/offsets.ts'
+import type { CaseAnnotations, DecidedFinding } from '../../steps/show-annotations.ts'
 
 /**
  * Findings as a page of W3C Web Annotations (JSON-LD). Each target holds the same range twice: a TextPositionSelector
@@ -19,16 +20,29 @@ export interface AnnotationPage {
   readonly items: readonly Annotation[]
 }
 
+export interface AnnotationCollection {
+  readonly '@context': AnnotationPage['@context']
+  readonly id: string
+  readonly type: 'AnnotationCollection'
+  readonly label: string
+  readonly total: number
+  readonly actors: readonly { readonly id: string; readonly type: string; readonly name: string }[]
+  readonly first: Pick<AnnotationPage, 'id' | 'type' | 'startIndex' | 'items'>
+}
+
 export type Body = Readonly<Record<string, unknown>> & { readonly type: string }
 
 export interface Annotation {
   readonly id: string
   readonly type: 'Annotation'
   readonly motivation: string
+  readonly creator?: readonly { readonly type: 'Person'; readonly name: string }[]
+  readonly created?: string
+  readonly generator?: { readonly type: 'Software'; readonly name: string }
   /** Missing where a person marked a passage and said nothing of it. */
   readonly body?: Body
   readonly target: {
-    readonly source: string
+    readonly source: string | { readonly id: string; readonly type: 'Text'; readonly name: string }
     readonly selector: readonly [
       { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
       {
@@ -66,46 +80,90 @@ const types: Record<FindingKind, readonly [type: string, motivation: string]> = 
  * toAnnotations({ text: 'In 1936.', digest: 'ab12', file: 'a.txt' }, { findings: [], actors: [] }).items // => []
  */
 export function toAnnotations(source: Pick<Source, 'text' | 'digest' | 'file'>, reading: Reading): AnnotationPage {
-  const { text, digest } = source
-  const map = mapOffsets(text)
-  const sourceIri = `urn:x-countertrial:text:sha256:${digest}`
+  const { digest } = source
   const actorIri = (id: string) => `urn:x-countertrial:actor:${digest.slice(0, 16)}:${encodeURIComponent(id)}`
-  const slice = (start: number, end: number) => text.slice(map.toUnits(start), map.toUnits(end))
-  const items = reading.findings.map((finding): Annotation => {
-    const { start, end, kind } = finding
-    const body = bodyOf(finding, actorIri)
-    return {
-      id: stableId(digest, start, end, body),
-      type: 'Annotation',
-      motivation: types[kind][1],
-      ...(body === undefined ? {} : { body }),
-      target: {
-        source: sourceIri,
-        selector: [
-          { type: 'TextPositionSelector', start, end },
-          {
-            type: 'TextQuoteSelector',
-            exact: slice(start, end),
-            prefix: slice(Math.max(0, start - contextLength), start),
-            suffix: slice(end, Math.min(map.length, end + contextLength)),
-          },
-        ],
-      },
-    }
-  })
+  const annotate = annotator(source, textIri(digest), actorIri)
   return {
     '@context': [annotationContext, ownTerms],
     id: `urn:x-countertrial:page:sha256:${digest}`,
     type: 'AnnotationPage',
     label: source.file,
     startIndex: 0,
-    items,
+    items: reading.findings.map(annotate),
+  }
+}
+
+/**
+ * The findings of a case as a collection with one page, which `countertrial import` takes back. Who accepted or made a
+ * finding is its creator; what nobody decided on has the program as its generator. Names of actors stand beside the page, because a
+ * speaker may be named in no annotation of it. Of findings that say the same in the same place, one is written.
+ */
+export function toCollection({ uuid, title, sources, actors }: CaseAnnotations): AnnotationCollection {
+  const actorIri = (id: string) => `urn:x-countertrial:actor:${uuid}:${encodeURIComponent(id)}`
+  const items = new Map<string, Annotation>()
+  for (const { source, findings } of sources) {
+    const name = { id: textIri(source.digest), type: 'Text' as const, format: 'text/plain', name: source.file }
+    const annotate = annotator(source, name, actorIri)
+    for (const finding of findings.toSorted((a, b) => rank(a) - rank(b))) {
+      const annotation = annotate(Finding.parse(finding))
+      if (!items.has(annotation.id)) items.set(annotation.id, { ...annotation, ...authorship(finding) })
+    }
+  }
+  const id = `urn:x-countertrial:case:${uuid}`
+  return {
+    '@context': [annotationContext, ownTerms],
+    id: `${id}:annotations`,
+    type: 'AnnotationCollection',
+    label: title,
+    total: items.size,
+    actors: actors.map(actor => ({ id: actorIri(actor.id), type: types[actor.kind][0], name: actor.name })),
+    first: { id: `${id}:annotations:1`, type: 'AnnotationPage', startIndex: 0, items: [...items.values()] },
+  }
+}
+
+/** Evidence goes before suggestions that say the same. */
+const rank = ({ state }: DecidedFinding): number => (state === 'suggested' ? 1 : 0)
+
+function authorship({ state, by, at, maker }: DecidedFinding): Pick<Annotation, 'creator' | 'created' | 'generator'> {
+  const people = state === 'suggested' ? [maker ?? by] : [by, maker]
+  const creator = people.flatMap(name => (name === undefined ? [] : [{ type: 'Person', name } as const]))
+  if (creator.length === 0) return { generator: { type: 'Software', name: 'Countertrial' } }
+  return { creator, ...(at === undefined ? {} : { created: at }) }
+}
+
+const textIri = (digest: string): string => `urn:x-countertrial:text:sha256:${digest}`
+
+function annotator(
+  { text, digest }: Pick<Source, 'text' | 'digest'>,
+  source: Annotation['target']['source'],
+  actorIri: (id: string) => string,
+): (finding: Finding) => Annotation {
+  const map = mapOffsets(text)
+  const slice = (start: number, end: number) => text.slice(map.toUnits(start), map.toUnits(end))
+  return finding => {
+    const { start, end, kind } = finding
+    const body = bodyOf(finding, actorIri)
+    const prefix = slice(Math.max(0, start - contextLength), start)
+    const suffix = slice(end, Math.min(map.length, end + contextLength))
+    return {
+      id: stableId(digest, start, end, body),
+      type: 'Annotation',
+      motivation: types[kind][1],
+      ...(body === undefined ? {} : { body }),
+      target: {
+        source,
+        selector: [
+          { type: 'TextPositionSelector', start, end },
+          { type: 'TextQuoteSelector', exact: slice(start, end), prefix, suffix },
+        ],
+      },
+    }
   }
 }
 
 /** What is said of the range: the finding's own fields, actors as IRIs, offsets left to the target. */
 function bodyOf(finding: Finding, iri: (actor: string) => string): Body | undefined {
-  const { id: _, start: _start, end: _end, kind, reason, ...fields } = finding
+  const { id: _, start: _start, end: _end, kind, reason, maker: _maker, ...fields } = finding
   // A turn inside a quotation is a part of it and no further quotation.
   const turn = finding.kind === 'quotation' && finding.style === 'turn' && finding.depth > 0
   const type = turn ? 'Turn' : types[kind][0]

@@ -136,3 +136,20 @@ test('an error carries the key of its sentence and the values in it', async () =
   assert.equal(json.error.key, 'no-such-mask')
   assert.equal(json.error.values.n, '99')
 })
+
+test('annotations go out and come in over HTTP; what they say already is not said twice', async () => {
+  using room = await readRoom()
+  const { status, json: page } = await room.ask(`/api/sources/${room.source}/annotations.jsonld`)
+  assert.equal(status, 200)
+  assert.equal(page.type, 'AnnotationCollection')
+  const { json } = await room.post('/api/annotations', page)
+  assert.deepEqual([json.counts.orphan, json.added, json.entry], [0, 0, null])
+  assert.equal(json.already, page.total)
+  const bare = await room.post('/api/annotations', { type: 'Annotation' })
+  assert.deepEqual([bare.status, bare.json.error.key], [400, 'annotation-faulty'])
+  const { items } = page.first
+  const target = { ...items[0].target, selector: items[0].target.selector.slice(1) }
+  const one = { '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'urn:x:1', type: 'Annotation', target }
+  const { json: said } = await room.post('/api/annotations', one)
+  assert.deepEqual([said.added + said.counts.orphan, said.outcomes.length], [1, 1])
+})

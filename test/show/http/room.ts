@@ -65,7 +65,7 @@ function room(options: Partial<AppOptions>) {
       ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : (body as FormData) }),
     })
     const text = await answer.text()
-    const parsed = answer.headers.get('content-type')?.startsWith('application/json') ? JSON.parse(text) : null
+    const parsed = answer.headers.get('content-type')?.match(/^application\/(ld\+)?json/) ? JSON.parse(text) : null
     return { status: answer.status, headers: answer.headers, text, json: parsed }
   }
   /** Asks with a key, as a program does. */

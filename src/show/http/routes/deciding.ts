@@ -17,6 +17,16 @@ export const deciding = [
     may: [404],
     run: ({ desk, body }) => desk.make(body),
   }),
+  route({
+    method: 'post',
+    path: '/api/annotations',
+    tag: 'Findings',
+    needs: 'propose',
+    does: 'Takes W3C annotations in as suggestions, one step: an annotation, a page, a collection or a list of them. Each target comes back exact, moved or orphan, with its reason. Up to 64 MB.',
+    body: p.AnnotationsBody,
+    answer: p.Imported,
+    run: ({ desk, body }) => desk.importAnnotations(body),
+  }),
   change({
     path: '/api/findings/{id}/decision',
     tag: 'Findings',

@@ -58,6 +58,11 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     /^Proposed to mask ([a-z ]+) in "(.*)"$/,
     ([, why, where]) => `Предложено закрыть в «${where}»: ${masks[why!] ?? why}`,
   ],
+  [
+    /^Imported (\d+) suggestions? from "(.*)": (?:(\d+) exact)?(?:, )?(?:(\d+) moved)?(?:, )?(?:(\d+) orphan)?$/,
+    ([, n, from, exact = '0', moved = '0', orphan = '0']) =>
+      `Принято из «${from}»: ${n}; на месте ${exact}, сдвинуто ${moved}, без места ${orphan}`,
+  ],
   [/^Unmasked ([a-z ]+) in "(.*)"$/, ([, why, where]) => `Открыто в «${where}»: ${masks[why!] ?? why}`],
   [
     /^Reopened the mask over ([a-z ]+) in "(.*)"$/,
