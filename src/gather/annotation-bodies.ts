@@ -81,7 +81,8 @@ const passage = (note: string): Saying => ({
 
 function readSaying(body: Json, exact: string): Saying {
   const kind = kindOf(body)!
-  const { id, type: _, reason, ...rest } = body
+  const { id, type: _, reason, through, ...others } = body
+  const rest: Json = kind === 'quotation' && through !== undefined ? { ...others, via: through } : others
   const actors: NamedActor[] = []
   for (const field of (namingFields as Partial<Record<string, readonly NamedActor['field'][]>>)[kind] ?? []) {
     const iri = field === 'actor' ? (id ?? `name:${kind}:${String(body.name ?? exact)}`) : rest[field]

@@ -7,11 +7,13 @@ import { toCollection } from '../../src/show/report/annotations.ts'
 import { decideFinding } from '../../src/steps/decide-finding.ts'
 import { importAnnotations, importDocument } from '../../src/steps/import-annotations.ts'
 import { redo, undo, verifyCase } from '../../src/steps/ledger.ts'
-import { makeAnnotation } from '../../src/steps/make-annotation.ts'
+import { makeAnnotation, type NewAnnotation } from '../../src/steps/make-annotation.ts'
 import { readSources } from '../../src/steps/read-sources.ts'
 import { showAnnotations } from '../../src/steps/show-annotations.ts'
 import { showCase, showSource } from '../../src/steps/show-case.ts'
 import { bringIn, newCase, readPlain } from '../record/help.ts'
+
+type Made = Omit<NewAnnotation, 'source' | 'start' | 'end'>
 
 const first = 'first\n\nVera saw Lev at the gate.\n\nLev saw Vera.'
 const exported = (file: CaseFile): string => JSON.stringify(toCollection(showAnnotations(file)))
@@ -45,12 +47,12 @@ test('export and import into a fresh case is a round trip, for any findings of a
     (words: string) => ({ kind: 'person', fields: { name: `P ${words}` } }),
     (words: string) => ({ kind: 'place', fields: { name: words } }),
     () => ({ kind: 'date', fields: { edtf: '1936~', words: 'about 1936', how: 'approx' } }),
-    () => ({ kind: 'quotation', fields: { depth: 1, style: 'turn' } }),
+    () => ({ kind: 'quotation', fields: { depth: 1, style: 'turn', via: 'the report of a clerk' } }),
     () => ({ kind: 'attribution', fields: { voice: 'it is said', circumstance: 'rumour' } }),
     () => ({ kind: 'citation', fields: { work: 'A book', pages: '7' } }),
     () => ({ kind: 'noise', fields: { why: 'page-number' } }),
     (words: string) => ({ kind: 'passage', fields: {}, reason: words.trim() }),
-  ] as const
+  ] as const satisfies readonly ((words: string) => Made)[]
   const mark = fc.record({ of: fc.nat(1), kind: fc.nat(kinds.length - 1), a: fc.nat(), b: fc.nat() })
   await fc.assert(
     fc.asyncProperty(letters, letters, fc.array(mark, { maxLength: 8 }), async (one, other, marks) => {
@@ -65,7 +67,7 @@ test('export and import into a fresh case is a round trip, for any findings of a
         const end = start + 1 + (b % (length - start))
         if (seen.has(`${of} ${kind} ${start} ${end}`)) continue
         seen.add(`${of} ${kind} ${start} ${end}`)
-        const made = kinds[kind]!([...texts[of]!].slice(start, end).join('').trim() || 'nobody')
+        const made: Made = kinds[kind]!([...texts[of]!].slice(start, end).join('').trim() || 'nobody')
         makeAnnotation(from, { source: ['s2', 's3'][of]!, start, end, ...made })
       }
       const report = importAnnotations(to, importDocument(exported(from)), 'x.jsonld')

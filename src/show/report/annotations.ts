@@ -175,7 +175,9 @@ function bodyOf(finding: Finding, iri: (actor: string) => string): Body | undefi
       return named({ id: iri(finding.actor), name: finding.name })
     case 'quotation':
       return named({
-        ...fields,
+        ...without(fields, 'via'),
+        // `via` of the annotation context is an IRI; ours is a name, so it goes out under a term of ours.
+        ...(finding.via === undefined ? {} : { through: finding.via }),
         ...(finding.speaker === undefined ? {} : { speaker: iri(finding.speaker) }),
         ...(finding.addressee === undefined ? {} : { addressee: iri(finding.addressee) }),
       })
@@ -187,6 +189,9 @@ function bodyOf(finding: Finding, iri: (actor: string) => string): Body | undefi
       return named(fields)
   }
 }
+
+const without = (fields: Record<string, unknown>, name: string): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name))
 
 /** A name-based UUID (RFC 9562, version 8) over what the annotation says, as an IRI. */
 function stableId(digest: string, start: number, end: number, body: Body | undefined): string {
