@@ -18,6 +18,7 @@ import { Dates } from './rooms/dates.tsx'
 import { Home, pickFiles } from './rooms/home.tsx'
 import { Ledger } from './rooms/ledger.tsx'
 import { Marks } from './rooms/marks.tsx'
+import { Mill } from './rooms/mill/mill.tsx'
 import { Pair } from './rooms/parallels/pair.tsx'
 import { Parallels } from './rooms/parallels/parallels.tsx'
 import { People } from './rooms/people.tsx'
@@ -55,6 +56,7 @@ function Room() {
     if (room === 'versions') return <Speakers />
     if (room === 'vote') return <Votes />
     if (room === 'parallels') return <Parallels />
+    if (room === 'mill') return <Mill />
     if (room === 'search') return <Search />
     if (room === 'people') return <People />
     if (room === 'ledger') return <Ledger />

@@ -43,6 +43,7 @@ export const groups = {
     'kind7',
     'kind8',
   ],
+  mill: ['play', 'run', 'reveal'],
 } as const
 export type Action = (typeof groups)[keyof typeof groups][number]
 
@@ -88,6 +89,9 @@ const usual: Readonly<Record<Action, string>> = {
   kind6: '6',
   kind7: '7',
   kind8: '8',
+  play: 'P',
+  run: 'R',
+  reveal: 'T',
 }
 
 const read = (): Record<Action, string> => {

@@ -20,6 +20,7 @@ const rooms = [
   ['sheet', '/charge-sheet'],
   ['versions', '/versions'],
   ['vote', '/vote'],
+  ['mill', '/mill'],
   ['actors', '/actors'],
   ['dates', '/dates'],
   ['voices', '/voices'],

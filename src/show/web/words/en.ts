@@ -1,5 +1,6 @@
 import { count } from './count.ts'
 import type { Loosened } from './loosened.ts'
+import { millEn } from './mill-en.ts'
 import { peopleEn } from './people-en.ts'
 import { roomEn } from './room-en.ts'
 import { saidEn } from './said-en.ts'
@@ -36,6 +37,7 @@ export const en = {
     sheet: 'Charge sheet',
     versions: 'Versions',
     vote: 'Vote',
+    mill: 'Mill',
     actors: 'Actors',
     dates: 'Dates',
     voices: 'Voices',
@@ -196,6 +198,7 @@ export const en = {
   testimony: testimonyEn,
   said: saidEn,
   texts: textsEn,
+  mill: millEn,
   reading: {
     pane: 'Text',
     sources: 'Sources',
@@ -443,6 +446,7 @@ export const en = {
       selection: 'With words selected',
       caret: 'With the caret on',
       testimony: 'Between testimonies',
+      mill: 'The Mill',
     },
     caret: ['← → a letter, ↑ ↓ a line', 'Ctrl ← Ctrl → a word', 'Home, End: ends of the line', 'with Shift: select'],
     actions: {
@@ -487,6 +491,9 @@ export const en = {
       kind6: 'kind of difference 6',
       kind7: 'kind of difference 7',
       kind8: 'kind of difference 8',
+      play: 'watch a trial, or pause',
+      run: 'run many trials',
+      reveal: 'reveal the truth of a trial',
     },
   },
 }

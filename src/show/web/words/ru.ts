@@ -1,6 +1,7 @@
 import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { ledgerRu } from './ledger-ru.ts'
+import { millRu } from './mill-ru.ts'
 import { peopleRu } from './people-ru.ts'
 import { roomRu } from './room-ru.ts'
 import { saidRu } from './said-ru.ts'
@@ -61,6 +62,7 @@ export const ru: Words = {
     sheet: 'Лист обвинений',
     versions: 'Показания во времени',
     vote: 'Голосование',
+    mill: 'Мельница',
     actors: 'Лица',
     dates: 'Даты',
     voices: 'Голоса',
@@ -221,6 +223,7 @@ export const ru: Words = {
   testimony: testimonyRu,
   said: saidRu,
   texts: textsRu,
+  mill: millRu,
   reading: {
     pane: 'Текст',
     sources: 'Источники',
@@ -460,6 +463,7 @@ export const ru: Words = {
       selection: 'Когда слова выделены',
       caret: 'Когда включён курсор',
       testimony: 'Между свидетельствами',
+      mill: 'Мельница',
     },
     caret: ['← → буква, ↑ ↓ строка', 'Ctrl ← Ctrl → слово', 'Home, End: края строки', 'с Shift: выделить'],
     actions: {
@@ -504,6 +508,9 @@ export const ru: Words = {
       kind6: 'род различия 6',
       kind7: 'род различия 7',
       kind8: 'род различия 8',
+      play: 'смотреть процесс или остановить',
+      run: 'запустить много процессов',
+      reveal: 'открыть правду процесса',
     },
   },
 }

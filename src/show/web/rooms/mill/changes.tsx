@@ -1,0 +1,100 @@
+import type { MillTold, MillView } from '../../../http/client.ts'
+import { words } from '../../words/words.ts'
+import { Bar } from './bar.tsx'
+import { nameOf } from './humps.tsx'
+import { Wide } from './wide.tsx'
+
+/** What would change the answer: other evidence, another group of features, another assumption. */
+export function Changes({ view, told }: { view: MillView; told: MillTold }) {
+  const { mill } = words.value
+  const w = mill.tell
+  const answer = told.weighing.answer
+  return (
+    <section class="rule-top gap-top" aria-labelledby="change">
+      <h2 id="change">{w.change}</h2>
+      <div class="tells">
+        <section class="hair" aria-labelledby="would">
+          <h3 id="would">{w.would}</h3>
+          <p class="small dim">{w.wouldSays}</p>
+          <ul class="bars">
+            {told.would.map(one => (
+              <li key={one.group}>
+                <span>{w.groups[one.group] ?? one.group}</span>
+                <Bar share={one.accuracy} mark={1 / view.hypotheses.length} />
+                <b class="n">{Math.round(100 * one.accuracy)}</b>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Drivers view={view} />
+      </div>
+      {answer !== null && (
+        <section class="hair gap-top" aria-labelledby="without">
+          <h3 id="without">{w.without}</h3>
+          <p class="small dim">{w.withoutSays}</p>
+          <Wide by="without">
+            <table class="grid-n">
+              <thead>
+                <tr>
+                  <td />
+                  {view.hypotheses.map(one => (
+                    <th scope="col" key={one.key}>
+                      {nameOf(one.key)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {answer.without.map(one => (
+                  <tr key={one.group}>
+                    <th scope="row">{w.parts[one.group] ?? one.group}</th>
+                    {one.posterior.map((share, k) => (
+                      <td key={view.hypotheses[k]!.key}>{mill.percent(share)}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+        </section>
+      )}
+    </section>
+  )
+}
+
+/** Assumptions by rank correlation, as bars from a middle line. */
+function Drivers({ view }: { view: MillView }) {
+  const { code, mill } = words.value
+  const w = mill.tell
+  const drivers = view.result!.drivers.agreement
+  return (
+    <section class="hair" aria-labelledby="drivers">
+      <h3 id="drivers">{w.drivers}</h3>
+      <p class="small dim">{w.driversSays(w.driverOf.agreement)}</p>
+      <ul class="bars">
+        {drivers.map(one => {
+          const parameter = view.parameters.find(row => row.key === one.parameter)
+          return (
+            <li key={one.parameter}>
+              <span lang={mill.parameters[one.parameter] === undefined ? 'en' : undefined}>
+                {mill.parameters[one.parameter] ?? parameter?.means}
+              </span>
+              <svg class="fig" width="100%" height="12" aria-hidden="true">
+                <rect
+                  x={`${50 + 50 * Math.min(0, one.rho)}%`}
+                  y="1"
+                  width={`${50 * Math.abs(one.rho)}%`}
+                  height="10"
+                  fill="url(#mill-hatch)"
+                  class="ss"
+                />
+                <rect x="50%" y="0" width="1" height="12" class="fi" />
+              </svg>
+              <b class="n">{one.rho.toLocaleString(code, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })}</b>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import { signal } from '@preact/signals'
+import type { JobView } from '../../../http/client.ts'
+import { api, why } from '../../kit/api.ts'
+import { say } from '../../kit/state.ts'
+import { words } from '../../words/words.ts'
+import { asked, ranges } from './asked.ts'
+
+/** The run under way, or the last one. */
+export const running = signal<JobView | null>(null)
+/** Grows when a run ended, so that the room loads again. */
+export const ended = signal(0)
+
+let stopListening: (() => void) | null = null
+
+/** Hears of a job until it ends. */
+export function follow(job: string): void {
+  if (running.peek()?.id === job && running.peek()?.state === 'running') return
+  stopListening?.()
+  stopListening = api.follow(job, view => {
+    running.value = view
+    if (view.state === 'running') return
+    ended.value++
+    const w = words.peek().mill
+    say(view.state === 'done' ? w.finished(view.total) : view.state === 'cancelled' ? w.stopped : (view.words ?? ''))
+  })
+}
+
+/** Starts a run of what the address asks, or lets a stopped one go on. */
+export async function start(): Promise<void> {
+  const { trials, seed, assume } = asked.peek()
+  try {
+    const { job } = await api.runMill({ trials, seed, assume: ranges(assume) })
+    follow(job)
+  } catch (error) {
+    say(why(error))
+  }
+}
+
+export async function stop(): Promise<void> {
+  const job = running.peek()
+  if (job?.state === 'running') await api.cancel(job.id).catch(error => say(why(error)))
+}

@@ -1,0 +1,3 @@
+import { millEn } from './mill-en.ts'
+
+export const millRu: typeof millEn = millEn
