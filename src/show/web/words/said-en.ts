@@ -74,7 +74,7 @@ export const saidEn = {
     accuses: 'accuses',
     close: 'Close',
     named: 'Named, then naming',
-    namedSays: (when: string, then: string) => `is named by ${when}; from ${then}, in custody, names`,
+    namedSays: (when: string, then: string) => `is first named: ${when}. In custody, ${then}, names`,
     nobody: 'Nobody in these texts is first named and then, in custody, names others.',
     mutual: 'Who accuse each other',
     mutualSays: (ab: number, ba: number) => `${ab} one way, ${ba} the other`,
@@ -215,5 +215,6 @@ export const saidEn = {
     reprieves: 'Reprieves',
     all: 'Every other event',
     nothing: 'No event fits. Take a filter off.',
+    publicWhen: 'When each document could first be read',
   },
 }

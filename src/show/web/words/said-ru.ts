@@ -92,7 +92,7 @@ export const saidRu: Loosened<typeof saidEn> = {
     accuses: 'обвиняет',
     close: 'Закрыть',
     named: 'Назван, потом называет',
-    namedSays: (when, then) => `впервые назван: ${when}; с этого времени, под стражей, называет (${then})`,
+    namedSays: (when, then) => `впервые назван: ${when}. Под стражей, ${then}, называет:`,
     nobody: 'Никто в этих текстах не был сперва назван, а потом под стражей не называл других.',
     mutual: 'Кто обвиняет друг друга',
     mutualSays: (ab, ba) => `${ab} в одну сторону, ${ba} в другую`,
@@ -228,5 +228,6 @@ export const saidRu: Loosened<typeof saidEn> = {
     reprieves: 'Отсрочки',
     all: 'Все остальные события',
     nothing: 'Ни одно событие не подходит. Снимите отбор.',
+    publicWhen: 'Когда каждый документ впервые можно было прочесть',
   },
 }

@@ -87,6 +87,7 @@ export function Network({ columns, rows, voices, width, most, chosen, address, l
           )}
           <text x={starts[i]! + 5} y="36" class="t2">
             {shortWhen(column)}
+            {widths[i]! > 120 && <tspan class="t3"> {venueOf(column)}</tspan>}
           </text>
           {column.strokes.map((stroke, k) => (
             <StrokeMark
@@ -172,6 +173,16 @@ function StrokeMark({ stroke, x, from, to, size, chosen, href, says }: MarkProps
       </g>
     </a>
   )
+}
+
+/** Where most of a period's accusations were made, in words; empty where that is not recorded. */
+function venueOf({ strokes }: Column): string {
+  const venues = Map.groupBy(
+    strokes.flatMap(one => one.claims),
+    one => one.venue,
+  )
+  const [most] = [...venues].sort(([, a], [, b]) => b.length - a.length)
+  return most?.[0] == null ? '' : words.value.said.venues[most[0]]
 }
 
 const yearOf = (column: Column | undefined): string => {

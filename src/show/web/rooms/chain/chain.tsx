@@ -122,7 +122,7 @@ function Room({ view }: { view: QuestionView }) {
             {!behind.support.includes(one.claim.id) && (
               <p class="small dim">{one.refuted ? w.shapes.refuted : w.stances[one.claim.stance]}</p>
             )}
-            <Links view={view} claim={one} />
+            <Links view={view} claim={one} linked={list} />
           </section>
         ))}
       </div>
@@ -157,6 +157,7 @@ function Room({ view }: { view: QuestionView }) {
                   <Place one={one} />{' '}
                 </span>
               ))}
+              <a href={`/rests-on/${encodeURIComponent(voice)}`}>{words.value.said.rests.link}</a>
             </p>
           )}
           <p class="gap-top dim">{w.chain.cannot}</p>

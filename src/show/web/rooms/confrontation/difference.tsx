@@ -1,7 +1,11 @@
+import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { DiagnosisView, PairView, QuestionView } from '../../../http/client.ts'
+import { type Action, onActions } from '../../kit/keys.ts'
+import { Key } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
-import { DismissForm, Gone } from './dismiss.tsx'
+import { DismissForm, Gone, HoldForm } from './dismiss.tsx'
 
 const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' } as const
 type Kind = DiagnosisView['kind']
@@ -41,10 +45,37 @@ export function Difference({ view, pair }: { view: QuestionView; pair: PairView 
         <h2>{w.standings.same}</h2>
       </section>
     )
+  return <Kinds key={`${pair.a} ${pair.b}`} view={view} pair={pair} />
+}
+
+const keyOf = (place: number): Action => `kind${place + 1}` as Action
+
+function Kinds({ view, pair }: { view: QuestionView; pair: PairView }) {
+  const w = words.value.testimony.question
+  const hold = words.value.said.hold
+  const looked = useSignal<Kind | null>(null)
   const real = pair.comparison.standing === 'conflict'
   const chosen = real ? (pair.diagnoses[0]?.kind ?? null) : null
   const same = sourceOf(view, pair.a) === sourceOf(view, pair.b)
   const kinds = (Object.keys(signs) as Kind[]).filter(kind => kind !== 'inside-one-source' || same)
+  useEffect(
+    () =>
+      onActions(
+        Object.fromEntries(
+          kinds.map((kind, i) => [
+            keyOf(i),
+            () => {
+              looked.value = kind
+              document.querySelector<HTMLElement>(`[data-kind="${kind}"]`)?.focus()
+              return true
+            },
+          ]),
+        ),
+      ),
+    [kinds.join()],
+  )
+  const now = looked.value ?? chosen
+  const stands = pair.diagnoses.some(one => one.kind === now)
   return (
     <section class="between" aria-labelledby="difference">
       <p class="kick">{w.difference}</p>
@@ -56,26 +87,40 @@ export function Difference({ view, pair }: { view: QuestionView; pair: PairView 
         {pair.comparison.why}
       </p>
       <ul class="dx gap-top">
-        {kinds.map(kind => {
+        {kinds.map((kind, i) => {
           const found = [...pair.diagnoses, ...view.notes].find(one => one.kind === kind)
           const gone = pair.dismissed.find(one => one.kind === kind)
           return (
             <li key={kind} class={kind === chosen ? 'on' : ''}>
               <DiagnosisSign of={kind} />
               <div>
-                <b>{kind === chosen ? <strong>{w.diagnoses[kind]}</strong> : w.diagnoses[kind]}</b>
+                <button
+                  type="button"
+                  class="kind"
+                  data-kind={kind}
+                  aria-pressed={kind === now}
+                  aria-keyshortcuts={String(i + 1)}
+                  title={hold.press(i + 1)}
+                  onClick={() => (looked.value = kind)}
+                >
+                  <b>{kind === chosen ? <strong>{w.diagnoses[kind]}</strong> : w.diagnoses[kind]}</b>
+                  <Key of={keyOf(i)} />
+                </button>
                 {gone !== undefined && <Gone dismissal={gone.dismissal} />}
                 {found === undefined || !real ? (
                   gone === undefined && <p class="faint">{w.noReason}</p>
                 ) : (
                   <Reasons of={found} />
                 )}
+                {real && kind === now && kind !== chosen && gone === undefined && (
+                  <HoldForm key={kind} pair={pair} kind={kind} stands={stands} />
+                )}
               </div>
             </li>
           )
         })}
       </ul>
-      {chosen !== null && <DismissForm pair={pair} kind={chosen} />}
+      {now !== null && stands && <DismissForm key={now} pair={pair} kind={now} />}
     </section>
   )
 }

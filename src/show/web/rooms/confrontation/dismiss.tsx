@@ -59,6 +59,35 @@ export function DismissForm({ pair, kind }: { pair: PairView; kind: DiagnosisVie
   )
 }
 
+/** A person holds another diagnosis than the leading one, and says why. All that stand before it are put aside. */
+export function HoldForm({ pair, kind, stands }: { pair: PairView; kind: DiagnosisView['kind']; stands: boolean }) {
+  const { testimony, said } = words.value
+  const reason = useRef<HTMLInputElement>(null)
+  if (!stands) return <p class="faint">{said.hold.noGround}</p>
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    try {
+      const { entry } = await api.hold({ a: pair.a, b: pair.b, kind, reason: reason.current?.value ?? '' })
+      noteStep(entry)
+      say(said.hold.held(testimony.question.diagnoses[kind]))
+      refresh()
+    } catch (error) {
+      say(words.peek().say.failed(why(error)))
+    }
+  }
+  return (
+    <form class="small" onSubmit={event => void send(event)}>
+      <label class="field">
+        <span>{said.hold.why}</span>
+        <input ref={reason} required maxLength={2000} />
+      </label>
+      <button type="submit" class="btn gap-top">
+        {said.hold.hold}
+      </button>
+    </form>
+  )
+}
+
 /** A diagnosis that a person dismissed, with the way back. */
 export function Gone({ dismissal }: { dismissal: PairView['dismissed'][number]['dismissal'] }) {
   const w = words.value.testimony.question

@@ -23,7 +23,14 @@ export const endsOpen = (chain: readonly Link[]): boolean =>
   ['told', 'read', 'not-recorded'].includes(chain.at(-1)!.access)
 
 /** A chain as a list, from the page to the event; exactly one link is the one that we read. */
-export function Links({ view, claim: { claim } }: { view: QuestionView; claim: ClaimView }) {
+interface Props {
+  readonly view: QuestionView
+  readonly claim: ClaimView
+  /** False where only a screen reader has it: then nothing in it takes focus. */
+  readonly linked?: boolean
+}
+
+export function Links({ view, claim: { claim }, linked = true }: Props) {
   const w = words.value.testimony.chain
   const open = endsOpen(claim.chain)
   return (
@@ -44,7 +51,18 @@ export function Links({ view, claim: { claim } }: { view: QuestionView; claim: C
           <li key={`${link.voice} ${i}`} class={open && i === claim.chain.length - 1 ? 'gap' : ''}>
             <LinkSign as={link.readByUs ? 'read' : 'link'} />
             <span>
-              <b lang="en">{voice?.name ?? link.voice}</b> <span class="dim">{says.filter(Boolean).join(', ')}</span>
+              {linked ? (
+                <a
+                  class="plain"
+                  href={`/rests-on/${encodeURIComponent(link.voice)}`}
+                  title={words.value.said.rests.link}
+                >
+                  <b lang="en">{voice?.name ?? link.voice}</b>
+                </a>
+              ) : (
+                <b lang="en">{voice?.name ?? link.voice}</b>
+              )}{' '}
+              <span class="dim">{says.filter(Boolean).join(', ')}</span>
             </span>
           </li>
         )

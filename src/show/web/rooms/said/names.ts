@@ -9,7 +9,7 @@ import type { VoiceName } from '../../../http/client.ts'
  */
 export function shortNames(voices: Readonly<Record<string, VoiceName>>): (id: string) => string {
   const last = (name: string): string => name.split(' ').at(-1)!
-  const isName = ({ name, kind }: VoiceName): boolean => kind === 'person' && /^\p{Lu}\S*( \p{Lu}\S*)+$/u.test(name)
+  const isName = ({ name, kind }: VoiceName): boolean => kind === 'person' && /^\p{Lu}\S*( \(?\p{Lu}\S*)+$/u.test(name)
   const count = new Map<string, number>()
   for (const voice of Object.values(voices))
     if (isName(voice)) count.set(last(voice.name), (count.get(last(voice.name)) ?? 0) + 1)

@@ -14,10 +14,13 @@ interface Props {
   /** Whole years, first and last. */
   readonly years: readonly [number, number]
   readonly label: string
+  /** The event looked at. */
+  readonly chosen: string | null
+  readonly address: (event: string) => string
 }
 
 /** Events as rows, one bar for each source's date, all on one scale; a red line joins what cannot both hold. */
-export function Bars({ events, sources, width, years, label }: Props) {
+export function Bars({ events, sources, width, years, label, chosen, address }: Props) {
   const w = words.value.testimony.timeline
   const root = useRef<SVGSVGElement>(null)
   useRove(root)
@@ -29,28 +32,30 @@ export function Bars({ events, sources, width, years, label }: Props) {
   let y = 34
   const placed = events.map(event => {
     const top = y + (beside ? 0 : 18)
-    const rows = Math.max(event.told.length, event.lane === null ? 1 : 2)
-    y = top + rows * rowTall + (event.apart.length > 0 ? 24 : 12)
-    return { event, top, foot: y - 8 }
+    const rows = event.told.length
+    y = top + rows * rowTall + (event.apart.length > 0 ? 24 : 6)
+    return { event, top, foot: y - (event.apart.length > 0 ? 8 : 4) }
   })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg ref={root} class="fig" width={width} height={y} viewBox={`0 0 ${width} ${y}`} role="group" aria-label={label}>
       <Axis years={years} x={x} tall={y} />
       {placed.map(({ event, top, foot }) => (
-        <g key={event.id}>
+        <g key={event.id} data-event={event.id}>
+          {event.id === chosen && <rect x="0" y={top - 3} width={width} height={foot - top + 1} class="fm" />}
           <text x="0" y={beside ? top + 12 : top - 5} class="tb">
-            {clip(event.label, beside ? 42 : 60)}
+            {clip(event.label, beside ? (event.lane === null ? 42 : 32) : 44)}
           </text>
           {event.lane !== null && (
-            <text x="0" y={top + 28} class="t2">
-              {beside ? w.lanes[event.lane] : ''}
+            <text x={beside ? left - 10 : width - 8} y={beside ? top + 12 : top - 5} text-anchor="end" class="ti">
+              {w.lanes[event.lane]}
             </text>
           )}
           {event.told.map((told, i) => (
             <Row
               key={told.at}
               event={event}
+              href={address(event.id)}
               told={told}
               siglum={sources.find(one => one.id === told.source)?.siglum ?? ''}
               x={x}
@@ -78,6 +83,7 @@ export function Bars({ events, sources, width, years, label }: Props) {
 function Axis({ years, x, tall }: { years: readonly [number, number]; x: (day: number) => number; tall: number }) {
   const span = years[1] - years[0] + 1
   const every = [1, 2, 5, 10, 20, 50].find(step => span / step <= 12) ?? 100
+  const months = span <= 3 ? [4, 7, 10] : []
   const ticks = Array.from({ length: span }, (_, i) => years[0] + i).filter(year => year % every === 0)
   return (
     <g>
@@ -87,6 +93,10 @@ function Axis({ years, x, tall }: { years: readonly [number, number]; x: (day: n
           <text x={x(dayOf(`${year}-01-01`)) + 4} y="14" class="tbs">
             {year}
           </text>
+          {months.map(month => {
+            const at = x(dayOf(`${year}-${String(month).padStart(2, '0')}-01`))
+            return <path key={month} d={`M${at} 26V${tall}`} class="sx" />
+          })}
         </g>
       ))}
     </g>
@@ -95,6 +105,7 @@ function Axis({ years, x, tall }: { years: readonly [number, number]; x: (day: n
 
 interface RowProps {
   readonly event: EventView
+  readonly href: string
   readonly told: ToldView
   readonly siglum: string
   readonly x: (day: number) => number
@@ -102,15 +113,17 @@ interface RowProps {
   readonly ends: readonly [number, number]
 }
 
-function Row({ event, told, siglum, x, y, ends }: RowProps) {
+function Row({ event, href, told, siglum, x, y, ends }: RowProps) {
   const w = words.value.testimony.timeline
   const bar = barOf(told)
   const says = `${told.at}: ${told.edtf ?? w.noDate}`
   if (bar === null)
     return (
-      <text x={ends[0] + 6} y={y + 13} class="t3">
-        {says}
-      </text>
+      <a data-mark href={href}>
+        <text x={ends[0] + 6} y={y + 13} class="t3">
+          {says}
+        </text>
+      </a>
     )
   const from = bar.from === null ? ends[0] : x(bar.from)
   const to = Math.max(bar.to === null ? ends[1] : x(bar.to), from + 4)
@@ -118,7 +131,7 @@ function Row({ event, told, siglum, x, y, ends }: RowProps) {
   const open = bar.from === null || bar.to === null
   const fade = Math.max(1, (to - from) / steps)
   return (
-    <a data-mark href={`/timeline?event=${encodeURIComponent(event.id)}`}>
+    <a data-mark href={href}>
       {bar.within && !open ? (
         <rect x={from} y={y + 3} width={to - from} height="11" class="faw sb" stroke-dasharray="3 2" />
       ) : open ? (

@@ -40,6 +40,41 @@ export function yearsOf(events: readonly EventView[]): readonly [number, number]
   return years.length === 0 ? [1900, 1900] : [Math.min(...years), Math.max(...years)]
 }
 
+/** How many of the dated events the years shown at first must hold. */
+const mostOf = 0.75
+
+/** The fewest whole years that hold three quarters of the dated events; of equals, the first. */
+export function denseYears(events: readonly EventView[]): readonly [number, number] {
+  const [first, last] = yearsOf(events)
+  const dated = events.filter(event => spanOf(event) !== null)
+  const holds = (from: number, to: number): number => dated.filter(event => liesIn(event, [from, to])).length
+  for (let wide = 1; wide <= last - first; wide++)
+    for (let from = first; from + wide - 1 <= last; from++)
+      if (holds(from, from + wide - 1) >= dated.length * mostOf) return [from, from + wide - 1]
+  return [first, last]
+}
+
+/** First and last day that any source gives an event; null where none dates it. */
+function spanOf({ told }: EventView): readonly [string, string] | null {
+  const days = told.flatMap(one => [one.earliest, one.latest]).filter(one => one !== null)
+  return days.length === 0 ? null : [days.sort()[0]!, days.at(-1)!]
+}
+
+/** True where some source's date for the event meets these years. */
+export function liesIn(event: EventView, [from, to]: readonly [number, number]): boolean {
+  const span = spanOf(event)
+  return span !== null && Number(span[0].slice(0, 4)) <= to && Number(span[1].slice(0, 4)) >= from
+}
+
+export const isDated = (event: EventView): boolean => spanOf(event) !== null
+
+/** True where a source leaves an end open, or says only that it lies within a span. */
+export const isUncertain = (event: EventView): boolean =>
+  event.told.some(told => {
+    const bar = barOf(told)
+    return bar !== null && (bar.within || bar.from === null || bar.to === null)
+  })
+
 /** The years in which documents of the case became public, each once. */
 export const publicYears = (view: EventsView): number[] =>
   [...new Set(view.documents.flatMap(one => (one.public === undefined ? [] : [Number(one.public.slice(0, 4))])))]

@@ -1,16 +1,19 @@
 import { useSignal } from '@preact/signals'
+import { Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { EventsView, EventView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { onActions } from '../../kit/keys.ts'
-import { query, setQuery } from '../../kit/router.ts'
+import { query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { isNarrow } from '../witnesses/narrow.ts'
 import { Bars } from './bars.tsx'
-import { publicYears, yearsOf } from './scale.ts'
+import { eventAddress, Filters, filtered, isApart, isPaper, readFilter } from './filters.tsx'
+import { Looked } from './looked.tsx'
+import { isDated, liesIn, publicYears } from './scale.ts'
 
 /** The latest year that the slider offers stands for today. */
 const afterLast = 1
@@ -19,8 +22,7 @@ const afterLast = 1
 export function Timeline() {
   const { value, error } = useLoad(() => {
     epoch.value
-    const asOf = query.value.get('asOf')
-    return api.events(asOf === null ? {} : { asOf })
+    return api.events(showing())
   })
   const whole = useLoad(() => {
     epoch.value
@@ -32,6 +34,7 @@ export function Timeline() {
 
 function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
   const w = words.value.testimony
+  const said = words.value.said.timeline
   const asList = useSignal(false)
   const width = useSignal(900)
   const frame = useRef<HTMLElement>(null)
@@ -54,11 +57,18 @@ function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
     return () => watch.disconnect()
   }, [frame.current])
   const asOf = query.value.get('asOf') ?? ''
+  const given = readFilter(view)
+  const fitting = filtered(view.events, given)
+  const drawn = fitting.filter(event => liesIn(event, given.years))
+  const undated = fitting.filter(event => !isDated(event))
   const apart = view.events.filter(event => event.apart.length > 0)
-  const lanes = view.events.filter(event => event.lane !== null && event.apart.length === 0)
-  const shown = [...apart, ...lanes]
-  const years = yearsOf(shown)
   const list = asList.value || isNarrow.value
+  const bands = [
+    [w.timeline.apart, drawn.filter(isApart)],
+    [w.timeline.paper, drawn.filter(event => !isApart(event) && isPaper(event))],
+    [said.reprieves, drawn.filter(event => !isApart(event) && event.lane === 'reprieve')],
+    [said.all, drawn.filter(event => !isApart(event) && event.lane === null)],
+  ] as const
   return (
     <main id="main" tabIndex={-1}>
       <div class="lede">
@@ -84,25 +94,43 @@ function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
           <KeyButton of="asList">{asList.value ? w.asFigure : w.asList}</KeyButton>
         </div>
       </div>
+      <Filters
+        view={view}
+        given={given}
+        drawn={drawn.length}
+        outside={fitting.length - drawn.length - undated.length}
+      />
+      <AsOf whole={whole} asOf={asOf} />
+      <Looked view={view} />
+      {drawn.length + undated.length === 0 && <p class="gap-top">{said.nothing}</p>}
       <figure ref={frame} class="scroll" hidden={asList.value}>
-        {apart.length > 0 && (
-          <>
-            <figcaption class="kick">{w.timeline.apart}</figcaption>
-            <Bars events={apart} sources={view.sources} width={width.value} years={years} label={w.timeline.apart} />
-          </>
-        )}
-        {lanes.length > 0 && (
-          <>
-            <p class="kick gap-top">{w.timeline.paper}</p>
-            <Bars events={lanes} sources={view.sources} width={width.value} years={years} label={w.timeline.paper} />
-          </>
+        {bands.map(
+          ([title, events]) =>
+            events.length > 0 && (
+              <Fragment key={title}>
+                <p class="kick gap-top">{title}</p>
+                <Bars
+                  events={events}
+                  sources={view.sources}
+                  width={width.value}
+                  years={given.years}
+                  label={title}
+                  chosen={query.value.get('event')}
+                  address={eventAddress}
+                />
+              </Fragment>
+            ),
         )}
       </figure>
       <div class={list ? 'gap-top' : 'sr'}>
         <h2>{w.listOf}</h2>
-        <EventTable events={shown} />
+        <EventTable events={drawn} />
       </div>
-      <AsOf whole={whole} asOf={asOf} />
+      {undated.length > 0 && (
+        <p class="small gap-top">
+          {said.undated(undated.length)} <span lang="en">{undated.map(event => event.label).join('; ')}</span>
+        </p>
+      )}
       <div class="panels">
         <section class="rule-top" aria-labelledby="impossible">
           <h2 id="impossible">{w.timeline.impossible}</h2>
@@ -119,10 +147,6 @@ function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
             ))}
           </ul>
           <p class="small dim gap-top">{w.timeline.cannot}</p>
-        </section>
-        <section class="rule-top" aria-labelledby="order">
-          <h2 id="order">{w.timeline.rest}</h2>
-          <EventTable events={view.events} />
         </section>
       </div>
     </main>
@@ -160,16 +184,12 @@ function AsOf({ whole, asOf }: { whole: EventsView; asOf: string }) {
   if (marks.length === 0) return null
   const [first, last] = [marks[0]!, marks.at(-1)! + afterLast]
   return (
-    <section class="rule-top gap-top" aria-labelledby="known">
-      <h2 id="known">{w.known(asOf)}</h2>
-      <p class="small dim">{w.knownSays}</p>
+    <section aria-labelledby="known">
       <div class="slider">
-        <label class="sr" for="as-of">
+        <label id="known" for="as-of">
           {w.known(asOf)}
         </label>
-        <output class="sr" for="as-of">
-          {asOf === '' ? w.today : asOf}
-        </output>
+        <span class="small dim">{w.knownSays}</span>
         <input
           id="as-of"
           type="range"
@@ -190,14 +210,17 @@ function AsOf({ whole, asOf }: { whole: EventsView; asOf: string }) {
           ))}
         </datalist>
       </div>
-      <ul class="keyline wide-key">
-        {whole.documents.map(one => (
-          <li key={one.id} class={asOf !== '' && Number(one.public?.slice(0, 4)) > Number(asOf) ? 'faint' : ''}>
-            {asOf !== '' && Number(one.public?.slice(0, 4)) > Number(asOf) ? '○' : '●'} <b>{one.public?.slice(0, 4)}</b>{' '}
-            <span lang="en">{one.title}</span>
-          </li>
-        ))}
-      </ul>
+      <details class="small">
+        <summary>{words.value.said.timeline.publicWhen}</summary>
+        <ul class="keyline wide-key">
+          {whole.documents.map(one => (
+            <li key={one.id} class={asOf !== '' && Number(one.public?.slice(0, 4)) > Number(asOf) ? 'faint' : ''}>
+              {asOf !== '' && Number(one.public?.slice(0, 4)) > Number(asOf) ? '○' : '●'}{' '}
+              <b>{one.public?.slice(0, 4)}</b> <span lang="en">{one.title}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }

@@ -113,7 +113,7 @@ function Between({ view, one }: { view: VersionsView; one: OccasionView }) {
   const name = (id: string): string => view.voices[id]?.name ?? id
   if (one.before === null) return <p class="between-times small dim">{w.undated}</p>
   const { custody, reached, events } = one.before
-  const why = [...new Set(one.changes.map(change => change.why))]
+  const turns = changeWords(view, one)
   return (
     <section class="between-times small" aria-label={w.between}>
       {!one.ordered && <p class="dim">{w.unordered}</p>}
@@ -121,13 +121,14 @@ function Between({ view, one }: { view: VersionsView; one: OccasionView }) {
         <div>
           <dt>{w.changes}</dt>
           <dd>
-            {one.changes.length === 0
+            {turns.length === 0
               ? w.same
-              : why.slice(0, mostChanges).map(reason => (
-                  <p key={reason} lang="en">
-                    {reason}
+              : turns.slice(0, mostChanges).map(turn => (
+                  <p key={turn} lang="en">
+                    {turn}
                   </p>
                 ))}
+            {turns.length > mostChanges && <p class="dim">+ {turns.length - mostChanges}</p>}
           </dd>
         </div>
         <div>
@@ -186,6 +187,22 @@ function Between({ view, one }: { view: VersionsView; one: OccasionView }) {
       </dl>
     </section>
   )
+}
+
+/** Each change once: what was done with the answer, or the answer itself, then and now. */
+function changeWords(view: VersionsView, { changes }: OccasionView): string[] {
+  const { stances } = words.value.testimony
+  const said = new Map(view.occasions.flatMap(one => one.said).map(one => [one.claim, one]))
+  return [
+    ...new Set(
+      changes.map(change => {
+        const [from, to] = [said.get(change.from)!, said.get(change.to)!]
+        return from.stance === to.stance
+          ? `${from.words} → ${to.words}`
+          : `${stances[from.stance]} → ${stances[to.stance]}${change.standing === 'same' ? '' : `: ${to.words}`}`
+      }),
+    ),
+  ]
 }
 
 function Happened({ row }: { row: NonNullable<OccasionView['before']>['events'][number] }) {
