@@ -5,6 +5,7 @@ import { Dismissal } from './dismissal.ts'
 import { Document } from './document.ts'
 import { Event, TimeStatement } from './event.ts'
 import { Exposure } from './exposure.ts'
+import { Rivals } from './hypothesis.ts'
 import { Dependence } from './origin.ts'
 import { Question } from './question.ts'
 import { Redaction } from './redaction.ts'
@@ -37,7 +38,7 @@ export const FolderHead = z.object({ title: z.string(), about: z.string(), sourc
 /** Two names that look like one actor and are kept apart, with the reason. */
 export const NotOne = z.object({ a: z.string(), b: z.string(), why: z.string(), at: z.array(Locator).default([]) })
 
-/** A case as plain files: `case.json` and one JSON Lines file a noun. */
+/** A case as plain files: `case.json`, one JSON Lines file a noun, and `hypotheses.json` where accounts are weighed. */
 export const CaseFolder = z.object({
   head: FolderHead,
   actors: z.array(Actor),
@@ -52,5 +53,7 @@ export const CaseFolder = z.object({
   silences: z.array(Silence),
   dismissals: z.array(Dismissal),
   redactions: z.array(Redaction),
+  /** At most one set is weighed at a time. */
+  rivals: z.array(Rivals).max(1),
 })
 export type CaseFolder = z.infer<typeof CaseFolder>

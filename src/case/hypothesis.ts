@@ -44,6 +44,7 @@ export type EvidenceItem = z.infer<typeof EvidenceItem>
 
 /** Rival accounts of one matter with the items they are weighed on: `hypotheses.json` of a case folder. */
 export const Rivals = z.object({
+  id: z.string().default('rivals'),
   question: z.string(),
   hypotheses: z.array(Hypothesis).min(2),
   /** Weights before the record is read, by id of hypothesis; only their proportions count. An assumption. */

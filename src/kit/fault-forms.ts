@@ -204,6 +204,13 @@ export const faultForms = {
   'claim-changed': ['conflict', 'The claim "{id}" was changed meanwhile by {by}. Look at it again, then decide.'],
   'suggestion-no-evidence': ['bad-input', '"{id}" is a suggestion, and a suggestion is not evidence. Accept it first.'],
   'answer-of-other-kind': ['bad-input', 'The question asks for {asked}, and the answer is {given}.'],
+  // rival accounts
+  'no-accounts': ['not-found', 'This case weighs no rival accounts yet.'],
+  'accounts-there': ['conflict', 'This case weighs rival accounts already. Change those, or undo them first.'],
+  'accounts-changed': ['conflict', 'The accounts were changed meanwhile by {by}. Look at them again, then decide.'],
+  'no-such-account': ['not-found', 'There is no account "{id}" among those weighed.'],
+  'no-such-item': ['not-found', 'There is no item "{id}" among those weighed.'],
+  'no-such-claim-here': ['not-found', 'There is no claim "{id}" in this case.'],
   'case-changed': ['conflict', 'The case was changed after this list was made. Look at it again, then decide.'],
   'date-not-edtf': [
     'bad-input',

@@ -6,6 +6,7 @@ import { Document } from '../case/document.ts'
 import { Event, TimeStatement } from '../case/event.ts'
 import { Exposure } from '../case/exposure.ts'
 import { type CaseFolder, FolderSource, NotOne } from '../case/folder.ts'
+import { Rivals } from '../case/hypothesis.ts'
 import { Dependence } from '../case/origin.ts'
 import { Anchoring } from '../case/passage.ts'
 import { Question } from '../case/question.ts'
@@ -35,8 +36,9 @@ const statements = {
   dependence: Dependence,
   silence: Silence,
   redaction: Redaction,
+  rivals: Rivals,
 } as const
-type StatementKind = keyof typeof statements
+export type StatementKind = keyof typeof statements
 const About = z.object({ about: z.string() })
 
 /** Where a claim's words stand in a text of the case; without `start` they were not found there. */
@@ -138,6 +140,7 @@ function readClaims(db: Driver): CaseClaims {
     dismissals: db
       .all<Row>('SELECT * FROM dismissal ORDER BY id')
       .map(row => check(Dismissal, { ...row, id: nounId(row.id), a: nounId(row.a), b: nounId(row.b) }, row)),
+    rivals: of('rivals'),
     bindings,
     texts: new Map(
       witnesses.flatMap(row => (row.source === null ? [] : [[nounId(row.id), String(row.source)] as const])),

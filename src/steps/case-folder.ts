@@ -10,12 +10,12 @@ const mostBytes = 64 * 1024 * 1024
 /** Most claims on one question: all pairs are compared (assumption: a case has dozens). */
 const mostOnOneQuestion = 2000
 
-type Rows = Exclude<keyof CaseFolder, 'head'>
-const rowFiles = Object.keys(CaseFolder.shape).filter(name => name !== 'head') as Rows[]
+type Rows = Exclude<keyof CaseFolder, 'head' | 'rivals'>
+const rowFiles = Object.keys(CaseFolder.shape).filter(name => name !== 'head' && name !== 'rivals') as Rows[]
 
 /**
  * Reads a case that lies in a folder as plain files: `case.json` and one JSON Lines file a noun (`questions.jsonl`,
- * `claims.jsonl`, `actors.jsonl` and so on). A file that is missing counts as empty; `case.json` must be there.
+ * `claims.jsonl`, `actors.jsonl` and so on), and `hypotheses.json` for rival accounts. A file that is missing counts as empty; `case.json` must be there.
  *
  * @throws Fault `no-such-file`, `not-a-case` (with file, line and field), `too-large`
  * @example
@@ -42,6 +42,9 @@ export function readCaseFolder(folder: string): CaseFolder {
         line.trim() === '' ? [] : [check(row, parse(line, `${file} line ${i + 1}`), `${file} line ${i + 1}`)],
       )
   }
+  const rivals = read('hypotheses.json')
+  found.rivals =
+    rivals === '' ? [] : [check(CaseFolder.shape.rivals.element, parse(rivals, 'hypotheses.json'), 'hypotheses.json')]
   const folderRead = found as CaseFolder
   joinsUp(folderRead)
   return folderRead
@@ -92,6 +95,8 @@ function joinsUp(folder: CaseFolder): void {
     for (const link of claim.chain) must(voices, link.voice, 'actor or document', `Claim "${claim.id}"`)
     for (const id of claim.circumstances) must(claims, id, 'claim', `Claim "${claim.id}"`)
   }
+  for (const item of folder.rivals.flatMap(rivals => rivals.items))
+    for (const id of item.claims) must(claims, id, 'claim', `Item "${item.id}" of the accounts`)
   for (const row of folder.exposures)
     for (const id of [row.from, row.to]) must(voices, id, 'actor or document', `Exposure "${row.id}"`)
   for (const row of folder.dependences)

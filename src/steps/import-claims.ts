@@ -55,6 +55,7 @@ export function importClaims(file: CaseFile, folder: CaseFolder): ImportedClaims
       ...all('dependence', dependences),
       ...all('silence', silences),
       ...all('redaction', folder.redactions),
+      ...all('rivals', folder.rivals),
       ...folder.dismissals.map(dismissal => dismissalRow(dismissal, by)),
     ]
     for (const { table, id } of changes)

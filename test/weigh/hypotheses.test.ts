@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { LikelihoodWord, type Rivals } from '../../src/case/hypothesis.ts'
 import { weighText } from '../../src/show/cli/weigh-text.ts'
-import { weighFolder } from '../../src/steps/weigh-folder.ts'
+import { weighPath } from '../../src/steps/weigh-claims.ts'
 import { groupByOrigin, logJoint } from '../../src/weigh/hypotheses/joint.ts'
 import { bestCases, linchpins } from '../../src/weigh/hypotheses/robustness.ts'
 import { seal } from '../../src/weigh/hypotheses/seal.ts'
@@ -14,6 +14,7 @@ const rivals = (items: string): Rivals => {
   const rows = items.split(';').map(row => row.trim().split('|'))
   const ids = rows[0]!.map((_, i) => 'abc'[i]!)
   return {
+    id: 'rivals',
     question: 'Which?',
     hypotheses: ids.map(id => ({ id, words: `account ${id}` })),
     prior: Object.fromEntries(ids.map(id => [id, 1])),
@@ -138,7 +139,7 @@ test('an item that nobody can judge is left out and named', () => {
 })
 
 test('the 1938 case: two alternatives and the middle, sealed, each ratio with both in words, no verdict on anybody', () => {
-  const weighed = weighFolder('cases/moscow-1938')
+  const weighed = weighPath('cases/moscow-1938', 'Ana')
   assert.equal(weighed.seal.holds, true)
   assert.deepEqual(
     weighed.rivals.hypotheses.map(h => h.id),

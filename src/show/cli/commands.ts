@@ -96,8 +96,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     usage: 'weigh <case>',
-    does: 'rival accounts on the claims of a case folder: what each item does, what turns it, the best case for each',
-    options: [json],
+    does: 'rival accounts on the claims of a case: what each item does, what turns it, the best case for each',
+    options: [as, json],
     load: async () => (await import('./commands/weigh.ts')).default,
   },
   {

@@ -1,4 +1,4 @@
-import type { WeighedCase } from '../../steps/weigh-folder.ts'
+import type { WeighedCase } from '../../steps/weigh-claims.ts'
 
 /** A weighing as text. Each ratio carries both accounts in words, and is never turned round. */
 export function weighText(weighed: WeighedCase): string {

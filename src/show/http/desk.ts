@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import type { Rivals } from '../../case/hypothesis.ts'
 import { acceptDependence, showDependence, withdrawDependence } from '../../steps/accept-dependence.ts'
 import { type CaseActor, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
+import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
 import { dismissDiagnosis, holdDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
@@ -22,6 +24,7 @@ import { showMill, watchTrial } from '../../steps/show-mill.ts'
 import { showPair, showParallels } from '../../steps/show-parallels.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
+import { showScales } from '../../steps/show-scales.ts'
 import { showUnanimity } from '../../steps/show-unanimity.ts'
 import { showSpeakers, showVersions } from '../../steps/show-versions.ts'
 import { showVotes } from '../../steps/show-votes.ts'
@@ -78,6 +81,7 @@ export function makeDesk(file: CaseFile) {
     trial: (at: Parameters<typeof watchTrial>[1], granted: Parameters<typeof watchTrial>[2]) =>
       watchTrial(file, at, granted),
     unanimity: showUnanimity,
+    scales: () => showScales(file),
     search: ({
       q,
       ...options
@@ -123,6 +127,14 @@ export function makeDesk(file: CaseFile) {
     hold: (body: HoldBody) => {
       const { done, entry } = signed(() => holdDiagnosis(file, body))
       return { dismissals: done, entry }
+    },
+    makeRivals: (body: Rivals) => {
+      const { done, entry } = signed(() => makeRivals(file, body))
+      return { rivals: done, entry }
+    },
+    changeRivals: (version: number, change: RivalsChange) => {
+      const { done, entry } = signed(() => changeRivals(file, version, change))
+      return { rivals: done, entry }
     },
     restore: (id: string) => ({ entry: signed(() => restoreDiagnosis(file, id)).entry }),
     bind: (witness: string, source: string) => {

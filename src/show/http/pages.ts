@@ -21,6 +21,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/versions', '/api/versions'],
   ['/versions/:id', '/api/versions/:id'],
   ['/vote', '/api/votes'],
+  ['/scales', '/api/scales'],
   ['/rests-on/:id', '/api/voices/:id/impact'],
   ['/mill', '/api/mill'],
   ['/parallels', '/api/parallels'],

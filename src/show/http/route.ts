@@ -21,7 +21,17 @@ export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
   readonly method: 'get' | 'post' | 'delete'
   /** With `{name}` for a parameter. */
   readonly path: string
-  readonly tag: 'The case' | 'Sources' | 'Findings' | 'Actors' | 'Claims' | 'Texts' | 'Search' | 'Ledger' | 'The Mill'
+  readonly tag:
+    | 'The case'
+    | 'Sources'
+    | 'Findings'
+    | 'Actors'
+    | 'Claims'
+    | 'Accounts'
+    | 'Texts'
+    | 'Search'
+    | 'Ledger'
+    | 'The Mill'
   readonly needs: Exclude<Role, 'none'>
   readonly does: string
   readonly params?: z.ZodType<P>

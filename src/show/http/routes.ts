@@ -4,6 +4,7 @@ import { deciding } from './routes/deciding.ts'
 import { milling } from './routes/milling.ts'
 import { reading } from './routes/reading.ts'
 import { texts } from './routes/texts.ts'
+import { weighing } from './routes/weighing.ts'
 import { witnessing } from './routes/witnessing.ts'
 import { working } from './routes/working.ts'
 
@@ -12,8 +13,9 @@ export const routes: readonly Route[] = [
   ...reading,
   ...witnessing,
   ...claiming,
-  ...deciding,
   ...texts,
+  ...weighing,
+  ...deciding,
   ...milling,
   ...working,
 ]

@@ -1,0 +1,71 @@
+import { z } from '@hono/zod-openapi'
+import { LikelihoodWord, Rivals } from '../../case/hypothesis.ts'
+import { Step } from './payloads.ts'
+import { Voices, Witness } from './payloads-claims.ts'
+import { Said } from './payloads-said.ts'
+
+/** What travels about rival accounts. A ratio is kept under "a/b": how probable under a against under b. */
+
+const Ratio = z.object({ central: z.number(), least: z.number(), most: z.number() })
+const ById = z.record(z.string(), z.number())
+
+export const WeighedView = z
+  .object({
+    rivals: Rivals,
+    outcome: z.enum(['leads', 'leans', 'cannot-decide']),
+    /** Ahead in the central reading; several where they tie. */
+    ahead: z.array(z.string()),
+    pairs: z.record(z.string(), Ratio.extend({ eachForItself: z.number() })),
+    prior: ById,
+    posterior: ById,
+    items: z.array(
+      z.object({
+        id: z.string(),
+        ratios: z.record(z.string(), Ratio),
+        discriminates: z.number(),
+        sharesOriginWith: z.array(z.string()),
+      }),
+    ),
+    groups: z.array(z.array(z.string())),
+    leftOut: z.array(z.string()),
+    /** `holds` is null where nothing was sealed. */
+    seal: z.object({ hash: z.string(), holds: z.boolean().nullable() }),
+    linchpins: z.array(z.array(z.string())),
+    bestCases: z.array(
+      z.object({
+        hypothesis: z.string(),
+        carriedBy: z.array(z.string()),
+        weakestLink: z.string().nullable(),
+        mustAnswer: z.array(z.string()),
+      }),
+    ),
+    origins: z.record(z.string(), z.array(z.string())),
+  })
+  .openapi('WeighedView')
+
+export const ScalesView = z
+  .object({
+    /** Null where the case weighs no accounts. */
+    weighed: WeighedView.nullable(),
+    version: z.int(),
+    sources: z.array(Witness),
+    claims: z.record(z.string(), Said),
+    voices: Voices,
+  })
+  .openapi('ScalesView')
+export type ScalesView = z.infer<typeof ScalesView>
+
+const Version = z.object({ version: z.int() })
+const Why = z.string().trim().min(1).max(2000)
+export const PriorBody = Version.extend({
+  prior: z.record(z.string(), z.number().positive().max(1e9)),
+  why: Why,
+}).openapi('PriorBody')
+export const JudgementBody = Version.extend({
+  item: z.string(),
+  likelihoods: z.record(z.string(), LikelihoodWord),
+  why: Why,
+}).openapi('JudgementBody')
+export const SealBody = Version.openapi('SealBody')
+export const RivalsBody = Rivals.openapi('RivalsBody')
+export const RivalsChanged = z.object({ rivals: Rivals, entry: Step.nullable() }).openapi('RivalsChanged')

@@ -1,0 +1,52 @@
+import type { CaseFolder } from '../case/folder.ts'
+import type { Rivals } from '../case/hypothesis.ts'
+import { Fault } from '../kit/errors.ts'
+import { type BestCase, bestCases, linchpins } from '../weigh/hypotheses/robustness.ts'
+import { seal } from '../weigh/hypotheses/seal.ts'
+import { type Weighing, weigh } from '../weigh/hypotheses/weigh.ts'
+import { readClaims } from './read-claims.ts'
+
+export interface WeighedCase extends Weighing {
+  readonly rivals: Rivals
+  readonly seal: { readonly hash: string; readonly holds: boolean | null }
+  readonly linchpins: readonly (readonly string[])[]
+  readonly bestCases: readonly BestCase[]
+  /** By id of item, the voices at the far end of its claims' chains. */
+  readonly origins: Readonly<Record<string, readonly string[]>>
+}
+
+/**
+ * The rival accounts of a case folder or a case file, weighed on its own claims: what `weigh --json` prints.
+ *
+ * @throws Fault `no-such-file`, `not-a-case` (with the field), `bad-input`
+ * @example
+ * weighPath('cases/moscow-1938', 'Ana').outcome
+ */
+export function weighPath(path: string, by: string): WeighedCase {
+  const folder = readClaims(path, by)
+  const [rivals] = folder.rivals
+  if (rivals === undefined)
+    throw new Fault(
+      'bad-input',
+      `"${path}" holds no rival accounts. Write a hypotheses.json into its folder, as docs/weigh.md shows.`,
+    )
+  return weighClaims(folder, rivals)
+}
+
+/** Rival accounts weighed on the claims they name. */
+export function weighClaims(folder: CaseFolder, rivals: Rivals): WeighedCase {
+  const ends = new Map(folder.claims.map(claim => [claim.id, claim.chain.at(-1)!.voice]))
+  const origins = Object.fromEntries(
+    rivals.items.map(item => [item.id, [...new Set(item.claims.flatMap(id => ends.get(id) ?? []))]]),
+  )
+  const weighing = weigh(rivals, origins)
+  const hash = seal(rivals)
+  return {
+    ...weighing,
+    rivals,
+    seal: { hash, holds: rivals.sealed === undefined ? null : rivals.sealed === hash },
+    linchpins: linchpins(rivals, origins),
+    bestCases: bestCases(rivals, weighing),
+    origins,
+  }
+}
