@@ -1,0 +1,130 @@
+/** Accusations in marked speech, in the text's own voice, and those that a hedge or marks lay to others. */
+
+import { clauseAround, isLoose, isNegated, isPassive, isVerb, subjectOf } from '../clause.ts'
+import { deedHeading, deedVerb, isGraveDeed } from '../lexicon/deeds.ts'
+import { doing, willing } from '../lexicon/frames.ts'
+import type { Line, Scene } from '../scene.ts'
+import { type Found, isDeed, namesIn, negative } from './found.ts'
+
+/** "X had allegedly organised": others say so. */
+export function byHedge(scene: Scene, line: Line, i: number): Found[] {
+  const { units } = line
+  const { from, to } = clauseAround(line, i)
+  const verb = units.findIndex((unit, j) => j > i && j < to && (unit.tag === 'VERB' || unit.tag === 'AUX'))
+  const inverted = units[verb + 1]?.actor
+  if (verb >= 0 && inverted !== undefined && /^(stood|stands|stand|was|were|came)$/.test(units[verb]!.low))
+    return [
+      {
+        accuser: undefined,
+        accused: [inverted],
+        from,
+        to,
+        charge: [from, to],
+        reason: `"${units[i]!.low}" hands a charge to others.`,
+      },
+    ]
+  const accused = (subjectOf(line, verb < 0 ? i : verb)?.actors ?? []).filter(one => scene.persons.has(one))
+  const behind = accused.length > 0 ? accused : namesIn(line, i + 1, to)
+  return [
+    {
+      accuser: undefined,
+      accused: behind,
+      from,
+      to,
+      charge: [i, to],
+      reason: `"${units[i]!.low}" hands a charge to others.`,
+    },
+  ]
+}
+
+/** In marked speech: a grave wrong said of a person named, or of the one spoken to. */
+export function inSpeech(scene: Scene, line: Line): Found[] {
+  const { units } = line
+  return units.flatMap((unit, i): Found[] => {
+    if (unit.quote < 0 || !isDeed(unit, units, i)) return []
+    const speaker = scene.quotes[unit.quote]!.speaker
+    if (speaker === undefined) return []
+    const { from, to } = clauseAround(line, i)
+    if (units.slice(from, i).some(one => negative.has(one.low))) return []
+    const named = namesIn(line, Math.max(from, i - 12), Math.min(to, i + 13))
+    const faced = units.slice(from, to).find(one => /^(you|your)$/.test(one.low) && (one.who?.length ?? 0) > 0)
+    const accused = [...new Set([...named, ...(faced?.who ?? [])])].filter(
+      one => one !== speaker && scene.persons.has(one),
+    )
+    if (accused.length === 0) return []
+    const reason = `Said in marked speech, with "${unit.low}".`
+    return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [from, to], reason }]
+  })
+}
+
+/** "X organised a coup", "X betrayed Y", "X was a spy": told in the text's own voice, without a hedge. */
+export function inOwnVoice(scene: Scene, line: Line): Found[] {
+  const { units } = line
+  return units.flatMap((unit, i): Found[] => {
+    if (unit.quote >= 0 || isNegated(units, i) || isLoose(units, i) || /ing$/.test(unit.low)) return []
+    const does = doing.has(unit.low) && isVerb(units, i) && !isPassive(units, i)
+    const is = /^(was|were|is|are|became)$/.test(unit.low) && /^(a|an|the)$/.test(units[i + 1]?.low ?? '')
+    const willed =
+      units[i - 1]?.low === 'to' && units.slice(Math.max(0, i - 4), i - 1).some(one => willing.has(one.low))
+    const verb =
+      isVerb(units, i) &&
+      !isPassive(units, i) &&
+      (deedVerb(unit.low) || (willed && deedHeading(unit.low) !== undefined))
+    if (!does && !is && !verb) return []
+    const reach = is ? 5 : 7
+    const deed = verb
+      ? i
+      : units.findIndex(
+          (one, j) => j > i && j < i + reach && one.quote < 0 && one.actor === undefined && isGraveDeed(one.low),
+        )
+    if (
+      deed < 0 ||
+      units
+        .slice(i, deed)
+        .some(one => /^(that|against|after|before|because|,|who|which|by|from)$/.test(one.low) || negative.has(one.low))
+    )
+      return []
+    const accused = (subjectOf(line, i)?.actors ?? []).filter(one => scene.persons.has(one))
+    const { from, to } = clauseAround(line, i)
+    return [
+      {
+        accuser: undefined,
+        accused,
+        from,
+        to,
+        charge: [i, to],
+        reason: `The text itself says "${units[deed]!.low}" of a person.`,
+      },
+    ]
+  })
+}
+
+/** 'the ministers – X, Y and Z – have turned out to be "traitors"': a label in marks, and the list that it is put on. */
+export function byLabel(scene: Scene, line: Line): Found[] {
+  const { units } = line
+  return units.flatMap((unit, i): Found[] => {
+    const marked = /^["“‘'«`]$/.test(units[i - 1]?.low ?? '') && deedHeading(unit.low) !== undefined && unit.quote < 0
+    if (
+      !marked ||
+      !units.slice(Math.max(0, i - 6), i).some(one => /^(be|been|were|was|are|is|become|became|as)$/.test(one.low))
+    )
+      return []
+    const stops = (j: number): boolean => /^[;.]$/.test(units[j]!.low)
+    let from = i
+    while (from > 0 && !stops(from - 1)) from--
+    let to = i
+    while (to < units.length && !stops(to)) to++
+    const listed = units.slice(from, to).some(one => /^[–—:]$/.test(one.low))
+    const accused = listed ? namesIn(line, from, to) : []
+    return [
+      {
+        accuser: undefined,
+        accused: accused.filter(one => scene.persons.has(one)),
+        from,
+        to,
+        charge: [i, to],
+        reason: `"${unit.low}" stands in marks: the label is another's.`,
+      },
+    ]
+  })
+}

@@ -1,0 +1,88 @@
+/** Answers in marked speech: yes and no, the plea, and "I" with a wrong. */
+import type { Response } from '../../../case/suggestion.ts'
+import { clauseAround, subjectOf } from '../clause.ts'
+import { verbForms } from '../inflect.ts'
+import { isGraveDeed } from '../lexicon/deeds.ts'
+import { believing } from '../lexicon/facts.ts'
+import { accusing, denying, guilt, telling } from '../lexicon/frames.ts'
+import type { Line, Scene, Unit } from '../scene.ts'
+import type { Met } from './met.ts'
+
+/** "Yes" and "No" at the head of marked speech, behind a question. */
+export function byYes(scene: Scene, n: number, heard: boolean): Met[] {
+  const { units } = scene.lines[n]!
+  const line = scene.lines[n]!
+  const at = units.findIndex(unit => unit.tag !== 'PUNCT')
+  const word = units[at]?.low
+  if (!heard || (word !== 'yes' && word !== 'no')) return []
+  const asked = scene.lines[n - 1]?.units.some(unit => unit.low === '?')
+  const reply = units.findIndex(unit => /^(replied|answered|said)$/.test(unit.low))
+  const quote = units[at]!.quote
+  const speaker = quote >= 0 ? scene.quotes[quote]!.speaker : reply < 0 ? undefined : subjectOf(line, reply)?.actors[0]
+  if (!asked || speaker === undefined) return []
+  return [
+    { persons: [speaker], response: word === 'yes' ? 'admits' : 'denies', at, reason: `"${word}" answers a question.` },
+  ]
+}
+
+/** "is not guilty", "guilty of nothing", "pleaded guilty", "my guilt". */
+export function byPlea(scene: Scene, line: Line): Met[] {
+  const { units } = line
+  return units.flatMap((unit, i): Met[] => {
+    if (!/^(guilty|innocent)$/.test(unit.low)) return []
+    const { from, to } = clauseAround(line, i)
+    const subject = subjectOf(line, i)
+    if (subject === undefined || subject.actors.length === 0) return []
+    const speaker = unit.quote < 0 ? scene.source.author : scene.quotes[unit.quote]!.speaker
+    const saying =
+      speaker !== undefined && subject.actors.includes(speaker)
+        ? speaker
+        : units.slice(from, i).some(one => telling.has(one.low) || /^(assur|plead|pled|insist|said)/.test(one.low))
+          ? subject.actors[0]
+          : undefined
+    if (saying === undefined || !subject.actors.includes(saying)) return []
+    const around = units.slice(Math.max(from, i - 5), Math.min(to, i + 4)).map(one => one.low)
+    const no = around.some(low => /^(not|no|never|nothing|n't|n’t|neither)$/.test(low))
+    const response = (unit.low === 'guilty') === no ? 'denies' : 'admits'
+    return [{ persons: subject.actors, response, at: i, reason: `"${unit.low}" is the plea.` }]
+  })
+}
+
+/**
+ * The first person in marked speech: "I was never a traitor" denies, "I took part in the plot" admits, "I do not recall"
+ * evades. A wrong must be named, or the plea; the verb of telling and asking is no deed of the speaker's.
+ */
+export function inSpeech(_scene: Scene, line: Line): Met[] {
+  const { units } = line
+  return units.flatMap((unit, i): Met[] => {
+    if (unit.low !== 'i') return []
+    const speaker = unit.who?.[0]
+    if (speaker === undefined) return []
+    const to = nextI(units, i, clauseAround(line, i).to)
+    const rest = units.slice(i + 1, Math.min(to, i + 30))
+    const met = (response: Response, reason: string): Met[] => [{ persons: [speaker], response, at: i, reason }]
+    const no = rest.slice(0, 4).findIndex(one => /^(not|never|n't|n’t|neither|nothing|cannot)$/.test(one.low))
+    if (no >= 0 && /^(know|remember|recall|say|answer|understand)$/.test(rest[no + 1]?.low ?? ''))
+      return met('evades', 'In marked speech "I" does not answer.')
+    const deed = rest.findIndex(one => one.actor === undefined && (isGraveDeed(one.low) || guilt.has(one.low)))
+    if (deed < 0) return []
+    if (no >= 0) return met('denies', 'In marked speech "I" denies a wrong.')
+    const verb = rest.findIndex(one => one.tag === 'VERB' || one.tag === 'AUX')
+    const low = rest[verb]?.low ?? ''
+    if (verb < 0 || verb > 3 || believing.has(low) || denying.has(low) || accusing.has(low) || asking.has(low))
+      return []
+    if (rest.slice(0, deed).some(one => one.actor !== undefined && !/^(with|and|,)$/.test(one.low)) && telling.has(low))
+      return []
+    return met('admits', 'In marked speech "I" takes a wrong upon the speaker.')
+  })
+}
+
+/** Asking, wishing and swearing say nothing of what the speaker did. */
+const asking = verbForms(
+  'ask want wish request swear:swore:sworn want consider think:thought would must beg leave:left refuse',
+)
+
+const nextI = (units: readonly Unit[], i: number, to: number): number => {
+  for (let j = i + 2; j < to; j++) if (units[j]!.low === 'i' && /^(,|;|and|but)$/.test(units[j - 1]!.low)) return j
+  return to
+}
