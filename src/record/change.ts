@@ -33,6 +33,10 @@ export const tables = [
   'binding',
   'dismissal',
   'statement',
+  'suggestion',
+  'consent',
+  'identity',
+  'aside',
 ] as const
 export type Table = (typeof tables)[number]
 

@@ -25,6 +25,13 @@ CREATE TABLE annotation (
   by TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;
+CREATE TABLE aside (
+  id TEXT PRIMARY KEY,
+  format TEXT NOT NULL,
+  about TEXT NOT NULL, -- the id there
+  body TEXT NOT NULL,
+  by TEXT NOT NULL
+) STRICT;
 CREATE TABLE binding (
   id TEXT PRIMARY KEY,
   claim TEXT NOT NULL UNIQUE REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
@@ -53,6 +60,14 @@ CREATE TABLE claim (
   line INTEGER,
   body TEXT NOT NULL, -- Claim without what the columns say
   by TEXT NOT NULL
+) STRICT;
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL UNIQUE REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  address TEXT NOT NULL,
+  model TEXT NOT NULL,
+  by TEXT NOT NULL,
+  at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE dismissal (
   id TEXT PRIMARY KEY,
@@ -96,6 +111,13 @@ CREATE TABLE finding (
   reason TEXT NOT NULL,
   body TEXT NOT NULL,
   by TEXT -- the person who proposes it; null is the engine
+) STRICT;
+CREATE TABLE identity (
+  id TEXT PRIMARY KEY,
+  voice TEXT NOT NULL UNIQUE, -- the id that claims use
+  actor TEXT NOT NULL REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT NOT NULL,
+  by TEXT NOT NULL
 ) STRICT;
 CREATE TABLE mask (
   id TEXT PRIMARY KEY,
@@ -169,6 +191,16 @@ CREATE TABLE statement (
   body TEXT NOT NULL,
   by TEXT NOT NULL
 ) STRICT;
+CREATE TABLE suggestion (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  origin TEXT NOT NULL CHECK (origin IN ('rules', 'model')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'rejected')),
+  claim TEXT REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED, -- what it became
+  reason TEXT NOT NULL,
+  body TEXT NOT NULL, -- Suggestion
+  by TEXT NOT NULL
+) STRICT;
 CREATE TABLE term (id INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE) STRICT;
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (term_parts, 'row');
 CREATE VIRTUAL TABLE term_parts USING fts5 (form, content = '', tokenize = 'trigram', detail = none);
@@ -207,7 +239,9 @@ CREATE INDEX entry_step ON entry (step, seq);
 CREATE INDEX finding_actor ON finding (actor) WHERE actor IS NOT NULL;
 CREATE INDEX finding_kind ON finding (kind, source, start);
 CREATE INDEX finding_source ON finding (source, start);
+CREATE INDEX identity_actor ON identity (actor);
 CREATE INDEX source_digest ON source (digest);
 CREATE UNIQUE INDEX source_original ON source (original);
 CREATE INDEX statement_kind ON statement (kind, n);
+CREATE INDEX suggestion_source ON suggestion (source);
 CREATE INDEX touch_seq ON touch (seq);

@@ -107,11 +107,14 @@ function chosen(file: CaseFile, kind: Kind, seq: number | undefined): StepName &
 /** SQLITE_CONSTRAINT, sqlite.org/rescode.html. */
 const constraint = 19
 
+/** Tables whose rows are a person's decisions. */
+const decided: ReadonlySet<string> = new Set(['annotation', 'rejection', 'claim', 'dismissal', 'consent', 'identity'])
+
 /** The role a change needs, by the tables it touches: nobody gets back by redo what an owner took from them. */
 function roleFor(changes: readonly RowChange[]): Role {
   const needs = ({ table, before, after }: RowChange): Role => {
     if (table === 'person' || table === 'case_file') return 'own'
-    if (table === 'annotation' || table === 'rejection' || table === 'claim' || table === 'dismissal') return 'decide'
+    if (decided.has(table)) return 'decide'
     return (table === 'mask' || table === 'actor') && before && after ? 'decide' : 'propose'
   }
   return changes.map(needs).reduce(atLeast, 'propose')

@@ -112,8 +112,10 @@ export function withdrawClaim(file: CaseFile, id: string, version: number, reaso
 export function withoutClaim(db: Driver, row: Row): RowChange[] {
   const bindings = db.all('SELECT * FROM binding WHERE claim = ?', String(row.id))
   const dismissals = db.all('SELECT * FROM dismissal WHERE a = ?1 OR b = ?1', String(row.id))
+  const suggestions = db.all('SELECT * FROM suggestion WHERE claim = ?', String(row.id))
   return [
     ...bindings.map(one => removed('binding', one)),
+    ...suggestions.map(one => removed('suggestion', one)),
     ...dismissals.map(one => removed('dismissal', one)),
     removed('claim', row),
   ]
@@ -144,7 +146,7 @@ function annotationOf(db: Driver, id: string): Row {
 }
 
 /** The witness of that id, or the one that a source of the case speaks as; a new one where it has none. */
-function witnessFor(file: CaseFile, known: CaseClaims, id: string): { witness: string; changes: RowChange[] } {
+export function witnessFor(file: CaseFile, known: CaseClaims, id: string): { witness: string; changes: RowChange[] } {
   if (known.head.sources.some(one => witnessId(one) === id)) return { witness: id, changes: [] }
   const bound = [...known.texts].find(([, source]) => source === id)
   if (bound) return { witness: bound[0], changes: [] }
@@ -154,7 +156,7 @@ function witnessFor(file: CaseFile, known: CaseClaims, id: string): { witness: s
 }
 
 /** The page that we read of a witness: as its other claims have it, else a document of its own. */
-function pageFor(known: CaseClaims, witness: string, by: string): { id: string; changes: RowChange[] } {
+export function pageFor(known: CaseClaims, witness: string, by: string): { id: string; changes: RowChange[] } {
   const other = known.claims.find(one => one.at.source === witness)?.chain.find(link => link.readByUs)
   const id = other?.voice ?? `page-${witness}`
   if (known.documents.some(one => one.id === id)) return { id, changes: [] }
@@ -163,7 +165,7 @@ function pageFor(known: CaseClaims, witness: string, by: string): { id: string; 
 }
 
 /** Actors of the case that a chain or an answer names for the first time become voices. */
-function voicesFor(file: CaseFile, known: CaseClaims, { chain, answer }: Claim): RowChange[] {
+export function voicesFor(file: CaseFile, known: CaseClaims, { chain, answer }: Claim): RowChange[] {
   const voices = new Set([...known.actors, ...known.documents].map(one => one.id))
   const named = [
     ...chain.map(link => link.voice),
@@ -179,7 +181,7 @@ function voicesFor(file: CaseFile, known: CaseClaims, { chain, answer }: Claim):
     })
 }
 
-function checkJoins(known: CaseClaims, { question, answer, circumstances }: Claim): void {
+export function checkJoins(known: CaseClaims, { question, answer, circumstances }: Claim): void {
   const asked = known.questions.find(one => one.id === question)
   if (!asked) throw new Fault('not-found', `There is no question "${question}" in this case.`)
   if (asked.kind !== answer.kind)

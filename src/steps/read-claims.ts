@@ -19,7 +19,19 @@ export function readClaims(path: string, by: string): CaseFolder {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new Fault('no-such-file', `There is no file or folder "${path}". Check the name.`)
   if (found.isDirectory()) return readCaseFolder(path)
-  using file = openCase(path, { by, readOnly: true })
+  using file = openForReading(path, by)
   const { bindings, texts, ...folder } = claimsOf(file)
   return folder
+}
+
+/** A case file to look at. A folder of plain files has no texts that were read; its fault says what to do. */
+export function openForReading(path: string, by: string): CaseFile {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) throw new Fault('no-such-file', `There is no file or folder "${path}". Check the name.`)
+  if (found.isDirectory())
+    throw new Fault(
+      'not-a-case',
+      `"${path}" is a folder, and only a case file holds texts that were read. Gather its texts into a case first.`,
+    )
+  return openCase(path, { by, readOnly: true })
 }

@@ -4,6 +4,7 @@
  * relatives, subordinators, coordination, passives, agents and negation, and nothing of long-distance movement.
  */
 import type { Span } from '../../case/passage.ts'
+import { offices } from './lexicon/facts.ts'
 import { groups, refusing } from './lexicon/frames.ts'
 import type { Line, Unit } from './scene.ts'
 import { actorsAt, isGoverned, listAt } from './who.ts'
@@ -69,7 +70,7 @@ const isNext = (units: readonly Unit[], j: number, i: number): boolean =>
 function isHeld(units: readonly Unit[], at: number): boolean {
   for (let j = at - 1; j >= 0 && j >= at - 4; j--) {
     if (units[j]!.tag === 'ADP' && units[j]!.low !== 'including') return true
-    if (!/^(DET|ADJ|NOUN|PROPN)$/.test(units[j]!.tag)) return false
+    if (!/^(DET|ADJ|PROPN)$/.test(units[j]!.tag) && !offices.has(units[j]!.low)) return false
   }
   return false
 }

@@ -4,6 +4,7 @@ import { accusationsIn } from './accusations.ts'
 import type { Draft } from './draft.ts'
 import { factsIn } from './facts.ts'
 import { noDetail } from './lexicon/deeds.ts'
+import { fates } from './lexicon/facts.ts'
 import { hearings, responsesIn } from './responses.ts'
 import { makeScene, type Scene, type SuggestText } from './scene.ts'
 import { venueAt } from './venue.ts'
@@ -88,9 +89,13 @@ function askedOf({ kind, topic, about, answer }: Draft, name: string): Pick<Ques
         about: on,
       }
     case 'date':
-      return { words: `When was ${name} ${topic}?`, kind: 'date', about: on }
+      return { words: whenWords(name, topic), kind: 'date', about: on }
     case 'fate':
-      return { words: `Was ${name} ${topic}?`, kind: 'yes-no', about: on }
+      return {
+        words: active.has(topic) ? `Did ${name} ${active.get(topic)}?` : `Was ${name} ${topic}?`,
+        kind: 'yes-no',
+        about: on,
+      }
     case 'office':
       return { words: `What office or calling had ${name}?`, kind: 'wording', about: on }
     case 'kin':
@@ -103,6 +108,27 @@ function askedOf({ kind, topic, about, answer }: Draft, name: string): Pick<Ques
       return { words: `What did ${name} think or know?`, kind: answer?.kind ?? 'wording', about: on }
   }
 }
+
+/** Fates that one does; the others are suffered. */
+const active = new Map(
+  Object.entries({
+    died: 'die',
+    emigrated: 'emigrate',
+    married: 'marry',
+    resigned: 'resign',
+    joined: 'join',
+    arrived: 'arrive',
+    left: 'leave',
+  }),
+)
+const suffered = new Set(fates.map(one => one.fate))
+
+const whenWords = (name: string, topic: string): string =>
+  active.has(topic)
+    ? `When did ${name} ${active.get(topic)}?`
+    : suffered.has(topic)
+      ? `When was ${name} ${topic}?`
+      : `What time belongs to "${topic}", told of ${name}?`
 
 function gistOf(
   { kind, about, speakers, response, topic, voice }: Draft,

@@ -5,7 +5,6 @@
  * Limit: no agreement but sex where a name tells it, and number.
  */
 import { kin, offices } from './lexicon/facts.ts'
-import { groups } from './lexicon/frames.ts'
 import type { Line, Scene, Unit } from './scene.ts'
 
 const masculine = new Set(['he', 'him', 'his', 'himself'])
@@ -30,7 +29,7 @@ export function isGoverned(units: readonly Unit[], i: number): boolean {
     if (isName(units[j]) || /^['‘"“`]$/.test(low) || /^(DET|ADJ|PROPN|PRON|NUM)$/.test(tag)) continue
     if ((low === ',' || low === 'and' || low === 'or') && isName(units[j - 1])) continue
     if (low === 'and' && units[j - 1]?.low === ',' && isName(units[j - 2])) continue
-    if (tag === 'NOUN' && (offices.has(low) || groups.has(low) || kin.has(low))) continue
+    if (tag === 'NOUN' && (offices.has(low) || kin.has(low))) continue
     return false
   }
   return false

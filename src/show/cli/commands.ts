@@ -107,6 +107,7 @@ export const commands: readonly CommandEntry[] = [
       ['--question <id>', 'one question only, with chains and reasons: q73'],
       ['--withdraw <id>', 'what would fall without a voice or document; nothing is changed'],
       ['--as-of <date>', 'only what could be known by a date (EDTF)'],
+      ['--suggest', 'what the texts of a case file let one claim, with passages; nothing is changed'],
       as,
       ['--json', 'everything as JSON'],
     ],

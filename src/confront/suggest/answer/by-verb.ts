@@ -48,7 +48,7 @@ function answering(line: Line, i: number, speakers: readonly string[], heard: bo
   if (retracting.has(low) && rest.some(unit => testimonyNouns.has(unit.low))) return 'retracts'
   if (evading.has(low)) return 'evades'
   if (low === 'refused' && /^to (answer|speak|reply|say)/.test(join(rest, 3))) return 'evades'
-  if (denying.has(low)) return negated ? 'admits' : at || rest.length < 6 ? 'denies' : undefined
+  if (denying.has(low)) return negated ? 'admits' : at || isWhole(rest) ? 'denies' : undefined
   if (admitting.has(low)) {
     if (!at && !/^(admit|confess)/.test(low)) return undefined
     if (negated) return 'denies'
@@ -90,6 +90,11 @@ function answering(line: Line, i: number, speakers: readonly string[], heard: bo
   return undefined
 }
 
+/** "denied it", "denied everything", "denied them all": all that was said before. */
+const isWhole = (rest: readonly Unit[]): boolean =>
+  /^(it|them|this|everything|all)$/.test(rest[0]?.low ?? '') &&
+  (rest.length < 2 || /^(PUNCT|CCONJ|DET|ADV)$/.test(rest[1]!.tag))
+
 /** True where a charge, an accusation or own testimony stands beside the verb. */
 const bears = (units: readonly Unit[], i: number, to: number): boolean =>
   units
@@ -99,7 +104,7 @@ const bears = (units: readonly Unit[], i: number, to: number): boolean =>
         deedHeading(unit.low) !== undefined ||
         guilt.has(unit.low) ||
         testimonyNouns.has(unit.low) ||
-        /^(accusation|accusations|charge|charges|allegation|allegations|everything|responsibility|role|part|complicity|participation|involvement|links|ties|it|them|this)$/.test(
+        /^(accusation|accusations|charge|charges|allegation|allegations|everything|responsibility|role|part|complicity|participation|involvement|links|ties)$/.test(
           unit.low,
         ),
     )

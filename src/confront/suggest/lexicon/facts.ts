@@ -50,7 +50,7 @@ export const offices = wordSet(`president chairman chairwoman chair secretary mi
   member candidate delegate founder theoretician professor academician scholar historian writer poet journalist doctor
   physician surgeon bishop priest rabbi imam mayor governor senator deputy-chairman organizer organiser assistant
   correspondent interpreter translator biographer archivist banker merchant engineer teacher worker pupil disciple
-  people's-commissar premier king emperor tsar queen prince duke count clerk sheriff warden guard witness diplomat`)
+  people's-commissar premier king emperor tsar queen prince duke count clerk sheriff warden guard witness diplomat defendant comrade citizen`)
 
 /** Kin by the word that names the relative. */
 export const kin = wordSet(`wife husband son daughter brother sister father mother widow widower uncle aunt nephew niece

@@ -1,11 +1,13 @@
 import { confront } from '../../../confront/claims/confront.ts'
 import { confrontFolder, findQuestion, findVoice, knownBy } from '../../../steps/confront-folder.ts'
-import { readClaims } from '../../../steps/read-claims.ts'
+import { openForReading, readClaims } from '../../../steps/read-claims.ts'
+import { suggestClaims } from '../../../steps/suggest-claims.ts'
 import { overview } from '../confront-overview.ts'
 import { Printer, questionText } from '../confront-text.ts'
 import { impactText } from '../impact-text.ts'
 import { personOf } from '../person.ts'
 import { print } from '../print.ts'
+import { suggestText } from '../suggest-text.ts'
 
 interface Options {
   readonly question?: string
@@ -14,12 +16,20 @@ interface Options {
   readonly withdraw?: string
   /** EDTF: leave out what nobody outside could know by then. */
   readonly asOf?: string
+  /** What the rules propose: claims that nobody made yet. */
+  readonly suggest?: boolean
   readonly as?: string
 }
 
 /** `countertrial confront CASE`, a case file or a case folder: agreements and conflicts with their diagnosis, and the origins behind each answer. */
 export default function confrontCase([path = '']: string[], options: Options): void {
-  const { question: named, json, withdraw, asOf } = options
+  const { question: named, json, withdraw, asOf, suggest } = options
+  if (suggest) {
+    using file = openForReading(path, personOf(options))
+    const found = suggestClaims(file, json ? { limit: Number.MAX_SAFE_INTEGER } : {})
+    print(json ? JSON.stringify(found) : suggestText(found))
+    return
+  }
   const whole = readClaims(path, personOf(options))
   const folder = asOf === undefined ? whole : knownBy(whole, asOf)
   const wanted = named === undefined ? folder.questions : [findQuestion(folder, named)]

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { verbForms } from '../../src/confront/suggest/inflect.ts'
+import { readText } from '../../src/read/reader.ts'
+import { suggestFrom } from '../../src/steps/suggest-texts.ts'
+
+/** What is proposed from a text: "who > whom kind", in text order. A name is its last word. */
+function told(text: string, kind: 'accusation' | 'response'): string[] {
+  const reading = readText(text)
+  const name = (id: string): string =>
+    reading.actors
+      .find(actor => actor.id === id)
+      ?.name.split(' ')
+      .at(-1) ?? id
+  return suggestFrom([{ id: 'a', text, reading }])
+    .filter(one => one.kind === kind)
+    .map(one => {
+      const by = one.voices.map(voice => (voice.actor === undefined ? voice.words : name(voice.actor))).join('<')
+      return kind === 'response' ? `${name(one.about[0]!)} ${one.response}` : `${by || '?'} > ${name(one.about[0]!)}`
+    })
+}
+
+const accusations: readonly (readonly [string, readonly string[]])[] = [
+  ['Mr. Harlan accused Thomas Webb of theft.', ['Harlan > Webb']],
+  ['Thomas Webb was accused of theft by John Harlan.', ['Harlan > Webb']],
+  ['Thomas Webb was accused of theft.', ['? > Webb']],
+  ['John Harlan testified that Thomas Webb had planned the robbery.', ['Harlan > Webb']],
+  ['John Harlan and Mary Poole denounced Thomas Webb.', ['Harlan > Webb', 'Poole > Webb']],
+  ['John Harlan repeated the accusations made by Mary Poole against Thomas Webb.', ['Poole > Webb']],
+  ['The prosecutor demanded the death sentence for Thomas Webb.', ['prosecutor > Webb']],
+  ['Thomas Webb had allegedly bribed the clerk.', ['? > Webb']],
+  ['John Harlan did not accuse Thomas Webb of theft.', []],
+  ['It would be hard to condemn Thomas Webb.', []],
+  ['John Harlan said that Thomas Webb had never stolen anything.', []],
+  [
+    'John Harlan said that Mary Poole had seen the murder of Thomas Webb by Peter Lane.',
+    ['Harlan > Poole', 'Harlan > Lane'],
+  ],
+  ['Thomas Webb was expelled as a traitor.', ['? > Webb']],
+  ['They spoke of the crimes committed by Thomas Webb.', ['? > Webb']],
+]
+
+for (const [text, expected] of accusations)
+  test(`accusation: ${text}`, () => assert.deepEqual(told(text, 'accusation').sort(), [...expected].sort()))
+
+const responses: readonly (readonly [string, readonly string[]])[] = [
+  ['In court Thomas Webb denied the charge.', ['Webb denies']],
+  ['Thomas Webb confessed to the murder.', ['Webb admits']],
+  ['Thomas Webb did not admit his guilt.', ['Webb denies']],
+  ['Thomas Webb pleaded not guilty.', ['Webb denies']],
+  ['Thomas Webb retracted his confession.', ['Webb retracts']],
+  [
+    'When John Harlan reminded him of his statements, Thomas Webb declared that his entire testimony had been false.',
+    ['Webb retracts'],
+  ],
+  ['Thomas Webb admitted only a part of the theft.', ['Webb qualifies']],
+  ['In court Thomas Webb refused to answer.', ['Webb evades']],
+  ['"I am guilty of nothing," said Thomas Webb.', ['Webb denies']],
+  ['"I never took part in the plot," said Thomas Webb.', ['Webb denies']],
+  ['While rejecting the accusations, Thomas Webb said nothing of the others.', ['Webb denies']],
+  ['John Harlan denied that it was raining.', []],
+]
+
+for (const [text, expected] of responses)
+  test(`answer: ${text}`, () => assert.deepEqual(told(text, 'response'), expected))
+
+test('a denial that joins several charges is one proposal a charge', () => {
+  const text = 'In court Thomas Webb denied any part in the robbery, and any complicity in the murder of Anna Lane.'
+  const found = suggestFrom([{ id: 'a', text, reading: readText(text) }]).filter(one => one.kind === 'response')
+  assert.deepEqual(
+    found.map(one => one.question.words.split(': ')[1]),
+    ['theft or fraud?', 'killing and violence?'],
+  )
+})
+
+test('facts: when, where, kin, office and number come with their answers', () => {
+  const text =
+    'Thomas Webb was arrested on 3 May 1921. His wife, Mary Poole, lived in Paris. John Harlan, the mayor of Leeds, waited seventeen days.'
+  const found = suggestFrom([{ id: 'a', text, reading: readText(text) }])
+  const answer = (kind: string) => found.find(one => one.kind === kind)?.answer
+  assert.deepEqual(answer('date'), { kind: 'date', edtf: '1921-05-03', words: '3 May 1921' })
+  assert.equal((answer('place') as { value: string }).value, 'Paris')
+  assert.match((answer('office') as { words: string }).words, /mayor of Leeds/)
+  assert.equal((answer('number') as { least: number }).least, 17)
+  assert.equal(answer('kin')?.kind, 'actor')
+})
+
+test('two sources meet in one question, and a venue is told where the text states it', () => {
+  const one = 'Thomas Webb was accused of murder. In court Thomas Webb denied the murder.'
+  const two = 'At his trial Thomas Webb confessed to the murder of Anna Lane.'
+  const sources = [one, two].map((text, i) => ({ id: `${i}`, text, reading: readText(text) }))
+  const found = suggestFrom(sources).filter(claim => claim.kind === 'response')
+  assert.equal(new Set(found.map(claim => claim.key)).size, 1)
+  assert.deepEqual(
+    found.map(claim => claim.venue),
+    ['court', 'court'],
+  )
+})
+
+test('every passage lies in its text, every id is its own, and the same text gives the same proposals', () => {
+  const words = [
+    'Thomas Webb',
+    'John Harlan',
+    'accused',
+    'denied',
+    'of',
+    'murder',
+    'he',
+    'that',
+    '.',
+    ',',
+    '"',
+    'not',
+    'was',
+    '3 May 1921',
+    '😀',
+    'confessed',
+    'guilty',
+    'I',
+    'by',
+    'Paris',
+    '\n\n',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), list => {
+      const text = list.join(' ')
+      const run = () => suggestFrom([{ id: 'a', text, reading: readText(text) }])
+      const found = run()
+      const length = Array.from(text).length
+      for (const { start, end } of found) assert.ok(start >= 0 && start < end && end <= length)
+      assert.equal(new Set(found.map(claim => claim.id)).size, found.length)
+      assert.deepEqual(run(), found)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('swapping two names swaps every proposal', () => {
+  const text =
+    'John Harlan accused Thomas Webb of murder. In court Thomas Webb denied the murder. Thomas Webb was shot in 1921.'
+  const swapped = text
+    .replaceAll('Thomas Webb', '#')
+    .replaceAll('John Harlan', 'Thomas Webb')
+    .replaceAll('#', 'John Harlan')
+  const swap = (line: string) => line.replaceAll('Webb', '#').replaceAll('Harlan', 'Webb').replaceAll('#', 'Harlan')
+  for (const kind of ['accusation', 'response'] as const)
+    assert.deepEqual(told(swapped, kind), told(text, kind).map(swap))
+})
+
+test('verbs are inflected by rule', () => {
+  const forms = verbForms('deny admit accuse speak:spoke:spoken')
+  assert.deepEqual([...forms.keys()].sort(), [
+    'accuse',
+    'accused',
+    'accuses',
+    'accusing',
+    'admit',
+    'admits',
+    'admitted',
+    'admitting',
+    'denied',
+    'denies',
+    'deny',
+    'denying',
+    'speak',
+    'speaking',
+    'speaks',
+    'spoke',
+    'spoken',
+  ])
+})
