@@ -17,6 +17,8 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   if (/^[^\n.;:,]{0,60}:\s*['"“‘«„`]/u.test(behind)) return at
   if (next === undefined) return undefined
   if (use === 'report' && /^\s*['"“‘«„`]/u.test(behind)) return at
+  // told her "…"
+  if (use === 'inform' && /^\s+(?:\p{L}+\s+){1,2}['"“‘«„`]/u.test(behind)) return at + 1
   if (/^,\s*['"“‘«„`]/u.test(behind)) return at
   const that = thatBehind(scene, units, at)
   if (that !== undefined) return that
@@ -47,7 +49,10 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
       if (language.prepositions.has(before) && i > at + 1) continue
       return before === language.particles.purpose ? undefined : i
     }
-    if (i === at + 1 && language.questions.has(lower)) return i
+    if (language.questions.has(lower) && (i === at + 1 || (informs && i === at + 2))) return i
+    // "had told her: that …"
+    if (lower === ':' && units[i + 1]?.lower === language.particles.that) return i + 1
+    if (language.times.has(lower) || language.times.has(units[i + 1]?.lower ?? '')) continue
     if (language.particles.object.has(lower) && !informs) return undefined
     if (language.prepositions.has(lower)) phrase = true
     else if (lower === ',') phrase = false
@@ -82,7 +87,9 @@ function plainClause(scene: Scene, units: readonly Unit[], at: number): boolean 
       return true
     if (!/NOUN|ADJ|PROPN|ADV|PRON/.test(unit.tag)) return false
   }
-  return false
+  // "claims the book 'was tampered with'": the clause goes on in marks.
+  const last = units.at(-1)!
+  return units.length - at < 7 && /^\s*['"“‘«„`]/u.test(scene.page.text.slice(last.end, last.end + 3))
 }
 
 /** True where nobody said anything: "it is hard to say", "did not reply", "should write", "could he confirm". */
@@ -91,9 +98,15 @@ export function unreal(scene: Scene, units: readonly Unit[], at: number): boolea
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const { lower, tag } = units[i]!
     if (language.modals.has(lower) || language.negations.has(lower)) return true
+    // "refused to confirm or deny"
+    if (language.conjunctions.has(lower) && language.verbs.has(units[i - 1]?.lower ?? '')) {
+      i--
+      continue
+    }
     if (lower === language.particles.infinitive) {
       const before = units[i - 1]
       if (before === undefined) return true
+      if (language.refusing.has(before.lower)) return true
       const begins =
         before.tag === 'VERB' ||
         before.tag === 'AUX' ||

@@ -3,7 +3,7 @@ import type { Quoted } from './pairs.ts'
 import { salient } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { subjectOf } from './subject.ts'
-import type { Last, Told } from './told.ts'
+import { type Last, type Told, tagBehind } from './told.ts'
 import type { FirstPerson } from './voice.ts'
 
 /** A quotation that takes up the one before: only blanks, a stop or a note of its source stand between. */
@@ -16,6 +16,8 @@ export function goesOn(scene: Scene, quote: Quoted, last: Last | undefined): Tol
   const taken = { ...last.told, why: 'It goes on with the quotation before it.' }
   if (/^\s*\.?\s*$/.test(between) && newParagraph) return taken
   if (/^\s*\.\s*$/.test(between) || joins(scene, between)) return taken
+  // "'A,' she recalled. 'B.'": the tag between them is the first one's, and the second goes on.
+  if (last.told.why === tagBehind && !newParagraph && /^,?\s[^.!?;:\n]{1,80}\.\s+$/.test(between)) return taken
   return newParagraph && isCitation(between, scene) ? taken : undefined
 }
 

@@ -70,7 +70,8 @@ const sayings = table({
   official: `communique communiqué communiqués decree resolution resolutions declaration announcement proclamation order decision
     minutes transcript transcripts record version dossier dossiers speech speeches address`,
   scholarship:
-    'book books biography study essay monograph chapter paper work works history view opinion analysis theory conclusion',
+    'book books biography study essay monograph chapter paper work works history view opinion analysis theory conclusion
+    suggestion contention thesis',
   hearsay: `words remark remarks phrase formulation expression warning characterization characterisation assertion claim claims
     argument reply answer question explanation objection praise comment comments accusation accusations instruction advice impression idea
     description shout cry response reaction reactions statement term formula admission denial promise request`,
@@ -103,7 +104,7 @@ const phrases: Phrase[] = [
   ...phrase(
     'hearsay',
     'after',
-    'i was told by|i was informed by|i heard from|i heard of it from|i heard it from|i learned from|i learnt from|i know from',
+    'i was told by|was told by|were told by|been told by|i was informed by|was informed by|been informed by|i have it from|i had it from|have it from|has it from|had it from|i heard from|i heard of it from|i heard it from|i learned from|i learnt from|i know from',
   ),
   ...phrase(
     'rumour',
@@ -230,7 +231,7 @@ export const english: VoiceLanguage = {
     ),
   ),
   issued: new Set(words('published issued released printed circulated made given signed submitted written sent')),
-  opinions: new Set(words('opinion view belief conviction conclusion theory argument')),
+  opinions: new Set(words('opinion view belief conviction conclusion theory argument suggestion contention thesis')),
   questions: new Set(words('how why whether what')),
   gerundEnding: 'ing',
   relatives: new Set(['which']),
@@ -280,6 +281,20 @@ export const english: VoiceLanguage = {
     )
   },
   masculine: name => /(?:ovich|evich|\bmr|\bsir|\blord|\bking)\b/i.test(name),
+  sexes: new Map([
+    ...words('mr sir lord king prince count baron herr monsieur father brother uncle son husband grandfather').map(
+      title => [title, 'he'] as const,
+    ),
+    ...words(
+      'mrs miss ms lady madame mme mlle frau queen princess countess baroness mother sister aunt daughter wife widow grandmother',
+    ).map(title => [title, 'she'] as const),
+  ]),
+  times: new Set(
+    words(
+      'yesterday today tonight night morning afternoon evening week month year monday tuesday wednesday thursday friday saturday sunday',
+    ),
+  ),
+  refusing: new Set(words('refuse refuses refused refusing decline declines declined declining failed forgot omitted')),
   turnLabels: new Map([
     ['q', 'question'],
     ['question', 'question'],

@@ -93,6 +93,12 @@ export interface VoiceLanguage {
   /** Words that show who is meant: she, her; Mrs. Forms of names that only women or only men bear. */
   readonly feminine: (name: string) => boolean
   readonly masculine: (name: string) => boolean
+  /** Titles and family words before a name that tell its bearer's sex. */
+  readonly sexes: ReadonlyMap<string, 'he' | 'she'>
+  /** Words for times that may stand between a verb of saying and its clause: last night, yesterday. */
+  readonly times: ReadonlySet<string>
+  /** Verbs after which nothing was said: refused to. */
+  readonly refusing: ReadonlySet<string>
   /** Labels of unnamed turns: Q., A. */
   readonly turnLabels: ReadonlyMap<string, 'question' | 'answer'>
   /** Words of notes: Ibid., op. cit., p. */

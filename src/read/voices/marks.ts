@@ -75,7 +75,9 @@ export function readMarks(
   const marks: Mark[] = []
   for (let at = start; at < end; at++) {
     if (isGlyph[text.charCodeAt(at)] !== 1) continue
+    const numbered = isNoteNumber(text, at)
     if (
+      !numbered &&
       isWord(text.charCodeAt(at - 1)) &&
       isWord(text.charCodeAt(at + 1)) &&
       at > start &&
@@ -91,7 +93,7 @@ export function readMarks(
     const after = stop >= end ? ' ' : text[stop]!
     const spaceBefore = space.test(before)
     const spaceAfter = space.test(after)
-    const letterAfter = letter.test(after)
+    const letterAfter = letter.test(after) && !numbered
     // A mark right behind one that opens stands where a word would start.
     const previous = marks.at(-1)
     const leads = leading.test(before) || (previous?.end === at && previous.opens)
@@ -122,6 +124,13 @@ export function readMarks(
     at = stop - 1
   }
   return marks
+}
+
+/** A note's number stands behind the mark at `at`: "… said.'14 Later". Before it stands what a quotation can end with. */
+function isNoteNumber(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1)
+  if (code < 48 || code > 57 || !/[\p{L}.,;:!?…)]/u.test(text[at - 1] ?? ' ')) return false
+  return /^\d{1,3}(?![\p{L}\p{N}'’])/u.test(text.slice(at + 1, at + 6))
 }
 
 /** An apostrophe behind s with a word to come may belong to a possessive plural: "workers' rights". */

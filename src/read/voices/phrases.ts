@@ -24,6 +24,11 @@ export function governed(scene: Scene, units: readonly Unit[], place: number): b
   for (let i = place - 1; i >= 0 && i >= place - 6; i--) {
     const { lower, tag, mention } = units[i]!
     if (language.prepositions.has(lower)) return true
+    // "a spokesman for Anna and Peter": both stand behind the preposition.
+    if (lower === language.particles.and && units[place]!.mention !== null && units[i - 1]?.mention != null) {
+      i--
+      continue
+    }
     if ((tag === 'NUM' && units[place]!.mention !== null) || (mention !== null && !units[i]!.owns)) return false
     if (language.conjunctions.has(lower) || lower === ',' || tag === 'VERB' || tag === 'AUX') return false
   }

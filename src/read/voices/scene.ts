@@ -60,6 +60,10 @@ export function makeScene(
   language: VoiceLanguage,
 ): Scene {
   const genders = new Map(actors.map(actor => [actor.id, genderOfNames(actor, language)] as const))
+  for (const { kind, actor, start } of mentions) {
+    const sex = kind === 'person' ? titleBefore(page, start, language) : undefined
+    if (sex !== undefined && genders.get(actor) === 'any') genders.set(actor, sex)
+  }
   const bearers = findBearers(actors, page.text)
   const parents = findParents(quotes)
   const people = mentions.toSorted((a, b) => a.start - b.start)
@@ -189,6 +193,13 @@ function findBearers(actors: readonly Actor[], text: string): Map<string, string
     }
   for (const role of bearers.keys()) if (shared.has(role) || text.includes(`${role}s`)) bearers.delete(role)
   return bearers
+}
+
+/** What the title or family word before a name tells of its bearer's sex. */
+function titleBefore({ tokens, tokenAt }: Page, start: number, { sexes }: VoiceLanguage): 'he' | 'she' | undefined {
+  const before = tokenAt(start) - 1
+  const title = tokens[before]?.word === '.' ? tokens[before - 1] : tokens[before]
+  return title && sexes.get(title.lower.replace('.', ''))
 }
 
 function genderOfNames(actor: Actor, language: VoiceLanguage): Gender {

@@ -15,7 +15,7 @@ import type { Scene } from './scene.ts'
 import type { Style } from './style.ts'
 import { tagAfter } from './tag-after.ts'
 import { tagBefore } from './tag-before.ts'
-import type { Told } from './told.ts'
+import { type Told, tagBehind } from './told.ts'
 import type { FirstPerson } from './voice.ts'
 
 export const exchange: Told = { settled: true, why: 'Several people speak in turn.' }
@@ -46,6 +46,7 @@ export function findSpeakers(
         ? undefined
         : (tagBefore(scene, quote, last, 'near', first) ??
           tagAfter(scene, quote, quotes[index + 1], first) ??
+          (last?.told.why === tagBehind ? goesOn(scene, quote, last) : undefined) ??
           tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??
           goesOn(scene, quote, last))
     told.push(found ?? nobody)

@@ -34,10 +34,13 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
     words.every(word => word.length < 4 || /^\p{Lu}/u.test(word)) &&
     words.filter(word => /^\p{Lu}/u.test(word)).length > 1
   const ends = /[.!?…]$/.test(inside) || quoted.end - quoted.start > inside.length
-  if (language.titleWords.has(previous) && !introduced) return 'title'
+  if (language.titleWords.has(previous) && !introduced && /^\P{Ll}/u.test(inside)) return 'title'
   if (words.length > longestTerm && !(capitals && !ends)) return 'direct'
   if (language.termWords.has(previous)) return 'scare'
   if (capitals && words.length > 2 && !ends && !introduced) return 'title'
+  // In a note: Author, 'Title', Journal.
+  const listed = /\p{L}[.,] ?,?\s*$/u.test(before) && /^.?,\s+\p{Lu}/u.test(text.slice(quoted.end, quoted.end + 8))
+  if (capitals && words.length > 2 && !ends && listed) return 'title'
   const term = words.length <= 3 && /^\p{Ll}/u.test(inside) && !before.trimEnd().endsWith(':')
   if (term && !language.verbs.has(previous)) return 'scare'
   if (introduced || clause || (ends && /^\p{Lu}/u.test(inside) && (words.length > 1 || !/\p{L}\s*$/u.test(before))))

@@ -3,7 +3,7 @@ import { ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
 import type { Scene } from './scene.ts'
 import { subjectOf, voiceAt } from './subject.ts'
-import { say, type Told } from './told.ts'
+import { say, type Told, tagBehind } from './told.ts'
 import { adverb, isVerb } from './verbs.ts'
 import type { FirstPerson } from './voice.ts'
 
@@ -36,7 +36,7 @@ export function tagAfter(
     return undefined
   const clause = close < 0 ? units : units.slice(0, close)
   const ended = /[.]$/.test(text.slice(quote.start, quote.end))
-  const why = 'The words behind it say who speaks.'
+  const why = tagBehind
   if (language.verbs.has(head.lower) && head.mention === null) {
     const voice = voiceAt(scene, clause, 1, first)
     if (voice !== undefined) return say(scene, clause, 0, voice, why)

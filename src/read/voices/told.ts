@@ -55,6 +55,9 @@ function documentOf(scene: Scene, units: readonly Unit[]): string | undefined {
 
 const written = new Set<string>(['letter', 'memoir', 'press', 'official', 'scholarship', 'interrogation'])
 
+/** Why a speaker is known where the tag stands behind the words. */
+export const tagBehind = 'The words behind it say who speaks.'
+
 export interface Told {
   readonly speaker?: string
   readonly addressee?: string

@@ -15,6 +15,8 @@ interface Piece {
   readonly from: number
   readonly length: number
   readonly lower: string
+  /** The number of a note, set to the word or mark before it. */
+  readonly note: boolean
 }
 
 /** wink-nlp needs time that grows with the square of a word's length: a longer run without a space is one token tagged X. */
@@ -50,13 +52,21 @@ export function tagWords(text: string, { start, end }: Span, listener: Listener)
   const events: number[] = []
   const pieces: Piece[] = []
   const starts: number[] = []
+  /** For each event its piece, and the piece after which a sentence that ends there is closed: a note's number belongs to it. */
+  const own: number[] = []
+  const closing: number[] = []
   for (let at = start; at < end; ) {
     let stop = at
     while (stop < end && !isBlank(text.charCodeAt(stop))) stop++
     for (const piece of piecesOf(text.slice(at, stop))) {
       const { lexical, from } = piece
       tokens.push(lexical)
-      events.push(from === 0 && at > start ? lexical.endAfterSpace : lexical.end)
+      if (piece.note) closing[closing.length - 1] = pieces.length
+      else {
+        own.push(pieces.length)
+        closing.push(pieces.length)
+        events.push(from === 0 && at > start ? lexical.endAfterSpace : lexical.end)
+      }
       pieces.push(piece)
       starts.push(at + from)
     }
@@ -70,9 +80,11 @@ export function tagWords(text: string, { start, end }: Span, listener: Listener)
     const { lexical, length, lower } = pieces[i]!
     const from = starts[i]!
     listener.token(from, from + length, lexical.word, lower, names[tagged[i]!]!)
-    if (ends[next] !== i) continue
-    next++
-    if (!goesOn(text, from, from + length, lexical.word)) listener.closeSentence()
+    while (next < ends.length && closing[ends[next]!]! < i) next++
+    if (next >= ends.length || closing[ends[next]!] !== i) continue
+    const last = own[ends[next]!]!
+    if (!goesOn(text, starts[last]!, starts[last]! + pieces[last]!.length, pieces[last]!.lexical.word))
+      listener.closeSentence()
   }
   listener.closeSentence()
 }
@@ -85,8 +97,9 @@ function piecesOf(form: string): readonly Piece[] {
   shown += form.length
   if (forms.size >= mostForms) forms.clear()
   const { cut } = theTagger()
+  const note = noteNumber.exec(form)
   let at = 0
-  pieces = cut(form)
+  pieces = (note === null ? cut(form) : cut(note[1]!))
     .flatMap(lexical => {
       // wink-nlp parts a possessive from its noun or not, as it met the noun before: here it always does.
       const owner = lexical.settled ? null : /^(.+)(['’]s)$/i.exec(lexical.word)
@@ -98,15 +111,20 @@ function piecesOf(form: string): readonly Piece[] {
       at = from + lexical.word.length
       return [pieceOf(lexical.word, from, lexical)]
     })
+  if (note !== null) pieces = [...pieces, { ...pieceOf(note[2]!, note[1]!.length, cut(note[2]!)[0]!), note: true }]
   forms.set(form, pieces)
   return pieces
 }
+
+/** "nothing.2", "café.'14": the number of a note behind a word's mark; "vol.2", "p.14" and "3.5" are none. */
+const noteNumber = /^(.*\p{L}{4}(?=[^\p{L}\p{N}])[.,;:!?]?['"’”»)]{0,2}[.,;:!?]?)(\d{1,3})$/u
 
 const pieceOf = (word: string, from: number, lexical: Lexical): Piece => ({
   lexical,
   from,
   length: word.length,
   lower: word.toLowerCase(),
+  note: false,
 })
 
 const unknownWord = (word: string): Lexical => ({
