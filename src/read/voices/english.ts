@@ -70,8 +70,7 @@ const sayings = table({
   official: `communique communiqué communiqués decree resolution resolutions declaration announcement proclamation order decision
     minutes transcript transcripts record version dossier dossiers speech speeches address`,
   scholarship:
-    'book books biography study essay monograph chapter paper work works history view opinion analysis theory conclusion
-    suggestion contention thesis',
+    'book books biography study essay monograph chapter paper work works history view opinion analysis theory conclusion suggestion contention thesis',
   hearsay: `words remark remarks phrase formulation expression warning characterization characterisation assertion claim claims
     argument reply answer question explanation objection praise comment comments accusation accusations instruction advice impression idea
     description shout cry response reaction reactions statement term formula admission denial promise request`,
