@@ -348,6 +348,53 @@ palmiro
 pierluigi
 silvio
 umberto
+anders
+ander
+aksel axel
+arne
+arvid
+asger
+birger
+bjarne
+einar
+eino
+egil
+erkki
+esko
+eyvind oivind
+finn
+frode
+halvor halvard
+harald
+helge
+holger
+ivar
+jens
+joergen jorgen
+kaare kare
+kjell
+leif
+magne
+magnus
+morten
+odd
+ole
+peder
+rasmus
+roald
+sigurd
+steinar
+svend
+terje
+thorvald torvald
+tore
+torstein
+toivo
+vaino
+chaim hayim
+mendel
+hersh
+shlomo
 `
 
 const women = `
@@ -467,6 +514,36 @@ wanda vanda
 wilhelmina
 zinaida ~zina
 zoya zoe zoia
+aino
+asta
+astrid
+birgit birgitta
+brita britta
+elin
+freja freya
+gerda
+gudrun
+helmi
+hilma
+ingeborg
+inger
+kari
+karin
+kirsten
+liv
+marit
+ragnhild
+randi
+signe
+sigrid
+solveig
+sunniva
+synnove
+thora tora
+turid
+unni
+rivka
+zipporah
 `
 
 export interface GivenName {

@@ -44,6 +44,11 @@ export interface TypeEvidence {
 const saturation = 6
 const threshold = 0.75
 
+/** Words of leave before a signature, and how long such a line may be (assumption). */
+const leave =
+  /^(?:(?:i (?:am|remain)|ever|as ever|always|believe me),? )?(?:your|yours|love|with love|sincerely|faithfully|respectfully)\b/i
+const longestLeave = 60
+
 /** Endings that many surnames of Eastern and Northern Europe and the Caucasus share and few English words do. */
 const surnameEnding =
   /^.{2,}(?:ov|ev|ova|eva|[^aeiou]in|aina|enko|chuk|ski[iy]?|sky|skaya|skaia|ck[iy]|dze|shvili|yan|vich|witz|stein|berg|mann|sson|sen|escu|oglu)$/i
@@ -76,7 +81,17 @@ export class Evidence {
     const type = this.#type(segment.type, segment)
     type.count++
     if (!segment.opens) type.inside++
+    if (this.#signs(segment)) note(type, 4, 'It signs a letter.')
     this.#context(segment, type)
+  }
+
+  /** Alone on its line, behind a line that takes leave. */
+  #signs({ start, end, sentence }: Segment): boolean {
+    const { text, paragraphs, sentences } = this.#page
+    const at = sentences[sentence]!.paragraph
+    const [line, before] = [paragraphs[at]!, paragraphs[at - 1]]
+    if (before === undefined || line.start !== start || line.end - end > 1) return false
+    return before.end - before.start < longestLeave && leave.test(text.slice(before.start, before.end))
   }
 
   /** Two names that stand in one list. */
@@ -242,6 +257,7 @@ function prior(type: TypeEvidence, segment: Segment): void {
   else if (!info.common) type.person += 0.5
   if (parts.some((part, i) => i > 0 && part.first - parts[i - 1]!.last > 1))
     note(type, 2, 'A small word of names joins its parts.')
-  else if (parts.length > 1 && parts[0]!.info.given.length === 0 && !parts.some(part => part.initial)) type.thing += 1
+  else if (parts.length > 1 && parts[0]!.info.given.length === 0 && !parts.some(part => part.initial))
+    type.thing += parts.some(part => part.info.common || part.info.text.length < 3) ? 1 : 0.25
   if (/[\u0400-\u04ff]/.test(info.text)) type.thing += 0.5
 }

@@ -138,6 +138,8 @@ function inOneList(page: Page, a: Segment, b: Segment): boolean {
   if (a.sentence !== b.sentence) return false
   const [from, to] = [a.parts.at(-1)!.last + 1, b.parts[0]!.first]
   if (to - from < 1 || to - from > 3) return false
+  // "Smith, Years of Flour": a title, no name.
+  if (page.tokens[b.parts.at(-1)!.last + 1]?.word === 'of') return false
   for (let i = from; i < to; i++) if (!/^(?:,|and|or|&|nor|\[|\]|\()$/.test(page.tokens[i]!.word)) return false
   return true
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../case/passage.ts'
 import type { Page } from '../page.ts'
 import { soleHeads } from './lexicon/bodies.ts'
-import { places } from './lexicon/places.ts'
+import { leadingHeads, places } from './lexicon/places.ts'
 import { titleModifiers } from './lexicon/words.ts'
 import type { Part, Run } from './parts.ts'
 
@@ -86,7 +86,10 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
   }
   if (!personal || (piece.length > 2 && piece.some(part => part.info.bodyHead && part.info.common))) {
     const head = piece.findLastIndex(
-      (part, i) => (part.info.bodyHead && !single) || part.info.bodyName || (!titled && isBodyAcronym(part, i, piece)),
+      (part, i) =>
+        (part.info.bodyHead && !single) ||
+        part.info.bodyName ||
+        (!titled && isBodyAcronym(part, i, piece) && !isLabel(page, part, sentence)),
     )
     if (head >= 0) {
       add(piece.slice(0, head + 1), 'body')
@@ -94,7 +97,7 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
       return
     }
     const alone = single && soleHeads.has(last.info.lower) && !opens(page, last, sentence)
-    const headed = !single && (last.info.placeHead || piece[0]!.info.placeHead) && piece.length <= 4
+    const headed = !single && (last.info.placeHead || leadingHeads.has(piece[0]!.info.lower)) && piece.length <= 4
     if (alone || headed) {
       add(piece, alone ? 'body' : 'place')
       return
@@ -121,8 +124,18 @@ function cutPiece(piece: readonly Part[], titled: boolean, sentence: number, pag
   cutName(piece, titled, add)
 }
 
+/** In a line of capitals nothing tells an acronym from a word. */
 const isBodyAcronym = (part: Part, i: number, piece: readonly Part[]): boolean =>
-  part.info.acronym && !part.info.place && !piece[i - 1]?.info.acronym && !piece[i + 1]?.info.acronym
+  part.info.acronym && !part.info.place && !inCapitals(piece[i - 1]) && !inCapitals(piece[i + 1])
+
+const inCapitals = (part: Part | undefined): boolean => part !== undefined && /^\p{Lu}{2,}$/u.test(part.info.text)
+
+/** "HOLM: I did." A name that can be spoken, set like the label of a speaker at the head of a paragraph. */
+const isLabel = ({ tokens, sentences, paragraphs }: Page, part: Part, sentence: number): boolean =>
+  part.info.text.length > 3 &&
+  /[AEIOUYÅÄÖØÆÜ]/u.test(part.info.text) &&
+  tokens[part.last + 1]?.word === ':' &&
+  paragraphs[sentences[sentence]!.paragraph]!.start === part.start
 
 /** The longest gazetteer entry in the piece, leftmost first. */
 function findPlace(piece: readonly Part[]): readonly [number, number] | undefined {

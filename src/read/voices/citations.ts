@@ -28,17 +28,20 @@ export function findCitations(page: Page, masked: readonly Stretch[], language: 
   const hidden = hider(masked)
   for (const { start, end } of paragraphs) {
     if (hidden(start)) continue
-    const definition = noteHead.exec(text.slice(start, start + 12))
+    const head = text.slice(start, start + 12)
+    const definition = noteHead.exec(head) ?? bareHead.exec(head)
     const from = definition === null ? start : start + definition[0].length
     const reference =
       end - from <= longest
         ? readReference(text, from, end, memory, language, definition?.[1] !== undefined)
         : undefined
+    const bare = definition !== null && definition[3] !== undefined
+    if (bare && reference === undefined) continue
     const references = reference === undefined ? inlineReferences(text, from, end, memory, language) : [reference]
     found.push(...references)
-    if (definition !== null) notes.set(definition[1] ?? definition[2]!, references[0])
+    if (definition !== null) notes.set(definition.slice(1).find(Boolean)!, references[0])
     for (const match of text.slice(from, end).matchAll(noteMark)) {
-      const number = match[1] ?? match[2] ?? match[3]!
+      const number = match.slice(1).find(Boolean)!
       marks.push({ start: from + match.index, end: from + match.index + match[0].length, number: plainDigits(number) })
     }
   }
@@ -63,7 +66,10 @@ interface Memory {
 }
 
 const noteHead = /^(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)](?=\s))\s*/u
-const noteMark = /\[(\d{1,3})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]{1,3})/gu
+/** "1 Smith to Brown, 3 May 1911": counts only where a reference follows. The groups keep the place of `noteHead`'s. */
+const bareHead = /^()()(\d{1,3})[ \u00a0](?=\p{Lu}|['"‘“])/u
+const noteMark =
+  /\[(\d{1,3})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]{1,3})|(?<=\p{L}{3}[.,;:!?'"’”»)]{1,4})(\d{1,3})(?![\p{L}\p{N}])/gu
 const locator =
   /\b(?:pp?|ll?|fols?|pages?)\.?[ \u00a0]?(\d+(?:[ \u00a0]?[-–—]{1,2}[ \u00a0]?\d+)?(?:,[ \u00a0]\d+(?:[-–—]{1,2}\d+)?)*)/u
 /** (City: Publisher, 1943). */

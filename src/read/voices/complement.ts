@@ -35,7 +35,9 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   if (use === 'report' && language.depicting.has(units[at]!.lower)) return at
   if (use !== 'say') return undefined
   if (language.conceding.has(units[at]!.lower) && opensObject(scene, units, at + 1)) return at
-  return plainClause(scene, units, at) || next.lower.endsWith(language.gerundEnding) ? at : undefined
+  const gerund =
+    next.lower.endsWith(language.gerundEnding) && next.tag !== 'PRON' && !language.negations.has(next.lower)
+  return gerund || plainClause(scene, units, at) ? at : undefined
 }
 
 function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | undefined {
@@ -52,7 +54,8 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
     if (language.questions.has(lower) && (i === at + 1 || (informs && i === at + 2))) return i
     // "had told her: that …"
     if (lower === ':' && units[i + 1]?.lower === language.particles.that) return i + 1
-    if (language.times.has(lower) || language.times.has(units[i + 1]?.lower ?? '')) continue
+    if (language.times.has(lower)) continue
+    if (language.times.has(units[i + 1]?.lower ?? '') && !language.prepositions.has(lower)) continue
     if (language.particles.object.has(lower) && !informs) return undefined
     if (language.prepositions.has(lower)) phrase = true
     else if (lower === ',') phrase = false
@@ -86,10 +89,10 @@ function plainClause(scene: Scene, units: readonly Unit[], at: number): boolean 
     if (unit.tag === 'AUX' || (language.auxiliaries.has(unit.lower) && unit.lower !== language.particles.infinitive))
       return true
     if (!/NOUN|ADJ|PROPN|ADV|PRON/.test(unit.tag)) return false
+    // "claims the book 'was tampered with'": the clause goes on in marks.
+    if (/^\s+['"“‘«„`]/u.test(scene.page.text.slice(unit.end, unit.end + 3))) return true
   }
-  // "claims the book 'was tampered with'": the clause goes on in marks.
-  const last = units.at(-1)!
-  return units.length - at < 7 && /^\s*['"“‘«„`]/u.test(scene.page.text.slice(last.end, last.end + 3))
+  return false
 }
 
 /** True where nobody said anything: "it is hard to say", "did not reply", "should write", "could he confirm". */

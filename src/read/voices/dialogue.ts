@@ -100,10 +100,23 @@ function turnsOf(scene: Scene, run: readonly Labelled[]): Turn[] {
     const next = run[place + 1]
     let last = turn.paragraph
     if (next !== undefined && scene.quoteAt(next.start) === inside) last = next.paragraph - 1
+    // "(Laughter in the hall.)" between two turns is nobody's.
+    const aside = page.paragraphs.findIndex(
+      ({ start, end }, p) =>
+        p > turn.paragraph && p <= last && /^[([][^()[\]]*[)\]]$/.test(page.text.slice(start, end)),
+    )
+    if (aside >= 0) last = aside - 1
     const limit = inside < 0 ? page.text.length : scene.quotes[inside]!.end
     const { start, end } = tighten(page.text, turn.start, Math.min(page.paragraphs[last]!.end, limit))
     if (end <= start) return []
-    const other = [run[place - 1], next].find(turned => turned !== undefined && turned.label !== turn.label)
+    const unnamed = scene.language.turnLabels.has(turn.label.toLowerCase())
+    const other = [run[place - 1], next].find(
+      turned =>
+        turned !== undefined &&
+        turned.label !== turn.label &&
+        (!unnamed || scene.language.turnLabels.has(turned.label.toLowerCase())),
+    )
+    const addressee = called(scene, start, end) ?? other?.actor
     return [
       {
         start,
@@ -111,10 +124,20 @@ function turnsOf(scene: Scene, run: readonly Labelled[]): Turn[] {
         label: turn.label,
         inside,
         ...(turn.actor !== undefined && { speaker: turn.actor }),
-        ...(other?.actor !== undefined && { addressee: other.actor }),
+        ...(addressee !== undefined && { addressee }),
       },
     ]
   })
+}
+
+/** "Accused Brown, stand up": the person whom a turn calls by name in its first words. */
+function called(scene: Scene, start: number, end: number): string | undefined {
+  const { page, mentions } = scene
+  const mention = mentions[scene.mentionAt(start)]
+  if (mention === undefined || mention.kind !== 'person' || mention.end >= end) return undefined
+  const before = page.text.slice(start, Math.min(mention.start, start + 41))
+  const names = /^(?:\p{L}+\.?\s){0,2}$/u.test(before) && !/\b(?:and|that|did|is|was)\b/.test(before)
+  return names && /[,!]/.test(page.text[mention.end]!) ? mention.actor : undefined
 }
 
 /** Quotations that are an exchange of several people from their first words on: they have no one speaker. */

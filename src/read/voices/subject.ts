@@ -78,7 +78,10 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
     const voice = candidate(scene, units, i, first)
     if (voice !== undefined) {
       // "on the street Anna told me": the phrase before the name is complete.
-      const apart = i === verb - 1 && units[i - 1]?.tag === 'NOUN'
+      // "At the trial in May 1926 he declared": no preposition governs "he".
+      const pronoun = language.pronouns.get(unit.lower)
+      const apart =
+        (pronoun?.subject === true && pronoun.person !== 2) || (i === verb - 1 && units[i - 1]?.tag === 'NOUN')
       if (!apart && governed(scene, units, i)) continue
       if (voice.by === 'name' && verbal(scene, units[i - 1])) {
         object ??= voice

@@ -49,7 +49,9 @@ function documentOf(scene: Scene, units: readonly Unit[]): string | undefined {
   )
   if (noun < 0) return undefined
   let from = noun
-  while (from > 0 && noun - from < 4 && /ADJ|NOUN|DET|PRON|PROPN/.test(units[from - 1]!.tag)) from--
+  const belongs = ({ tag, mention, owns, lower }: Unit): boolean =>
+    mention === null ? /ADJ|NOUN|DET|PRON|PROPN/.test(tag) && !scene.language.verbs.has(lower) : owns
+  while (from > 0 && noun - from < 4 && belongs(units[from - 1]!)) from--
   return scene.page.text.slice(units[from]!.start, units[noun]!.end).replace(/\s+/g, ' ')
 }
 

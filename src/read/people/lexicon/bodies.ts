@@ -23,9 +23,9 @@ export const soleHeads = list(`
 /** Bodies and papers known by one word. */
 export const bodyNames = list(`
   politburo politbureau comintern komsomol cheka gestapo okhrana wehrmacht reichstag bundestag duma sovnarkom orgburo
-  izvestia izvestiia izvestiya pravda iskra vperyod trud bolshevik vorwärts times guardian figaro humanité reuters tass interpol
+  izvestia izvestiia izvestiya pravda iskra vperyod trud vorwärts times guardian figaro humanité reuters tass interpol
   kuomintang sejm rada knesset vatican pentagon procuracy presidium kolkhoz sovkhoz nepman sûreté stasi securitate smersh
-  istochnik bolsheviks mensheviks rabotnik novosti
+  istochnik rabotnik novosti
 `)
 
 /** Words that stand in bodies' names and titles before the head: "Central", "Supreme". They start no person's name. */

@@ -64,7 +64,12 @@ export const placeHeads = new Set(
   bay gulf valley forest desert steppe plain coast hotel hall house building palace castle cathedral church monastery
   station airport embankment prison camp cemetery mausoleum theatre theater park garden gardens gate harbour harbor
   province oblast region district county canton village town city republic kingdom empire hospital embassy mill farm inn tower
-  wall quay docks market dacha wharf parish hamlet`.split(/\s+/),
+  wall quay docks market dacha wharf parish hamlet yard`.split(/\s+/),
+)
+
+/** Those that may as well stand before the name: Lake Onega, Mount Ararat. */
+export const leadingHeads = new Set(
+  'lake mount cape port fort camp gulf bay river hotel villa castle hill isle station market'.split(' '),
 )
 
 /** Words before a place: "the city of X", "near X". */
