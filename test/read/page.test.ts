@@ -13,6 +13,7 @@ test('sentences end where a reader ends them', () => {
     'Dr. Levin and Mr. Smith came.|All saw it.',
     'In the U.S. embassy Dr. Hale spoke.|He left.',
     'О. Ю. Шмидт уехал.|Он вернулся.',
+    'They said nothing.2|Belov adds that it rained."14|He left, as vol.2 and p.14 show.',
   ]
   for (const line of cases) assert.deepEqual(sentences(line.replaceAll('|', ' ')), line.split('|'))
 })

@@ -59,6 +59,7 @@ function sourceBehind(scene: Scene, units: readonly Unit[], at: number, first: F
       break
     if (i > at + 1 && scene.language.pronouns.get(unit.lower)?.subject) break
     if (named !== undefined && unit.mention !== null && !named.owns) break
+    if (i > at && unit.lower === scene.language.particles.that) break
     // "According to some people the clerk …": a new noun phrase opens the clause.
     if (i > at && scene.language.articles.has(unit.lower) && units[i - 1]!.tag === 'NOUN') break
     if (unit.mention !== null) named ??= unit

@@ -189,6 +189,11 @@ export const english: VoiceLanguage = {
       'member leader friend colleague comrade ally guest official officer worker man companion brother sister mother father son daughter',
     ),
   ),
+  officers: new Set(
+    words(
+      'inspector sergeant captain colonel general major lieutenant officer judge president chairman prosecutor investigator interrogator magistrate doctor priest editor clerk guard governor superintendent constable commissar minister secretary director teacher landlord mayor',
+    ),
+  ),
   standIns: new Set(words('prisoner defendant accused latter former author writer condemned deceased victim narrator')),
   prepositions: new Set(
     words(
@@ -239,6 +244,7 @@ export const english: VoiceLanguage = {
   particles: {
     that: 'that',
     as: 'as',
+    the: 'the',
     agent: 'by',
     infinitive: 'to',
     and: 'and',

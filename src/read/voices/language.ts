@@ -22,6 +22,8 @@ export interface VoiceLanguage {
   readonly settings: ReadonlyMap<string, Circumstance>
   /** Roles that so many have that "the friend" means nobody in particular. */
   readonly generalRoles: ReadonlySet<string>
+  /** Offices that somebody without a name may act by: the inspector. */
+  readonly officers: ReadonlySet<string>
   /** Nouns that stand for a person already named ("the prisoner said"). */
   readonly standIns: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
@@ -63,6 +65,7 @@ export interface VoiceLanguage {
   readonly particles: {
     readonly that: string
     readonly as: string
+    readonly the: string
     /** Before the one who acts in a passive. */
     readonly agent: string
     readonly infinitive: string

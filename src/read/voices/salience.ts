@@ -41,10 +41,13 @@ export function salient(
     if (units.length === 0) continue
     const chained = index < last && opensWithPronoun(scene, units, gender)
     for (const [place, unit] of units.entries()) {
-      const actor = actorOf(scene, units, place)
+      const actor = actorOf(scene, units, place) ?? (isNameless(scene, units, place) ? nameless : undefined)
       if (actor === undefined || not.has(actor)) continue
       const fits =
-        gender === 'any' || scene.genderOf(actor) === gender || (gender === 'he' && scene.genderOf(actor) === 'any')
+        gender === 'any' ||
+        (actor === nameless && gender === 'he') ||
+        scene.genderOf(actor) === gender ||
+        (gender === 'he' && scene.genderOf(actor) === 'any')
       if (!fits) continue
       const part = partOf(scene, units, place)
       const worth = weight[part] * share * (chained ? 0.4 : 1) * (unit.mention === null ? 1.3 : 1)
@@ -57,10 +60,27 @@ export function salient(
   const speaker = gender === 'any' ? scene.lastHeard(at, 600) : undefined
   if (speaker !== undefined && scores.has(speaker)) scores.set(speaker, scores.get(speaker)! + heardBefore)
   let best: string | undefined
+  // The nameless one stands for whoever acted last; earlier sentences do not bring him back.
   for (const [actor, score] of scores) if (best === undefined || score > scores.get(best)!) best = actor
+  if (best === nameless) return undefined
   return (
     best ?? (gender === 'she' ? lastOf(scene, at, gender, not) : gender === 'he' ? firstOf(scene, at, not) : undefined)
   )
+}
+
+/** Somebody whom the text calls by an office only. */
+const nameless = ''
+
+/** "The Inspector was never rough": an office as the subject, of whom the text does not say who holds it. */
+function isNameless(scene: Scene, units: readonly Unit[], place: number): boolean {
+  const { lower, mention } = units[place]!
+  if (
+    mention !== null ||
+    !scene.language.officers.has(lower) ||
+    units[place - 1]?.lower !== scene.language.particles.the
+  )
+    return false
+  return scene.bearerOf(lower) === undefined && place < 4 && acts(scene, units[place + 1])
 }
 
 /** A text may open with "he" and name him later: the first person whom the teller names, where none was named before. */

@@ -75,6 +75,8 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
       if (thing === undefined || !language.sayings.has(thing.lower))
         return { start: unit.start, end: unit.end, by: 'noun' }
     }
+    const named = i === verb - 1 ? apposed(scene, units, i) : undefined
+    if (named !== undefined) return named
     const voice = candidate(scene, units, i, first)
     if (voice !== undefined) {
       // "on the street Anna told me": the phrase before the name is complete.
@@ -101,6 +103,17 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
       return nounVoice(scene, units, i)
   }
   return object
+}
+
+/** "Anna, the widow, says": what stands between the commas explains the name before them. */
+function apposed(scene: Scene, units: readonly Unit[], comma: number): Voice | undefined {
+  if (units[comma]!.lower !== ',') return undefined
+  const open = units.findLastIndex((unit, i) => i < comma && unit.lower === ',')
+  const name = units[open - 1]
+  if (open < 1 || comma - open > 8 || !name?.mention || name.owns || governed(scene, units, open - 1)) return undefined
+  if (!scene.language.articles.has(units[open + 1]!.lower)) return undefined
+  const plain = units.slice(open + 1, comma).every(unit => unit.tag !== 'VERB' && unit.tag !== 'AUX' && !unit.mention)
+  return plain ? { start: name.start, end: name.end, actor: name.mention.actor, by: 'name' } : undefined
 }
 
 /** A name, a subject pronoun or a stand-in at one place. */

@@ -47,6 +47,15 @@ export function tagBefore(
   if (resumes !== undefined) return resumes
   const broken = mid(scene, quote, words, last)
   if (broken !== undefined) return broken
+  const own = colon ? owner(scene, words) : undefined
+  if (own !== undefined)
+    return say(
+      scene,
+      words,
+      own.at,
+      writer(scene, words, own.voice, last),
+      'The words before it say whose words follow.',
+    )
   const verb = lastVerb(scene, words)
   if (
     how === 'term' &&
@@ -80,6 +89,15 @@ export function tagBefore(
   const main = mainSubject(scene, words, first)
   const voice = main && writer(scene, words, main, last)
   return voice === undefined ? undefined : say(scene, words, 0, voice, 'A colon leads from this person to the words.')
+}
+
+/** "His own words, we are told, were:" whose words the sentence is about, where its verb says no more than that they follow. */
+function owner(scene: Scene, words: readonly Unit[]): { voice: Voice; at: number } | undefined {
+  const { language } = scene
+  if (!language.passives.has(words.at(-1)?.lower ?? '')) return undefined
+  const at = words.findIndex(unit => unit.mention === null && language.sayings.has(unit.lower))
+  const voice = at < 0 ? undefined : ownerOf(scene, words, at)
+  return voice && { voice, at }
 }
 
 /** Where the clause that leads to a quotation starts: at its sentence, or behind the quotation before. */

@@ -26,8 +26,19 @@ Soviet newspapers wrote about the Bolsheviks and Trotskyism. => -
 He went to London, Paris and New York. => -
 Articles appeared. Several speeches followed. => -
 Old Bolshevik Karl Brandt spoke. => Karl Brandt#1
+A Bolshevik met Mensheviks of Baku and other Bolsheviks. => -
+N. Orlov, Years of Flour (Riga, 1931); Orlov, Years of Flour, p. 4. => N. Orlov#1 Orlov#1
+The Harbour Commissioners met Inspector Vane of Scotland Yard. => Vane#1
 Jon Orlov died. Mrs Orlov, the widow, said that Orlov was ill. => Jon Orlov#1 Orlov#2 Orlov#1
 Brandt--Weber--Orlov pact: Brandt, Weber and Orlov signed it. => Brandt#1 Weber#2 Orlov#3
+`
+
+/** Texts of several paragraphs, each a slash. */
+const laidOut = `
+KRASIN: Was it open?/HOLM: It was.//Later Krasin left. => KRASIN#1 HOLM#2 Krasin#1
+BANKER FOUND DEAD//Mr Ashdown died. => Ashdown#1
+Dear friend,/It is cold here./Your sister/Zelda => Zelda#1
+# Anders Lind to his sister//It is cold here. => Anders Lind#1
 `
 
 function peopleOf(text: string): string {
@@ -42,6 +53,13 @@ test('people are found and told apart', () => {
   for (const line of cases.trim().split('\n')) {
     const [text, want] = line.split(' => ')
     assert.equal(peopleOf(text!), want, line)
+  }
+})
+
+test('labels, headings and signatures', () => {
+  for (const line of laidOut.trim().split('\n')) {
+    const [text, people] = line.split(' => ') as [string, string]
+    assert.equal(peopleOf(text.replaceAll('/', '\n\n')), people, line)
   }
 })
 

@@ -29,6 +29,21 @@ test('a verb of saying with a clause', () => {
   check('Anna Smith saw it. {She denied=Smith} having opened the door.')
 })
 
+test('a time, a hearer or a mark may stand between the verb and its clause', () => {
+  check('Anna Smith came. {Smith announced late last night that=Smith} the door was open.')
+  check('Anna Smith came. {Smith told me what=Smith} the porter heard.')
+  check('Anna Smith came. {Smith had told her: that=Smith} the door was open.')
+  check('Anna Smith came. {Smith claims=Smith} the book `was burnt in the hall`.')
+  check('{Anna Smith, the widow, says that=Smith} the door was open.')
+})
+
+test('what somebody has from another', () => {
+  check('Anna Smith came. {I have it from Constable Brandt=Brandt} that the door was open.')
+  check('Anna Smith came. What the porter had {been told by Smith=Smith} was false.')
+  check("Anna Smith came. {Smith's suggestion is that=Smith} the door was open.")
+  check('{According to well-informed persons} the clerk opened the door.')
+})
+
 test('phrases that put a thing on another word', () => {
   check('{According to Anna Smith=Smith}, the door was open.')
   check('{According to some witnesses}, the door was open.')
@@ -47,6 +62,8 @@ test('voices without a name', () => {
 test('what nobody said is no attribution', () => {
   check('Anna Smith came. It is difficult to say how the door was opened.')
   check('Anna Smith did not say that the door was open.')
+  check('Anna Smith refused to confirm or deny that the door was open.')
+  check('Anna Smith and Peter Brown agreed to say nothing.2 The door was open.')
   check('Anna Smith should write that the door was open.')
   check('Anna Smith opened the door of the house.')
 })

@@ -40,6 +40,18 @@ test('note marks lead to the work that the note names', () => {
   assert.ok(lines.includes('[2] | note 2 | -'), JSON.stringify(lines))
 })
 
+test('notes with a bare number, and its marks behind words', () => {
+  const text =
+    'The door was open.1 Nobody knew why, the clerk said.2\n\n1 A. Smith, The Open Door (Leeds, 1951), p. 12.\n\n2 Ibid., p. 14.\n\n3 May was cold.'
+  const work = 'A. Smith, The Open Door (Leeds, 1951)'
+  assert.deepEqual(cited(text), [
+    `1 | ${work} | 12`,
+    `2 | ${work} | 14`,
+    `A. Smith, The Open Door (Leeds, 1951), p. 12. | ${work} | 12`,
+    `Ibid., p. 14. | ${work} | 14`,
+  ])
+})
+
 test('references in brackets', () => {
   assert.deepEqual(cited('The door was open (Smith 1951, p. 12).'), ['Smith 1951, p. 12 | Smith 1951 | 12'])
   assert.deepEqual(cited('The door was open (at least in 1951).'), [])

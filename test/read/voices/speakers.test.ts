@@ -42,9 +42,36 @@ test('a tag in the middle names both parts', () => {
   assert.deepEqual(voicesOf(`${cast}Brown rose. 'The door', he said, 'was open all night.'`), ['Brown', 'Brown'])
 })
 
+test('a tag between two quotations is the first one’s, and the second goes on', () => {
+  assert.deepEqual(voicesOf(`${cast}"The door was open," she recalled. "It was so all night."`), ['Smith', 'Smith'])
+  assert.deepEqual(voicesOf(`${cast}«We all slept,» he told her. «Nobody saw the door.»`), [
+    'Brown>Smith',
+    'Brown>Smith',
+  ])
+})
+
+test('the number of a note behind a closing mark is no letter', () => {
+  assert.deepEqual(voicesOf(`${cast}Brown insisted: 'The door was open.'4 Later he slept.`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}'The door', Brown insisted in 1956, 'was open all night.'12`), ['Brown', 'Brown'])
+})
+
+test('a title or a family word tells who "she" is', () => {
+  assert.deepEqual(voicesOf('Mrs Ashdown and Mr Crewe came. She said: "The door was open."'), ['Ashdown'])
+  assert.deepEqual(voicesOf('Aunt Gudrun met old Dahlberg. "The door was open," she said.'), ['Gudrun'])
+})
+
+test('words whose owner the sentence is about', () => {
+  assert.deepEqual(voicesOf('Peter Brown fell silent. His last words, we are told, were: "Shut the door."'), ['Brown'])
+})
+
+test('an office that nobody by name holds is not the person named before', () => {
+  assert.deepEqual(voicesOf('Brown knocked on the iron. The inspector was calm. He said, "Shut the door."'), ['-'])
+})
+
 test('a pronoun means the person that its sentence goes on with', () => {
   assert.deepEqual(voicesOf(`${cast}Brown was pale. He said: 'The door was open.'`), ['Brown'])
   assert.deepEqual(voicesOf(`${cast}She said: 'The door was open.'`), ['Smith'])
+  assert.deepEqual(voicesOf(`${cast}Brown was pale. At the trial in May 1926 he declared: 'It was open.'`), ['Brown'])
 })
 
 test('turns of talk alternate', () => {
@@ -75,6 +102,10 @@ test('a transcript gives turns with speaker and addressee, inside marks and with
     'Smith>Brown',
   ])
   assert.deepEqual(voicesOf(`${cast}\n\n${marked}`), ['-'])
+  const called = 'Brown: Accused Smith, stand up.\n\nSmith: I stand.\n\n(Laughter.)\n\nBrown: All night?'
+  assert.deepEqual(voicesOf(`${cast}\n\n${called}`, 'turn'), ['Brown>Smith', 'Smith>Brown', 'Brown>Smith'])
+  const labelled = 'HOLM: Was it open?\n\nKRASIN: It was.\n\nHOLM: All night?\n\nKRASIN: All night.'
+  assert.deepEqual(voicesOf(labelled, 'turn'), ['Holm>Krasin', 'Krasin>Holm', 'Holm>Krasin', 'Krasin>Holm'])
   assert.equal(voicesOf('Date: today\n\nPlace: the hall\n\nNote: nothing', 'turn').length, 0)
 })
 
@@ -103,6 +134,8 @@ test('a term, a title and a saying are told apart', () => {
   assert.deepEqual(style("The so-called 'parallel house' burned."), ['scare'])
   assert.deepEqual(style("She wrote a book entitled 'The Door in the Hall'."), ['title'])
   assert.deepEqual(style("Anna Smith said: 'The door was open.'"), ['direct'])
+  assert.deepEqual(style("She claims the book 'was burnt in the hall'."), ['direct'])
+  assert.deepEqual(style("5 M. Haupt, 'Protocol and Draft', Archival Review, 12 (1994), pp. 3-40."), ['title'])
 })
 
 const parts = fc.constantFrom(
