@@ -40,7 +40,8 @@ export interface Distribution {
   readonly moreThanReal: number | null
 }
 
-const bins = 40
+/** Most bins of a figure; whole numbers up to it have one each. */
+const mostBins = 40
 /** The axis ends where all but this share of the trials lie below (assumption). */
 const beyond = 0.005
 
@@ -55,7 +56,7 @@ export function distributions(survey: Survey, view: View): Distribution[] {
     const all = valuesOf(survey, figure, view)
     const known = all.filter(value => !Number.isNaN(value)).sort()
     const top = known[Math.min(known.length - 1, Math.floor((1 - beyond) * known.length))] ?? 1
-    const high = figures[figure].unit === 'share' ? 1 : Math.max(4, Math.ceil(top))
+    const high = axisOf(top, figures[figure].unit)
     const of = hypothesisKeys.map((_, h) => all.filter((_, row) => survey.hypothesis[row] === h))
     return {
       figure,
@@ -79,7 +80,7 @@ export function places(
     const all = column(survey.cut, summaryAt[key], summaryCount, survey.count)
     const known = all.filter(value => !Number.isNaN(value)).sort()
     const top = known[Math.min(known.length - 1, Math.floor((1 - beyond) * known.length))] ?? 1
-    const high = top > 1 ? Math.ceil(top) : 1
+    const high = axisOf(top, top > 1 ? 'count' : 'share')
     return {
       key,
       high,
@@ -117,7 +118,17 @@ export function overview(survey: Survey, worth: number, keys: readonly SummaryKe
   }
 }
 
+/** End of an axis from 0. For counts it is a multiple of the bins, so that no bin holds more whole numbers than another. */
+function axisOf(top: number, unit: 'share' | 'count'): number {
+  if (unit === 'share') return 1
+  const least = Math.max(4, Math.ceil(top) + 1)
+  return least <= mostBins ? least : mostBins * Math.ceil(least / mostBins)
+}
+
+const binsOf = (high: number): number => (high > 1 && high < mostBins ? high : mostBins)
+
 function hump(hypothesis: string, values: Float64Array, high: number): Hump {
+  const bins = binsOf(high)
   const counted = new Array<number>(bins).fill(0)
   let missing = 0
   for (const value of values) {

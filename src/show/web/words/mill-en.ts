@@ -107,7 +107,8 @@ export const millEn = {
     after: (papers: readonly number[]) => `had been shown ${papers.length === 1 ? 'paper' : 'papers'} ${list(papers)}`,
     circulated: 'the paper goes round',
     denounced: (who: number, paper: number) => `No. ${who}, still free, denounces (paper ${paper})`,
-    shown: (paper: number, who: readonly number[]) => `Paper ${paper} is shown to ${list(who)}.`,
+    shown: (papers: readonly (readonly [paper: number, who: readonly number[]])[]) =>
+      `Papers shown: ${papers.map(([paper, who]) => `${paper} to ${list(who)}`).join('; ')}.`,
     died: (who: readonly number[]) => `Dead in custody, without a statement: ${list(who)}.`,
     released: (who: readonly number[]) => `Released, without a statement: ${list(who)}.`,
     court: (n: number) => `The trial: ${n} in the dock. Each repeats the last statement.`,
@@ -152,6 +153,7 @@ export const millEn = {
     apparent: ['Statements on one item: apparent origins', 'how often a thing is said, all papers counted'],
     roots: ['Independent beginnings of one item: true origins', 'known in a simulated world only'],
   } as const,
+  accusers: 'Accusers',
   view: { whole: 'the whole record', cut: 'cut as this case is' },
   viewLabel: 'Show',
   observed: (value: string) => `this case: ${value}`,

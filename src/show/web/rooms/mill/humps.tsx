@@ -73,15 +73,15 @@ export function Humps({ id, heading, says, humps, high, unit, mark = null, why =
               )}
             </g>
           ))}
-          {[0, 0.25, 0.5, 0.75, 1].map(share => (
+          {ticksOf(high).map(value => (
             <text
-              key={share}
-              x={x(share * high)}
+              key={value}
+              x={x(value)}
               y={foot + 14}
-              text-anchor={share === 0 ? 'start' : share === 1 ? 'end' : 'middle'}
+              text-anchor={value === 0 ? 'start' : x(value) > width - 26 ? 'end' : 'middle'}
               class="t2"
             >
-              {write(share * high)}
+              {write(value)}
             </text>
           ))}
           {mark !== null && (
@@ -113,6 +113,12 @@ export function Humps({ id, heading, says, humps, high, unit, mark = null, why =
       {missing > 0 && <p class="xs faint">{w.missing(missing)}</p>}
     </section>
   )
+}
+
+/** Round values from 0, four or five of them. */
+export function ticksOf(high: number): number[] {
+  const step = [0.25, 1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find(one => high / one <= 5) ?? 1000
+  return Array.from({ length: Math.floor(high / step) + 1 }, (_, i) => i * step)
 }
 
 /** The name of an account in the words of the interface. */

@@ -207,34 +207,53 @@ function Figures({ view }: { view: MillView }) {
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a row of choices, not a form */}
-      <div class="filters small" role="group" aria-label={w.viewLabel}>
-        <span class="dim">{w.viewLabel}</span>
-        {(['cut', 'whole'] as const).map(one => (
-          <button key={one} type="button" aria-pressed={cut === one} onClick={() => set({ view: one })}>
-            {w.view[one]}
-          </button>
-        ))}
-      </div>
       {result === null ? (
         <Accounts view={view} />
       ) : (
-        result.distributions
-          .filter(one => one.view === cut)
-          .map(one => (
-            <Humps
-              key={one.figure}
-              id={`figure-${one.figure}`}
-              heading={w.figures[one.figure][0]}
-              says={w.figures[one.figure][1]}
-              humps={one.humps.filter(hump => show.includes(hump.hypothesis))}
-              high={one.high}
-              unit={one.figure === 'agreement' ? 'share' : 'count'}
-              {...marked(view, one)}
-            />
-          ))
+        <>
+          <Figure view={view} figure="agreement" cut="whole" />
+          <div class="rule-top gap-top">
+            <h3 class="h2">{w.accusers}</h3>
+            {/* biome-ignore lint/a11y/useSemanticElements: a row of choices, not a form */}
+            <div class="filters small" role="group" aria-label={w.viewLabel}>
+              <span class="dim">{w.viewLabel}</span>
+              {(['cut', 'whole'] as const).map(one => (
+                <button key={one} type="button" aria-pressed={cut === one} onClick={() => set({ view: one })}>
+                  {w.view[one]}
+                </button>
+              ))}
+            </div>
+          </div>
+          <Figure view={view} figure="accusers" cut={cut} />
+          <Figure view={view} figure="most" cut={cut} />
+          <Figure view={view} figure="apparent" cut="whole" />
+          <Figure view={view} figure="roots" cut="whole" />
+        </>
       )}
     </div>
+  )
+}
+
+interface FigureProps {
+  readonly view: MillView
+  readonly figure: Distribution['figure']
+  readonly cut: Distribution['view']
+}
+
+function Figure({ view, figure, cut }: FigureProps) {
+  const w = words.value.mill
+  const one = view.result!.distributions.find(row => row.figure === figure && row.view === cut)!
+  const { show } = asked.value
+  return (
+    <Humps
+      id={`figure-${figure}`}
+      heading={w.figures[figure][0]}
+      says={w.figures[figure][1]}
+      humps={one.humps.filter(hump => show.includes(hump.hypothesis))}
+      high={one.high}
+      unit={figure === 'agreement' ? 'share' : 'count'}
+      {...marked(view, one)}
+    />
   )
 }
 

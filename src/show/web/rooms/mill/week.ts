@@ -15,7 +15,8 @@ export function sayWeek(view: TrialView, week: number): string[] {
       one => String(one.paper),
     ),
   )
-  for (const [paper, all] of shown) lines.push(w.shown(Number(paper), [...new Set(all!.map(one => one.who))]))
+  if (shown.length > 0)
+    lines.push(w.shown(shown.map(([paper, all]) => [Number(paper) + 1, [...new Set(all!.map(one => one.who))]])))
   for (const one of now)
     if (one.what === 'spoke' || one.what === 'denounced') lines.push(sayPaper(view, view.papers[one.paper!]!))
   if (of('died').length > 0) lines.push(w.died(of('died')))
@@ -39,14 +40,14 @@ function sayPaper(view: TrialView, paper: TrialPaper): string {
   const first = person?.spoke === paper.day
   const head =
     paper.kind === 'letter'
-      ? w.denounced(paper.speaker, paper.n)
-      : w.spoke(paper.speaker, paper.n, first ? paper.day - person.taken! * 7 : null)
+      ? w.denounced(paper.speaker, paper.n + 1)
+      : w.spoke(paper.speaker, paper.n + 1, first ? paper.day - person.taken! * 7 : null)
   const beyond = paper.names.filter(n => {
     const named = view.people.find(one => one.n === n)
     return named?.fate === 'absent' || (named?.taken != null && named.taken * 7 < paper.day)
   })
   const parts = [
-    paper.after.length === 0 ? null : w.after([...new Set(paper.after)].slice(0, 6)),
+    paper.after.length === 0 ? null : w.after([...new Set(paper.after)].map(n => n + 1)),
     w.names(paper.names),
     beyond.length === 0 ? null : w.already(beyond),
     paper.circulated ? w.circulated : null,

@@ -3,13 +3,13 @@ import type { QuestionRow, QuestionsView } from '../../../http/client.ts'
 import { kept } from '../../kit/router.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
+import { Unanimity } from '../mill/unanimity-panel.tsx'
 import { isNarrow } from './narrow.ts'
 import { cellWords } from './row-table.tsx'
 import { shapesOf } from './shapes.ts'
 import { RelationSign, ShapeSign } from './signs.tsx'
 import { Strip } from './strip.tsx'
 import { chainAddress, numbered, questionAddress, relations, speaking, strongest } from './table.ts'
-import { Unanimity } from './unanimity-panel.tsx'
 
 /** A case with claims at a glance: the strip of questions, the strongest conflict, what unanimity is worth. */
 export function CasePanels({ view, children }: { view: QuestionsView; children: ComponentChildren }) {

@@ -1,58 +1,79 @@
-import { useSignal } from '@preact/signals'
+import { useComputed } from '@preact/signals'
+import type { UnanimityView } from '../../../http/client.ts'
+import { api, useLoad } from '../../kit/api.ts'
+import { query, setQuery } from '../../kit/router.ts'
 import { words } from '../../words/words.ts'
-import { limitOf, type Suspicion, unanimity, usualSuspicion } from './unanimity.ts'
 
 /** As many as one of the sources of 1938 counts in the dock. */
 const voices = 21
-const most = 30
 const wide = 520
 const tall = 236
-const sliders = [
-  ['zeta', 0.2, 0.001],
-  ['c', 1, 0.01],
-  ['a', 1, 0.01],
-  ['b', 1, 0.01],
+/** The name of each input in the address and in the formula, its own name, and what it is unless moved. */
+const inputs = [
+  ['zeta', 'suspicion', 0.01, 0.2, 0.001],
+  ['c', 'machine', 0.95, 1, 0.01],
+  ['a', 'guilty', 0.5, 1, 0.01],
+  ['b', 'innocent', 0.05, 1, 0.01],
 ] as const
 
-/** The unanimity panel: four assumptions, one curve, one number. */
+/** A value of the address, if it is a chance. */
+function chance(name: string, usual: number): number {
+  const value = Number.parseFloat(query.value.get(name) ?? '')
+  return value >= 0 && value <= 1 ? value : usual
+}
+
+/** The unanimity panel: four assumptions, one curve, one number. The engine computes; this only draws. */
 export function Unanimity() {
+  const set = useComputed(() => Object.fromEntries(inputs.map(([name, long, usual]) => [long, chance(name, usual)])))
+  const { value: view } = useLoad(() => api.unanimity(set.value))
+  return view === null ? null : <Panel view={view} />
+}
+
+type Ratio = UnanimityView['voices'][number]['ratio']
+
+/** A ratio as a number: what JSON cannot carry comes as a word. */
+const numberOf = (ratio: Ratio): number =>
+  ratio === 'infinite' ? Number.POSITIVE_INFINITY : ratio === 'undefined' ? Number.NaN : ratio
+
+function Panel({ view }: { view: UnanimityView }) {
   const { code, testimony } = words.value
   const w = testimony.home.un
-  const set = useSignal<Suspicion>(usualSuspicion)
-  const now = set.value
-  const value = unanimity(now, voices)
-  const share = now.zeta.toLocaleString(code, { style: 'percent', maximumFractionDigits: 1 })
-  const cancelled = limitOf(now) === 'falls' && Math.abs(value - 1) < 0.01
+  const at = (n: number): number => numberOf(view.voices[n - 1]!.ratio)
+  const value = at(voices)
+  const share = view.suspicion.toLocaleString(code, { style: 'percent', maximumFractionDigits: 1 })
+  const cancelled = view.limit === 'falls' && Math.abs(value - 1) < 0.01
+  const listed = [1, 2, 3, 5, 8, 13, voices, view.voices.length]
   return (
     <section class="rule-top" aria-labelledby="unanimity">
       <div class="un">
         <div>
           <p class="kick">{w.kick}</p>
           <h2 id="unanimity">{cancelled ? w.cancels(share, voices) : w.heading(share, voices)}</h2>
-          <Curve set={now} />
+          <Curve view={view} />
           <details class="small gap-top">
             <summary>{w.list}</summary>
-            <p>{[1, 2, 3, 5, 8, 13, voices, most].map(n => w.mark(n, written(unanimity(now, n), code))).join('; ')}</p>
+            <p>{listed.map(n => w.mark(n, written(at(n), code))).join('; ')}</p>
           </details>
         </div>
         <div>
           <p class="num finding">{written(value, code)}</p>
           <p class="small dim">{w.times}</p>
-          {sliders.map(([name, top, step]) => (
+          {inputs.map(([name, long, usual, top, step]) => (
             <div class="slider small" key={name}>
               <label for={`un-${name}`}>
                 {w[name]} <i>{name === 'zeta' ? 'ζ' : name}</i>
               </label>
-              <output for={`un-${name}`}>{now[name].toLocaleString(code, { maximumFractionDigits: 3 })}</output>
+              <output for={`un-${name}`}>{view[long].toLocaleString(code, { maximumFractionDigits: 3 })}</output>
               <input
                 id={`un-${name}`}
                 type="range"
                 min="0"
                 max={top}
                 step={step}
-                value={now[name]}
+                value={view[long]}
                 onInput={event => {
-                  set.value = { ...now, [name]: event.currentTarget.valueAsNumber }
+                  const to = event.currentTarget.valueAsNumber
+                  setQuery({ [name]: to === usual ? null : String(to) })
                 }}
               />
             </div>
@@ -61,11 +82,7 @@ export function Unanimity() {
       </div>
       <ul class="xs dim gap-top">
         <li>
-          <b>
-            {limitOf(now) === 'ceiling'
-              ? w.limit.ceiling(written(1 / now.zeta, code))
-              : w.limit[limitOf(now) === 'falls' ? 'falls' : 'grows']}
-          </b>{' '}
+          <b>{view.limit === 'ceiling' ? w.limit.ceiling(written(1 / view.suspicion, code)) : w.limit[view.limit]}</b>{' '}
           {w.limits.join(' ')}
         </li>
         <li>
@@ -85,21 +102,21 @@ function written(value: number, code: string): string {
 
 const superscript = (n: number): string => [...String(n)].map(c => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)] ?? '⁻').join('')
 
-function Curve({ set }: { set: Suspicion }) {
+function Curve({ view }: { view: UnanimityView }) {
   const { code, testimony } = words.value
   const w = testimony.home.un
-  const logs = Array.from({ length: most }, (_, i) => Math.log10(unanimity(set, i + 1)))
+  const most = view.voices.length
+  const logs = view.voices.map(one => Math.log10(numberOf(one.ratio)))
   const low = Math.max(-6, Math.min(0, Math.floor(Math.min(...logs.filter(Number.isFinite)) / 3) * 3))
   const x = (n: number): number => 48 + ((n - 1) / (most - 1)) * (wide - 64)
   const y = (log: number): number => 202 - ((Math.min(12, Math.max(low, log)) - low) / (12 - low)) * 176
   const line = (values: readonly number[]): string =>
     values
-      .map((log, i) => `${i === 0 ? 'M' : 'L'}${x(i + 1).toFixed(1)} ${y(Number.isFinite(log) ? log : low).toFixed(1)}`)
+      .map((log, i) => `${i === 0 ? 'M' : 'L'}${x(i + 1).toFixed(1)} ${y(Number.isNaN(log) ? low : log).toFixed(1)}`)
       .join('')
-  const step = Math.log10(set.a / set.b)
-  const naive = Array.from({ length: most }, (_, i) => step * (i + 1)).filter(log => log <= 12 && log >= low)
-  const value = unanimity(set, voices)
-  const at = y(Math.log10(value))
+  const naive = view.voices.map(one => Math.log10(numberOf(one.naive))).filter(log => log <= 12 && log >= low)
+  const value = numberOf(view.voices[voices - 1]!.ratio)
+  const at = y(Number.isNaN(value) ? low : Math.log10(value))
   return (
     <svg
       class="fig"
@@ -129,7 +146,7 @@ function Curve({ set }: { set: Suspicion }) {
       <path d={line(naive)} class="s3 nf" stroke-width="1.5" stroke-dasharray="5 4" />
       {naive.length > 0 && (
         <text x={Math.min(x(naive.length) + 8, 250)} y={y(naive.at(-1)!) + 34} class="t2">
-          {w.naive(written((set.a / set.b) ** voices, code))}
+          {w.naive(written(numberOf(view.voices[voices - 1]!.naive), code))}
         </text>
       )}
       <path d={line(logs)} class="srub nf" stroke-width="2.5" />
