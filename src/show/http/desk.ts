@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Rivals } from '../../case/hypothesis.ts'
 import { acceptDependence, showDependence, withdrawDependence } from '../../steps/accept-dependence.ts'
 import { type CaseActor, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
+import { adviseOnQuestion } from '../../steps/advise-on-question.ts'
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
@@ -82,6 +83,7 @@ export function makeDesk(file: CaseFile) {
       watchTrial(file, at, granted),
     unanimity: showUnanimity,
     scales: () => showScales(file),
+    advice: (question: string) => adviseOnQuestion(file, question),
     search: ({
       q,
       ...options

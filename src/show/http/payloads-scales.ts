@@ -55,6 +55,42 @@ export const ScalesView = z
   .openapi('ScalesView')
 export type ScalesView = z.infer<typeof ScalesView>
 
+const Asked = z.enum(['yes', 'no', 'not-recorded'])
+export const AdviceView = z
+  .object({
+    question: z.string(),
+    /** Seven steps for sources that disagree; `answers` are places in the order of the question's groups. Never summed. */
+    steps: z.array(
+      z.object({
+        step: z.int(),
+        verdict: z.enum(['speaks-for', 'does-not-decide', 'warns', 'not-recorded', 'yours']),
+        answers: z.array(z.int()),
+        figures: z.array(z.number()),
+      }),
+    ),
+    /** What source criticism asks of each statement. "yes" does not say that it is false. */
+    statements: z.array(
+      z.object({
+        claim: z.string(),
+        goodFaith: z.record(z.string(), Asked),
+        accuracy: z.record(z.string(), Asked),
+        grounds: z.array(z.string()),
+      }),
+    ),
+    facets: z.array(
+      z.object({
+        claim: z.string(),
+        years: z.number().nullable(),
+        tendency: z.enum(['held', 'before-an-audience', 'free', 'not-recorded']),
+        origins: z.int(),
+      }),
+    ),
+    /** Six questions of each source; null where nobody has answered. */
+    sources: z.record(z.string(), z.record(z.string(), z.string().nullable())),
+  })
+  .openapi('AdviceView')
+export type AdviceView = z.infer<typeof AdviceView>
+
 const Version = z.object({ version: z.int() })
 const Why = z.string().trim().min(1).max(2000)
 export const PriorBody = Version.extend({

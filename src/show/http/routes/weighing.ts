@@ -1,5 +1,5 @@
 import * as p from '../payloads-scales.ts'
-import { change, route } from '../route.ts'
+import { change, Id, route } from '../route.ts'
 
 /** Rival accounts on the case's own claims. */
 export const weighing = [
@@ -11,6 +11,17 @@ export const weighing = [
     does: 'Rival accounts weighed: ratios of each item with their ranges, what is counted once, linchpins, the best case for each.',
     answer: p.ScalesView,
     run: ({ desk }) => desk.scales(),
+  }),
+  route({
+    method: 'get',
+    path: '/api/questions/{id}/advice',
+    tag: 'Accounts',
+    needs: 'read',
+    does: 'The checklists of source criticism for one question: seven steps, questions of each statement and source, three facets.',
+    params: Id,
+    answer: p.AdviceView,
+    may: [404],
+    run: ({ desk, params }) => desk.advice(params.id),
   }),
   route({
     method: 'post',
