@@ -4,7 +4,12 @@
  * A fragment block samples its page: cut lines of it, in order, with the rest of each line left out. We align the two (`align.ts`).
  * A block is a fragment when most of its words lie in runs (`covered`), in at least three runs, with gaps in t
  * that are together as long as the runs, and without dots of omission, which an author who shortens a quotation would set.
- * Neighbours that begin like the next paragraph of the page join it. Candidates come from shared word pairs within `reach` words.
+ * Neighbours that begin like the next paragraph of the page join it.
+ *
+ * Candidates come in two steps, the seed and extend of sequence search (Altschul et al. 1990): first a block must share enough *rare*
+ * word pairs with what stands within `reach` words, which a binary search in a sorted list tells; only such a block gets the stretch
+ * that holds most of its pairs, and an alignment. Prose shares common pairs everywhere and rare ones seldom, so the work grows
+ * with the text, not with its square.
  *
  * A block of `twice` words that stands in the text word for word is proposed as well. Limits: fragments with fewer than eight words
  * are only seen beside others; a page further off than `reach` is not searched.
@@ -18,6 +23,9 @@ import { type Line, lineNumbers, type Sheet, words } from './lines.ts'
 const covered = 0.6
 const coveredShort = 0.85
 const reach = 3000
+/** A pair is rare that stands elsewhere within reach at most so often; of a fragment's words one in `rareShare` begins such a pair. */
+const rarePlaces = 2
+const rareShare = 5
 const fewestWords = 8
 const fewestInRow = 5
 const coveredInRow = 0.5
@@ -63,18 +71,33 @@ function cutBlocks(sheet: Sheet): { blocks: Block[]; all: string[]; at: number[]
   return { blocks, all, at }
 }
 
-const pairKey = (a: string, b: string): string => `${a} ${b}`
+/** Pairs of neighbouring words: which one begins at each word, and where each stands. */
+interface Pairs {
+  readonly at: Int32Array
+  readonly places: readonly (readonly number[])[]
+}
 
-/** Where each pair of neighbouring words stands. */
-function indexPairs(all: readonly string[]): Map<string, number[]> {
-  const pairs = new Map<string, number[]>()
+function indexPairs(all: readonly string[]): Pairs {
+  const numbers = new Map<string, number>()
+  const words = Int32Array.from(all, word => {
+    const known = numbers.get(word) ?? numbers.size
+    if (known === numbers.size) numbers.set(word, known)
+    return known
+  })
+  const known = new Map<number, number>()
+  const at = new Int32Array(all.length)
+  const places: number[][] = []
   for (let i = 0; i + 1 < all.length; i++) {
-    const key = pairKey(all[i]!, all[i + 1]!)
-    const places = pairs.get(key)
-    if (places === undefined) pairs.set(key, [i])
-    else places.push(i)
+    const key = words[i]! * numbers.size + words[i + 1]!
+    const pair = known.get(key) ?? places.length
+    at[i] = pair
+    if (pair < places.length) places[pair]!.push(i)
+    else {
+      known.set(key, pair)
+      places.push([i])
+    }
   }
-  return pairs
+  return { at, places }
 }
 
 function findPage(
@@ -82,14 +105,14 @@ function findPage(
   blocks: readonly Block[],
   all: readonly string[],
   at: readonly number[],
-  pairs: ReadonlyMap<string, readonly number[]>,
+  pairs: Pairs,
   text: string,
   budget: { cells: number },
 ): Copy | null {
   const { from, to, lines } = blocks[i]!
   const n = to - from
   if (n < fewestInRow || n > mostWords) return null
-  const window = bestWindow(from, to, all, pairs, Math.min(8 * n + 60, reach))
+  const window = bestWindow(from, to, pairs, Math.min(8 * n + 60, reach))
   if (window === null) return null
   budget.cells -= n * (window.to - window.from)
   if (budget.cells < 0) return null
@@ -110,17 +133,13 @@ function findPage(
 }
 
 /** The stretch of `width` words outside the block that holds most of its word pairs, if it holds a quarter of them. */
-function bestWindow(
-  from: number,
-  to: number,
-  all: readonly string[],
-  pairs: ReadonlyMap<string, readonly number[]>,
-  width: number,
-): { from: number; to: number } | null {
-  const hits: { place: number; pair: number }[] = []
+function bestWindow(from: number, to: number, pairs: Pairs, width: number): { from: number; to: number } | null {
+  const seeds = seedsOf(from, to, pairs)
+  if (!holdsSeeds(seeds, (to - from) / rareShare, width)) return null
+  const hits: Seed[] = []
   let sharing = 0
   for (let i = from; i + 1 < to; i++) {
-    const places = pairs.get(pairKey(all[i]!, all[i + 1]!))!
+    const places = pairs.places[pairs.at[i]!]!
     const near = places
       .slice(lowerBound(places, from - reach), lowerBound(places, to + reach))
       .filter(p => p + 1 < from || p >= to)
@@ -145,6 +164,46 @@ function bestWindow(
     if (count.size > best.distinct) best = { distinct: count.size, from: hits[left]!.place, to: place + 2 }
   }
   return best.distinct < needed || best.distinct > wholeCopy * (to - from - 1) ? null : { from: best.from, to: best.to }
+}
+
+/** The other places of the block's rare pairs within reach: its seeds. */
+function seedsOf(from: number, to: number, pairs: Pairs): Seed[] {
+  const seeds: Seed[] = []
+  for (let pair = from; pair + 1 < to; pair++) {
+    const places = pairs.places[pairs.at[pair]!]!
+    if (places.length < 2) continue
+    const [first, own] = [lowerBound(places, from - reach), lowerBound(places, from)]
+    const [next, last] = [lowerBound(places, to), lowerBound(places, to + reach)]
+    const others = own - first + (last - next)
+    if (others === 0 || others > rarePlaces) continue
+    for (let k = first; k < own; k++) seeds.push({ place: places[k]!, pair })
+    for (let k = next; k < last; k++) seeds.push({ place: places[k]!, pair })
+  }
+  return seeds.sort((a, b) => a.place - b.place)
+}
+
+/** Whether a stretch of `width` words holds so many different seeds. */
+function holdsSeeds(seeds: readonly Seed[], needed: number, width: number): boolean {
+  const count = new Map<number, number>()
+  for (let right = 0, left = 0; right < seeds.length; right++) {
+    const { pair, place } = seeds[right]!
+    count.set(pair, (count.get(pair) ?? 0) + 1)
+    while (place - seeds[left]!.place > width) {
+      const gone = seeds[left++]!.pair
+      const rest = count.get(gone)! - 1
+      if (rest === 0) count.delete(gone)
+      else count.set(gone, rest)
+    }
+    if (count.size >= needed) return true
+  }
+  return false
+}
+
+interface Seed {
+  /** Where the pair stands outside the block. */
+  readonly place: number
+  /** Where it stands in the block. */
+  readonly pair: number
 }
 
 function lowerBound(list: readonly number[], value: number): number {
