@@ -25,11 +25,13 @@ export interface ImportedClaims {
  * Takes the questions, claims and everything they rest on out of a case folder into the case, as one entry that one undo
  * takes back. Texts that are in the case already are bound by `bindNewSources`.
  *
+ * `asides` are rows of the same entry: what came along and is no noun.
+ *
  * @throws Fault `conflict` where the case holds one of the ids already
  * @example
  * importClaims(file, readCaseFolder('cases/moscow-1938')) // { questions: 292, claims: 816, actors: 190, events: 240 }
  */
-export function importClaims(file: CaseFile, folder: CaseFolder): ImportedClaims {
+export function importClaims(file: CaseFile, folder: CaseFolder, asides: readonly RowChange[] = []): ImportedClaims {
   const { head, actors, apart, documents, questions, claims, events, times, exposures, dependences, silences } = folder
   file.write('decide', () => {
     const { by, db } = file
@@ -57,6 +59,7 @@ export function importClaims(file: CaseFile, folder: CaseFolder): ImportedClaims
       ...all('redaction', folder.redactions),
       ...all('rivals', folder.rivals),
       ...folder.dismissals.map(dismissal => dismissalRow(dismissal, by)),
+      ...asides,
     ]
     for (const { table, id } of changes)
       if (db.get(`SELECT 1 FROM ${table} WHERE id = ?`, id))

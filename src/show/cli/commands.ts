@@ -163,7 +163,7 @@ export const commands: readonly CommandEntry[] = [
   {
     usage: 'import <case> <files...>',
     does: 'take W3C annotations in as suggestions: what stands where it stood, what moved, what found no place',
-    options: [as, json],
+    options: [['--format <format>', 'w3c (annotations) or inkvisitor (a statement set)', 'w3c'], as, json],
     load: async () => (await import('./commands/import.ts')).default,
   },
   {

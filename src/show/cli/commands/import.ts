@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { type ImportOutcome, importAnnotations, importDocument } from '../../../steps/import-annotations.ts'
+import { importInkvisitor } from '../../../steps/import-inkvisitor.ts'
 import { openCase } from '../../../steps/open-case.ts'
 import { personOf } from '../person.ts'
 import { many, print, printJson, tell } from '../print.ts'
@@ -11,8 +12,12 @@ import { plainTextOf } from '../text-file.ts'
  */
 export default function importFiles(
   [path, files]: [string, string[]],
-  options: { readonly as?: string; readonly json?: boolean },
+  options: { readonly as?: string; readonly json?: boolean; readonly format?: string },
 ): void {
+  if (options.format === 'inkvisitor') {
+    importSets(path, files, options)
+    return
+  }
   const documents = files.map(name => ({ name: basename(name), document: importDocument(plainTextOf(name)) }))
   using file = openCase(path, { by: personOf(options) })
   const reports = documents.map(({ name, document }) => ({ file: name, ...importAnnotations(file, document, name) }))
@@ -30,6 +35,23 @@ export default function importFiles(
     const { exact, moved, orphan } = counts
     print(`${name}: ${many(added, 'suggestion')} added; ${exact} exact, ${moved} moved, ${orphan} orphan.${held}`)
   }
+}
+
+/** Statement sets, one entry a file. */
+function importSets(
+  path: string,
+  files: readonly string[],
+  options: { readonly as?: string; readonly json?: boolean },
+): void {
+  const sets = files.map(name => ({ name: basename(name), words: plainTextOf(name) }))
+  using file = openCase(path, { by: personOf(options) })
+  const reports = sets.map(({ name, words }) => ({ file: name, ...importInkvisitor(file, words, name) }))
+  if (options.json === true) printJson({ case: file.path, files: reports })
+  else
+    for (const { file: name, questions, claims, actors, kept } of reports)
+      print(
+        `${name}: ${many(claims, 'claim')} on ${many(questions, 'question')}, ${many(actors, 'actor')}; all ${kept} entities kept as they came.`,
+      )
 }
 
 const placeOf = ({ source, start, end }: ImportOutcome): string =>
