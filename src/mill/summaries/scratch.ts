@@ -14,6 +14,8 @@ export class Scratch {
   speakerCount = 0
   /** Value of each item in the latest surviving paper of a speaker that speaks of it; 0 where none does. */
   readonly latest = new Int16Array(mostPapers * mostItems)
+  /** The same, four values a word. */
+  readonly packed = new Int32Array(mostPapers * (mostItems >> 2))
   /** 1 where a speaker was shown a surviving paper. */
   readonly wasShown = new Uint8Array(mostPapers)
   /** Names of a speaker as bits, `words` a speaker. */

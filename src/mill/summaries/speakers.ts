@@ -17,7 +17,7 @@ export function gatherSpeakers(record: VisibleRecord, s: Scratch): void {
       at = s.slot[i] = s.speakerCount++
       s.speakers[at] = i
       s.wasShown[at] = 0
-      for (let k = 0; k < items; k++) latest[at * mostItems + k] = 0
+      for (let k = 0; k < mostItems; k++) latest[at * mostItems + k] = 0
       for (let w = 0; w < words; w++) bits[at * words + w] = 0
     }
     if (shownCount[d]! > 0) s.wasShown[at] = 1

@@ -1,6 +1,7 @@
 import { mostItems, mostShown, type VisibleRecord } from '../visible.ts'
 import { ratio } from './order-statistics.ts'
 import type { Scratch } from './scratch.ts'
+import { bitCount } from './speakers.ts'
 import { summaryAt } from './table.ts'
 
 /** Copy rate assumed by the pairwise odds (Dong, Berti-Équille and Srivastava 2009 try 0.8); an assumption. */
@@ -80,13 +81,13 @@ export function summariseText(record: VisibleRecord, s: Scratch, out: Float64Arr
 }
 
 function components(record: VisibleRecord, s: Scratch): number {
-  const { group, latest, valueOdds, speakerCount } = s
-  const { items } = record
+  const { group, latest, valueOdds, speakerCount, packed } = s
+  const words = (record.items + 3) >> 2
   const step = Math.max(1, Math.ceil(speakerCount / mostCompared))
-  const differ = Math.log(1 - copyRate)
   let compared = 0
   let groups = 0
   for (let a = 0; a < speakerCount; a += step) {
+    for (let w = 0; w < words; w++) packed[a * words + w] = packFour(latest, a * mostItems + 4 * w)
     group[a] = a
     groups++
     compared++
@@ -96,11 +97,17 @@ function components(record: VisibleRecord, s: Scratch): number {
       const other = headOf(group, b)
       if (other === mine) continue
       let odds = 0
-      for (let k = 0; k < items; k++) {
-        const x = latest[a * mostItems + k]! & (mostValues - 1)
-        const y = latest[b * mostItems + k]! & (mostValues - 1)
-        if (x === 0 || y === 0) continue
-        odds += x === y ? valueOdds[k * mostValues + x]! : differ
+      for (let w = 0; w < words; w++) {
+        const x = packed[a * words + w]!
+        const y = packed[b * words + w]!
+        // the high bit of each byte: both speak of the item; they differ on it
+        const both = ((x + lows) | 0) & ((y + lows) | 0) & highs
+        const apart = both & (((x ^ y) + lows) | 0)
+        if (apart !== 0) odds += differ * bitCount(apart)
+        for (let same = both ^ apart; same !== 0; same &= same - 1) {
+          const k = 4 * w + ((31 - Math.clz32(same & -same)) >> 3)
+          odds += valueOdds[k * mostValues + (latest[a * mostItems + k]! & (mostValues - 1))]!
+        }
       }
       if (odds <= linked) continue
       const head = Math.min(mine, other)
@@ -112,6 +119,18 @@ function components(record: VisibleRecord, s: Scratch): number {
   }
   return ratio(groups, compared)
 }
+
+/** Bytes below 128: adding 127 raises the high bit of every byte that is not 0, and nothing is carried over. */
+const lows = 0x7f7f7f7f
+const highs = 0x80808080 | 0
+const differ = Math.log(1 - copyRate)
+
+/** Four values as the bytes of a word. */
+const packFour = (latest: Int16Array, at: number): number =>
+  (latest[at]! & (mostValues - 1)) |
+  ((latest[at + 1]! & (mostValues - 1)) << 8) |
+  ((latest[at + 2]! & (mostValues - 1)) << 16) |
+  ((latest[at + 3]! & (mostValues - 1)) << 24)
 
 function headOf(group: Int32Array, a: number): number {
   let at = a
