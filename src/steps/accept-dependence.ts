@@ -1,16 +1,14 @@
-import type { Locator } from '../case/claim.ts'
 import { Dependence } from '../case/origin.ts'
 import type { Span } from '../case/passage.ts'
 import { carriers } from '../confront/origins/attribution.ts'
 import { behind } from '../confront/origins/behind.ts'
 import type { Count } from '../confront/origins/independence.ts'
 import { Fault } from '../kit/errors.ts'
-import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { removed } from '../record/change.ts'
 import { type CaseClaims, loadClaims, nextPlace, nounId, statementOf, statementRow } from '../record/claims.ts'
-import { loadSource } from '../record/sources.ts'
 import { answerWords } from './claim-words.ts'
+import { locatePassage } from './locate-passage.ts'
 import { askedFor } from './make-claim.ts'
 import { claimsOf } from './read-claims.ts'
 import { behindOnce, confrontOnce, isInTable, voicesOnce } from './show-questions.ts'
@@ -60,7 +58,7 @@ export function acceptDependence(file: CaseFile, made: AcceptedDependence): Depe
       state: 'dependent-shown',
       direction: made.direction,
       why: made.why.trim() === '' ? 'They share a passage.' : made.why.trim(),
-      at: made.at.map(place => locate(file, known, place)),
+      at: made.at.map(place => locatePassage(file, known, place)),
     })
     const said = {
       'a-from-b': `${a} follows ${b}`,
@@ -127,30 +125,4 @@ function voice(claims: CaseClaims, id: string): string {
   const known = voicesOnce(claims).get(id)
   if (known) return known.name
   throw new Fault('not-found', `The case has no voice or document "${id}".`)
-}
-
-/** Letters kept before and after a passage, as the case file keeps them for every passage. */
-const context = 32
-
-function locate(file: CaseFile, claims: CaseClaims, { source, start, end }: AcceptedDependence['at'][number]): Locator {
-  const { text, digest } = loadSource(file.db, source)
-  const { toUnits, length } = mapOffsets(text)
-  if (start >= end || end > length)
-    throw new Fault('bad-input', `${start}-${end} is no range of "${source}", which has ${length} code points.`)
-  const slice = (from: number, to: number): string =>
-    text.slice(toUnits(Math.max(0, from)), toUnits(Math.min(length, to)))
-  const witness = [...claims.texts].find(([, of]) => of === source)?.[0] ?? source
-  return {
-    source: witness,
-    line: slice(0, start).split('\n').length,
-    passage: {
-      source,
-      start,
-      end,
-      exact: slice(start, end),
-      prefix: slice(start - context, start),
-      suffix: slice(end, end + context),
-      digest,
-    },
-  }
 }

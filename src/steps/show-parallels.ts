@@ -82,10 +82,7 @@ export function dependencesOf(claims: CaseClaims): DependencePage[] {
 }
 
 /** The source under the siglum that its claims use, where it has claims. */
-export function named(
-  { head, texts }: CaseClaims,
-  { id, siglum, title, language }: Omit<SourceHead, 'state'>,
-): SourceName {
+export function named({ head, texts }: CaseClaims, { id, siglum, title, language }: SourceName): SourceName {
   const witness = head.sources.find(one => texts.get(witnessId(one)) === id)
   return { id, siglum: witness?.siglum ?? siglum, title: witness?.title ?? title, language }
 }

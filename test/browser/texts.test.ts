@@ -9,6 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 describe('rooms that hold text against text, on the teaching case', { ...needsChromium, timeout: 240_000 }, () => {
   let desk: Desk
   let screens: string[]
+  let quotation: string
   before(async () => {
     desk = await openDesk({ bundled: 'teaching' })
     const page = await desk.open('/parallels')
@@ -19,7 +20,16 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
       (x: { found: { stretches: number } }, y: { found: { stretches: number } }) =>
         y.found.stretches - x.found.stretches,
     )[0]
-    screens = ['/parallels', `/parallels/${best.id}`, `/parallels/${best.id}?at=0`]
+    const { quotations } = await (await page.request.get(`${desk.url}/quotation.json`)).json()
+    quotation = `/quotation?source=${quotations[0].source.id}&start=${quotations[0].start}&end=${quotations[0].end}`
+    screens = [
+      '/parallels',
+      `/parallels/${best.id}`,
+      `/parallels/${best.id}?at=0`,
+      '/variants',
+      '/quotation',
+      quotation,
+    ]
     await page.context().close()
   })
   after(() => desk?.close())
@@ -42,6 +52,46 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.locator('svg.meet [aria-current]').waitFor()
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('the two letters stand side by side, a sentence is recorded as cut, searched for, and taken back', async () => {
+    const page = await desk.open('/variants')
+    await page.locator('svg.fig [data-mark]').first().waitFor()
+    await page.locator('svg.fig [data-mark][tabindex="0"]').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Record it as a layer' }).waitFor()
+    await page.getByLabel('What', { exact: true }).fill('A sentence on Old Falk.')
+    await page.getByLabel('Whose hand').fill('The editor of 1934')
+    await page.keyboard.press('Enter')
+    await hears(page, /^Recorded the layer/)
+    await page.getByLabel('Find under erasure').fill('old falk')
+    await page.getByText('1 layer', { exact: true }).waitFor()
+    const shown = page.getByRole('checkbox', { name: /^cut/ })
+    await shown.uncheck()
+    assert.equal(await page.locator('svg.fig [fill="url(#erased)"]').count(), 0)
+    await shown.check()
+    assert.equal(await page.locator('svg.fig [fill="url(#erased)"]').count(), 1)
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByText('None recorded.').waitFor()
+    await page.locator('body').press('l')
+    assert.equal(await page.locator('figure:visible').count(), 0)
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('a quotation leads from Reading to its check', async () => {
+    const page = await desk.open(quotation)
+    await page.getByRole('heading', { name: 'Quotations, the longest first' }).waitFor()
+    const [, source, from, to] = /source=([^&]+)&start=(\d+)&end=(\d+)/.exec(quotation)!
+    await page.goto(`${desk.url}/source/${source}?from=${from}&to=${to}`)
+    await page.locator('article .line').first().waitFor()
+    for (let i = 0; i < 60 && (await page.getByText('Check against the other texts').count()) === 0; i++)
+      await page.keyboard.press('j')
+    await page.getByRole('link', { name: 'Check against the other texts' }).click()
+    await page.waitForURL(/\/quotation\?source=/)
     assert.deepEqual(page.wrong, [])
     await page.context().close()
   })

@@ -46,6 +46,8 @@ export interface ReuseOptions {
   readonly formulae?: readonly string[]
   /** Runs of the same words that are already known, from a whole corpus. */
   readonly runs?: readonly Find[]
+  /** Weigh words as in a text of at least so many content words, where what is compared are passages. */
+  readonly leastWords?: number
   /** Look for nothing looser than runs. */
   readonly runsOnly?: boolean
 }
@@ -60,7 +62,7 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
   const [unitsA, unitsB] = options.runsOnly ? [[], []] : [cutUnits(textA), cutUnits(textB)]
   const maker = new LexiconMaker()
   const [linesA, linesB] = [maker.add(textA, unitsA), maker.add(textB, unitsB)]
-  const lexicon = maker.finish(options.thesaurus ?? noThesaurus)
+  const lexicon = maker.finish(options.thesaurus ?? noThesaurus, options.leastWords)
   const sized = (lines: readonly Int32Array[], units: readonly Unit[]) =>
     lines.map((line, n) => ({ line, length: units[n]!.end - units[n]!.start }))
   const stretches = findStretches(sized(linesA, unitsA), sized(linesB, unitsB), lexicon, makeChance(lexicon))

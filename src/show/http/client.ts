@@ -135,6 +135,11 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     compare: (pairs: readonly string[] = []) => post<{ job: string }>('/api/parallels/compare', { pairs }),
     dependence: (a: string, b: string) => get<t.ChangedCounts>('/api/dependences/preview', { a, b }),
     depend: (body: t.DependenceBody) => post<t.DependenceMade>('/api/dependences', body),
+    variants: (w?: string) => get<t.VariantsView>('/api/variants', { w }),
+    quotation: (quote: { source?: string; start?: number; end?: number } = {}) =>
+      get<t.QuotationView>('/api/quotation', quote),
+    redact: (body: t.RedactionBody) => post<t.RedactionMade>('/api/redactions', body),
+    unredact: (redaction: string) => ask<c.Done>('DELETE', `/api/redactions/${id(redaction)}`),
     undepend: (dependence: string) => ask<c.Done>('DELETE', `/api/dependences/${id(dependence)}`),
 
     decide: (finding: string, body: p.DecisionBody) => post<p.Decided>(`/api/findings/${id(finding)}/decision`, body),

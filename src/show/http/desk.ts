@@ -16,6 +16,7 @@ import { makeMask } from '../../steps/make-mask.ts'
 import { makeQuestion, type NewQuestion } from '../../steps/make-question.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { listPeople, setPerson } from '../../steps/people.ts'
+import { recordRedaction, withdrawRedaction } from '../../steps/record-redaction.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
@@ -25,14 +26,16 @@ import { showMill, watchTrial } from '../../steps/show-mill.ts'
 import { showPair, showParallels } from '../../steps/show-parallels.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
+import { showQuotation } from '../../steps/show-quotation.ts'
 import { showScales } from '../../steps/show-scales.ts'
 import { showUnanimity } from '../../steps/show-unanimity.ts'
+import { showVariants } from '../../steps/show-variants.ts'
 import { showSpeakers, showVersions } from '../../steps/show-versions.ts'
 import { showVotes } from '../../steps/show-votes.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
 import type { MadeBody, NewMaskBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
 import type { ClaimBody, ClaimEditBody, DismissBody, HoldBody, QuestionBody } from './payloads-claims.ts'
-import type { DependenceBody } from './payloads-texts.ts'
+import type { DependenceBody, RedactionBody } from './payloads-texts.ts'
 
 /**
  * What one person can do with the open case, in the shapes that travel. The routes know only this; it knows only steps,
@@ -156,6 +159,13 @@ export function makeDesk(file: CaseFile) {
       const { done, entry } = signed(() => acceptDependence(file, body))
       return { dependence: done, entry }
     },
+    variants: (wanted: string | undefined) => showVariants(file, wanted),
+    quotation: (asked: Parameters<typeof showQuotation>[1]) => showQuotation(file, asked),
+    redact: (body: z.output<typeof RedactionBody>) => {
+      const { done, entry } = signed(() => recordRedaction(file, body))
+      return { redaction: done, entry }
+    },
+    unredact: (id: string) => ({ entry: signed(() => withdrawRedaction(file, id)).entry }),
     undepend: (id: string) => ({ entry: signed(() => withdrawDependence(file, id)).entry }),
 
     decide: (decision: Loose<Decision>) => {

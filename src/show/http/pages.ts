@@ -25,6 +25,8 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/rests-on/:id', '/api/voices/:id/impact'],
   ['/mill', '/api/mill'],
   ['/parallels', '/api/parallels'],
+  ['/variants', '/api/variants'],
+  ['/quotation', '/api/quotation'],
   ['/parallels/:id', '/api/parallels/:id'],
   ['/search', '/api/search'],
   ['/ledger', '/api/ledger'],

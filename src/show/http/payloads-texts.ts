@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Dependence } from '../../case/origin.ts'
 import { Span } from '../../case/passage.ts'
+import { Erasure, Redaction } from '../../case/redaction.ts'
 import { Step } from './payloads.ts'
 import { VoiceName } from './payloads-claims.ts'
 
@@ -107,3 +108,105 @@ export const ChangedCount = z
 export type ChangedCount = z.infer<typeof ChangedCount>
 export const ChangedCounts = z.object({ changes: z.array(ChangedCount) })
 export type ChangedCounts = z.infer<typeof ChangedCounts>
+
+const TextWitness = Side.extend({ source: SourceName })
+const Unit = Side.extend({ unreadable: z.boolean(), shared: z.number() })
+const Link = z.object({
+  a: z.tuple([z.int(), z.int()]),
+  b: z.tuple([z.int(), z.int()]),
+  kind: ParallelKind,
+  /** Out of the order that most of the others keep. */
+  moved: z.boolean(),
+})
+const Segment = z.object({
+  agree: z.boolean(),
+  cells: z.array(z.object({ kind: z.enum(['words', 'none', 'unreadable']), text: z.string() })),
+})
+
+/** A layer by another hand, with the words it is about where the case has them. */
+export const LayerView = z
+  .object({
+    redaction: Redaction,
+    source: SourceName.nullable(),
+    absent: z.array(z.string()),
+    words: z.string(),
+    passage: Span.nullable(),
+  })
+  .openapi('LayerView')
+export type LayerView = z.infer<typeof LayerView>
+
+/** Witnesses side by side: units by witness, which answer each other (`[witness, unit]`), and the table of words. */
+export const VariantsView = z
+  .object({
+    witnesses: z.array(TextWitness),
+    units: z.array(z.array(Unit)),
+    links: z.array(Link),
+    table: z.array(Segment),
+    moves: z.int(),
+    independent: z.array(z.object({ a: z.string(), b: z.string(), shared: z.number() })),
+    layers: z.array(LayerView),
+    sources: z.array(SourceName.extend({ length: z.int() })),
+    offers: z.array(z.object({ a: TextWitness, b: TextWitness })),
+  })
+  .openapi('VariantsView')
+export type VariantsView = z.infer<typeof VariantsView>
+
+export const RedactionBody = z.object({
+  how: Erasure,
+  at: Place,
+  what: z.string().min(1).max(500),
+  absentFrom: z.array(z.string().max(200)).max(40).default([]),
+  hand: z.string().max(500).default(''),
+  opportunity: z.string().max(500).default(''),
+  motive: z.string().max(500).default(''),
+  left: z.string().max(500).default(''),
+  shown: z.enum(['stated', 'inferred']).default('inferred'),
+})
+export type RedactionBody = z.input<typeof RedactionBody>
+export const RedactionMade = z.object({ redaction: Redaction, entry: Step.nullable() })
+export type RedactionMade = z.infer<typeof RedactionMade>
+
+export const DeviationKind = z.enum([
+  'marked-cut',
+  'silent-cut',
+  'dropped-word',
+  'added',
+  'changed',
+  'reworded',
+  'moved',
+  'translation-drift',
+  'cut-short',
+  'cut-before-turn',
+  'shifted-context',
+])
+export type DeviationKind = z.infer<typeof DeviationKind>
+const Deviation = z.object({ kind: DeviationKind, quote: Span.nullable(), edition: Span.nullable() })
+
+/** A quotation held against one other source, with what that source has in its place. */
+export const EditionView = z
+  .object({
+    edition: SourceName,
+    fidelity: z.object({
+      quote: Span,
+      edition: Span,
+      sameVersion: z.boolean(),
+      kept: z.number(),
+      deviations: z.array(Deviation),
+    }),
+    line: z.int(),
+    before: z.string(),
+    words: z.string(),
+    after: z.string(),
+  })
+  .openapi('EditionView')
+export type EditionView = z.infer<typeof EditionView>
+
+export const QuotationView = z
+  .object({
+    quote: Side.extend({ source: SourceName, text: z.string(), before: z.string() }).nullable(),
+    editions: z.array(EditionView),
+    without: z.array(SourceName),
+    quotations: z.array(Side.extend({ source: SourceName, finding: z.string() })),
+  })
+  .openapi('QuotationView')
+export type QuotationView = z.infer<typeof QuotationView>

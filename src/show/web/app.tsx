@@ -22,10 +22,12 @@ import { Mill } from './rooms/mill/mill.tsx'
 import { Pair } from './rooms/parallels/pair.tsx'
 import { Parallels } from './rooms/parallels/parallels.tsx'
 import { People } from './rooms/people.tsx'
+import { Quotation } from './rooms/quotation/quotation.tsx'
 import { Reading } from './rooms/reading/reading.tsx'
 import { RestsOn } from './rooms/rests-on/rests-on.tsx'
 import { Search } from './rooms/search.tsx'
 import { Timeline } from './rooms/timeline/timeline.tsx'
+import { Variants } from './rooms/variants/variants.tsx'
 import { Speakers } from './rooms/versions/speakers.tsx'
 import { Versions } from './rooms/versions/versions.tsx'
 import { Voices } from './rooms/voices.tsx'
@@ -55,6 +57,8 @@ function Room() {
     if (room === 'charge-sheet') return <ChargeSheet />
     if (room === 'versions') return <Speakers />
     if (room === 'vote') return <Votes />
+    if (room === 'variants') return <Variants />
+    if (room === 'quotation') return <Quotation />
     if (room === 'parallels') return <Parallels />
     if (room === 'mill') return <Mill />
     if (room === 'search') return <Search />

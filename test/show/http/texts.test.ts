@@ -117,3 +117,72 @@ test('an accepted dependence changes the counts of the chain at once, and undo b
   const wrong = await owner(room, '/api/dependences', { method: 'POST', body: { ...body, b: 'medvedev' } })
   assert.equal(wrong.status, 400)
 })
+
+test('two passages stand side by side word by word, and a layer is recorded, shown and taken back', async () => {
+  using room = localRoom()
+  const first =
+    'The clerk wrote it down. He says that Old Falk took the barrel. Nobody else came near the quay that night.'
+  const second = 'The clerk wrote it down. Nobody else came near the quay [three words struck out] night.'
+  await takeInFiles(room.file, [
+    { name: 'first.txt', bytes: bytes(first) },
+    { name: 'second.txt', bytes: bytes(second) },
+  ])
+  const [a, b] = (await room.ask('/api/case')).json.sources.map((one: { id: string }) => one.id)
+  const { json } = await room.ask(`/api/variants?w=${a},${b}`)
+  fits('/api/variants', json)
+  assert.deepEqual((await room.ask(`/variants.json?w=${a},${b}`)).json, json)
+  assert.deepEqual(
+    json.links.map((link: { a: number[]; b: number[]; moved: boolean }) => [link.a[1], link.b[1], link.moved]).sort(),
+    [
+      [0, 0, false],
+      [2, 1, false],
+    ],
+  )
+  assert.ok(json.table.some((one: { cells: { kind: string }[] }) => one.cells[1]!.kind === 'unreadable'))
+  const unit = json.units[0][1]
+  assert.equal(json.units[1][1].unreadable, true)
+  const body = {
+    how: 'struck',
+    at: { source: a, start: unit.start, end: unit.end },
+    what: 'Who took it.',
+    hand: 'not known',
+  }
+  const made = await owner(room, '/api/redactions', { method: 'POST', body })
+  assert.equal(made.status, 200, made.text)
+  const after = (await room.ask(`/api/variants?w=${a},${b}`)).json
+  assert.equal(after.layers[0].words, 'He says that Old Falk took the barrel.')
+  assert.equal(after.layers[0].source.id, a)
+  await owner(room, '/api/undo', { method: 'POST', body: {} })
+  assert.deepEqual((await room.ask(`/api/variants?w=${a}`)).json.layers, [])
+  for (const [w, status] of [
+    [`${a}:5-2`, 400],
+    [`${a}:0-99999`, 400],
+    ['nobody', 404],
+    [`${a}:x`, 400],
+    [Array(9).fill(a).join(','), 400],
+  ] as const)
+    assert.equal((await room.ask(`/api/variants?w=${encodeURIComponent(w)}`)).status, status, w)
+})
+
+test('a quotation is held against the other texts, each difference by its name', async () => {
+  using room = localRoom()
+  const edition =
+    'I never lit the lamp in the cellar that night, nor did my brother. But the door stood open when I came home.'
+  const quoting = 'The book prints: "I never lit the lamp on the harbour that night, nor did my brother." That is all.'
+  await takeInFiles(room.file, [
+    { name: 'edition.txt', bytes: bytes(edition) },
+    { name: 'quoting.txt', bytes: bytes(quoting) },
+  ])
+  const { json: list } = await room.ask('/api/quotation')
+  fits('/api/quotation', list)
+  assert.equal(list.quote, null)
+  const [row] = list.quotations
+  const path = `?source=${row.source.id}&start=${row.start}&end=${row.end}`
+  const { json } = await room.ask(`/api/quotation${path}`)
+  fits('/api/quotation', json)
+  assert.deepEqual((await room.ask(`/quotation.json${path}`)).json, json)
+  const [found] = json.editions
+  const kinds = found.fidelity.deviations.map((one: { kind: string }) => one.kind)
+  assert.ok(kinds.includes('changed') && kinds.includes('cut-before-turn'), kinds.join())
+  assert.equal((await room.ask('/api/quotation?source=nobody&start=0&end=5')).status, 404)
+})

@@ -15,6 +15,8 @@ const rooms = [
   ['question', '/question/'],
   ['chain', '/question/'],
   ['parallels', '/parallels'],
+  ['variants', '/variants'],
+  ['quotation', '/quotation'],
   ['timeline', '/timeline'],
   ['accusations', '/accusations'],
   ['sheet', '/charge-sheet'],

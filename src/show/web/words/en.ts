@@ -32,6 +32,8 @@ export const en = {
     question: 'Confrontation',
     chain: 'Chain',
     parallels: 'Parallels',
+    variants: 'Variants',
+    quotation: 'Quotations',
     timeline: 'Timeline',
     accusations: 'Accusations',
     sheet: 'Charge sheet',

@@ -41,6 +41,10 @@ const because = (reason: string | undefined): string => (reason === undefined ? 
 
 /** What the ledger writes, as a pattern, and how it is said in Russian. Names and reasons stay as they were written. */
 const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]) => string])[] = [
+  [
+    /^(Recorded|Withdrew) a layer: (.*)$/,
+    ([, verb, what]) => `${verb === 'Recorded' ? 'Записан' : 'Взят назад'} слой: ${what}`,
+  ],
   [/^Accepted that (.*) follows (.*)$/, ([, a, b]) => `Принято: ${a} следует за ${b}`],
   [/^Accepted that (.*) depend on one another$/, ([, both]) => `Принято: зависят друг от друга ${both}`],
   [/^Withdrew the dependence of (.*)$/, ([, both]) => `Взята назад зависимость: ${both}`],

@@ -57,6 +57,8 @@ export const ru: Words = {
     question: 'Сличение',
     chain: 'Цепь',
     parallels: 'Параллели',
+    variants: 'Разночтения',
+    quotation: 'Сверка',
     timeline: 'Время',
     accusations: 'Обвинения',
     sheet: 'Лист обвинений',

@@ -8,6 +8,11 @@ const claims = count('en', { one: '# claim', other: '# claims' })
 const answers = count('en', { one: '# answer', other: '# answers' })
 const testimonies = count('en', { one: '# testimony', other: '# testimonies' })
 const origins = count('en', { one: '# origin', other: '# origins' })
+const places = count('en', { one: '# place', other: '# places' })
+const sentences = count('en', { one: '# sentence', other: '# sentences' })
+const layers = count('en', { one: '# layer', other: '# layers' })
+const quotations = count('en', { one: '# quotation', other: '# quotations' })
+const differences = count('en', { one: '# difference', other: '# differences' })
 const range = (least: number, most: number): string =>
   least === most ? origins(least) : `${least} to ${origins(most)}`
 
@@ -100,6 +105,94 @@ export const textsEn = {
       kish: (before: string, after: string) => `effective number ${before}, then ${after}`,
       chain: 'its chain',
       may: 'Your role does not let you accept it.',
+    },
+  },
+  variants: {
+    heading: (n: number, lone: number, moved: number) =>
+      lone === 0 && moved === 0
+        ? `${n} witnesses, the same matter in the same order`
+        : lone === 0
+          ? `${places(moved)} in another order`
+          : moved === 0
+            ? `${sentences(lone)} in one witness only`
+            : `${sentences(lone)} in one witness only, ${places(moved)} in another order`,
+    empty: 'Which witnesses should stand side by side?',
+    sub: 'A crossing shows where words stand, not who moved them. A gap beside words nobody can read is no omission.',
+    figure: (n: number) => `${n} witnesses side by side`,
+    listOf: 'What answers what',
+    matches: 'answers',
+    showMoves: 'stands elsewhere',
+    onlyHere: 'only here',
+    only: 'only',
+    byHand: 'taken out or put in by a hand',
+    moved: 'stands elsewhere',
+    unreadable: 'unreadable here',
+    independent: (a: string, b: string) => `${a} and ${b} are two independent records.`,
+    independentSays: (percent: number) =>
+      `They share ${percent} % of their words in order, too little for two copies: two reporters, or two translators.`,
+    layers: 'Layers by another hand',
+    noLayers: 'None recorded. Choose a sentence in the figure to record one.',
+    search: 'Find under erasure',
+    foundUnder: (n: number) => layers(n),
+    lineOnly: 'known by its line only',
+    what: 'What',
+    how: 'How',
+    hand: 'Whose hand',
+    opportunity: 'Opportunity',
+    motive: 'Interest',
+    left: 'Left standing',
+    absent: 'Gone from',
+    underErasure: 'The words',
+    inferred: 'Inferred by whoever coded it; no source says so.',
+    stated: 'a source says so',
+    takeBack: 'Take it back',
+    record: 'Record it as a layer',
+    recorded: 'Recorded the layer.',
+    send: 'Record the layer',
+    hows: {
+      cut: 'cut',
+      struck: 'struck out',
+      'blacked-out': 'blacked out',
+      overwritten: 'written over',
+      added: 'added',
+    },
+    choose: 'Choose witnesses',
+    noOffers: 'No stretch that runs in step is known yet. Compare texts first:',
+    whole: 'Whole texts',
+    tooLong: 'too long to set side by side whole',
+    set: 'Set side by side',
+    table: 'Word against word',
+    other: 'other wording',
+    onlyIn: 'only in one',
+    nothing: 'nothing',
+  },
+  quotation: {
+    heading: (n: number) => `${quotations(n)} to hold against the texts they come from`,
+    found: (siglum: string, n: number) =>
+      n === 0 ? `${siglum} has it word for word` : `${siglum} has it with ${differences(n)}`,
+    nowhere: 'No other text of the case holds these words',
+    sub: 'A difference is not an intent. An editor, a translator, a copyist or another edition may have made it.',
+    all: 'All quotations',
+    list: 'Quotations, the longest first',
+    without: (sigla: string) => `Searched without a find: ${sigla}.`,
+    kept: (percent: number, same: boolean) =>
+      `${percent} % of its words in this order: ${same ? 'one version' : 'another translation, or a retelling'}.`,
+    asQuoted: 'as quoted',
+    asEdited: 'as this text has it',
+    same: 'No difference.',
+    check: 'Check against the other texts',
+    kinds: {
+      'marked-cut': 'cut, with a mark',
+      'silent-cut': 'cut without a mark',
+      'dropped-word': 'word dropped',
+      added: 'added',
+      changed: 'changed',
+      reworded: 'another word of that meaning',
+      moved: 'moved',
+      'translation-drift': 'translated apart',
+      'cut-short': 'stops inside a sentence',
+      'cut-before-turn': 'stops before a turn',
+      'shifted-context': 'introduced by other names',
     },
   },
 }

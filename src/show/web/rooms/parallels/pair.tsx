@@ -94,7 +94,14 @@ function Compared({ view }: { view: TextPairView }) {
     <main id="main" tabIndex={-1}>
       <p class="acts small">
         <a href="/parallels">{w.pair.back}</a>
-        <a href={`/variants?pair=${encodeURIComponent(view.id)}`}>{w.pair.toVariants}</a>
+        {view.stretches.map((one, n) => (
+          <a
+            key={one.a.start}
+            href={`/variants?w=${view.a.id}:${one.a.start}-${one.a.end},${view.b.id}:${one.b.start}-${one.b.end}`}
+          >
+            {w.pair.toVariants} {view.stretches.length > 1 ? n + 1 : ''}
+          </a>
+        ))}
       </p>
       <div class="lede">
         <div>

@@ -107,6 +107,13 @@ function Looked({ room, mark }: { room: ReadingRoom; mark: Mark }) {
               </p>
             </>
           )}
+          {f.kind === 'quotation' && (
+            <p class="small gap-top">
+              <a href={`/quotation?source=${encodeURIComponent(room.source.value.id)}&start=${f.start}&end=${f.end}`}>
+                {w.texts.quotation.check}
+              </a>
+            </p>
+          )}
           <p class="q">{w.reading.why}</p>
           <p class="small dim">{f.reason === '' ? w.reading.noReason : f.reason}</p>
         </>
