@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { onActions } from './kit/keys.ts'
+import { later } from './kit/later.tsx'
 import { go, here } from './kit/router.ts'
 import { bringIn, caseView, turn } from './kit/state.ts'
 import { undoLast } from './kit/tour.ts'
@@ -8,32 +9,33 @@ import { AsOfBar } from './parts/as-of.tsx'
 import { Announcer, Foot, Head } from './parts/head.tsx'
 import { HelpDialog, helpOpen } from './parts/help.tsx'
 import { Tour } from './parts/tour.tsx'
-import { Accusations } from './rooms/accusations/accusations.tsx'
-import { Actor } from './rooms/actor.tsx'
-import { Actors } from './rooms/actors.tsx'
-import { Chain } from './rooms/chain/chain.tsx'
-import { ChargeSheet } from './rooms/charge-sheet/charge-sheet.tsx'
-import { Confrontation } from './rooms/confrontation/confrontation.tsx'
-import { Dates } from './rooms/dates.tsx'
 import { Home, pickFiles } from './rooms/home.tsx'
-import { Ledger } from './rooms/ledger.tsx'
-import { Marks } from './rooms/marks.tsx'
-import { Mill } from './rooms/mill/mill.tsx'
-import { Pair } from './rooms/parallels/pair.tsx'
-import { Parallels } from './rooms/parallels/parallels.tsx'
-import { People } from './rooms/people.tsx'
-import { Quotation } from './rooms/quotation/quotation.tsx'
 import { Reading } from './rooms/reading/reading.tsx'
-import { RestsOn } from './rooms/rests-on/rests-on.tsx'
 import { Search } from './rooms/search.tsx'
-import { Timeline } from './rooms/timeline/timeline.tsx'
-import { Variants } from './rooms/variants/variants.tsx'
-import { Speakers } from './rooms/versions/speakers.tsx'
-import { Versions } from './rooms/versions/versions.tsx'
-import { Voices } from './rooms/voices.tsx'
-import { Votes } from './rooms/vote/vote.tsx'
-import { Witnesses } from './rooms/witnesses/witnesses.tsx'
 import { words } from './words/words.ts'
+
+const Accusations = later(() => import('./rooms/accusations/accusations.tsx').then(room => room.Accusations))
+const Actor = later(() => import('./rooms/actor.tsx').then(room => room.Actor))
+const Actors = later(() => import('./rooms/actors.tsx').then(room => room.Actors))
+const Chain = later(() => import('./rooms/chain/chain.tsx').then(room => room.Chain))
+const ChargeSheet = later(() => import('./rooms/charge-sheet/charge-sheet.tsx').then(room => room.ChargeSheet))
+const Confrontation = later(() => import('./rooms/confrontation/confrontation.tsx').then(room => room.Confrontation))
+const Dates = later(() => import('./rooms/dates.tsx').then(room => room.Dates))
+const Ledger = later(() => import('./rooms/ledger.tsx').then(room => room.Ledger))
+const Marks = later(() => import('./rooms/marks.tsx').then(room => room.Marks))
+const Mill = later(() => import('./rooms/mill/mill.tsx').then(room => room.Mill))
+const Pair = later(() => import('./rooms/parallels/pair.tsx').then(room => room.Pair))
+const Parallels = later(() => import('./rooms/parallels/parallels.tsx').then(room => room.Parallels))
+const People = later(() => import('./rooms/people.tsx').then(room => room.People))
+const Quotation = later(() => import('./rooms/quotation/quotation.tsx').then(room => room.Quotation))
+const RestsOn = later(() => import('./rooms/rests-on/rests-on.tsx').then(room => room.RestsOn))
+const Timeline = later(() => import('./rooms/timeline/timeline.tsx').then(room => room.Timeline))
+const Variants = later(() => import('./rooms/variants/variants.tsx').then(room => room.Variants))
+const Speakers = later(() => import('./rooms/versions/speakers.tsx').then(room => room.Speakers))
+const Versions = later(() => import('./rooms/versions/versions.tsx').then(room => room.Versions))
+const Voices = later(() => import('./rooms/voices.tsx').then(room => room.Voices))
+const Votes = later(() => import('./rooms/vote/vote.tsx').then(room => room.Votes))
+const Witnesses = later(() => import('./rooms/witnesses/witnesses.tsx').then(room => room.Witnesses))
 
 /** The room that an address names. */
 function Room() {

@@ -2,13 +2,15 @@ import type { FindingKind } from '../../../case/finding.ts'
 import type { CaseView, SourceRow } from '../../http/client.ts'
 import { api } from '../kit/api.ts'
 import { kept } from '../kit/keep.ts'
+import { later } from '../kit/later.tsx'
 import { bringIn, caseView, job, retry, unreachable } from '../kit/state.ts'
 import { KeyButton } from '../parts/key.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { TourOffer } from '../parts/tour.tsx'
 import { languageName, words } from '../words/words.ts'
-import { CasePanels } from './witnesses/case-panels.tsx'
 import { table } from './witnesses/table.ts'
+
+const CasePanels = later(() => import('./witnesses/case-panels.tsx').then(room => room.CasePanels))
 
 /** Opens the browser's own choice of files. */
 export function pickFiles(): void {

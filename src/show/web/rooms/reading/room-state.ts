@@ -23,8 +23,8 @@ export type Hidden = FindingKind | Layer['layer'] | 'masks' | 'suggestions' | 'r
 /** A row of the page: one paragraph, or the paragraphs that one mask covers. */
 export type Row = { readonly block: number } | { readonly mask: number; readonly blocks: readonly number[] }
 
-const firstChunks = 3
-const chunkLength = 24 // rows painted and laid out together; about two screens
+const firstChunks = 2
+const chunkLength = 24 // rows painted and laid out together; about two screens. Fewer cost more, in watching them all.
 
 /** Masks have rows of their own; everything else is a mark in the text. */
 export const shows = (f: FindingView): boolean => f.kind !== 'noise' || f.state === 'made'
