@@ -84,8 +84,21 @@ function ours(trial: number): Summary {
   return [count, most, countedGini(named, people, tally)]
 }
 
+/** What is used of flocc; its own types are there only once the peers of `bench/package.json` are installed. */
+interface FloccAgent {
+  get(key: string): number
+  set(key: string, value: number | ((one: FloccAgent) => void)): void
+}
+interface Flocc {
+  readonly Agent: new () => FloccAgent
+  readonly Environment: new (
+    size: object,
+  ) => { getAgents(): FloccAgent[]; addAgent(agent: FloccAgent): void; tick(): void }
+}
+
 async function floccs(): Promise<() => Summary> {
-  const { Agent, Environment } = (await import('flocc')).default
+  const { default: flocc } = (await import('flocc' as string)) as { default: Flocc }
+  const { Agent, Environment } = flocc
   return () => {
     const world = new Environment({ width: 1, height: 1 })
     let total = people
@@ -93,7 +106,7 @@ async function floccs(): Promise<() => Summary> {
       const agent = new Agent()
       agent.set('state', i < 3 ? 1 : 0)
       agent.set('named', 0)
-      agent.set('tick', (one: typeof agent) => {
+      agent.set('tick', one => {
         if (one.get('state') !== 1 || Math.random() >= speaks) return
         one.set('state', 2)
         const all = world.getAgents()
@@ -110,12 +123,8 @@ async function floccs(): Promise<() => Summary> {
     }
     for (let step = 0; step < steps; step++) world.tick()
     const all = world.getAgents()
-    const counts: number[] = all.map((one: { get(key: string): number }) => one.get('named'))
-    return [
-      all.filter((one: { get(key: string): number }) => one.get('state') > 0).length,
-      Math.max(...counts),
-      gini(counts),
-    ]
+    const counts: number[] = all.map(one => one.get('named'))
+    return [all.filter(one => one.get('state') > 0).length, Math.max(...counts), gini(counts)]
   }
 }
 
