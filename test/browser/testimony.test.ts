@@ -98,7 +98,7 @@ describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout:
     assert.equal(await page.locator('svg.fig[role=group] [data-mark]').count(), 115)
     assert.equal(await page.locator('.un .num').textContent(), '1.0001')
     await page.getByLabel(/^A machine gets a confession/).fill('0.5')
-    assert.equal(await page.locator('.un .num').textContent(), '100')
+    await page.waitForFunction(() => document.querySelector('.un .num')?.textContent === '100')
     await page.context().close()
   })
 

@@ -23,6 +23,7 @@ export const millEn = {
     `The invented record agrees about as much as the real one (${fab} against ${real} of the details; more in ${inHundred} of 100 pairs). So agreement alone tells nothing.`,
   less: (inHundred: number, fab: string, real: string) =>
     `The invented record agrees more than the real one in only ${inHundred} of 100 pairs of trials (${fab} against ${real} of the details). Under these assumptions agreement does speak for a plot.`,
+  thisCase: 'The record of this case.',
   run: (n: number) => `Run ${trials(n)}`,
   goOn: (kept: number, n: number) => `Go on: ${whole(kept)} of ${whole(n)} are kept`,
   again: 'Run again',

@@ -32,7 +32,7 @@ export function Changes({ view, told }: { view: MillView; told: MillTold }) {
         <section class="hair gap-top" aria-labelledby="without">
           <h3 id="without">{w.without}</h3>
           <p class="small dim">{w.withoutSays}</p>
-          <Wide by="without">
+          <Wide>
             <table class="grid-n">
               <thead>
                 <tr>

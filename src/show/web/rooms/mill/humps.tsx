@@ -24,7 +24,10 @@ export function Humps({ id, heading, says, humps, high, unit, mark = null, why =
   const { frame, width } = useWidth(420)
   const left = width < 340 ? 0 : 112
   const above = left === 0 ? 16 : 0
-  const x = (value: number): number => left + (Math.min(value, high) / high) * (width - left - 12)
+  const edge = (value: number): number => left + (Math.min(value, high) / high) * (width - left - 12)
+  // a whole number stands in the middle of its bin
+  const half = humps[0]?.bins.length === high ? 0.5 : 0
+  const x = (value: number): number => edge(value + half)
   const row = room + above
   const top = mark === null ? 4 : 22
   const base = (i: number): number => top + i * row + above + tall
@@ -62,7 +65,7 @@ export function Humps({ id, heading, says, humps, high, unit, mark = null, why =
               >
                 {nameOf(one.hypothesis)}
               </text>
-              <path d={shape(one.bins, base(i), x, high)} fill="url(#mill-hatch)" class="ss" stroke-width="1.2" />
+              <path d={shape(one.bins, base(i), edge, high)} fill="url(#mill-hatch)" class="ss" stroke-width="1.2" />
               <path d={`M${left} ${base(i)}H${width - 12}`} class="sx2" />
               {one.spread !== null && (
                 <path
@@ -78,7 +81,7 @@ export function Humps({ id, heading, says, humps, high, unit, mark = null, why =
               key={value}
               x={x(value)}
               y={foot + 14}
-              text-anchor={value === 0 ? 'start' : x(value) > width - 26 ? 'end' : 'middle'}
+              text-anchor={value === 0 && half === 0 ? 'start' : x(value) > width - 26 ? 'end' : 'middle'}
               class="t2"
             >
               {write(value)}

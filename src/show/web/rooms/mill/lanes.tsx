@@ -63,7 +63,7 @@ export function Lanes({ view, week }: Props) {
               {one.n}
             </text>
           ))}
-        <path d={`M${x(now)} ${head}V${foot}`} class="srub" stroke-width="1" stroke-dasharray="2 3" />
+        <path d={`M${x(now)} ${head}V${foot}`} class="s3" stroke-width="1" stroke-dasharray="2 3" />
       </svg>
     </div>
   )

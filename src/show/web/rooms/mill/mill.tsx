@@ -50,6 +50,11 @@ function Room({ view, wrong }: { view: MillView; wrong: string | null }) {
         <div>
           <h1>{agreement === null ? w.title : w.found(w.percent(agreement.fab))}</h1>
           <p class="sub">{agreement === null ? w.titleSays : reading(agreement)}</p>
+          {result?.told != null && (
+            <p class="small gap-top">
+              <a href="#telling">{w.thisCase}</a> {w.tell.verdict[result.told.weighing.verdict]}.
+            </p>
+          )}
         </div>
         <Runner view={view} />
       </div>

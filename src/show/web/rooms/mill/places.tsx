@@ -27,12 +27,13 @@ function Place({ one }: { one: MillTold['places'][number] }) {
   const { frame, width } = useWidth(380)
   const bins = one.humps[0]!.bins.map((_, i) => one.humps.reduce((sum, hump) => sum + hump.bins[i]!, 0))
   const most = Math.max(1, ...bins)
-  const x = (value: number): number => (Math.min(value, one.high) / one.high) * (width - 6) + 2
+  const edge = (value: number): number => (Math.min(value, one.high) / one.high) * (width - 6) + 2
+  const x = (value: number): number => edge(value + (bins.length === one.high ? 0.5 : 0))
   const write = (value: number): string => value.toLocaleString(code, { maximumFractionDigits: one.high > 5 ? 1 : 2 })
   const d = bins
     .map((n, i) => {
       const y = (tall - (n / most) * (tall - 4)).toFixed(1)
-      return `L${x((i * one.high) / bins.length).toFixed(1)} ${y}L${x(((i + 1) * one.high) / bins.length).toFixed(1)} ${y}`
+      return `L${edge((i * one.high) / bins.length).toFixed(1)} ${y}L${edge(((i + 1) * one.high) / bins.length).toFixed(1)} ${y}`
     })
     .join('')
   const rare = one.tail === null ? '' : mill.tell.rare(mill.percent(one.tail))
@@ -51,7 +52,7 @@ function Place({ one }: { one: MillTold['places'][number] }) {
         role="img"
         aria-label={`${name}: ${mill.observed(write(one.value))}; ${rare}`}
       >
-        <path d={`M${x(0)} ${tall}${d}L${x(one.high)} ${tall}z`} fill="url(#mill-hatch)" class="ss" />
+        <path d={`M${edge(0)} ${tall}${d}L${edge(one.high)} ${tall}z`} fill="url(#mill-hatch)" class="ss" />
         <path d={`M0 ${tall}H${width}`} class="sx2" />
         <path d={`M${x(one.value)} 2V${tall}`} class="srub" stroke-width="2" />
         <path d={`M${x(one.value) - 4} 0h8l-4 7z`} class="fr" />

@@ -57,7 +57,7 @@ function Confusion({ hypotheses, told: { weighing } }: PartProps) {
       <p class="small dim">
         {w.firstSays(weighing.tested, mill.percent(weighing.accuracy), mill.percent(1 / hypotheses.length))}
       </p>
-      <Wide by="confusion">
+      <Wide>
         <table class="grid-n">
           <thead>
             <tr>
@@ -130,7 +130,7 @@ function Posterior({ view, told: { weighing } }: { view: MillView; told: MillTol
     <section class="hair" aria-labelledby="posterior">
       <h3 id="posterior">{w.posterior}</h3>
       <p class="small dim">{w.posteriorSays}</p>
-      <Wide by="posterior">
+      <Wide>
         <table class="grid-n">
           <thead>
             <tr>
@@ -189,7 +189,7 @@ function Factors({ hypotheses, told: { weighing } }: PartProps) {
     <section class="hair" aria-labelledby="factors">
       <h3 id="factors">{w.factors}</h3>
       <p class="small dim">{w.factorsSays}</p>
-      <Wide by="factors">
+      <Wide>
         <table class="grid-n">
           <thead>
             <tr>

@@ -68,7 +68,7 @@ function Revealed({ truth }: { truth: TrialTruth }) {
         {w.truth}
       </h3>
       <p class="big">{summary(truth).join(' ')}</p>
-      <Wide by="truth">
+      <Wide>
         <table class="grid-n">
           <thead>
             <tr>
