@@ -8,7 +8,7 @@ import type { DateLanguage } from './lexicon.ts'
 import { type Mention, Narrative, type Place, type Resolved } from './narrative.ts'
 import { findPhrases, type Phrase } from './phrases.ts'
 import { type Point, toEdtf } from './point.ts'
-import type { RelativePhrase } from './relative-phrases.ts'
+import type { RelativePhrase } from './relative-phrase.ts'
 import { tokenize } from './tokens.ts'
 
 /** A date finding before it has an id. Offsets are UTF-16. */

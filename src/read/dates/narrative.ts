@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth, weekday } from '../../kit/calendar.ts'
 import { monthsOf, type Point, seasonStart } from './point.ts'
-import type { RelativePhrase } from './relative-phrases.ts'
+import type { RelativePhrase } from './relative-phrase.ts'
 import { coarsened, shift } from './shift.ts'
 
 /** A time that was named, with the words that named it: what later phrases can count from. */

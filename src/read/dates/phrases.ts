@@ -2,7 +2,8 @@ import type { Span } from '../../case/passage.ts'
 import { type CalendarPhrase, CalendarPhrases } from './calendar-phrases.ts'
 import type { Lexeme, Role } from './lexicon.ts'
 import type { Place } from './narrative.ts'
-import { type RelativePhrase, RelativePhrases } from './relative-phrases.ts'
+import type { RelativePhrase } from './relative-phrase.ts'
+import { relativePhrase } from './relative-phrases.ts'
 import { figure, mark, stop, type Tokens, word } from './tokens.ts'
 
 /** A phrase of the grammar, with its tokens. */
@@ -20,7 +21,6 @@ export interface Phrase {
 /** The phrases of a text that name a time, the longest at each place, in order; none reaches into a masked range. */
 export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
   const calendar = new CalendarPhrases(tokens)
-  const relative = new RelativePhrases(calendar)
   const phrases: Phrase[] = []
   const nextCore = findCores(tokens)
   let [paragraph, opened, depth, note, quoted, mask] = [0, 0, 0, false, false, 0]
@@ -52,7 +52,7 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
       continue
     }
     const dated = calendar.phrase(i)
-    const counted = relative.phrase(i)
+    const counted = relativePhrase(calendar, i)
     const found = counted !== null && (dated === null || counted.next > dated.next) ? counted : dated
     if (found === null) {
       i++

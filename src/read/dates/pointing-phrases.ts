@@ -1,0 +1,79 @@
+/** Times pointed at: "that night", "the end of the year", "the second day of the trial", "on the 19th". */
+import type { CalendarPhrases } from './calendar-phrases.ts'
+import { nounPhrase, readAmount } from './relative-amounts.ts'
+import type { TimePhrase } from './relative-phrase.ts'
+
+/** "on that day", "the same evening", "during that week", "those two days", "around this time", "that autumn". */
+export function same(at: CalendarPhrases, i: number): TimePhrase | null {
+  let from = i
+  const prepositions = ['on', 'at', 'in', 'during', 'by', 'about']
+  if (prepositions.includes(at.lexeme(from)?.role ?? '')) from++
+  else if (at.is(from, 'then') && at.isMark(from + 1, ',') && at.is(from + 2, 'at')) from += 3
+  const led = from > i
+  const start = from
+  while (['the', 'that', 'this', 'same', 'very'].includes(at.lexeme(from)?.role ?? '')) from++
+  if (from === start) return null
+  const words = Array.from({ length: from - start }, (_, k) => at.lexeme(start + k)?.role)
+  const pointing = words.includes('that') || words.includes('same') || (words.includes('this') && led)
+  if (!pointing) {
+    // "the two days during which"
+    const amount = words[0] === 'the' ? readAmount(at, from) : null
+    if (amount && at.is(amount.next, 'during')) {
+      const next = nounPhrase(at, amount.next, 6)
+      return { next, value: { kind: 'same', unit: amount.value.unit, many: true } }
+    }
+    return null
+  }
+  const lexeme = at.lexeme(from)
+  if (lexeme?.season) return { next: from + 1, value: { kind: 'same', unit: null, season: lexeme.season } }
+  if (lexeme?.daytime) return { next: from + 1, value: { kind: 'same', unit: 'day' } }
+  if (lexeme?.role === 'time' && led && !(words.includes('same') && !words.includes('that'))) {
+    return { next: from + 1, value: { kind: 'same', unit: null } }
+  }
+  const amount = lexeme?.unit ? null : readAmount(at, from)
+  if (amount && amount.value.unit !== 'hour') {
+    return { next: amount.next, value: { kind: 'same', unit: amount.value.unit, many: true } }
+  }
+  if (lexeme?.unit && lexeme.unit !== 'hour') {
+    const plural = at.lower(from).endsWith('s')
+    if (words.includes('this') && !words.includes('very') && lexeme.unit === 'day' && !plural) return null
+    return { next: from + 1, value: { kind: 'same', unit: lexeme.unit, many: plural } }
+  }
+  return null
+}
+
+/** "towards the end of the year", "at the beginning of that month": a part of what the story is in. */
+export function partOf(at: CalendarPhrases, i: number): TimePhrase | null {
+  const towards = at.is(i, 'towards')
+  const from = towards ? i + 1 : i
+  if (!at.is(from, 'the')) return null
+  const part = at.lexeme(at.skip(from + 1, 'very'))?.part
+  const of = at.skip(from + 1, 'very') + 1
+  if (part === undefined || !at.is(of, 'of') || !(at.is(of + 1, 'the') || at.is(of + 1, 'that'))) return null
+  const unit = at.lexeme(of + 2)?.unit
+  if (unit !== 'year' && unit !== 'month') return null
+  const named = at.lower(of + 2).endsWith('s') || at.is(of + 3, 'of') || at.figure(of + 3) >= 0
+  return named
+    ? null
+    : { next: of + 3, value: { kind: 'same', unit, part: towards && part === 'end' ? 'towards-end' : part } }
+}
+
+export function nthDay(at: CalendarPhrases, i: number): TimePhrase | null {
+  if (!at.is(i, 'the')) return null
+  const lexeme = at.lexeme(i + 1)
+  const nth = lexeme?.ordinal ?? (lexeme?.role === 'last' ? -1 : undefined)
+  if (nth === undefined || at.lower(i + 2) !== 'day') return null
+  const eventful = at.is(i + 3, 'of') && at.is(i + 4, 'the') && at.is(i + 5, 'event')
+  if (at.is(i + 3, 'of') && !eventful) return null
+  return { next: eventful ? i + 6 : i + 3, value: { kind: 'nth-day', nth } }
+}
+
+/** "on the 19th", "by the 3rd". */
+export function dayOnly(at: CalendarPhrases, i: number): TimePhrase | null {
+  if (!(at.is(i, 'on') || at.is(i, 'by') || at.is(i, 'until')) || !at.is(i + 1, 'the')) return null
+  const day = at.day(i + 2)
+  const named = day && at.month(at.skip(day.next, 'of')) > 0
+  return day && !named && at.is(day.next - 1, 'suffix')
+    ? { next: day.next, value: { kind: 'day-only', day: day.value } }
+    : null
+}

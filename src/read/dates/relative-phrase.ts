@@ -1,0 +1,59 @@
+import type { Found } from './cursor.ts'
+import type { Part, Unit } from './lexicon.ts'
+
+/** A time named by another time. What it is counted from is for the narrative to say. */
+export type RelativePhrase =
+  /** "two days later", "a few months before that": a least and a most number of units; null for "a few". */
+  | {
+      readonly kind: 'offset'
+      readonly count: readonly [least: number, most: number] | null
+      readonly unit: Unit
+      readonly back: boolean
+      /** "beforehand" and "earlier" count from the narrative, "before that" from what was last named. */
+      readonly from: 'story' | 'mention'
+      readonly loose: boolean
+      /** Counted from something that is named: "fifteen years after hearing of it". */
+      readonly event: boolean
+      /** "For five days after this": all that time, not its end. */
+      readonly lasting: boolean
+    }
+  /** "forty years ago", "yesterday", "next week", "today": counted from the time of speaking. */
+  | { readonly kind: 'deictic'; readonly unit: Unit; readonly count: number }
+  /** "that day", "the same evening", "in those years". */
+  | {
+      readonly kind: 'same'
+      readonly unit: Unit | null
+      readonly season?: number
+      readonly many?: boolean
+      /** "towards the end of the year" */
+      readonly part?: Part
+    }
+  /** "during the past year and a half": up to the time of speaking. */
+  | { readonly kind: 'past'; readonly count: number; readonly unit: Unit }
+  /** "the next two years", "throughout the following week". */
+  | { readonly kind: 'stretch'; readonly count: number | null; readonly unit: Unit; readonly back: boolean }
+  /** "the second day of the trial"; -1 for the last. */
+  | { readonly kind: 'nth-day'; readonly nth: number }
+  /** "soon after the trial began", "immediately after this". */
+  | { readonly kind: 'soon-after' }
+  /** "prior to this", "until then". */
+  | { readonly kind: 'up-to' }
+  /** "on the 19th", "the 3rd": a day whose month the narrative gives. */
+  | { readonly kind: 'day-only'; readonly day: number }
+  | { readonly kind: 'holiday'; readonly month: number; readonly day: number; readonly year?: number }
+  /** "the nineteenth anniversary of the October Revolution": dated by the date beside it. */
+  | { readonly kind: 'anniversary'; readonly nth: number; readonly of: string }
+  /** "last spring", "last January", "next autumn". */
+  | {
+      readonly kind: 'turn'
+      readonly month?: number
+      readonly season?: number
+      readonly step: -1 | 0 | 1
+      readonly ofYear?: true
+      /** Counted from the story: "the previous winter", "the spring of that year". */
+      readonly told?: true
+    }
+  /** "on Tuesday", "last Friday", "the following Monday": `step` says which way it is told to lie. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly step: -1 | 1 | null; readonly told?: true }
+
+export type TimePhrase = Found<RelativePhrase>

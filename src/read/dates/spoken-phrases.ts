@@ -1,0 +1,90 @@
+/** Times counted from the time of speaking: "yesterday", "last spring", "on Tuesday", "during the past year". */
+import type { CalendarPhrases } from './calendar-phrases.ts'
+import type { Unit } from './lexicon.ts'
+import { daytimeOf, readAmount, readSingle } from './relative-amounts.ts'
+import type { TimePhrase } from './relative-phrase.ts'
+
+/** "today", "tomorrow", "to this day", "the day before yesterday". */
+export function today(at: CalendarPhrases, i: number): TimePhrase | null {
+  const deictic = (next: number, count: number, unit: Unit = 'day'): TimePhrase => ({
+    next,
+    value: { kind: 'deictic', unit, count },
+  })
+  if (at.is(i, 'today')) return deictic(i + 1, 0)
+  if (at.is(i, 'tomorrow')) return deictic(i + 1, 1)
+  if (at.is(i, 'yesterday')) return at.lower(i - 1) === 'only' ? null : deictic(i + 1, -1)
+  const dayBefore = at.is(i, 'the') && at.lower(i + 1) === 'day' && at.is(i + 2, 'before')
+  if (dayBefore && at.is(i + 3, 'yesterday')) return deictic(i + 4, -2)
+  const dayAfter = at.is(i, 'the') && at.lower(i + 1) === 'day' && at.is(i + 2, 'after')
+  if (dayAfter && (at.is(i + 3, 'tomorrow') || (at.is(i - 1, 'or') && at.is(i - 2, 'tomorrow')))) {
+    return deictic(at.is(i + 3, 'tomorrow') ? i + 4 : i + 3, 2)
+  }
+  if (at.is(i, 'to') && at.is(i + 1, 'this') && at.lexeme(i + 2)?.unit === 'day') return deictic(i + 3, 0)
+  if (at.lexeme(i + 1)?.daytime && at.is(i, 'last') && !at.is(i - 1, 'the')) return deictic(i + 2, -1)
+  if (at.lexeme(i + 1)?.daytime && at.lower(i) === 'this' && !at.is(i - 1, 'on')) return deictic(i + 2, 0)
+  const unit = at.lexeme(i + 1)?.unit
+  if (unit && unit !== 'hour' && unit !== 'day' && at.lexeme(i + 1)?.number === undefined) {
+    const singular = !at.lower(i + 1).endsWith('s')
+    if (at.is(i, 'last') && singular && !at.is(i - 1, 'the') && !at.is(i - 1, 'possessive') && !at.is(i + 2, 'of')) {
+      return deictic(i + 2, -1, unit)
+    }
+  }
+  return null
+}
+
+/** "last January", "next spring", "this summer". */
+export function turn(at: CalendarPhrases, i: number): TimePhrase | null {
+  const role = at.lexeme(i)?.role
+  const step = role === 'last' ? -1 : role === 'next' ? 1 : role === 'this' ? 0 : null
+  const lexeme = at.lexeme(i + 1)
+  if (step === null || lexeme === undefined || at.is(i - 1, 'the')) return null
+  if (lexeme.season === undefined && !(lexeme.month && at.isCapital(i + 1))) return null
+  const { month, season } = lexeme
+  return { next: i + 2, value: { kind: 'turn', step, ...(season ? { season } : { month: month! }) } }
+}
+
+/** "January of last year", "the spring of that year", "March of the following year". */
+export function ofYear(at: CalendarPhrases, i: number): TimePhrase | null {
+  const from = at.skip(i, 'the')
+  const [month, season] = [at.month(from), at.lexeme(from)?.season]
+  if ((month === 0 && season === undefined) || !at.is(from + 1, 'of')) return null
+  const led = at.is(from + 2, 'the')
+  const which = led ? from + 3 : from + 2
+  if (at.lower(which + 1) !== 'year') return null
+  const role = at.lexeme(which)?.role
+  const spoken = !led && (role === 'this' || role === 'last' || role === 'next')
+  const told = (!led && role === 'that') || (led && (role === 'same' || role === 'next' || role === 'previous'))
+  if (!spoken && !told) return null
+  const step = role === 'last' || role === 'previous' ? -1 : role === 'next' ? 1 : 0
+  const named = month > 0 ? { month } : { season: season! }
+  return { next: which + 2, value: { kind: 'turn', ...named, step, ofYear: true, ...(told && { told }) } }
+}
+
+/** "on Tuesday", "by Friday evening", "last Sunday", "next Monday". */
+export function weekday(at: CalendarPhrases, i: number): TimePhrase | null {
+  const weekday = at.lexeme(i + 1)?.weekday
+  if (weekday === undefined || !at.isCapital(i + 1)) return null
+  const role = at.lexeme(i)?.role
+  if (!(role === 'on' || role === 'by' || role === 'until' || role === 'last' || role === 'next')) return null
+  if (role === 'last' && at.is(i - 1, 'the')) return null
+  const step = role === 'last' ? -1 : role === 'next' || aheadOf(at, i) ? 1 : null
+  return { next: daytimeOf(at, i + 2), value: { kind: 'weekday', weekday, step } }
+}
+
+/** Whether the clause up to a phrase tells of what is still to come. */
+export function aheadOf(at: CalendarPhrases, i: number): boolean {
+  for (let before = i - 1; before > i - 9 && at.isWord(before); before--)
+    if (at.lower(before) === 'will' || at.lower(before) === 'shall') return true
+  return false
+}
+
+/** "during the past year and a half", "for the last two weeks". */
+export function past(at: CalendarPhrases, i: number): TimePhrase | null {
+  const from = at.is(i, 'during') || at.is(i, 'in') || at.is(i, 'for') || at.lower(i) === 'over' ? i + 1 : i
+  if (!at.is(from, 'the') || !(at.lower(from + 1) === 'past' || at.is(from + 1, 'last'))) return null
+  const amount = readAmount(at, from + 2) ?? (at.is(from + 1, 'last') ? null : readSingle(at, from + 2))
+  const count = amount?.value.count
+  return amount && count
+    ? { next: amount.next, value: { kind: 'past', count: count[1], unit: amount.value.unit } }
+    : null
+}
