@@ -5,10 +5,11 @@ import type { Page } from '../page.ts'
 import type { CalendarPhrase } from './calendar-phrases.ts'
 import { english } from './english.ts'
 import type { DateLanguage } from './lexicon.ts'
-import { type Mention, Narrative, type Place, type Resolved } from './narrative.ts'
+import { type Mention, Narrative, type Place } from './narrative.ts'
 import { findPhrases, type Phrase } from './phrases.ts'
 import { type Point, toEdtf } from './point.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
+import { type Resolved, resolve } from './resolve.ts'
 import { tokenize } from './tokens.ts'
 
 /** A date finding before it has an id. Offsets are UTF-16. */
@@ -89,7 +90,7 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
       drafts.push(told.draft)
       continue
     }
-    const resolved = narrative.resolve(relative, phrase.place)
+    const resolved = resolve(narrative, relative, phrase.place)
     const draft = resolved && counted(phrase, relative, resolved)
     if (!resolved || !draft) continue
     drafts.push(draft)

@@ -1,0 +1,67 @@
+import { CalendarYears } from './calendar-years.ts'
+import type { Found } from './cursor.ts'
+
+/** Days of a month and months, and the words before a day that add nothing to it. */
+export class CalendarDays extends CalendarYears {
+  /** "late in the evening of", "4 a.m. on", "the night of", "Thursday,": words before a day that add nothing to it. */
+  protected daytime(i: number): number {
+    let at = i
+    const hour = this.figure(at)
+    if (hour >= 0 && hour <= 24 && this.width(at) <= 2) {
+      let clock = at + 1
+      if (this.isMark(clock, ':.') && this.figure(clock + 1) >= 0) clock += 2
+      const half = this.lower(clock)
+      if (half === 'am' || half === 'pm') clock++
+      else if ((half === 'a' || half === 'p') && this.isMark(clock + 1, '.') && this.lower(clock + 2) === 'm') {
+        clock += this.isMark(clock + 3, '.') ? 4 : 3
+      } else if (this.lower(clock) === 'o' && this.lower(clock + 2) === 'clock') clock += 3
+      else clock = at
+      if (clock > at) {
+        at = this.skip(clock, 'on')
+        if (this.is(at, 'in') && this.is(at + 1, 'the') && this.lexeme(at + 2)?.daytime) at += 3
+        return this.skip(this.skip(at, 'on'), 'of')
+      }
+    }
+    if (this.lexeme(at)?.part && this.is(at + 1, 'in')) at += 2
+    if (this.is(at, 'on') && this.is(at + 1, 'the')) at += 2
+    at = this.skip(at, 'the')
+    if (this.lexeme(at)?.part === 'late' || this.lexeme(at)?.part === 'early') at++
+    if (this.lexeme(at)?.daytime && (this.is(at + 1, 'of') || this.is(at + 1, 'on'))) {
+      at = this.skip(at + 2, 'the')
+      return this.weekday(at)
+    }
+    return this.weekday(i)
+  }
+
+  protected weekday(i: number): number {
+    if (this.lexeme(i)?.weekday === undefined) return i
+    const at = this.isMark(i + 1, ',') ? i + 2 : i + 1
+    return this.day(this.skip(at, 'the')) !== null || this.month(at) > 0 ? this.skip(at, 'the') : i
+  }
+
+  month(i: number): number {
+    return this.lexeme(i)?.month ?? 0
+  }
+
+  /** A day of a month in figures, "15" or "15th". */
+  day(i: number): Found<number> | null {
+    const day = this.figure(i)
+    if (day < 1 || day > 31 || this.width(i) > 2) return null
+    if (this.letterFollows(i) && !this.is(i + 1, 'suffix')) return null
+    return { next: this.suffix(i + 1), value: day }
+  }
+
+  protected suffix(i: number): number {
+    return this.is(i, 'suffix') && this.joined(i) ? i + 1 : i
+  }
+
+  /** "the twenty-third of": a day of a month in words. */
+  protected ordinalDay(i: number): Found<number> | null {
+    const first = this.lexeme(i)
+    if (first?.ordinal !== undefined && this.is(i + 1, 'of')) return { next: i + 1, value: first.ordinal }
+    const tens = first?.number
+    if ((tens !== 20 && tens !== 30) || !this.isDash(i + 1)) return null
+    const units = this.lexeme(i + 2)?.ordinal
+    return units !== undefined && units < 10 ? { next: i + 3, value: tens + units } : null
+  }
+}

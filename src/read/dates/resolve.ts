@@ -1,0 +1,165 @@
+/** What a time named by another time comes to, once the narrative is known. */
+import { dayNumber, daysInMonth, weekday } from '../../kit/calendar.ts'
+import { isFine, type Mention, type Narrative, type Place } from './narrative.ts'
+import { monthsOf, type Point, seasonStart } from './point.ts'
+import type { RelativePhrase } from './relative-phrase.ts'
+import { coarsened, shift } from './shift.ts'
+
+/** What a relative phrase comes to: one point or two, and the mention it was counted from. */
+export interface Resolved {
+  readonly points: readonly [Point] | readonly [Point, Point]
+  readonly anchor: Mention | null
+  readonly open?: 'start'
+  /** The value as it stands, where a mention is repeated. */
+  readonly edtf?: string
+}
+
+/** What a relative phrase means here; null where nothing is known to count from. */
+export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): Resolved | null {
+  switch (phrase.kind) {
+    case 'offset':
+      return offset(told, phrase, place)
+    case 'deictic': {
+      const base = place.quoted ? told.story : told.now
+      if (!base) return null
+      const exact = base.point
+      if (phrase.count === 0 || phrase.unit !== 'day') {
+        const unit = phrase.count === 0 ? 'day' : phrase.unit
+        return only(coarsened(shift(exact, unit, phrase.count), unit), base)
+      }
+      return exact.grain === 'day' ? only(shift(exact, 'day', phrase.count), base) : null
+    }
+    case 'same': {
+      const { unit, season, many, part } = phrase
+      const pointed = told.pointedAt(place)
+      const base = unit === 'day' && !many && pointed ? told.dayRather(pointed, place) : pointed
+      // The day of a letter's head is not "that day".
+      if (!base || (base !== pointed && base.at === told.now?.at)) return null
+      if (part !== undefined) {
+        const whole = coarsened(base.point, unit!)
+        return whole.grain === unit ? only({ ...whole, part }, base) : null
+      }
+      if (season !== undefined) return only(ofYear(base, { grain: 'season', season }), base)
+      if (many && unit === 'year' && isFine(base.point)) return null
+      if (many && unit !== 'year') return only(coarsened(base.point, 'month'), base)
+      if (unit === null || unit === 'day' || unit === 'week' || many) {
+        return { ...only(base.point, base), ...(base.edtf ? { edtf: base.edtf } : {}) }
+      }
+      return only(coarsened(base.point, unit), base)
+    }
+    case 'past': {
+      const now = place.quoted ? told.story : told.now
+      if (!now) return null
+      const grain = phrase.unit === 'day' || phrase.unit === 'week' ? 'day' : phrase.unit
+      const end = coarsened(now.point, grain)
+      const start = coarsened(shift(now.point, phrase.unit, -phrase.count), grain)
+      return { points: [start, end], anchor: now }
+    }
+    case 'stretch': {
+      const base = told.anchor(place)
+      if (!base) return null
+      const { count, unit } = phrase
+      if (unit === 'year' && count !== null && base.point.year !== undefined) {
+        const from = coarsened(base.point, 'year')
+        const to = shift(from, 'year', phrase.back ? -count : count)
+        return { points: phrase.back ? [to, from] : [from, to], anchor: base }
+      }
+      if (count !== null && base.point.grain === 'day' && unit !== 'year' && unit !== 'decade') {
+        const near = shift(base.point, 'day', phrase.back ? -1 : 1)
+        const far = shift(base.point, unit, phrase.back ? -count : count)
+        return { points: phrase.back ? [far, near] : [near, far], anchor: base }
+      }
+      return only(coarsened(base.point, unit === 'day' || unit === 'week' ? 'month' : unit), base)
+    }
+    case 'nth-day': {
+      const base = told.eventStart ?? told.story
+      if (!base) return null
+      if (base.point.grain !== 'day') return only(base.point, base)
+      if (phrase.nth < 0) return only(coarsened(base.point, 'month'), base)
+      return only(shift(base.point, 'day', phrase.nth - 1), base)
+    }
+    case 'soon-after': {
+      for (const [words, point] of told.events) {
+        if (place.words.endsWith(words)) {
+          const mention: Mention = { point, words, at: place.at, paragraph: place.paragraph }
+          return only({ ...coarsened(point, 'month'), about: true }, mention)
+        }
+      }
+      const base = told.anchor(place)
+      return base && only({ ...coarsened(base.point, 'month'), about: true }, base)
+    }
+    case 'up-to': {
+      const base = told.mention
+      return base && { ...only(base.point, base), open: 'start' }
+    }
+    case 'day-only': {
+      const base = [told.story, told.day, told.mention].find(time => time?.point.month)
+      const { year, month } = base?.point ?? {}
+      if (!base || year === undefined || !month || phrase.day > daysInMonth(year, month)) return null
+      return only({ grain: 'day', year, month, day: phrase.day }, base)
+    }
+    case 'turn': {
+      const spoken = place.quoted ? told.story : (told.now ?? told.story)
+      const base = phrase.told ? told.anchor(place) : spoken
+      if (!base || base.point.year === undefined) return null
+      const month = phrase.month ?? seasonStart(phrase.season!)
+      const here = monthsOf(base.point)
+      const bare: Point = phrase.season ? { grain: 'season', season: phrase.season } : { grain: 'month', month }
+      if (phrase.ofYear) return only({ ...bare, year: base.point.year + phrase.step }, base)
+      let year = base.point.year
+      const there = (y: number) => monthsOf({ ...bare, year: y })
+      if (phrase.step < 0 && there(year) >= here - 0.6) year--
+      if (phrase.step > 0 && there(year) <= here + 0.6) year++
+      return only({ ...bare, year }, base)
+    }
+    case 'weekday': {
+      const [now, story] = [told.now, told.story].map(time => (time?.point.grain === 'day' ? time : null))
+      const base = (phrase.told || place.quoted ? (story ?? now) : (now ?? story)) ?? told.day
+      if (!base) return null
+      // From the time of speaking "on Tuesday" is the last one; a story goes on to the next.
+      const step = phrase.step ?? (base === now ? -1 : 1)
+      const ahead = (phrase.weekday - weekdayOf(base.point) + 7) % 7
+      const same = phrase.step === null && base !== now ? 0 : 7
+      return only(shift(base.point, 'day', step > 0 ? ahead || same : ahead - 7), base)
+    }
+    default:
+      return null
+  }
+}
+
+function offset(told: Narrative, phrase: Extract<RelativePhrase, { kind: 'offset' }>, place: Place): Resolved | null {
+  const { count, unit, back, loose } = phrase
+  const last = phrase.from === 'mention' ? told.mention : back ? (told.story ?? told.mention) : told.anchor(place)
+  const base = last && unit === 'day' ? told.dayRather(last, place) : last
+  if (!base || base.point.year === undefined) return null
+  // The morning after "the night of 5/6 November" is the sixth.
+  if (unit === 'day' && base.edtf && isNight(base) && /(?:morning|dawn)$/i.test(place.words))
+    return only(base.point, base)
+  if ((unit === 'day' || unit === 'week') && !isFine(base.point)) return null
+  const sign = back ? -1 : 1
+  if (count === null) {
+    const months = unit === 'month' ? 3 : 0
+    const moved = unit === 'year' ? shift(base.point, 'year', 3 * sign) : shift(base.point, 'month', months * sign)
+    return only({ ...coarsened(moved, unit === 'year' ? 'year' : 'month'), about: true }, base)
+  }
+  const [least, most] = count
+  const at = (n: number): Point => {
+    const moved = shift(base.point, unit, n * sign)
+    const coarse = coarsened(moved, unit)
+    return loose || (unit !== 'day' && unit !== 'year') ? { ...coarse, about: true } : coarse
+  }
+  if (phrase.lasting && !back) return { points: [base.point, at(most)], anchor: base }
+  if (least === most) return only(at(least), base)
+  return { points: back ? [at(most), at(least)] : [at(least), at(most)], anchor: base }
+}
+
+function ofYear(base: Mention, point: Point): Point {
+  return base.point.year === undefined ? point : { ...point, year: base.point.year }
+}
+
+const weekdayOf = ({ year, month, day }: Point): number => weekday(dayNumber({ year: year!, month: month!, day: day! }))
+
+/** A night that is named by both its days. */
+const isNight = ({ words }: Mention): boolean => /night/i.test(words)
+
+const only = (point: Point, anchor: Mention): Resolved => ({ points: [point], anchor })
