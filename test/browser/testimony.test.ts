@@ -4,12 +4,20 @@ import type { Page } from 'playwright-core'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
 import { testEveryScreen } from './every.ts'
 
-const screens = ['/', '/witnesses', '/question/q61', '/question/q101', '/question/q94/chain', '/timeline']
+const screens = [
+  '/',
+  '/witnesses',
+  '/question/q61',
+  '/question/q101',
+  '/question/q94/chain',
+  '/question/q94?asOf=1980',
+  '/timeline',
+]
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
 const heading = async (page: Page): Promise<string> => (await page.locator('main h1').textContent()) ?? ''
 
-describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout: 240_000 }, () => {
+describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout: 400_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })

@@ -34,6 +34,7 @@ export const saidEn = {
     archive: 'in an archive',
     none: 'venue not recorded',
   },
+  collapses: 'Many voices, fewer origins',
   undated: 'no date',
   year: 'year',
   someTime: (from: string, to: string) => `${from}–${to}`,

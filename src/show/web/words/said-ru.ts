@@ -53,6 +53,7 @@ export const saidRu: Loosened<typeof saidEn> = {
     archive: 'в архиве',
     none: 'место не записано',
   },
+  collapses: 'Голосов много, истоков меньше',
   undated: 'без даты',
   year: 'год',
   someTime: (from, to) => `${from} – ${to}`,

@@ -139,7 +139,7 @@ function Room({ view }: { view: AccusationsView }) {
         </p>
       </div>
       {all.length > 1 && (
-        <div class="slider">
+        <div class="slider says">
           <label for="until">{last === all.length - 1 ? w.untilEnd : w.until(whenWords(all[last]!))}</label>
           <span class="small dim">
             {w.shown(

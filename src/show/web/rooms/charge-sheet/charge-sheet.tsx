@@ -110,6 +110,7 @@ function Row({ row, view, first, cell }: RowProps) {
   const venue = s.venues[row.venue ?? 'none']
   const key = (column: Column): string => `${row.charge}|${row.venue ?? ''}|${column}`
   const open = columns.find(column => key(column) === cell)
+  const isNil = (column: Column): boolean => row[column].length === 0 || (column === 'accusedBy' && first === 0)
   const claims = [...view.accusations, ...view.responses]
   const ref = useRef<HTMLTableCellElement>(null)
   useEffect(() => ref.current?.focus({ preventScroll: true }), [open])
@@ -129,8 +130,8 @@ function Row({ row, view, first, cell }: RowProps) {
         )}
         <td>{venue}</td>
         {columns.map(column => (
-          <td class="n" key={column} data-l={w.columns[column]}>
-            {row[column].length === 0 || (column === 'accusedBy' && first === 0) ? (
+          <td class={isNil(column) ? 'n nil' : 'n'} key={column} data-l={w.columns[column]}>
+            {isNil(column) ? (
               <span class="faint">{column === 'accusedBy' && first === 0 ? '' : '·'}</span>
             ) : (
               <a

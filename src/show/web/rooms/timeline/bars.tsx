@@ -39,7 +39,7 @@ export function Bars({ events, sources, width, years, label, chosen, address }: 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg ref={root} class="fig" width={width} height={y} viewBox={`0 0 ${width} ${y}`} role="group" aria-label={label}>
-      <Axis years={years} x={x} tall={y} />
+      <Axis years={years} x={x} tall={y} most={Math.min(12, Math.floor((width - left) / 48))} />
       {placed.map(({ event, top, foot }) => (
         <g key={event.id} data-event={event.id}>
           {event.id === chosen && <rect x="0" y={top - 3} width={width} height={foot - top + 1} class="fm" />}
@@ -80,9 +80,17 @@ export function Bars({ events, sources, width, years, label, chosen, address }: 
   )
 }
 
-function Axis({ years, x, tall }: { years: readonly [number, number]; x: (day: number) => number; tall: number }) {
+interface AxisProps {
+  readonly years: readonly [number, number]
+  readonly x: (day: number) => number
+  readonly tall: number
+  /** Years that have room for their number. */
+  readonly most: number
+}
+
+function Axis({ years, x, tall, most }: AxisProps) {
   const span = years[1] - years[0] + 1
-  const every = [1, 2, 5, 10, 20, 50].find(step => span / step <= 12) ?? 100
+  const every = [1, 2, 5, 10, 20, 50].find(step => span / step <= most) ?? 100
   const months = span <= 3 ? [4, 7, 10] : []
   const ticks = Array.from({ length: span }, (_, i) => years[0] + i).filter(year => year % every === 0)
   return (

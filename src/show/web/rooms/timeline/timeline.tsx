@@ -103,6 +103,10 @@ function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
       <AsOf whole={whole} asOf={asOf} />
       <Looked view={view} />
       {drawn.length + undated.length === 0 && <p class="gap-top">{said.nothing}</p>}
+      <div class={list ? 'gap-top' : 'sr'}>
+        <h2>{w.listOf}</h2>
+        <EventTable events={drawn} />
+      </div>
       <figure ref={frame} class="scroll" hidden={asList.value}>
         {bands.map(
           ([title, events]) =>
@@ -122,10 +126,6 @@ function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
             ),
         )}
       </figure>
-      <div class={list ? 'gap-top' : 'sr'}>
-        <h2>{w.listOf}</h2>
-        <EventTable events={drawn} />
-      </div>
       {undated.length > 0 && (
         <p class="small gap-top">
           {said.undated(undated.length)} <span lang="en">{undated.map(event => event.label).join('; ')}</span>
@@ -185,7 +185,7 @@ function AsOf({ whole, asOf }: { whole: EventsView; asOf: string }) {
   const [first, last] = [marks[0]!, marks.at(-1)! + afterLast]
   return (
     <section aria-labelledby="known">
-      <div class="slider">
+      <div class="slider says">
         <label id="known" for="as-of">
           {w.known(asOf)}
         </label>

@@ -115,7 +115,8 @@ function Between({ view, one }: { view: VersionsView; one: OccasionView }) {
   const { custody, reached, events } = one.before
   const turns = changeWords(view, one)
   return (
-    <section class="between-times small" aria-label={w.between}>
+    <div class="between-times small">
+      <h3 class="sr">{w.between}</h3>
       {!one.ordered && <p class="dim">{w.unordered}</p>}
       <dl>
         <div>
@@ -185,7 +186,7 @@ function Between({ view, one }: { view: VersionsView; one: OccasionView }) {
           </dd>
         </div>
       </dl>
-    </section>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import { cellWords } from './row-table.tsx'
 import { shapesOf } from './shapes.ts'
 import { RelationSign, ShapeSign } from './signs.tsx'
 import { Strip } from './strip.tsx'
-import { chainAddress, numbered, questionAddress, relations, speaking, strongest } from './table.ts'
+import { chainAddress, collapses, numbered, questionAddress, relations, speaking, strongest } from './table.ts'
 
 /** A case with claims at a glance: the strip of questions, the strongest conflict, what unanimity is worth. */
 export function CasePanels({ view, children }: { view: QuestionsView; children: ComponentChildren }) {
@@ -52,7 +52,10 @@ export function CasePanels({ view, children }: { view: QuestionsView; children: 
       </ul>
       <Strip view={view} />
       <div class="panels">
-        {first !== null && <Strongest row={first} view={view} />}
+        <div class="stack">
+          {first !== null && <Strongest row={first} view={view} />}
+          <Collapses rows={rows} />
+        </div>
         <Unanimity />
       </div>
       {children}
@@ -101,6 +104,29 @@ function Strongest({ row, view }: { row: QuestionRow; view: QuestionsView }) {
         <a href={chainAddress(row.question.id)}>{w.question.toChain}</a>
         <a href={kept('/witnesses')}>{w.home.table}</a>
       </p>
+    </section>
+  )
+}
+
+/** Collapses that the first page names. */
+const mostCollapses = 3
+
+/** Agreements behind which there are fewer origins than voices: each opens its chain. */
+function Collapses({ rows }: { rows: readonly QuestionRow[] }) {
+  const { testimony, said } = words.value
+  const found = collapses(rows).slice(0, mostCollapses)
+  if (found.length === 0) return null
+  return (
+    <section class="rule-top" aria-labelledby="collapses">
+      <h2 id="collapses">{said.collapses}</h2>
+      <ul class="small">
+        {found.map(({ row, group, n, least, most }) => (
+          <li key={row.question.id + group}>
+            <a href={chainAddress(row.question.id, group)}>{testimony.chain.heading(n, least, most)}</a>:{' '}
+            <span lang="en">{row.question.words}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

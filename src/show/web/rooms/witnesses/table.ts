@@ -39,6 +39,21 @@ export const speaking = (row: QuestionRow): number => row.cells.filter(cell => c
 export const strongest = ({ rows, strongest: id }: QuestionsView): QuestionRow | null =>
   rows.find(row => row.question.id === id) ?? null
 
+export interface Collapse {
+  readonly row: QuestionRow
+  readonly group: number
+  readonly n: number
+  readonly least: number
+  readonly most: number
+}
+
+/** Answers behind which there are surely fewer origins than testimonies, the widest gap first. */
+export const collapses = (rows: readonly QuestionRow[]): readonly Collapse[] =>
+  numbered(rows)
+    .flatMap(row => row.origins.map((origins, group) => ({ row, group, ...origins })))
+    .filter(one => one.most < one.n)
+    .sort((a, b) => b.n - b.most - (a.n - a.most) || a.most - b.most || a.row.question.order! - b.row.question.order!)
+
 export const questionAddress = (id: string, claim?: string): string =>
   kept(`/question/${encodeURIComponent(id)}`, { claim })
 
