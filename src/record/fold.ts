@@ -18,6 +18,10 @@ const unspaced =
 const word = new RegExp(`${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
 const isUnspaced = new RegExp(`^${unspaced}`, 'u')
 const isPlain = /^[a-z0-9]*$/
+const isPlainLatin = /^[A-Za-z0-9]*$/
+/** In ASCII a word is a run of letters and digits, and telling so is many times faster. */
+const isAscii = /^[\p{ASCII}]*$/u
+const asciiWord = /[A-Za-z0-9]+/g
 const mark = /[\p{Script=Inherited}\p{Script=Hebrew}]/u
 const isMark = /^\p{Mn}$/u
 
@@ -28,6 +32,7 @@ const isMark = /^\p{Mn}$/u
  * foldWord('Ёжик') // => 'ежик'
  */
 export function foldWord(text: string): string {
+  if (isPlainLatin.test(text)) return text.toLowerCase()
   const lower = text.normalize('NFKC').toLowerCase().normalize('NFKC')
   if (isPlain.test(lower)) return lower
   if (isUnspaced.test(lower)) return lower
@@ -45,7 +50,7 @@ export function foldWord(text: string): string {
 
 /** The words of a text in order, with their places. */
 export function* foldedWords(text: string): Generator<Word> {
-  for (const match of text.matchAll(word)) {
+  for (const match of text.matchAll(isAscii.test(text) ? asciiWord : word)) {
     const form = foldWord(match[0])
     if (form !== '') yield { form, start: match.index, end: match.index + match[0].length }
   }

@@ -5,6 +5,7 @@
  */
 import type { Driver } from './driver.ts'
 import { foldedWords } from './fold.ts'
+import { partsOf, spellingRow, spellingsOf } from './spelling.ts'
 import { indexPiece } from './texts.ts'
 
 /** The pieces that a search must find: those of texts that a source of the case has. */
@@ -24,6 +25,7 @@ export function probeIndex(db: Driver): boolean {
   const rows = (table: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n
   try {
     if (rows('words_docsize') !== rows(held) || rows('term') !== rows('term_parts_docsize')) return false
+    if (!probeSpellings(db)) return false
     const last = db.get<{ id: number | null }>('SELECT max(id) AS id FROM piece')!.id ?? 0
     for (let n = 0; n < probes; n++) {
       const from = Math.floor((last * n) / probes)
@@ -45,6 +47,17 @@ export function probeIndex(db: Driver): boolean {
     // FTS5 itself finds its tables damaged.
     return false
   }
+}
+
+/** Whether the last Cyrillic term is found by its Latin letters; an older index knows it by its own alone. */
+function probeSpellings(db: Driver): boolean {
+  const term = db.get<{ id: number; form: string }>(
+    "SELECT id, form FROM term WHERE form >= 'а' AND form < 'ґ' AND length(form) > 2 ORDER BY form DESC LIMIT 1",
+  )
+  const letters = term && spellingsOf(term.form)[1]
+  if (letters === undefined || [...letters].length < 3) return true
+  const parts = [...partsOf(letters)].map(part => `"${part}"`).join(' AND ')
+  return db.get('SELECT 1 FROM term_parts WHERE term_parts MATCH ? AND rowid = ?', parts, term!.id) !== undefined
 }
 
 /** Makes the index anew from the texts. Call inside a transaction. */
@@ -94,14 +107,15 @@ function compareSpellings(db: Driver, forms: ReadonlySet<string>): number {
   const known = new Set(terms.values())
   let lost = 0
   for (const form of forms) if (!known.has(form)) lost++
-  const due = new Map([...terms].filter(([, form]) => [...form].length > 2))
+  const due = new Map(
+    [...terms].map(([id, form]) => [id, partsOf(spellingRow(form))] as const).filter(([, parts]) => parts.size > 0),
+  )
   const said = db.each<{ doc: number; parts: string }>(
     'SELECT doc, group_concat(DISTINCT term) AS parts FROM temp.parts_said GROUP BY doc',
   )
   for (const { doc, parts } of said) {
-    const letters = [...(due.get(doc) ?? '')]
+    const whole = due.get(doc) ?? new Set()
     due.delete(doc)
-    const whole = new Set(letters.slice(2).map((_, i) => letters.slice(i, i + 3).join('')))
     if (whole.symmetricDifference(new Set(parts.split(','))).size > 0) lost++
   }
   return lost + due.size

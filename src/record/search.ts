@@ -9,6 +9,7 @@ import { mapOffsets } from '../kit/offsets.ts'
 import type { Driver } from './driver.ts'
 import { foldedWords, type Word } from './fold.ts'
 import { probeIndex } from './index-check.ts'
+import { partsOf, spellingsOf } from './spelling.ts'
 
 export interface SearchOptions {
   readonly mode?: 'exact' | 'loose'
@@ -33,6 +34,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[]
   /** How many passages hold the words, whether or not their hits are listed. */
   readonly passages: number
+  /** True where there are more passages than `passages` says: counting stops at ten thousand. */
+  readonly more: boolean
   /** Loose only: the spellings that were looked for. */
   readonly spellings: readonly string[]
 }
@@ -50,13 +53,15 @@ const mostSpellings = 24
 /** An assumption: half of the three-letter parts shared keeps Ezhov and Yezhov together, Ezhov and Ezhik apart. */
 const leastAlike = 0.5
 const mostWords = 32
+/** Passages are counted so far (assumption: beyond it nobody reads them one by one, and a count costs milliseconds). */
+const mostCounted = 10_000
 
 /** Finds the words of `query`; hits come in the order of the sources and their texts. */
 export function search(db: Driver, query: string, options: SearchOptions = {}): SearchResult {
   const { mode = 'exact', source, limit = 50 } = options
   const asked = parse(query)
   const phrases = mode === 'loose' ? asked.flatMap(phrase => loosen(db, phrase)) : asked
-  if (phrases.length === 0) return { hits: [], passages: 0, spellings: [] }
+  if (phrases.length === 0) return { hits: [], passages: 0, more: false, spellings: [] }
   trustIndex(db)
   const match = phrases.map(toFts).join(' AND ')
   const only =
@@ -64,8 +69,6 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
       ? ''
       : 'AND piece.text = (SELECT text.id FROM text JOIN source ON source.digest = text.digest WHERE source.id = ?)'
   const values = source === undefined ? [] : [source]
-  const count = `SELECT count(*) AS n FROM words ${only && 'JOIN piece ON piece.id = words.rowid'} WHERE words MATCH ? ${only}`
-  const passages = db.get<{ n: number }>(count, match, ...values)!.n
   const pieces = db.all<{ text: number; start: number; body: string }>(
     `SELECT piece.text, piece.start, piece.body FROM words JOIN piece ON piece.id = words.rowid
      WHERE words MATCH ? ${only} ORDER BY words.rowid LIMIT ?`,
@@ -73,20 +76,38 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
     ...values,
     limit,
   )
+  // Fewer than were asked for are all there are; only else they are counted, up to a bound.
+  const whole = pieces.length < limit
+  const counted = whole ? pieces.length : countPassages(db, match, only, values)
+  const more = !whole && counted > mostCounted
   const hits: Hit[] = []
+  const heads = new Map<number, readonly Head[]>()
   for (const piece of pieces) {
-    const heads = db.all<{ source: string; siglum: string; title: string }>(
-      `SELECT source.id AS source, siglum, title FROM source JOIN text ON text.digest = source.digest WHERE text.id = ? ${source === undefined ? '' : 'AND source.id = ?'}`,
-      piece.text,
-      ...values,
-    )
+    if (!heads.has(piece.text)) heads.set(piece.text, headsOf(db, piece.text, source))
     for (const place of places(piece.body, phrases)) {
-      for (const head of heads) hits.push({ ...head, ...inContext(piece, place) })
+      for (const head of heads.get(piece.text)!) hits.push({ ...head, ...inContext(piece, place) })
     }
     if (hits.length >= limit) break
   }
   const spellings = mode === 'loose' ? [...new Set(phrases.flatMap(phrase => phrase.words.flat()))] : []
-  return { hits: hits.slice(0, limit), passages, spellings }
+  return { hits: hits.slice(0, limit), passages: more ? mostCounted : counted, more, spellings }
+}
+
+type Head = Pick<Hit, 'source' | 'siglum' | 'title'>
+
+/** The sources that have this text, or the one that is asked for. */
+const headsOf = (db: Driver, text: number, source: string | undefined): readonly Head[] =>
+  db.all<Head & Record<string, string>>(
+    `SELECT source.id AS source, siglum, title FROM source JOIN text ON text.digest = source.digest
+     WHERE text.id = ? ${source === undefined ? '' : 'AND source.id = ?'}`,
+    text,
+    ...(source === undefined ? [] : [source]),
+  )
+
+function countPassages(db: Driver, match: string, only: string, values: readonly string[]): number {
+  const from = `words ${only && 'JOIN piece ON piece.id = words.rowid'} WHERE words MATCH ? ${only}`
+  const count = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} LIMIT ?)`
+  return db.get<{ n: number }>(count, match, ...values, mostCounted + 1)!.n
 }
 
 const trusted = new WeakSet<Driver>()
@@ -128,46 +149,62 @@ function loosen(db: Driver, phrase: Phrase): Phrase[] {
   return phrase.words.map(([form]) => ({ open: phrase.open, words: [[form!, ...alike(db, form!)]] }))
 }
 
-/**
- * Terms that are spelt like this one. A term as alike as we ask shares at least a third of our parts (with Dice's
- * coefficient d, at least d / (2 - d) of them), so it shares one of the rarest; the commonest need not be looked up.
- */
+/** Terms that are spelt like this one, in its own letters or in Latin ones, the likest first. */
 function alike(db: Driver, form: string): string[] {
-  const parts = trigrams(form)
+  const scores = new Map<string, number>()
+  for (const spelling of spellingsOf(form)) {
+    const parts = partsOf(spelling)
+    for (const term of sharing(db, parts)) {
+      const score = Math.max(...spellingsOf(term).map(other => dice(parts, other)))
+      if (term !== form && score > Math.max(leastAlike - 1e-9, scores.get(term) ?? 0)) scores.set(term, score)
+    }
+  }
+  return [...scores]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, mostSpellings)
+    .map(([term]) => term)
+}
+
+/**
+ * Terms that share one of the rarer parts. A term as alike as we ask shares at least a third of our parts (with Dice's
+ * coefficient d, at least d / (2 - d) of them), so it shares one of these; the commonest need not be looked up. Nor can it have fewer
+ * than a third or more than three times as many.
+ */
+function sharing(db: Driver, parts: ReadonlySet<string>): string[] {
   if (parts.size === 0) return []
-  const shared = Math.ceil((parts.size * leastAlike) / (2 - leastAlike))
+  const least = leastAlike / (2 - leastAlike)
+  const count = 'SELECT doc FROM term_counts WHERE term = ?'
   const rare = [...parts]
-    .map(part => ({
-      part,
-      terms: db.get<{ doc: number }>('SELECT doc FROM term_counts WHERE term = ?', part)?.doc ?? 0,
-    }))
+    .map(part => ({ part, terms: db.get<{ doc: number }>(count, part)?.doc ?? 0 }))
     .sort((a, b) => a.terms - b.terms)
-    .slice(0, parts.size - shared + 1)
+    .slice(0, parts.size - Math.ceil(parts.size * least) + 1)
+    .filter(one => one.terms > 0)
+  if (rare.length === 0) return []
   return db
     .all<{ form: string }>(
-      'SELECT form FROM term WHERE id IN (SELECT rowid FROM term_parts WHERE term_parts MATCH ?)',
+      'SELECT form FROM term WHERE id IN (SELECT rowid FROM term_parts WHERE term_parts MATCH ?) AND length(form) <= ?',
       rare.map(({ part }) => `"${part}"`).join(' OR '),
+      Math.ceil(parts.size / least) + 4,
     )
-    .map(row => ({ form: row.form, score: dice(parts, trigrams(row.form)) }))
-    .filter(term => term.form !== form && term.score >= leastAlike)
-    .sort((a, b) => b.score - a.score || (a.form < b.form ? -1 : 1))
-    .slice(0, mostSpellings)
-    .map(term => term.form)
+    .map(row => row.form)
 }
 
-function trigrams(form: string): Set<string> {
-  const letters = [...form]
-  return new Set(letters.slice(2).map((_, i) => letters.slice(i, i + 3).join('')))
+/** Dice's coefficient of our parts and those of a spelling. */
+function dice(parts: ReadonlySet<string>, spelling: string): number {
+  const others = partsOf(spelling)
+  let shared = 0
+  for (const part of others) if (parts.has(part)) shared++
+  return (2 * shared) / (parts.size + others.size || 1)
 }
-
-const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  (2 * a.intersection(b).size) / (a.size + b.size)
 
 /** Where the phrases stand in a piece, in text order. */
 function places(body: string, phrases: readonly Phrase[]): { readonly start: number; readonly end: number }[] {
   const text = [...foldedWords(body)]
   const found: { start: number; end: number }[] = []
+  const begins = new Set(phrases.flatMap(phrase => phrase.words[0]!))
+  const open = phrases.some(phrase => phrase.open && phrase.words.length === 1)
   for (let i = 0; i < text.length; i++) {
+    if (!open && !begins.has(text[i]!.form)) continue
     const length = Math.max(0, ...phrases.map(phrase => lengthAt(text, i, phrase)))
     if (length === 0) continue
     found.push({ start: text[i]!.start, end: text[i + length - 1]!.end })

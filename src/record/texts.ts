@@ -3,6 +3,7 @@ import { sha256 } from './canonical.ts'
 import type { RowChange } from './change.ts'
 import type { Driver } from './driver.ts'
 import { foldedWords } from './fold.ts'
+import { spellingRow } from './spelling.ts'
 
 /** An assumption: about two paragraphs; long enough to hold a phrase, short enough to fetch for one line of context. */
 const longestPiece = 1500
@@ -107,6 +108,6 @@ export function indexPiece(db: Driver, piece: { readonly id: number; readonly bo
   db.run('INSERT INTO words (rowid, folded) VALUES (?, ?)', piece.id, forms.join(' '))
   for (const form of new Set(forms)) {
     if (db.run('INSERT INTO term (form) VALUES (?) ON CONFLICT DO NOTHING', form) === 0) continue
-    db.run('INSERT INTO term_parts (rowid, form) SELECT id, form FROM term WHERE form = ?', form)
+    db.run('INSERT INTO term_parts (rowid, form) SELECT id, ?2 FROM term WHERE form = ?1', form, spellingRow(form))
   }
 }

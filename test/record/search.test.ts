@@ -5,6 +5,7 @@ import { Driver } from '../../src/record/driver.ts'
 import { foldedWords, foldWord } from '../../src/record/fold.ts'
 import { migrate } from '../../src/record/migrate.ts'
 import { cut, loadText, storeText } from '../../src/record/texts.ts'
+import { verifyCase } from '../../src/steps/ledger.ts'
 import { dropSearch, listSavedSearches, saveSearch, searchCase } from '../../src/steps/search-case.ts'
 import { showSource } from '../../src/steps/show-case.ts'
 import { bringIn, newCase } from './help.ts'
@@ -164,4 +165,22 @@ test('the spellings that are found are those of brute force', async t => {
     })
     assert.deepEqual(searchCase(file, form, { mode: 'loose' }).spellings.toSorted(), near.sort())
   }
+})
+
+test('loose finds a name across scripts and back, and words of any script', async t => {
+  const file = newCase(t)
+  await bringIn(
+    file,
+    'Бухарин и Ежов молчали. Розенгольц ждал.',
+    'Bukharin spoke to Yezhov. Rosengoltz waited.',
+    '他的話不可信',
+    'ο Νικόλαος ἔγραψε',
+    'كتب إليه رسالة',
+  )
+  const found = (query: string) => searchCase(file, query, { mode: 'loose' }).hits.map(hit => hit.match)
+  for (const name of ['Бухарин', 'Bukharin']) assert.deepEqual(found(name), ['Бухарин', 'Bukharin'])
+  for (const name of ['Ежов', 'Ezhov', 'Yezhov']) assert.deepEqual(found(name), ['Ежов', 'Yezhov'])
+  for (const name of ['Rosengolts', 'Розенгольц']) assert.deepEqual(found(name), ['Розенгольц', 'Rosengoltz'])
+  assert.deepEqual([found('不可'), found('Νικολαος'), found('رسالة')], [['不可'], ['Νικόλαος'], ['رسالة']])
+  assert.deepEqual(verifyCase(file.path).faults, [])
 })

@@ -166,6 +166,8 @@ export const SearchView = z
     hits: z.array(InContext),
     /** How many passages hold the words, whether or not their hits are listed. */
     passages: z.int(),
+    /** True where there are more than `passages` says: counting stops at ten thousand. */
+    more: z.boolean(),
     /** Loose only: the spellings that were looked for. */
     spellings: z.array(z.string()),
   })

@@ -37,7 +37,7 @@ export default function search([path, words]: [string, string[]], options: Optio
     return [hit.siglum, hit.start, `${gap}${before[i]}[${plain(hit.match)}]${plain(hit.after)}`]
   })
   if (rows.length > 0) print(table(rows))
-  const passages = many(found.passages, 'passage')
+  const passages = `${found.more ? 'more than ' : ''}${many(found.passages, 'passage')}`
   tell(`${passages} ${found.passages === 1 ? 'holds' : 'hold'} the words; ${many(rows.length, 'place')} shown.`)
 }
 
