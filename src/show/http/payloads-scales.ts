@@ -103,5 +103,5 @@ export const JudgementBody = Version.extend({
   why: Why,
 }).openapi('JudgementBody')
 export const SealBody = Version.openapi('SealBody')
-export const RivalsBody = Rivals.openapi('RivalsBody')
+export const RivalsBody = Rivals
 export const RivalsChanged = z.object({ rivals: Rivals, entry: Step.nullable() }).openapi('RivalsChanged')
