@@ -97,7 +97,12 @@ export const commands: readonly CommandEntry[] = [
   {
     usage: 'weigh <case>',
     does: 'rival accounts on the claims of a case: what each item does, what turns it, the best case for each',
-    options: [as, json],
+    options: [
+      ['--format <format>', 'text, csv, argdown, aif or case', 'text'],
+      ['--take <file>', 'first take the accounts of a .csv, .argdown or AIF .json file into the case'],
+      as,
+      json,
+    ],
     load: async () => (await import('./commands/weigh.ts')).default,
   },
   {

@@ -1,9 +1,68 @@
-import { weighPath } from '../../../steps/weigh-claims.ts'
+import { extname } from 'node:path'
+import type { Rivals } from '../../../case/hypothesis.ts'
+import { Fault } from '../../../kit/errors.ts'
+import { makeRivals } from '../../../steps/change-rivals.ts'
+import { openCase } from '../../../steps/open-case.ts'
+import { type WeighedCase, weighPath } from '../../../steps/weigh-claims.ts'
+import { readAif, writeAif } from '../../../weigh/exchange/aif.ts'
+import { readArgdown, writeArgdown } from '../../../weigh/exchange/argdown.ts'
+import { writeCase } from '../../../weigh/exchange/case-wording.ts'
+import { readMatrix, writeMatrix } from '../../../weigh/exchange/matrix.ts'
 import { personOf } from '../person.ts'
+import { printJson } from '../print.ts'
+import { plainTextOf } from '../text-file.ts'
 import { weighText } from '../weigh-text.ts'
 
-/** `countertrial weigh CASE`: rival accounts on the case's own claims. */
-export default function weigh([path = '']: string[], options: { readonly as?: string; readonly json?: boolean }): void {
-  const weighed = weighPath(path, personOf(options))
-  process.stdout.write(options.json ? `${JSON.stringify(weighed)}\n` : weighText(weighed))
+interface Options {
+  readonly format: string
+  readonly take?: string
+  readonly as?: string
+  readonly json?: boolean
+}
+
+const formats: Readonly<Record<string, (weighed: WeighedCase, by: string) => string>> = {
+  text: weighText,
+  csv: ({ rivals }) => writeMatrix(rivals),
+  argdown: weighed => writeArgdown(weighed.rivals, weighed),
+  aif: weighed => writeAif(weighed.rivals, weighed),
+  case: (weighed, by) => writeCase(weighed.rivals, weighed, by),
+}
+
+const readers: Readonly<Record<string, (text: string) => Rivals>> = {
+  '.csv': readMatrix,
+  '.argdown': readArgdown,
+  '.ad': readArgdown,
+  '.json': readAif,
+}
+
+/**
+ * `countertrial weigh CASE`: rival accounts on the case's own claims, as text or in an exchange format; with `--take FILE` first
+ * lays the accounts of that file into the case, as one entry.
+ */
+export default function weigh([path = '']: string[], options: Options): void {
+  const by = personOf(options)
+  const write = formats[options.format]
+  if (write === undefined)
+    throw new Fault(
+      'wrong-usage',
+      `"${options.format}" is not a format of "weigh". Use ${Object.keys(formats).join(', ')}.`,
+      {
+        exitCode: 2,
+      },
+    )
+  if (options.take !== undefined) take(path, options.take, by)
+  const weighed = weighPath(path, by)
+  if (options.json === true) printJson(weighed)
+  else process.stdout.write(write(weighed, by))
+}
+
+function take(path: string, name: string, by: string): void {
+  const read = readers[extname(name).toLowerCase()]
+  if (read === undefined)
+    throw new Fault('wrong-usage', `"${name}" is no .csv, .argdown or AIF .json file. Give one of these to --take.`, {
+      exitCode: 2,
+    })
+  const rivals = read(plainTextOf(name))
+  using file = openCase(path, { by })
+  makeRivals(file, rivals)
 }
