@@ -9,6 +9,10 @@ const lines: readonly (readonly [english: string, russian: string])[] = [
   ['Masked page number in "A"', 'Закрыто в «A»: номер страницы'],
   ['Counted "Marta" as "Marta Lind": the sister', '«Marta» считаются одним с «Marta Lind»: the sister'],
   ['Took back: Read "A" (A) and 6 more', 'Отменено: Прочитан «A» (A) и ещё 6'],
+  ['Dismissed "other scope" on question q73: Both count.', 'Отведено: речь о разном, вопрос q73: Both count.'],
+  ['Held "other scope" on question q73: They differ.', 'Принято: речь о разном, вопрос q73: They differ.'],
+  ['Let "other scope" stand again', 'Снова в силе: речь о разном'],
+  ['Withdrew Report, and 150 claims with it: why', 'Отозвано: Report, и вместе с этим 150 утверждений: why'],
   ['A line of tomorrow', 'A line of tomorrow'],
 ]
 

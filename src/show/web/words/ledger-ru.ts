@@ -1,6 +1,12 @@
 import { count } from './count.ts'
 
 const findings = count('ru', { one: '# находка', few: '# находки', many: '# находок', other: '# находки' })
+const claims = count('ru', {
+  one: '# утверждение',
+  few: '# утверждения',
+  many: '# утверждений',
+  other: '# утверждения',
+})
 const names = count('ru', { one: '# имя', few: '# имени', many: '# имён', other: '# имени' })
 
 const kinds: Readonly<Record<string, string>> = {
@@ -37,10 +43,30 @@ const roles: Readonly<Record<string, string>> = {
   decide: 'решать',
   own: 'владеть делом',
 }
+const diagnoses: Readonly<Record<string, string>> = {
+  'true conflict': 'противоречие',
+  'other scope': 'речь о разном',
+  'other time': 'другое время',
+  'two of one name': 'двое с одним именем',
+  'other meaning': 'другой смысл',
+  translation: 'перевод',
+  'denial against silence': 'отрицание против молчания',
+  'inside one source': 'внутри одного источника',
+}
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`)
 
 /** What the ledger writes, as a pattern, and how it is said in Russian. Names and reasons stay as they were written. */
 const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]) => string])[] = [
+  [
+    /^(Dismissed|Held) "(.*)" on question ([^:]*): (.*)$/,
+    ([, verb, what, question, why]) =>
+      `${verb === 'Held' ? 'Принято' : 'Отведено'}: ${diagnoses[what!] ?? what}, вопрос ${question}${because(why)}`,
+  ],
+  [/^Let "(.*)" stand again$/, ([, what]) => `Снова в силе: ${diagnoses[what!] ?? what}`],
+  [
+    /^Withdrew (.*), and (\d+) claims with it(?:: (.*))?$/,
+    ([, who, n, why]) => `Отозвано: ${who}, и вместе с этим ${claims(Number(n))}${because(why)}`,
+  ],
   [
     /^(Recorded|Withdrew) a layer: (.*)$/,
     ([, verb, what]) => `${verb === 'Recorded' ? 'Записан' : 'Взят назад'} слой: ${what}`,
