@@ -1,11 +1,13 @@
 import { Fault } from '../../../kit/errors.ts'
 import { headlines, type Spread } from '../../../mill/headlines.ts'
+import { assessDenunciations } from '../../../steps/assess-denunciations.ts'
 import { readCaseFolder } from '../../../steps/case-folder.ts'
 import { checkMill } from '../../../steps/check-mill.ts'
 import { inferMill } from '../../../steps/infer-mill.ts'
 import { openTrial, truthFileOf, writeTrialCase, writeTrialFolder } from '../../../steps/open-mill-trial.ts'
 import type { LongStep } from '../../../steps/progress.ts'
 import { hypothesisNamed, simulateMill } from '../../../steps/simulate-mill.ts'
+import { denunciationText } from '../denunciation-text.ts'
 import { interruptible } from '../interrupt.ts'
 import { checkText, inferenceText } from '../mill-text.ts'
 import { personOf } from '../person.ts'
@@ -23,17 +25,25 @@ interface MillOptions {
   readonly as?: string
 }
 
-/** `countertrial mill simulate | infer CASE | check`. */
+/** `countertrial mill simulate | infer CASE | check | record FOLDER`. */
 export default async function mill([words]: [string[]], options: MillOptions): Promise<void> {
   const [action, ...rest] = words
   if (action === 'simulate' && rest.length === 0) return simulate(options)
   if (action === 'infer' && rest.length === 1) return infer(rest[0]!, options)
   if (action === 'check' && rest.length === 0) return check(options)
+  if (action === 'record' && rest.length === 1) return record(rest[0]!, options)
   throw new Fault(
     'wrong-usage',
-    `"mill ${words.join(' ')}" is not known. Write mill simulate, mill infer CASE or mill check.`,
+    `"mill ${words.join(' ')}" is not known. Write mill simulate, mill infer CASE, mill check or mill record FOLDER.`,
     { exitCode: 2 },
   )
+}
+
+/** The naming step on a recorded trial: a folder of tables. */
+function record(folder: string, options: MillOptions): void {
+  const found = assessDenunciations(folder, Number(options.seed))
+  if (options.json === true) printJson(found)
+  else for (const line of denunciationText(found)) print(line)
 }
 
 async function check(options: MillOptions): Promise<void> {
