@@ -153,7 +153,7 @@ function rowsOf(table: string, text: string, must: readonly Column[]): ((column:
   if (data.length > mostRows + 1)
     throw new Fault('too-large', `The table of ${table} has more than ${mostRows} rows. Take a part of it.`)
   const head = (data[0] ?? []).map(name => name.trim().toLowerCase())
-  const at = (_column: Column): number => head.indexOf(known)
+  const at = (column: Column): number => head.findIndex(name => (columns[column] as readonly string[]).includes(name))
   for (const column of must)
     if (at(column) < 0)
       throw new Fault(
