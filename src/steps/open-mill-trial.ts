@@ -27,19 +27,24 @@ export interface OpenedTrial extends RecordAsCase {
 
 /**
  * One trial as a case. Where no hypothesis is named the seed chooses one, and nothing in the case says which. The same seed
- * gives the same case on every machine.
+ * gives the same case on every machine. `study` and `trial` name one trial of a larger study.
  *
  * @throws Fault `wrong-usage` where the seed is out of range
  * @example
  * const { folder, texts, truth } = openTrial(7, 'fab')
  * truth.items[0].roots // independent beginnings behind the first item
  */
-export function openTrial(seed: number, hypothesis?: HypothesisKey, priors: PriorEdits = {}): OpenedTrial {
+export function openTrial(
+  seed: number,
+  hypothesis?: HypothesisKey,
+  priors: PriorEdits = {},
+  { study, trial }: { readonly study: number; readonly trial: number } = { study: openStudy, trial: 0 },
+): OpenedTrial {
   if (!Number.isInteger(seed) || seed < 0 || seed > Number.MAX_SAFE_INTEGER)
     throw new Fault('wrong-usage', `The seed must be a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`, {
       exitCode: 2,
     })
-  const random = streamOf(seed, openStudy, 0)
+  const random = streamOf(seed, study, trial)
   const key = hypothesis ?? hypothesisKeys[random.below(hypothesisKeys.length)]!
   const drawn = drawParameters(random, [hypotheses[key].edits, priors])
   const world = generate(new World(), drawn, key, random)

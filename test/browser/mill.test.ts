@@ -110,6 +110,21 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 300_000 }
     await page.context().close()
   })
 
+  test('a trial opens as a case of its own, in the same program', async () => {
+    const page = await desk.open('/mill?trial=1&hypothesis=casc')
+    await page.getByRole('button', { name: 'Open this trial as a case' }).click()
+    const link = page.getByRole('link', { name: 'Go to the simulated case' })
+    await link.waitFor({ timeout: 60_000 })
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+    await opened
+      .getByText(/Simulated record/)
+      .first()
+      .waitFor()
+    await opened.goto(`${new URL(opened.url()).origin}/witnesses`)
+    await opened.locator('.wit').waitFor()
+    await page.context().close()
+  })
+
   for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing in the ${colorScheme} theme, before a run and after it`, async () => {
       const page = await desk.open(`/mill?${small}&week=20`, { colorScheme, bypassCSP: true })

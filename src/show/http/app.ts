@@ -21,7 +21,7 @@ import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { changeEvents, jobEvents } from './streams.ts'
 import { limits, readUpload } from './uploads.ts'
-import { makeWork, type Work } from './work.ts'
+import { type Beside, makeWork, type Work } from './work.ts'
 
 export interface AppOptions {
   readonly case: CaseFile
@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly web?: string
   /** True where answers cross a network: they are compressed then. */
   readonly far?: boolean
+  /** How a case that a job makes is served beside this one. */
+  readonly beside?: Beside
   /** Hears of errors that are nobody's fault but ours. */
   readonly report?: (error: unknown) => void
 }
@@ -51,7 +53,7 @@ export function makeApp(options: AppOptions) {
   const { case: file, local, closed = false, report = console.error } = options
   const { origins = ['http://localhost'], web = builtWeb } = options
   const door: Door = { origins, people: makePeople(file, local, closed) }
-  const work = makeWork(report)
+  const work = makeWork(report, options.beside)
   const app = new OpenAPIHono<Visit>({
     defaultHook: parsed => {
       if (!parsed.success) throw new Fault('bad-input', firstFault(parsed.error))

@@ -95,6 +95,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     trial: (at: { hypothesis?: string; trial?: number; seed?: number; assume?: string; truth?: 'true' } = {}) =>
       get<m.TrialView>('/api/mill/trial', at),
     runMill: (body: m.RunBody) => post<{ job: string }>('/api/mill/runs', body),
+    openTrial: (body: m.OpenTrialBody) => post<{ job: string }>('/api/mill/cases', body),
     unanimity: (panel: { suspicion?: number; machine?: number; guilty?: number; innocent?: number } = {}) =>
       get<m.UnanimityView>('/api/unanimity', panel),
     search: (q: string, more: { mode?: p.SearchMode; source?: string; limit?: number } = {}) =>

@@ -4,7 +4,7 @@ import type { JobView } from './payloads.ts'
 /** What running work may say and hear. */
 export interface JobVoice {
   readonly signal: AbortSignal
-  tell(news: Partial<Pick<JobView, 'stage' | 'done' | 'total' | 'rate' | 'failures'>>): void
+  tell(news: Partial<Pick<JobView, 'stage' | 'done' | 'total' | 'rate' | 'failures' | 'opens'>>): void
 }
 
 /** Work that takes longer than an answer may. Of each lane one job runs at a time, in the order they were started. */

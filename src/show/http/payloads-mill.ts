@@ -277,6 +277,13 @@ export const RunBody = z.object({
   seed: z.int().min(0).default(usualSeed),
   assume: z.record(z.string().max(30), Range).default({}),
 })
+export const OpenTrialBody = z.object({
+  hypothesis: z.string().max(20),
+  trial: z.int().min(0).max(1_000_000),
+  seed: z.int().min(0).default(usualSeed),
+  assume: z.record(z.string().max(30), Range).default({}),
+})
+export type OpenTrialBody = z.input<typeof OpenTrialBody>
 export type RunBody = z.input<typeof RunBody>
 const chance = (usual: number) => z.coerce.number().min(0).max(1).default(usual)
 export const UnanimityQuery = z.object({

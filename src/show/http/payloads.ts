@@ -245,6 +245,8 @@ export const JobView = z
     state: JobState,
     /** What was kept, or why it failed, in one sentence, once it has ended. */
     words: z.string().optional(),
+    /** Where a case that the job made is served. */
+    opens: z.string().optional(),
   })
   .openapi('JobView')
 export type JobView = z.infer<typeof JobView>

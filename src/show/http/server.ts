@@ -2,9 +2,11 @@ import type { AddressInfo } from 'node:net'
 import { hostname, networkInterfaces } from 'node:os'
 import { serve } from '@hono/node-server'
 import { Fault } from '../../kit/errors.ts'
+import type { CaseFile } from '../../steps/open-case.ts'
 import { type AppOptions, makeApp } from './app.ts'
+import type { Beside } from './work.ts'
 
-export interface ListenOptions extends Omit<AppOptions, 'origins' | 'far'> {
+export interface ListenOptions extends Omit<AppOptions, 'origins' | 'far' | 'beside'> {
   readonly host: string
   /** The port to take; 0 for any that is free. */
   readonly port: number
@@ -39,11 +41,24 @@ export async function listen({ host, port, tries = 0, ...options }: ListenOption
   }
   const taken = (server.address() as AddressInfo).port
   const origins = namesOf(host).map(name => `http://${name.includes(':') ? `[${name}]` : name}:${taken}`)
-  answer = makeApp({ ...options, origins, far: !isLoopback(host) })
+  const others = new Map<string, { readonly running: Running; readonly file: CaseFile }>()
+  const beside: Beside = {
+    urlOf: path => others.get(path)?.running.url ?? null,
+    serve: async file => {
+      const running = await listen({ ...options, case: file, host, port: 0 })
+      others.set(file.path, { running, file })
+      return running.url
+    },
+  }
+  answer = makeApp({ ...options, beside, origins, far: !isLoopback(host) })
   return {
     url: origins[0]!,
     close: async () => {
       await answer?.close()
+      for (const { running, file } of others.values()) {
+        await running.close()
+        file.close()
+      }
       if ('closeAllConnections' in server) server.closeAllConnections()
       await new Promise<void>(done => server.close(() => done()))
     },

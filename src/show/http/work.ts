@@ -2,14 +2,21 @@ import type { FaultCode } from '../../kit/errors.ts'
 import { recogniseFault } from '../../kit/fault-forms.ts'
 import { compareTexts } from '../../steps/compare-texts.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
+import { openWatchedTrial, type WatchedAt, watchedPath } from '../../steps/open-watched-trial.ts'
 import { pairsNamed } from '../../steps/show-parallels.ts'
 import { type FileInput, sayTakenIn, type TakenIn, takeInAgain, takeInFiles } from '../../steps/take-in-files.ts'
 import { type JobVoice, makeJobs } from './jobs.ts'
 import { makeMillRuns } from './mill-runs.ts'
 import type { JobView } from './payloads.ts'
 
+/** Serves a further case on a port of its own. */
+export interface Beside {
+  urlOf(path: string): string | null
+  serve(file: CaseFile): Promise<string>
+}
+
 /** The long steps of a case as jobs. */
-export function makeWork(report: (error: unknown) => void) {
+export function makeWork(report: (error: unknown) => void, beside?: Beside) {
   const jobs = makeJobs(report)
   const start = (total: number, work: (options: ReturnType<typeof listening>) => Promise<TakenIn>) => ({
     job: jobs.start(total, async voice => {
@@ -21,6 +28,23 @@ export function makeWork(report: (error: unknown) => void) {
   return {
     jobs,
     mill: makeMillRuns(jobs),
+    openTrial: (file: CaseFile, at: WatchedAt) => {
+      const path = watchedPath(file, at)
+      return {
+        job: jobs.start(
+          1,
+          async voice => {
+            const there = beside?.urlOf(path) ?? null
+            const opened = there === null ? await openWatchedTrial(file, at, listening(voice)) : null
+            if (opened !== null && beside === undefined) opened.close()
+            const opens = there ?? (opened === null ? undefined : await beside?.serve(opened))
+            if (opens !== undefined) voice.tell({ opens })
+            return `The trial lies as a case at ${path}. All of it is invented.`
+          },
+          'mill',
+        ),
+      }
+    },
     takeIn: (file: CaseFile, inputs: readonly FileInput[]) =>
       start(inputs.length, options => takeInFiles(file, inputs, options)),
     compare: (file: CaseFile, ids: readonly string[]) => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { unfold } from '../../../src/mill/unfold.ts'
 import { routes } from '../../../src/show/http/routes.ts'
 import { localRoom } from './room.ts'
 
@@ -58,6 +60,33 @@ test('unanimity over HTTP is B3: 1.0001 at twenty-one, infinity said in a word',
   assert.equal(json.voices[20].ratio.toFixed(4), '1.0001')
   assert.equal(json.limit, 'falls')
   assert.equal((await room.ask('/api/unanimity?suspicion=0&innocent=0')).json.voices[0].ratio, 'infinite')
+})
+
+test('a watched trial becomes a case beside the open one, the very same trial, once', {
+  timeout: 120_000,
+}, async () => {
+  using room = localRoom()
+  const body = { hypothesis: 'fab', trial: 4, seed: 1938 }
+  assert.equal((await room.ask('/api/mill/cases', { method: 'POST', body })).status, 401)
+  const make = async () => {
+    const { json } = await room.own('/api/mill/cases', { method: 'POST', body })
+    for (;;) {
+      const job = (await room.ask(`/api/jobs/${json.job}`)).json
+      if (job.state !== 'running') return job
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+  }
+  const done = await make()
+  assert.equal(done.state, 'done', done.words)
+  const path = /at (.+sqlite)\./.exec(done.words)![1]!
+  assert.match(path, /simulated-1938-fab-5\.case\.sqlite$/)
+  const seen = unfold({ seed: 1938, study: 1, trial: 4, hypothesis: 'fab' })
+  const truth = JSON.parse(readFileSync(path.replace(/\.case\.sqlite$/, '.truth.json'), 'utf8'))
+  assert.deepEqual(
+    truth.items.map((one: { roots: number }) => one.roots),
+    seen.truth.items.map(one => one.roots),
+  )
+  assert.equal((await make()).state, 'done')
 })
 
 test('a run can be stopped, keeps what it did, and goes on from there', { timeout: 240_000 }, async () => {

@@ -42,6 +42,16 @@ export const milling = [
       work.mill.start(desk.file, { trials, seed, granted: assume }),
   }),
   route({
+    method: 'post',
+    path: '/api/mill/cases',
+    tag: 'The Mill',
+    needs: 'own',
+    does: 'Makes a case file of one trial beside the open case, as a job, and serves it; `opens` says where. Its truth lies in a file beside it.',
+    body: p.OpenTrialBody,
+    answer: JobStarted,
+    run: ({ desk, work, body: { assume, ...at } }) => work.openTrial(desk.file, { ...at, granted: assume }),
+  }),
+  route({
     method: 'get',
     path: '/api/unanimity',
     tag: 'The Mill',

@@ -146,6 +146,8 @@ export const millEn = {
     marks: { member: 'member', dissenter: 'dissenter', script: 'in the script' },
     survive: (n: number, all: number) => `Of ${all} papers ${n} are left for a later reader.`,
     asCase: 'Open this trial as a case',
+    making: 'Its papers are being written and read.',
+    opened: 'Go to the simulated case',
   },
   figures: {
     agreement: ['Agreement between two confessions', 'share of the items on which two speakers give the same value'],

@@ -6,6 +6,7 @@ import { onActions } from '../../kit/keys.ts'
 import { say } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
+import { AsCase } from './as-case.tsx'
 import { asked, set } from './asked.ts'
 import { Hatch, nameOf } from './humps.tsx'
 import { Lanes } from './lanes.tsx'
@@ -178,6 +179,7 @@ function Watched({ view }: { view: TrialView }) {
         </ol>
       </details>
       <Truth />
+      <AsCase />
     </>
   )
 }
