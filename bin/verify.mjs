@@ -98,7 +98,7 @@ try {
   db.close()
   if (faults.length === 0) {
     const kept = noted ? ', and holds the noted hash' : '. Consistent is not proven: compare the hash with one noted elsewhere'
-    console.log(`${last.seq} entries; the ledger is consistent with itself and with every row${kept}.\nhead ${last.hash}`)
+    console.log(`${last.seq} entries; the ledger is consistent with itself and with every row${kept}.\nThe search index was not compared with the texts; "countertrial verify" does that.\nhead ${last.hash}`)
   }
 } catch (error) {
   faults.push(error.message)

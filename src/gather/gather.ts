@@ -14,6 +14,7 @@ import { proposeMasks } from './masks/propose.ts'
 import { readMd } from './md.ts'
 import { readPdf } from './pdf.ts'
 import { readTei } from './tei.ts'
+import { nameUntitled } from './title.ts'
 import { readTxt } from './txt.ts'
 
 /** A source before a case gives it its id and siglum. */
@@ -71,7 +72,7 @@ export async function gatherBytes(bytes: Uint8Array, name: string, options: Gath
         }
       : {}
   return {
-    title: typeof title === 'string' ? title : file.replace(/\.[^.]+$/, ''),
+    title: typeof title === 'string' ? title : nameUntitled(extract.text, file),
     language: options.language ?? extract.language ?? tellLanguage(extract.text),
     text: extract.text,
     digest: digest(extract.text),

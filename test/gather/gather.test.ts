@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Source } from '../../src/case/source.ts'
 import { gatherBytes } from '../../src/gather/gather.ts'
+import { nameUntitled } from '../../src/gather/title.ts'
 import { needsShared, realText } from '../shared.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -25,4 +26,11 @@ test('the five real texts are gathered unchanged, in English', needsShared, asyn
     assert.equal(source.language, 'en')
     assert.equal(source.encoding.name, 'utf-8')
   }
+})
+
+test('an untitled text is called by a telling file name, else by its opening words', () => {
+  const text = `${'It is late and the lamp is low; the prisoner writes on, as he did the night before. '.repeat(4)}\n\nMore.`
+  assert.equal(nameUntitled(text, 'letter to the court.txt'), 'letter to the court')
+  assert.equal(nameUntitled(text, '1938-03-12.txt'), '1938-03-12')
+  assert.equal(nameUntitled(text, '0017_9f3ac2e1.txt'), 'It is late and the lamp is low; the prisoner writes on, as …')
 })
