@@ -4,6 +4,7 @@ import type { Reading } from '../case/reading.ts'
 import type { Mask } from '../case/source.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import { findDates } from './dates/dates.ts'
+import { datesOf } from './dates/languages.ts'
 import { thin, tooManyMarks } from './density.ts'
 import { makePage } from './page.ts'
 import { findPeople } from './people/people.ts'
@@ -12,7 +13,7 @@ import { findVoices } from './voices/voices.ts'
 export interface ReadOptions {
   /** Ranges that do not belong to the text, in code points. Rejected ones are read like the rest. */
   readonly masks?: readonly Mask[]
-  /** BCP 47 tag of the text. Names and structure are found in any; the grammar of dates and voices is English. */
+  /** BCP 47 tag of the text. Names and structure are found in any; days and months in English, Russian and German; voices in English. */
   readonly language?: string
 }
 
@@ -38,7 +39,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   const all: Draft[] = [
     ...masks.map((mask, i): Draft => ({ ...spans[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
     ...mentions,
-    ...findDates(page, masked),
+    ...findDates(page, masked, datesOf(options.language)),
     ...(crowd === null ? findVoices(page, mentions, actors, masked) : []),
   ]
   all.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))

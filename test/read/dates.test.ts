@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { isEdtf } from '../../src/kit/edtf.ts'
 import { findDates } from '../../src/read/dates/dates.ts'
 import { english } from '../../src/read/dates/english.ts'
-import { german, russian } from '../../src/read/dates/months.ts'
+import { russian } from '../../src/read/dates/months.ts'
+import { readText } from '../../src/read/reader.ts'
 import { needsShared, realText } from '../shared.ts'
 
 const dates = (text: string) => findDates({ text }, [])
@@ -318,10 +319,11 @@ test('other languages need a table of words', () => {
     findDates({ text: 'Расстрелян 15 марта 1938 года.' }, [], russian).map(d => d.edtf),
     ['1938-03-15'],
   )
-  assert.deepEqual(
-    findDates({ text: 'Er starb am 15. März 1938 in Moskau.' }, [], german).map(d => d.edtf),
-    ['1938-03-15'],
-  )
+  const german = 'Er starb am 15. März 1938 in Moskau; see Smith, 3 May 1951.'
+  const values = (language: string) =>
+    readText(german, { language }).findings.flatMap(f => (f.kind === 'date' ? [f.edtf] : []))
+  assert.deepEqual(values('de'), ['1938-03-15', '1951-05-03'])
+  assert.deepEqual(values('fr'), ['1938', '1951-05-03'])
 })
 
 test('the real texts: every date has its words, and the known heads are read', needsShared, () => {

@@ -99,6 +99,12 @@ export function makeLanguage(language: string, rows: readonly (readonly [string,
   return { language, words }
 }
 
+/** A language with the words of another beside its own, for a text that mixes them or whose language was told wrongly. */
+export const beside = (own: DateLanguage, other: DateLanguage): DateLanguage => ({
+  language: own.language,
+  words: new Map([...other.words, ...own.words]),
+})
+
 /** Rows for words that only differ in a running number: the first word has the value `first`. */
 export const series = (
   key: 'month' | 'weekday' | 'season' | 'number' | 'ordinal' | 'decade',
