@@ -43,7 +43,7 @@ export function findAliases(page: Page, named: readonly Named[], names: readonly
 const wordsBetween = (page: Page, a: Named, b: Named): string[] => {
   let from = a.segment.parts.at(-1)!.last + 1
   if (/^['’]s$/.test(page.tokens[from]?.word ?? '')) from++
-  return page.tokens.slice(from, b.segment.parts[0]!.first).map(token => token.word.toLowerCase())
+  return page.tokens.slice(from, b.segment.parts[0]!.first).map(token => token.lower)
 }
 
 const isCue = (word: string, i: number, words: string[]): boolean =>
@@ -74,7 +74,7 @@ const isSalutation = (words: readonly string[]): boolean =>
 
 const isAddressee = (page: Page, { segment }: Named): boolean => {
   const at = segment.parts[0]!.first
-  const words = page.tokens.slice(Math.max(0, at - 4), at).map(token => token.word.toLowerCase())
+  const words = page.tokens.slice(Math.max(0, at - 4), at).map(token => token.lower)
   return (
     words.at(-1) === 'to' && words.some(word => /^(?:letters?|notes?|wrote|writing|telegrams?|appeals?)$/.test(word))
   )

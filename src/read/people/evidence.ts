@@ -1,8 +1,17 @@
 import type { Page, Token } from '../page.ts'
-import { followerEnding } from './lexicon/bodies.ts'
-import { placeCues, placeEnding } from './lexicon/places.ts'
+import { placeCues } from './lexicon/places.ts'
 import { aliasCues, belongings, humanVerbs, kin, roles, titles, towardsPeople } from './lexicon/words.ts'
+import { note, prior, type TypeEvidence } from './prior.ts'
 import { type Segment, typeName } from './segments.ts'
+
+/** Most that repeated weak context may add (assumption: ten mentions of one kind say no more than three). */
+const saturation = 6
+const threshold = 0.75
+
+/** Words of leave before a signature, and how long such a line may be (assumption). */
+const leave =
+  /^(?:(?:i (?:am|remain)|ever|as ever|always|believe me),? )?(?:your|yours|love|with love|sincerely|faithfully|respectfully)\b/i
+const longestLeave = 60
 
 /**
  * Is a capitalised word a person, a place or neither? Evidence is gathered over the whole text, then decides for every
@@ -16,43 +25,6 @@ import { type Segment, typeName } from './segments.ts'
  * Weights are assumptions, set by reading two of the labelled texts; a held-out text measures them in docs/read.md.
  * Limits: one word that is both a person and a place in one text (Gorky the writer and the city) gets one answer.
  */
-export interface TypeEvidence {
-  person: number
-  thing: number
-  /** Occurrences, and those where the capital is no mere sentence head. */
-  count: number
-  inside: number
-  /** Occurrences straight behind "the", "a" or "an". */
-  behindArticle: number
-  /** Behind "in", "at", "near". */
-  behindPlaceCue: number
-  /** Straight before a common noun, like an adjective. */
-  beforeNoun: number
-  /** Its last word is an English word. */
-  readonly common: boolean
-  /** Why it is taken for a person, strongest first. */
-  reason: string
-  strongest: number
-  neighbours: Set<string>
-  /** The decision. */
-  isPerson: boolean
-  /** No person, no English word, and mostly behind "in", "at" or "near". */
-  isPlace: boolean
-}
-
-/** Most that repeated weak context may add (assumption: ten mentions of one kind say no more than three). */
-const saturation = 6
-const threshold = 0.75
-
-/** Words of leave before a signature, and how long such a line may be (assumption). */
-const leave =
-  /^(?:(?:i (?:am|remain)|ever|as ever|always|believe me),? )?(?:your|yours|love|with love|sincerely|faithfully|respectfully)\b/i
-const longestLeave = 60
-
-/** Endings that many surnames of Eastern and Northern Europe and the Caucasus share and few English words do. */
-const surnameEnding =
-  /^.{2,}(?:ov|ev|ova|eva|[^aeiou]in|aina|enko|chuk|ski[iy]?|sky|skaya|skaia|ck[iy]|dze|shvili|yan|vich|witz|stein|berg|mann|sson|sen|escu|oglu)$/i
-
 export class Evidence {
   readonly types = new Map<string, TypeEvidence>()
   readonly #page: Page
@@ -139,7 +111,7 @@ export class Evidence {
     }
     let before = at(first - 1)
     if (before !== undefined && /^["“‘'`(]+$/.test(before.word)) before = at(first - 2)
-    const word = before?.word.toLowerCase() ?? ''
+    const word = before?.lower ?? ''
     if (/^(?:the|a|an|these|those)$/.test(word)) type.behindArticle++
     else if (placeCues.has(word) && !owns) type.behindPlaceCue++
     else if (aliasCues.has(word)) note(type, 4, `"${word}" stands before it.`)
@@ -147,13 +119,12 @@ export class Evidence {
     else if (roles.has(word) || titles.has(word)) note(type, 3, `"${word}" stands before it.`)
     else if (towardsPeople.has(word)) note(type, 0.75, `"${word}" stands before it, as before a person.`)
     else if (humanVerbs.has(word) && before!.tag === 'VERB') note(type, 0.75, `"${word}" stands before it.`)
-    else if (word === ',' && roles.has(at(first - 2)?.word.toLowerCase() ?? ''))
-      note(type, 1.5, 'A role stands before it.')
+    else if (word === ',' && roles.has(at(first - 2)?.lower ?? '')) note(type, 1.5, 'A role stands before it.')
 
     let next = last + 1
     if (owns && /^['’]s$/i.test(at(next)?.word ?? '')) next++
     const after = at(next)
-    const tail = after?.word.toLowerCase() ?? ''
+    const tail = after?.lower ?? ''
     if (owns) note(type, belongings.has(tail) || roles.has(tail) || kin.has(tail) ? 2 : 0.5, `"${tail}" belongs to it.`)
     else if (humanVerbs.has(tail)) note(type, 2, `It does what people do: "${tail}".`)
     else if (/^(?:himself|herself|who|whom|whose)$/.test(tail)) note(type, 3, `"${tail}" refers to it.`)
@@ -161,18 +132,18 @@ export class Evidence {
     else if (tail === ':' && segment.opens && segment.parts[0]!.first - from <= 1)
       note(type, 2, 'It is set like the name of a speaker.')
     else if (after?.tag === 'VERB' || after?.tag === 'AUX') note(type, 0.4, `It is the subject of "${tail}".`)
-    else if (after?.tag === 'ADV' && humanVerbs.has(at(next + 1)?.word.toLowerCase() ?? ''))
+    else if (after?.tag === 'ADV' && humanVerbs.has(at(next + 1)?.lower ?? ''))
       note(type, 1.5, `It does what people do: "${at(next + 1)!.word}".`)
   }
 
   #behindComma(at: (i: number) => Token | undefined, i: number, type: TypeEvidence): void {
-    const word = at(i)?.word.toLowerCase() ?? ''
+    const word = at(i)?.lower ?? ''
     if (/^(?:who|whom|whose)$/.test(word)) note(type, 3, `"${word}" refers to it.`)
     if (!/^(?:the|a|an|his|her|their|my|our)$/.test(word)) return
     for (let k = 1; k <= 4; k++) {
       const role = at(i + k)
       if (role === undefined || role.tag === 'PUNCT') return
-      const lower = role.word.toLowerCase()
+      const lower = role.lower
       if (!roles.has(lower) && !kin.has(lower)) continue
       note(type, 2, `"${lower}" explains it.`)
       return
@@ -230,34 +201,3 @@ export class Evidence {
 /** The stem of a name with a small-making ending (-chik, -ochka), or nothing. */
 export const petStem = (name: string): string | undefined =>
   /^(\p{Lu}\p{L}{3,})(?:chik|ochka|ushka|chonok)$/u.exec(name)?.[1]
-
-function note(type: TypeEvidence, weight: number, reason: string): void {
-  type.person += weight
-  if (weight > type.strongest) {
-    type.strongest = weight
-    type.reason = reason
-  }
-}
-
-/** What the form alone says. */
-function prior(type: TypeEvidence, segment: Segment): void {
-  const { parts } = segment
-  const { info, compound } = parts.at(-1)!
-  const given = info.given.length > 0
-  const single = parts.length === 1
-  if (info.common && single) type.thing += given ? 1 : 1.25
-  if (!given && followerEnding.test(info.lower)) type.thing += 4
-  if (single && !given && placeEnding.test(info.lower) && !surnameEnding.test(info.lower)) type.thing += 0.5
-  if (compound.length > 2 || /^(?:anti|pro|neo|ex|non|pre|post|austro|all|counter|semi|pan)$/i.test(compound[0] ?? ''))
-    type.thing += 5
-  if (compound.some(word => /^\p{Ll}/u.test(word))) type.thing += 5
-  if (parts.length === 1 && given) note(type, 1.5, 'It is a given name.')
-  if (surnameEnding.test(info.text)) note(type, 1.5, 'It is formed like a surname.')
-  if (!info.common && !segment.opens) type.person += 1
-  else if (!info.common) type.person += 0.5
-  if (parts.some((part, i) => i > 0 && part.first - parts[i - 1]!.last > 1))
-    note(type, 2, 'A small word of names joins its parts.')
-  else if (parts.length > 1 && parts[0]!.info.given.length === 0 && !parts.some(part => part.initial))
-    type.thing += parts.some(part => part.info.common || part.info.text.length < 3) ? 1 : 0.25
-  if (/[\u0400-\u04ff]/.test(info.text)) type.thing += 0.5
-}

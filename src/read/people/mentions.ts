@@ -124,12 +124,8 @@ function lowerCaseWords(page: Page, segments: readonly Segment[]): ReadonlySet<s
   const wanted = new Set<string>()
   for (const { parts, opens } of segments)
     if (parts.length === 1 && (opens || parts[0]!.info.common)) wanted.add(parts[0]!.info.lower)
-  // Hashing every token would cost more than reading it: most are told apart by their first letter and length.
-  const shapes = new Set<number>()
-  for (const word of wanted) shapes.add(word.charCodeAt(0) * 64 + Math.min(63, word.length))
   const found = new Set<string>()
-  for (const { word } of page.tokens)
-    if (shapes.has(word.charCodeAt(0) * 64 + Math.min(63, word.length)) && wanted.has(word)) found.add(word)
+  for (const { word, lower } of page.tokens) if (word === lower && wanted.has(word)) found.add(word)
   return found
 }
 
@@ -194,7 +190,7 @@ function isChained(page: Page, segment: Segment): boolean {
 function isDedication({ tokens }: Page, { parts }: Segment): boolean {
   const last = parts.at(-1)!
   if (!last.possessive || !/^(?:st|st\.|saint)$/i.test(tokens[parts[0]!.first - 1]?.word ?? '')) return false
-  return tokens.slice(last.last + 1, last.last + 3).some(token => placeHeads.has(token.word.toLowerCase()))
+  return tokens.slice(last.last + 1, last.last + 3).some(token => placeHeads.has(token.lower))
 }
 
 /** Alexander I, Nicholas II: a given name alone keeps its numeral; a bare "I" must be followed by a verb that is not its own. */

@@ -36,7 +36,7 @@ export function describe({ tokens, sentences }: Page, { segment }: Named): strin
   const { from, to } = sentences[segment.sentence]!
   const found: string[] = []
   const take = (i: number): boolean => {
-    const word = tokens[i]!.word.toLowerCase().replace(/\.$/, '')
+    const word = tokens[i]!.lower.replace(/\.$/, '')
     const says = titles.has(word) || roles.has(word)
     if (says && !courtesies.has(word)) found.push(word)
     return says
@@ -116,12 +116,12 @@ function describedAt(
 ): string[] {
   const [first, next] = [tokenAt(start), tokenAt(end)]
   for (let i = next; i < sentence.to && i < next + near && tokens[i]!.tag !== 'PUNCT'; i++) {
-    const word = tokens[i]!.word.toLowerCase()
+    const word = tokens[i]!.lower
     if (isOffice(word)) return [word]
   }
   if (!turned.test(said)) return []
   for (let i = first - 1; i >= sentence.from && i >= first - near - 1; i--) {
-    const word = tokens[i]!.word.toLowerCase()
+    const word = tokens[i]!.lower
     if (isOffice(word)) return [word]
   }
   return []
@@ -151,7 +151,7 @@ export function descriptions(
       !/^(?:the|a|an)$/.test(tokens[i + 2]!.word)
     )
       continue
-    const word = tokens[i + 3]!.word.toLowerCase()
+    const word = tokens[i + 3]!.lower
     if (isOffice(word)) note(of[writer], [word])
   }
   return found

@@ -148,7 +148,7 @@ const women = new Set(['mrs', 'madame', 'mme', 'frau', 'miss', 'mlle', 'widow'])
 
 function womanBefore({ tokens }: Page, { segment }: Named): string | undefined {
   const first = segment.parts[0]!.first
-  const word = (i: number): string => tokens[i]?.word.toLowerCase() ?? ''
+  const word = (i: number): string => tokens[i]?.lower ?? ''
   const title = word(first - 1) === '.' ? word(first - 2) : word(first - 1)
   return women.has(title.replace('.', '')) ? herTitle : undefined
 }

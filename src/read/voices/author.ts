@@ -50,7 +50,7 @@ function addresses(page: Page, language: VoiceLanguage): boolean {
   let [first, second] = [0, 0]
   for (const token of page.tokens) {
     if (token.end - token.start > 8) continue
-    const pronoun = language.pronouns.get(token.word.toLowerCase())
+    const pronoun = language.pronouns.get(token.lower)
     if (pronoun?.person === 1) first++
     else if (pronoun?.person === 2) second++
   }

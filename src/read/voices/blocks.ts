@@ -67,7 +67,7 @@ function introduces(page: Page, index: number, language: VoiceLanguage): boolean
   if (page.text[end - 1] !== ':' || to === 0) return false
   const sentence = page.sentences[to - 1]!
   return page.tokens.slice(Math.max(sentence.from, sentence.to - 60), sentence.to).some(token => {
-    const lower = token.word.toLowerCase()
+    const lower = token.lower
     return language.verbs.has(lower) || language.sayings.has(lower)
   })
 }

@@ -1,0 +1,50 @@
+import { words } from './english-words.ts'
+import type { Circumstance, Phrase } from './language.ts'
+
+const phrase = (circumstance: Circumstance, source: Phrase['source'], list: string): Phrase[] =>
+  list.split('|').map(entry => ({ words: words(entry), circumstance, source }))
+
+/** Fixed phrases that put something on another's word. */
+export const phrases: Phrase[] = [
+  ...phrase(
+    'hearsay',
+    'after',
+    'according to|in the words of|in the opinion of|in the view of|on the word of|on the testimony of|on the authority of|in the eyes of|as per',
+  ),
+  ...phrase(
+    'hearsay',
+    'after',
+    'i was told by|was told by|were told by|been told by|i was informed by|was informed by|been informed by|i have it from|i had it from|have it from|has it from|had it from|i heard from|i heard of it from|i heard it from|i learned from|i learnt from|i know from',
+  ),
+  ...phrase(
+    'rumour',
+    'none',
+    'rumor has it|rumour has it|rumor had it|rumour had it|rumors had it|rumours had it|legend has it|there is a myth|there is a legend|there are rumors|there are rumours|there were rumors|there were rumours|it was rumored|it was rumoured|it is rumored|it is rumoured|word had it|the story goes|is rumored to|is rumoured to|was rumored to|was rumoured to',
+  ),
+  ...phrase(
+    'hearsay',
+    'none',
+    `it is said|it was said|it has been said|it is alleged|it was alleged|it is claimed|it was claimed|it is believed|it was believed|it is reported|it was reported|it is suggested|it was suggested|it has been suggested|it has been argued|it has been claimed|it is thought|it was thought|is said to|was said to|are said to|were said to|is alleged to|was alleged to|is believed to|was believed to|is reported to|was reported to|allegedly proposed by|is suggested|is often attributed to|there is evidence|there was evidence|there is testimony|some say|some said|some claim|some claimed|others say|others said|others claim|many believe|many believed|people say|people said|they say|as many have believed|reportedly|as was said`,
+  ),
+  ...phrase(
+    'hearsay',
+    'before',
+    'was convinced that|were convinced that|is convinced that|are convinced that|gave evidence that|give evidence that|saw it as|made it clear that|makes it clear that|broached the idea that|advanced the argument that',
+  ),
+  ...phrase(
+    'scholarship',
+    'none',
+    'as is well known|as is known|it is well known|it is known|as we know|we now know|as everyone knows|so far as is known|as far as we know',
+  ),
+  ...phrase('official', 'none', 'the official version|the official account|the official story|official reports'),
+  ...phrase(
+    'press',
+    'none',
+    'the press reported|press reports|newspaper reports|in the press|in the newspapers|in the western press|in the soviet press|in the foreign press|in the papers',
+  ),
+  ...phrase(
+    'author',
+    'none',
+    'so far as i am aware|as far as i know|so far as i know|as i have said|as i said|as i wrote|i mentioned earlier|as i mentioned|as i recall|as i remember|it is my opinion|in my opinion|in my view|from my point of view',
+  ),
+]
