@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { onActions } from './kit/keys.ts'
 import { later } from './kit/later.tsx'
-import { go, here } from './kit/router.ts'
+import { decoded, go, here } from './kit/router.ts'
 import { bringIn, caseView, turn } from './kit/state.ts'
 import { undoLast } from './kit/tour.ts'
 import { AsOfBar } from './parts/as-of.tsx'
@@ -40,7 +40,8 @@ const Witnesses = later(() => import('./rooms/witnesses/witnesses.tsx').then(roo
 /** The room that an address names. */
 function Room() {
   const [, room = '', id = '', part = ''] = here.value.pathname.split('/')
-  const name = decodeURIComponent(id)
+  const name = decoded(id)
+  if (name === null) return <Lost />
   if (room === 'source' && name !== '') return <Reading key={name} id={name} />
   if (room === 'actor' && name !== '') return <Actor key={name} id={name} />
   if (room === 'parallels' && name !== '') return <Pair key={name} id={name} />
@@ -68,6 +69,10 @@ function Room() {
     if (room === 'ledger') return <Ledger />
     if (room === 'marks') return <Marks />
   }
+  return <Lost />
+}
+
+function Lost() {
   const w = words.value.lost
   return (
     <main id="main" tabIndex={-1}>

@@ -69,3 +69,12 @@ export function startRouter(): void {
     go(link.href)
   })
 }
+
+/** A part of an address as it was before it was written into one; null where it is none. */
+export function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}

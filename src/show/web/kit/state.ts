@@ -6,6 +6,8 @@ import { ApiError, api, why } from './api.ts'
 /** The case at a glance: its name, who is here, what can be undone. Every room reads it. */
 export const caseView = signal<CaseView | null>(null)
 export const unreachable = signal(false)
+/** Why the server shows this person nothing, in its words. */
+export const refused = signal<string | null>(null)
 
 /** Grows when the case changed, here or by another person; rooms that read it load again. */
 export const epoch = signal(0)
@@ -25,9 +27,10 @@ export async function loadCase(): Promise<void> {
     batch(() => {
       caseView.value = view
       unreachable.value = false
+      refused.value = null
     })
   } catch (error) {
-    if (error instanceof ApiError && error.status !== 0) say(error.message)
+    if (error instanceof ApiError && error.status !== 0) refused.value = error.message
     else unreachable.value = true
   }
 }
@@ -76,7 +79,9 @@ export async function turn(way: 'undo' | 'redo', what: { seq?: number; others?: 
     ours.add(entry.seq)
     const view = caseView.peek()
     if (view !== null) caseView.value = { ...view, undo, redo }
-    const name = words.peek().step(what.seq === undefined ? next!.words : entry.words)
+    const name = words
+      .peek()
+      .step(what.seq === undefined ? next!.words : entry.words.replace(/^(Took back|Did again): /, ''))
     say(way === 'undo' ? w.undone(name) : w.redone(name))
     refresh()
     return true

@@ -1,6 +1,6 @@
 import { keep, kept as remembered } from '../kit/keep.ts'
 import { act } from '../kit/keys.ts'
-import { here, kept } from '../kit/router.ts'
+import { decoded, here, kept } from '../kit/router.ts'
 import { announced, caseView, turn } from '../kit/state.ts'
 import { undoLast } from '../kit/tour.ts'
 import { chainAddress, questionAddress, strongest, table } from '../rooms/witnesses/table.ts'
@@ -38,7 +38,7 @@ export function Head() {
   const path = here.value.pathname
   const last = remembered('source')
   const source = view?.sources.find(one => one.id === last) ?? view?.sources[0]
-  if (path.startsWith('/source/')) keep('source', decodeURIComponent(path.slice('/source/'.length)))
+  if (path.startsWith('/source/')) keep('source', decoded(path.slice('/source/'.length)))
   const question = placeInTable(path)
   const inRoom = (room: string, to: string): boolean =>
     room === 'question' || room === 'chain'
@@ -125,7 +125,7 @@ function placeInTable(path: string): string | null {
   const view = table.value
   if (view === null) return null
   const named = /^\/question\/([^/]+)/.exec(path)?.[1]
-  const last = named === undefined ? remembered('question') : decodeURIComponent(named)
+  const last = named === undefined ? remembered('question') : decoded(named)
   return view.rows.find(row => row.question.id === last)?.question.id ?? strongest(view)?.question.id ?? null
 }
 

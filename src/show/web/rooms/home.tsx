@@ -3,7 +3,7 @@ import type { CaseView, SourceRow } from '../../http/client.ts'
 import { api } from '../kit/api.ts'
 import { kept } from '../kit/keep.ts'
 import { later } from '../kit/later.tsx'
-import { bringIn, caseView, job, retry, unreachable } from '../kit/state.ts'
+import { bringIn, caseView, job, refused, retry, unreachable } from '../kit/state.ts'
 import { KeyButton } from '../parts/key.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { TourOffer } from '../parts/tour.tsx'
@@ -29,7 +29,7 @@ export function Home() {
   if (view === null) {
     return (
       <main id="main" tabIndex={-1}>
-        <h1>{unreachable.value ? w.lost.unreachable : w.say.loading}</h1>
+        <h1>{refused.value ?? (unreachable.value ? w.lost.unreachable : w.say.loading)}</h1>
       </main>
     )
   }

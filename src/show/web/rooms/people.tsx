@@ -40,7 +40,7 @@ export function People() {
         </div>
       </div>
       <div class="cols">
-        <section class="rule-top" aria-label={w.people.name}>
+        <section class="rule-top" aria-label={w.head.people}>
           <table class="small wide">
             <thead>
               <tr>
