@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { Locator } from './claim.ts'
 
 /**
- * A vote by name: the questions "how did X vote?" in the order of the call. A place is given where a source tells it; one
- * without comes later than those before it, nobody says how much later.
+ * A vote by name: the questions "how did X vote?" in the order of the call. A place is given where a source tells it;
+ * `later`: after those before it, nobody says how much later; neither: when this one was called is not recorded.
  */
 export const RollCall = z.object({
-  order: z.array(z.object({ question: z.string(), place: z.int().positive().optional() })),
+  order: z.array(
+    z.object({ question: z.string(), place: z.int().positive().optional(), later: z.boolean().optional() }),
+  ),
   /** The question on voters whom no source names. */
   rest: z.string().optional(),
   /** The question on how many could vote. */

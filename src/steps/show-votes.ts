@@ -11,8 +11,10 @@ import { place, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './s
 export interface Call {
   readonly question: string
   readonly voter: VoiceName | null
-  /** The place in the order; null where only "later" is known. */
+  /** The place in the order; null where it is not recorded. */
   readonly place: number | null
+  /** After those before it in the list, nobody says how much. */
+  readonly later: boolean
   readonly said: readonly Said[]
   /** False where no source has a vote: it is missing, and nothing stands in for it. */
   readonly given: boolean
@@ -63,13 +65,14 @@ function toVote(event: Event, { order, rest, size }: RollCall, folder: CaseClaim
   const known = voicesOnce(folder)
   const sigla = new Map(witnessHeads(folder).map(source => [source.id, source.siglum]))
   const answering = (question: string | undefined): Claim[] => folder.claims.filter(one => one.question === question)
-  const calls = order.map(({ question, place: at }) => {
+  const calls = order.map(({ question, place: at, later = false }) => {
     const own = answering(question)
     const voter = folder.questions.find(one => one.id === question)?.about?.[0]
     return {
       question,
       voter: voter === undefined ? null : (known.get(voter) ?? null),
       place: at ?? null,
+      later,
       said: own.map(say),
       given: own.some(one => one.stance !== 'evades'),
     }

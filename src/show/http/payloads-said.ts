@@ -133,8 +133,10 @@ export const CallView = z
   .object({
     question: z.string(),
     voter: VoiceName.nullable(),
-    /** Null where only "later" is known. */
+    /** Null where it is not recorded. */
     place: z.int().nullable(),
+    /** After those before it in the list, nobody says how much. */
+    later: z.boolean(),
     said: z.array(Said),
     /** False where no source has a vote: it is missing, and nothing stands in for it. */
     given: z.boolean(),

@@ -122,17 +122,18 @@ test('a roll call keeps its order, and a vote that no source has stays missing',
   using room = moscowRoom()
   const [vote] = (await room.ask('/api/votes')).json.votes
   assert.deepEqual(
-    vote.calls.map((one: { voter: { id: string }; place: number | null; given: boolean }) => [
+    vote.calls.map((one: { voter: { id: string }; place: number | null; later: boolean; given: boolean }) => [
       one.voter.id,
       one.place,
+      one.later,
       one.given,
     ]),
     [
-      ['andreyev', 1, true],
-      ['bubnov', 2, true],
-      ['voroshilov', 3, true],
-      ['stalin', null, true],
-      ['mikoyan', null, false],
+      ['andreyev', 1, false, true],
+      ['bubnov', 2, false, true],
+      ['voroshilov', 3, false, true],
+      ['stalin', null, true, true],
+      ['mikoyan', null, false, false],
     ],
   )
   assert.deepEqual(vote.unnamed, { least: 20, most: 30 })

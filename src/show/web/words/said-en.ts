@@ -156,6 +156,7 @@ export const saidEn = {
     vote: 'Vote, as told',
     where: 'Where',
     later: 'later',
+    noPlace: 'not recorded',
     missing: 'missing',
     gap: 'Between these, voters whom nobody names; how many is not told.',
     rest: 'Voters without a name',

@@ -115,7 +115,7 @@ function Roll({ view, vote }: { view: VotesView; vote: Vote }) {
 
 /** True where the places before a call are not all told. */
 const isGap = (call: CallView, last: CallView | undefined): boolean =>
-  last !== undefined && (call.place === null ? last.place !== null : call.place !== (last.place ?? 0) + 1)
+  last !== undefined && (call.later ? last.place !== null : call.place !== null && call.place !== (last.place ?? 0) + 1)
 
 interface CallProps {
   readonly call: CallView
@@ -149,7 +149,7 @@ function CallRows({ call, gap, shapeOf }: CallProps) {
       )}
       <tr class={call.given ? '' : 'missing'}>
         <td class="n" data-l={w.order}>
-          {call.place ?? w.later}
+          {call.place ?? (call.later ? w.later : w.noPlace)}
         </td>
         <th scope="row" class="serif" lang="en">
           {call.voter?.name ?? call.question}
