@@ -9,6 +9,7 @@ import { asked, ranges } from './asked.ts'
 export function AsCase() {
   const w = words.value.mill.trial
   const making = useSignal<JobView | null>(null)
+  const wrong = useSignal<string | null>(null)
   const job = making.value
   const open = (): void => {
     const { hypothesis, trial, seed, assume } = asked.peek()
@@ -20,13 +21,16 @@ export function AsCase() {
           if (view.state !== 'running') say(view.words ?? '')
         }),
       )
-      .catch(error => say(why(error)))
+      .catch(error => {
+        wrong.value = why(error)
+      })
   }
   return (
     <p class="acts gap-top">
       <button type="button" class="btn" disabled={job?.state === 'running'} onClick={open}>
         {w.asCase}
       </button>
+      {wrong.value !== null && <span class="small finding">{wrong.value}</span>}
       {job?.state === 'running' && <span class="small dim">{w.making}</span>}
       {job !== null && job.state !== 'running' && (
         <span class="small">

@@ -10,7 +10,7 @@ import { asked, runOf, set } from './asked.ts'
 import { Assumptions } from './assumptions.tsx'
 import { Headlines } from './headlines.tsx'
 import { HatchDefinition, Humps, nameOf } from './humps.tsx'
-import { ended, follow, running, start, stop } from './run.ts'
+import { follow, running, start, stop, trouble, turned } from './run.ts'
 import { Telling } from './telling.tsx'
 import { Trial } from './trial.tsx'
 
@@ -18,7 +18,7 @@ import { Trial } from './trial.tsx'
 export function Mill() {
   const { value, error } = useLoad(() => {
     epoch.value
-    ended.value
+    turned.value
     const { prior } = asked.value
     return api.mill({ ...runOf(asked.value), ...(prior === '' ? {} : { prior }) })
   })
@@ -58,7 +58,7 @@ function Room({ view, wrong }: { view: MillView; wrong: string | null }) {
         </div>
         <Runner view={view} />
       </div>
-      {wrong !== null && <p class="said">{wrong}</p>}
+      {(wrong ?? trouble.value) !== null && <p class="said">{wrong ?? trouble.value}</p>}
       {result !== null && <Headlines result={result} />}
       <div class="mill">
         <div>
@@ -111,7 +111,7 @@ function reading({ fab, real, more }: Finding): string {
 function Runner({ view }: { view: MillView }) {
   const w = words.value.mill
   const job = running.value
-  if (job !== null && job.state === 'running' && (job.id === view.run.job || view.result === null))
+  if (job !== null && job.state === 'running' && job.id === view.run.job)
     return (
       <div class="runner">
         <p class="acts">
@@ -130,8 +130,10 @@ function Runner({ view }: { view: MillView }) {
       </div>
     )
   const { kept, trials } = view.run
+  const failed = job?.id === view.run.job && job?.state === 'failed' ? job.words : undefined
   return (
     <p class="acts">
+      {failed !== undefined && <span class="small finding">{failed}</span>}
       {view.result === null && (
         <KeyButton of="run" main onClick={() => void start()}>
           {kept > 0 ? w.goOn(kept, trials) : w.run(trials)}
@@ -189,7 +191,8 @@ function PlainWords({ view }: { view: MillView }) {
 function Figures({ view }: { view: MillView }) {
   const w = words.value.mill
   const { result } = view
-  const { show, view: cut } = asked.value
+  const { show } = asked.value
+  const cut = view.record === null ? 'whole' : asked.value.view
   const hypotheses = view.hypotheses.map(one => one.key)
   const turn = (key: string): void => {
     const next = hypotheses.filter(one => (one === key ? !show.includes(one) : show.includes(one)))
@@ -220,7 +223,7 @@ function Figures({ view }: { view: MillView }) {
           <div class="rule-top gap-top">
             <h3 class="h2">{w.accusers}</h3>
             {/* biome-ignore lint/a11y/useSemanticElements: a row of choices, not a form */}
-            <div class="filters small" role="group" aria-label={w.viewLabel}>
+            <div class="filters small" role="group" aria-label={w.viewLabel} hidden={view.record === null}>
               <span class="dim">{w.viewLabel}</span>
               {(['cut', 'whole'] as const).map(one => (
                 <button key={one} type="button" aria-pressed={cut === one} onClick={() => set({ view: one })}>

@@ -7,8 +7,10 @@ import { asked, ranges } from './asked.ts'
 
 /** The run under way, or the last one. */
 export const running = signal<JobView | null>(null)
-/** Grows when a run ended, so that the room loads again. */
-export const ended = signal(0)
+/** Grows when a run began or ended, so that the room loads again. */
+export const turned = signal(0)
+/** Why a run could not begin or be stopped. */
+export const trouble = signal<string | null>(null)
 
 let stopListening: (() => void) | null = null
 
@@ -19,7 +21,7 @@ export function follow(job: string): void {
   stopListening = api.follow(job, view => {
     running.value = view
     if (view.state === 'running') return
-    ended.value++
+    turned.value++
     const w = words.peek().mill
     say(view.state === 'done' ? w.finished(view.total) : view.state === 'cancelled' ? w.stopped : (view.words ?? ''))
   })
@@ -30,13 +32,19 @@ export async function start(): Promise<void> {
   const { trials, seed, assume } = asked.peek()
   try {
     const { job } = await api.runMill({ trials, seed, assume: ranges(assume) })
+    trouble.value = null
     follow(job)
+    turned.value++
   } catch (error) {
+    trouble.value = why(error)
     say(why(error))
   }
 }
 
 export async function stop(): Promise<void> {
   const job = running.peek()
-  if (job?.state === 'running') await api.cancel(job.id).catch(error => say(why(error)))
+  if (job?.state === 'running')
+    await api.cancel(job.id).catch(error => {
+      trouble.value = why(error)
+    })
 }
