@@ -1,13 +1,18 @@
 import { streamOf } from '../kit/random.ts'
 import { type Calibration, calibrate, calibrated } from '../mill/check/calibration.ts'
 import { type ChainCheck, checkChains } from '../mill/check/chains.ts'
+import { forgedSummaries } from '../mill/check/forger.ts'
+import { compareSequential } from '../mill/check/sequential.ts'
 import { type HypothesisKey, hypothesisKeys } from '../mill/hypotheses.ts'
-import { confusion, logScore } from '../mill/infer/calibrate.ts'
+import { confusion, logScore, type Reliability, reliability } from '../mill/infer/calibrate.ts'
 import { type Draws, slice } from '../mill/infer/features.ts'
-import { accuracyOf, sharesOf, sharesOfAll, train } from '../mill/infer/weigh.ts'
-import { type PriorEdits, parameterKeys, parameterTable } from '../mill/parameters.ts'
+import { usualForest } from '../mill/infer/forest.ts'
+import { usualSmc } from '../mill/infer/smc.ts'
+import { accuracyOf, sharesOf, sharesOfAll, type Trained, train } from '../mill/infer/weigh.ts'
+import { type ParameterKey, type PriorEdits, parameterKeys, parameterTable } from '../mill/parameters.ts'
 import type { Rows } from '../mill/study.ts'
 import { summaryCount } from '../mill/summaries/table.ts'
+import type { BlockStore } from './mill-blocks.ts'
 import type { LongStep } from './progress.ts'
 import { simulateMill } from './simulate-mill.ts'
 
@@ -27,6 +32,9 @@ export interface MillCheck {
   readonly hypotheses: readonly string[]
   /** confusion[true][told] with the whole record. */
   readonly confusion: readonly (readonly number[])[]
+  readonly reliability: readonly Reliability[]
+  readonly forger: readonly Forged[]
+  readonly sequential: ReturnType<typeof compareSequential>
   /** Mean share of each hypothesis over held-out draws; the prior is even. */
   readonly meanShares: readonly number[]
 }
@@ -61,7 +69,12 @@ const toys: readonly { what: string; hypothesis: HypothesisKey; never: Hypothesi
  *
  * @param quick a tenth of the trials: for a look, not for a report
  */
-export async function checkMill(seed: number, quick: boolean, step: LongStep = {}): Promise<MillCheck> {
+export async function checkMill(
+  seed: number,
+  quick: boolean,
+  step: LongStep = {},
+  kept?: BlockStore,
+): Promise<MillCheck> {
   const size = quick ? 1400 : 9800
   const replicates = quick ? 150 : 600
   const checks: Check[] = []
@@ -71,7 +84,7 @@ export async function checkMill(seed: number, quick: boolean, step: LongStep = {
     measured: `largest distance ${Math.max(...chains.map(c => Math.abs(c.z))).toFixed(1)} standard errors (bound 4)`,
     passes: chains.every(c => Math.abs(c.z) < 4),
   })
-  const fab = await simulateMill({ trials: quick ? 1500 : 6600, seed, study: 11, hypothesis: 'fab' }, step)
+  const fab = await simulateMill({ trials: quick ? 1500 : 6600, seed, study: 11, hypothesis: 'fab', kept }, step)
   const calibration = calibrated.map(key => {
     const at = parameterKeys.indexOf(key)
     const theta = Float64Array.from({ length: fab.count }, (_, row) => fab.parameters[row * parameterKeys.length + at]!)
@@ -82,7 +95,7 @@ export async function checkMill(seed: number, quick: boolean, step: LongStep = {
     measured: `${calibration.filter(c => c.passes).length} inside the band; coverage of 90 % intervals ${span(calibration.map(c => c.coverage))}`,
     passes: calibration.every(c => c.passes),
   })
-  const rows = await simulateMill({ trials: size, seed, study: 12 }, step)
+  const rows = await simulateMill({ trials: size, seed, study: 12, kept }, step)
   const all = drawsOf(rows)
   const cut = Math.floor((size * 0.75) / 7) * 7
   const trained = train(slice(all, 0, cut), streamOf(seed, 13, 0))
@@ -111,7 +124,7 @@ export async function checkMill(seed: number, quick: boolean, step: LongStep = {
   for (const [i, toy] of toys.entries()) {
     const n = quick ? 150 : 500
     const { what, hypothesis, never, priors } = toy
-    const found = await simulateMill({ trials: n, seed, study: 20 + i, hypothesis, priors }, step)
+    const found = await simulateMill({ trials: n, seed, study: 20 + i, hypothesis, priors, kept }, step)
     let wrong = 0
     for (let row = 0; row < n; row++) {
       const one = sharesOf(trained, found.summaries.subarray(row * summaryCount, (row + 1) * summaryCount))
@@ -125,8 +138,92 @@ export async function checkMill(seed: number, quick: boolean, step: LongStep = {
       passes: wrong / n <= bound,
     })
   }
+  checks.push(blindTest(all, cut, seed))
+  const forger = forgerTest(trained, quick ? 60 : 300, seed)
+  checks.push({
+    what: 'a forger needs more than one planted paper to turn most fabricated records into "real"',
+    measured: `${forger.map(one => `${one.papers}: ${(100 * one.taken).toFixed(0)} %`).join(', ')} of records`,
+    passes: forger.filter(one => one.papers <= 1).every(one => one.taken < 0.5),
+  })
+  const column = (key: ParameterKey): Float64Array => {
+    const at = parameterKeys.indexOf(key)
+    return Float64Array.from({ length: fab.count }, (_, row) => fab.parameters[row * parameterKeys.length + at]!)
+  }
+  const options = quick ? { ...usualSmc, particles: 60, generations: 3, most: 1500 } : usualSmc
+  const sequential = compareSequential(drawsOf(fab), column, fab.count - 1, streamOf(seed, 60, 0), options)
+  const far = Math.max(
+    ...sequential.rows.map(
+      one => Math.abs(one.rejection.mean - one.sequential.mean) / Math.hypot(one.rejection.sd, one.sequential.sd),
+    ),
+  )
+  checks.push({
+    what: 'sequential and plain rejection find the same parameters',
+    measured: `largest distance of means ${far.toFixed(2)} spreads (bound 1.5); ${sequential.spent} simulations, ${sequential.effective.toFixed(0)} particles count`,
+    passes: far < 1.5,
+  })
   const trials = fab.count + size + toys.length * (quick ? 150 : 500)
-  return { seed, trials, checks, chains, calibration, hypotheses: hypothesisKeys, confusion: told, meanShares }
+  return {
+    ...{ seed, trials, checks, chains, calibration, hypotheses: hypothesisKeys, confusion: told, meanShares },
+    ...{ reliability: reliability(shares, held.label, held.classes), forger, sequential },
+  }
+}
+
+/** Of fabricated records with so many forged papers, how many are taken for "real" or "real under a machine". */
+export interface Forged {
+  readonly papers: number
+  readonly taken: number
+}
+
+function forgerTest(trained: Trained, trials: number, seed: number): Forged[] {
+  const real = ['real', 'real+'].map(key => hypothesisKeys.indexOf(key as HypothesisKey))
+  return [0, 1, 2, 4, 8, 16, 32].map(papers => {
+    const rows = forgedSummaries(trials, papers, seed, 50)
+    let taken = 0
+    for (let row = 0; row < trials; row++) {
+      const one = sharesOf(trained, rows.subarray(row * summaryCount, (row + 1) * summaryCount))
+      if (real.includes(one.indexOf(Math.max(...one)))) taken++
+    }
+    return { papers, taken: taken / trials }
+  })
+}
+
+/**
+ * Blind test: somebody else deals the labels out under numbers that the classifier cannot read. Dealt one for one it must tell as
+ * much as before; dealt at random it must tell nothing.
+ */
+function blindTest(all: Draws, cut: number, seed: number): Check {
+  const random = streamOf(seed, 14, 0)
+  const deal = hypothesisKeys.map((_, k) => k)
+  for (let i = deal.length - 1; i > 0; i--) {
+    const j = random.below(i + 1)
+    ;[deal[i], deal[j]] = [deal[j]!, deal[i]!]
+  }
+  const told = (label: Uint8Array): number => {
+    const draws = { ...all, label }
+    const trained = train(slice(draws, 0, cut), streamOf(seed, 13, 1), {
+      ...usualForest,
+      trees: Math.ceil(usualForest.trees / 3),
+    })
+    const held = slice(draws, cut, all.count)
+    return accuracyOf(
+      confusion(
+        sharesOfAll(held, row => sharesOf(trained, row)),
+        held.label,
+        held.classes,
+      ),
+    )
+  }
+  const [plain, dealt, noise] = [
+    told(all.label),
+    told(all.label.map(k => deal[k]!)),
+    told(all.label.map(() => random.below(deal.length))),
+  ]
+  const error = Math.sqrt(6 / 49 / (all.count - cut))
+  return {
+    what: 'labels that are hidden under other numbers tell as much, labels dealt at random nothing',
+    measured: `right in ${(100 * plain).toFixed(0)}, ${(100 * dealt).toFixed(0)} and ${(100 * noise).toFixed(0)} of 100 (chance 14)`,
+    passes: Math.abs(plain - dealt) < 0.05 && Math.abs(noise - 1 / 7) < 4 * error,
+  }
 }
 
 const span = (values: readonly number[]): string =>

@@ -7,6 +7,7 @@ import { type Weighing, weigh } from '../mill/infer/weigh.ts'
 import { observe } from '../mill/observed.ts'
 import { summariser } from '../mill/summaries/summarise.ts'
 import { type SummaryKey, summaryAt, summaryCount, summaryTable } from '../mill/summaries/table.ts'
+import type { BlockStore } from './mill-blocks.ts'
 import { type LongStep, stopIfAsked } from './progress.ts'
 import { simulateMill } from './simulate-mill.ts'
 
@@ -16,6 +17,7 @@ export interface MillInference {
   /** Priors of the hypotheses by key, in any unit; 1 each unless given. */
   readonly priors?: Readonly<Record<string, number>>
   readonly workers?: number
+  readonly kept?: BlockStore | undefined
 }
 
 /** What the record of a case can tell between the seven hypotheses. */

@@ -5,6 +5,7 @@ import { parameterKeys } from '../mill/parameters.ts'
 import type { Rows, runStudy, Study } from '../mill/study.ts'
 import { summaryCount } from '../mill/summaries/table.ts'
 import { Threads } from '../run/threads.ts'
+import type { BlockStore } from './mill-blocks.ts'
 import { type LongStep, stopIfAsked, track } from './progress.ts'
 
 /** Trials of one call to a thread: long enough to be worth it, short enough to be stopped soon. */
@@ -17,6 +18,8 @@ export interface StudyRequest extends Omit<Study, 'from' | 'to' | 'study'> {
   readonly trials: number
   readonly study?: number
   readonly workers?: number
+  /** Where done blocks are kept: the same study then goes on from them. */
+  readonly kept?: BlockStore | undefined
 }
 
 /**
@@ -25,7 +28,7 @@ export interface StudyRequest extends Omit<Study, 'from' | 'to' | 'study'> {
  * @throws Fault `wrong-usage` where trials or seed are out of range; `cancelled` when the signal fires
  */
 export async function simulateMill(request: StudyRequest, step: LongStep = {}): Promise<Rows> {
-  const { trials, seed, workers = Math.min(2, availableParallelism()), study = 0, ...rest } = request
+  const { trials, seed, workers = Math.min(2, availableParallelism()), study = 0, kept, ...rest } = request
   const wrong = (what: string): never => {
     throw new Fault('wrong-usage', what, { exitCode: 2 })
   }
@@ -50,7 +53,12 @@ export async function simulateMill(request: StudyRequest, step: LongStep = {}): 
       starts.map(async from => {
         const to = Math.min(trials, from + block)
         const limits = { about: `trials ${from} to ${to - 1}`, milliseconds: 600_000, signal: step.signal }
-        const part = await pool.call<typeof runStudy>(module, 'runStudy', [{ ...rest, seed, study, from, to }], limits)
+        const one: Study = { ...rest, seed, study, from, to }
+        let part = kept?.get(one) ?? null
+        if (part === null) {
+          part = await pool.call<typeof runStudy>(module, 'runStudy', [one], limits)
+          kept?.put(one, part)
+        }
         rows.summaries.set(part.summaries, from * summaryCount)
         rows.hypothesis.set(part.hypothesis, from)
         rows.parameters.set(part.parameters, from * parameterKeys.length)
@@ -59,7 +67,7 @@ export async function simulateMill(request: StudyRequest, step: LongStep = {}): 
         progress.step()
       }),
     )
-    stopIfAsked(step.signal, 'no trial was kept')
+    stopIfAsked(step.signal, kept === undefined ? 'no trial was kept' : 'what was done is kept')
     return rows
   } finally {
     await pool.close()

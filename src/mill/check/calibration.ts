@@ -16,6 +16,8 @@ export interface Calibration {
   readonly correlation: number
   readonly coverage: number
   readonly passes: boolean
+  /** Ranks of the truth in (0, 1), sorted: what the plot of distribution functions is drawn from. */
+  readonly ranks: readonly number[]
 }
 
 /** Parameters whose calibration is shown. Pressure and its effects are nuisances and are not estimated. */
@@ -64,6 +66,7 @@ export function calibrate(parameter: string, draws: Draws, theta: Float64Array, 
     correlation: correlation(means, truths),
     coverage: covered / replicates,
     passes: distance <= band,
+    ranks: sorted,
   }
 }
 

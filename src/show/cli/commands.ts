@@ -85,6 +85,8 @@ export const commands: readonly CommandEntry[] = [
       ['--hypothesis <h>', 'fab, casc, opp, mixed, real, real+ or prov; all in turn unless given'],
       ['--quick', 'for check: a tenth of the trials'],
       ['--prior <weights>', 'for infer: fab=2,real=1 and so on; 1 each unless given'],
+      ['--keep <folder>', 'for infer and check: keep done blocks there; stopped, the same command goes on from them'],
+      ['--plot <file>', 'for check: ranks and reliability as an SVG'],
       [
         '--open-as <case>',
         'for simulate: one trial as a case file (NAME.case.sqlite) or a folder; its truth goes beside it',

@@ -44,7 +44,7 @@ export function inferenceText(found: MillAnswer): string[] {
 }
 
 /** What `mill check` prints: a page in Markdown, so that it can be kept as it is. */
-export function checkText(found: MillCheck): string[] {
+export function checkText(found: MillCheck, plot?: string): string[] {
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
     `| ${head.join(' | ')} |`,
     `|${head.map(() => '---').join('|')}|`,
@@ -67,6 +67,34 @@ export function checkText(found: MillCheck): string[] {
     ...table(
       ['', ...found.hypotheses],
       found.confusion.map((row, k) => [found.hypotheses[k]!, ...row.map(share => (100 * share).toFixed(0))]),
+    ),
+    'When the classifier says so much, how often it is so (held-out draws, all hypotheses together).',
+    '',
+    ...table(
+      ['said', 'was so', 'cases'],
+      found.reliability.map(bin => [percent(bin.given).trim(), percent(bin.came).trim(), String(bin.count)]),
+    ),
+    ...(plot === undefined ? [] : [`![Ranks of the truth and reliability](${plot.replace(/^.*\//, '')})`, '']),
+    '## The forger',
+    '',
+    'Somebody rewrites papers of a fabricated record so that speakers seem to agree without contact: half of the items of each get the value he thought of.',
+    '',
+    ...table(
+      ['forged papers', 'taken for "real" or "real+"'],
+      found.forger.map(one => [String(one.papers), percent(one.taken).trim()]),
+    ),
+    '## Sequential and plain rejection',
+    '',
+    'One simulated record of "fabricated", in shares of the prior range: mean and spread.',
+    '',
+    ...table(
+      ['parameter', 'truth', 'rejection', 'sequential'],
+      found.sequential.rows.map(one => [
+        `\`${one.parameter}\``,
+        one.truth.toFixed(2),
+        `${one.rejection.mean.toFixed(2)} ± ${one.rejection.sd.toFixed(2)}`,
+        `${one.sequential.mean.toFixed(2)} ± ${one.sequential.sd.toFixed(2)}`,
+      ]),
     ),
     '## Chains of naming',
     '',

@@ -1,14 +1,17 @@
+import { writeFileSync } from 'node:fs'
 import { Fault } from '../../../kit/errors.ts'
 import { headlines, type Spread } from '../../../mill/headlines.ts'
 import { assessDenunciations } from '../../../steps/assess-denunciations.ts'
 import { readCaseFolder } from '../../../steps/case-folder.ts'
 import { checkMill } from '../../../steps/check-mill.ts'
 import { inferMill } from '../../../steps/infer-mill.ts'
+import { blockFolder } from '../../../steps/mill-blocks.ts'
 import { openTrial, truthFileOf, writeTrialCase, writeTrialFolder } from '../../../steps/open-mill-trial.ts'
 import type { LongStep } from '../../../steps/progress.ts'
 import { hypothesisNamed, simulateMill } from '../../../steps/simulate-mill.ts'
 import { denunciationText } from '../denunciation-text.ts'
 import { interruptible } from '../interrupt.ts'
+import { checkPlot } from '../mill-plot.ts'
 import { checkText, inferenceText } from '../mill-text.ts'
 import { personOf } from '../person.ts'
 import { print, printJson, tell } from '../print.ts'
@@ -22,6 +25,8 @@ interface MillOptions {
   readonly quick?: boolean
   readonly json?: boolean
   readonly openAs?: string
+  readonly keep?: string
+  readonly plot?: string
   readonly as?: string
 }
 
@@ -47,9 +52,12 @@ function record(folder: string, options: MillOptions): void {
 }
 
 async function check(options: MillOptions): Promise<void> {
-  const found = await watched(options, step => checkMill(Number(options.seed), options.quick === true, step))
+  const found = await watched(options, step =>
+    checkMill(Number(options.seed), options.quick === true, step, keptIn(options)),
+  )
+  if (options.plot !== undefined) writeFileSync(options.plot, checkPlot(found))
   if (options.json === true) printJson(found)
-  else for (const line of checkText(found)) print(line)
+  else for (const line of checkText(found, options.plot)) print(line)
   if (found.checks.some(one => !one.passes)) process.exitCode = 1
 }
 
@@ -72,13 +80,20 @@ async function infer(folder: string, options: MillOptions): Promise<void> {
   const found = await watched(options, step =>
     inferMill(
       readCaseFolder(folder),
-      { trials: Number(options.trials ?? 14_000), seed: Number(options.seed), priors: priorsIn(options.prior) },
+      {
+        trials: Number(options.trials ?? 14_000),
+        seed: Number(options.seed),
+        priors: priorsIn(options.prior),
+        kept: keptIn(options),
+      },
       step,
     ),
   )
   if (options.json === true) return printJson(found)
   for (const line of inferenceText(found)) print(line)
 }
+
+const keptIn = ({ keep }: MillOptions) => (keep === undefined ? undefined : blockFolder(keep))
 
 /** `fab=2,real=1` as weights. */
 function priorsIn(words: string | undefined): Record<string, number> {
