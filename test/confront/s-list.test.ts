@@ -9,10 +9,13 @@ test('docs/s-list.md has every row once, and each test that it names exists', ()
     rows.map(row => Number(row[1])),
     Array.from({ length: 55 }, (_, i) => i + 1),
   )
-  const folder = new URL('.', import.meta.url)
-  const tests = readdirSync(folder)
-    .filter(name => name.endsWith('.test.ts'))
-    .map(name => readFileSync(new URL(name, folder), 'utf8'))
+  const tests = ['.', '../show/http/', '../browser/']
+    .map(folder => new URL(folder, import.meta.url))
+    .flatMap(folder =>
+      readdirSync(folder)
+        .filter(name => name.endsWith('.test.ts'))
+        .map(name => readFileSync(new URL(name, folder), 'utf8')),
+    )
     .join('\n')
   for (const [, number, check] of rows)
     for (const [, name] of check!.matchAll(/\*([^*]+)\*/g))
