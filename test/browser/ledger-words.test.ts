@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { faultCodes } from '../../src/kit/errors.ts'
 import { ledgerRu } from '../../src/show/web/words/ledger-ru.ts'
+import { errorRu, reasonRu } from '../../src/show/web/words/server-ru.ts'
 
 const lines: readonly (readonly [english: string, russian: string])[] = [
   ['Accepted person "Falk"', 'Принято: человек «Falk»'],
@@ -18,4 +20,14 @@ const lines: readonly (readonly [english: string, russian: string])[] = [
 
 test('a line of the ledger is said in Russian; one of an unknown shape stays as it was written', () => {
   for (const [english, russian] of lines) assert.equal(ledgerRu(english), russian)
+})
+
+test('a reason of the reader is said in Russian with the words it quotes; one of an unknown shape stays', () => {
+  assert.equal(reasonRu('"said" says that somebody says so.'), '«said» значит, что кто-то так говорит.')
+  assert.equal(reasonRu('It counts from “forty years ago”.'), 'Отсчитано от «forty years ago».')
+  assert.equal(reasonRu('A reason of tomorrow.'), 'A reason of tomorrow.')
+})
+
+test('every code of an error has its words in Russian', () => {
+  for (const code of Object.keys(faultCodes)) assert.match(errorRu(code, 'x'), /^[А-ЯЁ].* \(x\)$/, code)
 })

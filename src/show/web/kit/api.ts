@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { ApiError, makeClient } from '../../http/client.ts'
+import { words } from '../words/words.ts'
 
 /** The server of this page. The browser carries the person's key in a cookie that no script can read. */
 export const api = makeClient()
@@ -37,4 +38,8 @@ export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
   return state.value
 }
 
-export const why = (error: unknown): string => asError(error).message
+/** Why it failed, in the language of the interface. */
+export function why(error: unknown): string {
+  const { code, message } = asError(error)
+  return words.peek().error(code, message)
+}

@@ -30,7 +30,7 @@ export async function loadCase(): Promise<void> {
       refused.value = null
     })
   } catch (error) {
-    if (error instanceof ApiError && error.status !== 0) refused.value = error.message
+    if (error instanceof ApiError && error.status !== 0) refused.value = why(error)
     else unreachable.value = true
   }
 }

@@ -73,7 +73,7 @@ function Shown({ view: { actor, mentions } }: { view: ActorView }) {
               {actor.reasons.length === 0 ? (
                 <li class="dim">{w.actor.whyOne}</li>
               ) : (
-                actor.reasons.map(reason => <li key={reason}>{reason}</li>)
+                actor.reasons.map(reason => <li key={reason}>{w.reason(reason)}</li>)
               )}
             </ul>
           </section>
@@ -99,7 +99,7 @@ function Shown({ view: { actor, mentions } }: { view: ActorView }) {
                   <li key={first.id}>
                     <b class="serif">{first.name}</b>
                     {ids.length > 1 && <span class="faint"> ×{ids.length}</span>}{' '}
-                    <span class="dim">{first.reasons.join(' ')}</span>{' '}
+                    <span class="dim">{first.reasons.map(w.reason).join(' ')}</span>{' '}
                     <button
                       type="button"
                       class="link"

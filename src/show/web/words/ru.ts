@@ -5,6 +5,7 @@ import { millRu } from './mill-ru.ts'
 import { peopleRu } from './people-ru.ts'
 import { roomRu } from './room-ru.ts'
 import { saidRu } from './said-ru.ts'
+import { errorRu, reasonRu } from './server-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
 import { textsRu } from './texts-ru.ts'
 import { tourRu } from './tour-ru.ts'
@@ -397,6 +398,8 @@ export const ru: Words = {
     cut: n => `Показаны первые ${n}.`,
   },
   step: what => ledgerRu(what),
+  reason: what => reasonRu(what),
+  error: (code, message) => errorRu(code, message),
   ledger: {
     heading: 'Кто что решил и как это отменить',
     sub: 'Каждое решение — строка с именем автора. Каждая строка запечатывает все прежние: измените старую, и все печати после неё сломаются.',

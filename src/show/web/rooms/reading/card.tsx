@@ -115,7 +115,7 @@ function Looked({ room, mark }: { room: ReadingRoom; mark: Mark }) {
             </p>
           )}
           <p class="q">{w.reading.why}</p>
-          <p class="small dim">{f.reason === '' ? w.reading.noReason : f.reason}</p>
+          <p class="small dim">{f.reason === '' ? w.reading.noReason : w.reason(f.reason)}</p>
         </>
       )}
       <Overlaps room={room} mark={mark} />
