@@ -1,5 +1,6 @@
 /** Runs of the same words between texts, as finds with places and scores. */
 import { kindOf } from './kind.ts'
+import { findNamedRuns } from './named.ts'
 import type { Find } from './reuse.ts'
 import { findRuns } from './verbatim.ts'
 import { cutWords, type Word } from './words.ts'
@@ -17,23 +18,25 @@ const inContext = 0.5
 /** Runs worth less are formulae that any two texts share. Assumption. */
 const leastScore = 9
 
+/** Names in common worth less are two common words. Assumption: as a word seen once in a thousand beside a common one. */
+const leastNamed = 6
+
 /** Offsets are UTF-16. `formulae` are texts whose words in a row count for nothing. */
 export function findSharedRuns(texts: readonly string[], formulae: readonly string[] = []): RunFind[] {
   const ids = new WordIds()
   const words = texts.map(cutWords)
   const rows = words.map(list => ids.add(list))
+  const told = new Set<string>()
   const finds: RunFind[] = []
-  for (const run of findRuns(
-    rows,
-    formulae.map(text => ids.add(cutWords(text))),
-  )) {
+  const known = formulae.map(text => ids.add(cutWords(text)))
+  for (const run of findRuns(rows, known)) {
     const [t, u] = run.texts
     const [inA, inB] = [words[t]!.slice(...run.a), words[u]!.slice(...run.b)]
     if (inA.filter(word => word.content).length < 2) continue
     const common = new Set(rows[u]!.subarray(...run.b))
     const rarity = rows[t]!.subarray(...run.a).reduce((sum, id) => sum + (common.has(id) ? ids.rarity(id) : 0), 0)
     const score = inContext * run.worth * rarity
-    if (score < leastScore) continue
+    if (score < leastScore || !firstOf(told, t, u, inA, inB)) continue
     const keys = (list: readonly Word[]): string[] => list.map(word => word.key)
     finds.push({
       texts: run.texts,
@@ -43,8 +46,30 @@ export function findSharedRuns(texts: readonly string[], formulae: readonly stri
       score,
     })
   }
+  const byPair = Map.groupBy(finds, ({ texts: [t, u] }) => t * texts.length + u)
+  for (const { texts: pair, a, b, worth } of findNamedRuns(texts, words)) {
+    const [t, u] = pair
+    const [inA, inB] = [words[t]!.slice(...a), words[u]!.slice(...b)]
+    const rarity = rows[t]!.subarray(...a).reduce((sum, id, n) => sum + (inA[n]!.content ? ids.rarity(id) : 0), 0)
+    const score = inContext * worth * rarity
+    const at = { a: { start: inA[0]!.start, end: inA.at(-1)!.end }, b: { start: inB[0]!.start, end: inB.at(-1)!.end } }
+    if (score < leastNamed || byPair.get(t * texts.length + u)?.some(one => covers(one, at))) continue
+    finds.push({ texts: pair, ...at, kind: 'verbatim', score })
+  }
   return finds
 }
+
+/** Words that stand several times on both sides are told once for each place on the side that has fewer, not for every pair. */
+function firstOf(told: Set<string>, t: number, u: number, a: readonly Word[], b: readonly Word[]): boolean {
+  const phrase = a.map(word => word.key).join(' ')
+  const [left, right] = [`${t} ${u} a ${a[0]!.start} ${phrase}`, `${t} ${u} b ${b[0]!.start} ${phrase}`]
+  if (told.has(left) || told.has(right)) return false
+  told.add(left).add(right)
+  return true
+}
+
+const covers = (one: RunFind, { a, b }: Pick<Find, 'a' | 'b'>): boolean =>
+  one.a.start < a.end && a.start < one.a.end && one.b.start < b.end && b.start < one.b.end
 
 /** Numbers for word keys, the same in every text that is given. */
 class WordIds {

@@ -101,7 +101,8 @@ function concatenate(texts: readonly Int32Array[]): { words: Int32Array; starts:
   return { words, starts }
 }
 
-const worthOf = (holders: number, texts: number): number =>
+/** What words are worth that so many of the texts hold. */
+export const worthOf = (holders: number, texts: number): number =>
   texts <= 2 ? 1 : Math.min(1, Math.log(texts / holders) / Math.log(texts / 2))
 
 function meanWorth(worth: Float32Array, from: number, length: number): number {

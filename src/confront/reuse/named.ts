@@ -1,0 +1,83 @@
+/**
+ * Names of three words or more that two texts share: titles of works, of bodies, of posts. A run of five words in a row
+ * (verbatim.ts) misses them, and a window of vocabulary (loose.ts) drowns them, yet a long name that is rare on both sides
+ * is the strongest anchor a paraphrase has.
+ *
+ * A name is a run of words that begins and ends with a capital and holds, between, words with a capital or words of grammar;
+ * no stop, comma or bracket breaks it. Of the runs in common the longest is told. One that stands more than `often` times in
+ * either text is that text's subject and tells nothing. Names of two words are mostly persons, so they are left to loose.ts.
+ *
+ * Limits: languages that use capitals as English does; German nouns would make names of phrases, which only adds hints.
+ */
+import { worthOf } from './verbatim.ts'
+import type { Word } from './words.ts'
+
+export interface NamedRun {
+  readonly texts: readonly [a: number, b: number]
+  /** Word indices, end exclusive. */
+  readonly a: readonly [from: number, to: number]
+  readonly b: readonly [from: number, to: number]
+  /** As of Run. */
+  readonly worth: number
+}
+
+const shortest = 3
+/** A title of more words is no name any more. Assumption. */
+const longest = 12
+const often = 2
+const capital = /^\p{Lu}/u
+const joint = /^[ \t\r\n'’‘"“”-]*$/u
+
+/** Names in common between any two texts. */
+export function findNamedRuns(texts: readonly string[], words: readonly (readonly Word[])[]): NamedRun[] {
+  const places = new Map<string, { text: number; from: number; to: number }[]>()
+  for (const [t, list] of words.entries())
+    for (const [from, to] of namesIn(texts[t]!, list)) {
+      const key = list
+        .slice(from, to)
+        .map(word => word.key)
+        .join(' ')
+      const known = places.get(key)
+      if (known === undefined) places.set(key, [{ text: t, from, to }])
+      else known.push({ text: t, from, to })
+    }
+  const runs: NamedRun[] = []
+  const taken = new Set<string>()
+  const byLength = [...places.values()]
+    .filter(all => all.length > 1)
+    .sort((x, y) => y[0]!.to - y[0]!.from - (x[0]!.to - x[0]!.from))
+  for (const all of byLength) {
+    const byText = Map.groupBy(all, place => place.text)
+    if (byText.size < 2 || [...byText.values()].some(own => own.length > often)) continue
+    const worth = worthOf(byText.size, texts.length)
+    const held = [...byText].sort((x, y) => x[0] - y[0])
+    for (const [n, [t, inA]] of held.entries()) {
+      for (const [u, inB] of held.slice(n + 1)) {
+        for (const [k, a] of inA.entries()) {
+          const b = inB[Math.min(k, inB.length - 1)]!
+          const cells = Array.from({ length: a.to - a.from }, (_, i) => `${t} ${u} ${a.from + i} ${b.from + i}`)
+          if (worth === 0 || cells.some(cell => taken.has(cell))) continue
+          for (const cell of cells) taken.add(cell)
+          runs.push({ texts: [t, u], a: [a.from, a.to], b: [b.from, b.to], worth })
+        }
+      }
+    }
+  }
+  return runs
+}
+
+/** Every run of words that may be a name. */
+function* namesIn(text: string, words: readonly Word[]): Generator<[from: number, to: number]> {
+  const big = words.map(({ start, content }) => content && capital.test(text.slice(start, start + 2)))
+  for (let from = 0; from < words.length; from++) {
+    if (!big[from]) continue
+    let contents = 1
+    for (let to = from + 1; to < Math.min(words.length, from + longest); to++) {
+      if (!joint.test(text.slice(words[to - 1]!.end, words[to]!.start))) break
+      if (!big[to] && words[to]!.content) break
+      if (!big[to]) continue
+      contents++
+      if (to + 1 - from >= shortest && contents >= 2) yield [from, to + 1]
+    }
+  }
+}
