@@ -7,8 +7,8 @@
  * Because every choice depends on the witnesses' words alone, Spencer & Howe's order problem (2004) does not arise.
  */
 
-import { findMoves, type Move } from './moves.ts'
-import { type Column, joinProfiles, type Keys, type Profile } from './profile.ts'
+import { type Column, findMoves, type Move } from './moves.ts'
+import { joinProfiles, type Keys, type Profile } from './profile.ts'
 import { readWitness, type Token, type Witness } from './tokens.ts'
 
 /** What a witness has in a column: its token, nothing, or words that cannot be read. */
@@ -45,10 +45,10 @@ export function collate(texts: readonly { readonly siglum: string; readonly text
   const witnesses = texts.map(({ siglum, text }) => readWitness(siglum, text))
   const order = witnesses.map((_, w) => w).sort((a, b) => compareWords(witnesses[a]!, witnesses[b]!))
   const { keys, words } = intern(order.map(w => witnesses[w]!))
-  const columns = refine(progressive(keys, words), keys, words)
+  const { length, cells } = refine(progressive(keys, words), keys, words)
   const place = new Int32Array(order.length)
   for (const [n, w] of order.entries()) place[w] = n
-  const table = columns.columns.map(column => Int32Array.from(place, n => column[n]!))
+  const table = Array.from({ length }, (_, c) => place.map(n => cells[c * order.length + n]!))
   const tokensOf = Array.from(place, n => keys[n]!)
   return {
     witnesses,
@@ -58,7 +58,7 @@ export function collate(texts: readonly { readonly siglum: string; readonly text
       tokensOf,
       witnesses.map(witness => witness.siglum),
     ),
-    matched: countMatched(table, tokensOf),
+    matched: countMatched({ length, cells }, keys),
     independent: findIndependent(table, tokensOf, witnesses),
   }
 }
@@ -82,8 +82,26 @@ function intern(witnesses: readonly Witness[]): { keys: Keys; words: string[] } 
 }
 
 function single(w: number, keys: Keys): Profile {
-  const empty = new Int32Array(keys.length).fill(-1)
-  return { columns: Array.from(keys[w]!, (_, t) => empty.with(w, t)) }
+  const { length } = keys[w]!
+  const cells = new Int32Array(length * keys.length).fill(-1)
+  for (let t = 0; t < length; t++) cells[t * keys.length + w] = t
+  return { length, cells }
+}
+
+/** The profile without one witness, and without the rows that only it had. */
+function without(w: number, { length, cells }: Profile, n: number): Profile {
+  const rest = new Int32Array(cells.length)
+  let rows = 0
+  for (let c = 0; c < length; c++) {
+    let held = false
+    for (let v = 0; v < n; v++) {
+      const token = v === w ? -1 : cells[c * n + v]!
+      rest[rows * n + v] = token
+      held ||= token >= 0
+    }
+    if (held) rows++
+  }
+  return { length: rows, cells: rest.subarray(0, rows * n) }
 }
 
 function progressive(keys: Keys, words: readonly string[]): Profile {
@@ -102,7 +120,7 @@ function progressive(keys: Keys, words: readonly string[]): Profile {
     const joined = { profile: joinProfiles(a.profile, b.profile, keys, words), members: [...a.members, ...b.members] }
     groups = [...groups.filter(group => group !== a && group !== b), joined]
   }
-  return groups[0]?.profile ?? { columns: [] }
+  return groups[0]?.profile ?? { length: 0, cells: new Int32Array() }
 }
 
 /** Share of words in common, with repetition. */
@@ -123,14 +141,13 @@ function sharedWords(a: Int32Array, b: Int32Array): number {
 function refine(profile: Profile, keys: Keys, words: readonly string[]): Profile {
   if (keys.length < 3) return profile
   let best = profile
-  let matched = countMatched(best.columns, keys)
+  let matched = countMatched(best, keys)
   for (let pass = 0; pass < passes; pass++) {
     let better = false
     for (let w = 0; w < keys.length; w++) {
-      const rest = best.columns.map(column => column.with(w, -1)).filter(column => column.some(token => token >= 0))
-      const next = joinProfiles({ columns: rest }, single(w, keys), keys, words)
-      const count = countMatched(next.columns, keys)
-      if (count > matched || (count === matched && next.columns.length < best.columns.length)) {
+      const next = joinProfiles(without(w, best, keys.length), single(w, keys), keys, words)
+      const count = countMatched(next, keys)
+      if (count > matched || (count === matched && next.length < best.length)) {
         best = next
         matched = count
         better = true
@@ -141,20 +158,16 @@ function refine(profile: Profile, keys: Keys, words: readonly string[]): Profile
   return best
 }
 
-function countMatched(columns: readonly Column[], keys: Keys): number {
+function countMatched({ length, cells }: Profile, keys: Keys): number {
+  const n = keys.length
+  const row = new Int32Array(n)
   let matched = 0
-  for (const column of columns) {
-    for (let a = 0; a < column.length; a++) {
-      for (let b = a + 1; b < column.length; b++) {
-        if (
-          column[a]! >= 0 &&
-          column[b]! >= 0 &&
-          keys[a]![column[a]!]! >= 0 &&
-          keys[a]![column[a]!] === keys[b]![column[b]!]
-        )
-          matched++
-      }
+  for (let c = 0; c < length; c++) {
+    for (let w = 0; w < n; w++) {
+      const token = cells[c * n + w]!
+      row[w] = token < 0 ? -1 : keys[w]![token]!
     }
+    for (let a = 0; a < n; a++) if (row[a]! >= 0) for (let b = a + 1; b < n; b++) if (row[a] === row[b]) matched++
   }
   return matched
 }

@@ -5,7 +5,10 @@
  *
  * Limits: a run of one word is not called a move (common words would all move); which witness moved it is not told.
  */
-import type { Column, Keys } from './profile.ts'
+import type { Keys } from './profile.ts'
+
+/** One place of the table: for each witness the index of its token, or −1. */
+export type Column = Int32Array
 
 export interface Move {
   readonly a: { readonly siglum: string; readonly from: number; readonly to: number }
