@@ -1,7 +1,8 @@
 /**
  * Collation beside CollateX for Python, in one run: matched token pairs and columns on the cases of the tests, then time on
  * a text with one word in sixteen changed. Set up the peer once: python3 -m venv /tmp/cx && /tmp/cx/bin/pip install collatex
- * usage: COLLATEX_PYTHON=/tmp/cx/bin/python node bench/collate.ts [TOKENS]   (250 unless given)
+ * usage: COLLATEX_PYTHON=/tmp/cx/bin/python [COLLATEX_JAR=collatex-core.jar] node bench/collate.ts [TOKENS]   (250 unless given)
+ * The jar is `mvn dependency:get -Dartifact=eu.interedition:collatex-core:1.7.1`; without it only the Python peer runs.
  */
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -41,28 +42,58 @@ const all = [...cases, long]
 const keys = all.map(texts => texts.map(one => readWitness('', one).tokens.map(token => token.key)))
 const ours = all.map(texts => {
   const named = texts.map((one, w) => ({ siglum: String(w), text: one }))
-  if (texts === long) collate(named)
+  if (texts === long) for (let warm = 0; warm < 3; warm++) collate(named)
   const began = process.cpuUsage()
   const { matched, columns } = collate(named)
   return [matched, columns.length, process.cpuUsage(began).user / 1e6] as const
 })
-const { stdout, stderr, status } = spawnSync(python, ['-c', peer], { input: JSON.stringify(keys), encoding: 'utf8' })
-if (status !== 0) throw new Error(`CollateX did not run with ${python}: ${stderr.trim().split('\n').at(-1)}`)
-const theirs = JSON.parse(stdout) as [number, number, number][]
-let [fewer, more, wider] = [0, 0, 0]
-for (const [n] of cases.entries()) {
-  const [[mine, columns], [other, others]] = [ours[n]!, theirs[n]!]
-  if (mine < other) console.log(`fewer pairs, ${mine} for ${other}: ${cases[n]!.join(' | ')}`)
-  if (mine === other && columns > others)
-    console.log(`more columns, ${columns} for ${others}: ${cases[n]!.join(' | ')}`)
-  fewer += Number(mine < other)
-  more += Number(mine > other)
-  wider += Number(mine === other && columns > others)
+/** Matched pairs, columns and seconds of processor time, case by case. */
+type Told = readonly (readonly [pairs: number, columns: number, seconds: number])[]
+function run(name: string, command: string, args: readonly string[], input: string): string {
+  const { stdout, stderr, status } = spawnSync(command, args, { input, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (status !== 0) throw new Error(`${name} did not run: ${stderr?.trim().split('\n').at(-1)}`)
+  return stdout
 }
+const peers: [string, Told][] = [
+  ['CollateX Python', JSON.parse(run('CollateX for Python', python, ['-c', peer], JSON.stringify(keys)))],
+]
+if (process.env.COLLATEX_JAR !== undefined) {
+  const input = keys.map(texts => texts.map(one => one.join(' ')).join('\t')).join('\n')
+  const source = new URL('CollateX.java', import.meta.url).pathname
+  const said = run('CollateX for Java', 'java', ['-Xss512m', '-cp', process.env.COLLATEX_JAR, source], `${input}\n`)
+  const rows = said
+    .trim()
+    .split('\n')
+    .map(line => line.split(' ').map(Number) as [number, number, number])
+  peers.push(['CollateX Java', rows])
+}
+for (const [name, theirs] of peers) {
+  let [fewer, more, wider] = [0, 0, 0]
+  for (const [n] of cases.entries()) {
+    const [[mine, columns], [other, others]] = [ours[n]!, theirs[n]!]
+    if (mine < other) console.log(`${name}: fewer pairs, ${mine} for ${other}: ${cases[n]!.join(' | ')}`)
+    if (mine === other && columns > others)
+      console.log(`${name}: more columns, ${columns} for ${others}: ${cases[n]!.join(' | ')}`)
+    fewer += Number(mine < other)
+    more += Number(mine > other)
+    wider += Number(mine === other && columns > others)
+  }
+  console.log(
+    `${name}, ${cases.length} cases: more matched pairs in ${more}, fewer in ${fewer}, more columns at equal pairs in ${wider}`,
+  )
+  const [mine, other] = [ours.at(-1)!, theirs.at(-1)!]
+  console.log(
+    `${name}, ${tokens} tokens x 3: pairs ${mine[0]} and ${other[0]}; ${mine[2].toFixed(3)} s and ${other[2].toFixed(3)} s; ratio ${(other[2] / mine[2]).toFixed(0)}`,
+  )
+}
+const large = Array.from({ length: 15_000 }, () => `w${Math.floor(draw(2000) ** 2 / 4000)}`)
+const six = Array.from({ length: 6 }, (_, w) => ({
+  siglum: String(w),
+  text: large.map(word => (draw(16) === 0 ? `v${draw(500)}` : word)).join(' '),
+}))
+const began = process.cpuUsage()
+const { matched, columns } = collate(six)
+const { user, system } = process.cpuUsage(began)
 console.log(
-  `${cases.length} cases: more matched pairs in ${more}, fewer in ${fewer}, more columns at equal pairs in ${wider}`,
-)
-const [mine, other] = [ours.at(-1)!, theirs.at(-1)!]
-console.log(
-  `${tokens} tokens x 3: pairs ${mine[0]} and ${other[0]}; ${mine[2].toFixed(3)} s and ${other[2].toFixed(3)} s; ratio ${(other[2] / mine[2]).toFixed(0)}`,
+  `15000 tokens x 6, ours alone: ${matched} pairs, ${columns.length} columns, ${((user + system) / 1e6).toFixed(2)} s`,
 )

@@ -1,43 +1,139 @@
 /**
- * Runs of the same words beside Python's difflib, in one run, on two made texts that share planted passages.
- * usage: node bench/reuse.ts [WORDS]   (16000 unless given). Processor time, best of three for ours after one to warm up.
+ * Runs of the same words beside sim_text, Quid and Python's difflib, in one run, on two made texts that share planted
+ * passages of 30 words; one word in 15 of them is changed. Each is given the texts and must say where; processor time.
+ * Peers: apt-get install similarity-tester; python3 -m venv /tmp/quid && /tmp/quid/bin/pip install quid. A peer that is not
+ * there is left out, and said to be.
+ * usage: QUID_PYTHON=/tmp/quid/bin/python node bench/reuse.ts [WORDS] [PASSAGES]   (16000 words, and a corpus of 200000 short texts)
  */
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { findSharedRuns } from '../src/confront/reuse/runs.ts'
 import { findRuns } from '../src/confront/reuse/verbatim.ts'
 
 const words = Number(process.argv[2] ?? 16000)
+const passages = Number(process.argv[3] ?? 200_000)
 const random = xoroshiro128plus(11)
 const draw = (below: number): number => (random.next() >>> 0) % below
+const letters = 'etaoinshrdlucmfwypvbgk'
+/** A word for each number, so that tools that read letters see words of their own. */
+const spell = (id: number): string => {
+  let word = ''
+  for (let rest = id + 500; rest > 0; rest = Math.floor(rest / letters.length)) word += letters[rest % letters.length]
+  return `${word}q`
+}
 const make = (): number[] => Array.from({ length: words }, () => Math.floor(draw(6000) ** 2 / 9000))
 const [a, b] = [make(), make()]
 const planted: number[] = []
 for (let at = 100; at + 40 < words; at += 400) {
-  b.splice(at, 30, ...a.slice(at, at + 30))
+  b.splice(at, 30, ...a.slice(at, at + 30).map((id, n) => (n % 15 === 14 ? draw(4000) : id)))
   planted.push(at)
 }
-const peer = `
+const text = (ids: readonly number[]): string => ids.map(spell).join('\n')
+const folder = mkdtempSync(join(tmpdir(), 'reuse-bench-'))
+const [fileA, fileB] = [join(folder, 'a.txt'), join(folder, 'b.txt')]
+writeFileSync(fileA, `${text(a)}\n`)
+writeFileSync(fileB, `${text(b)}\n`)
+
+/** What a tool found: runs as first and last word of a, and its seconds of processor time. */
+interface Told {
+  readonly seconds: number
+  readonly runs: readonly (readonly [from: number, to: number])[]
+}
+const seconds = (work: () => void): number => {
+  const began = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1e6
+}
+const best = (work: () => void): number => Math.min(...Array.from({ length: 4 }, () => seconds(work)))
+
+function fromIds(): Told {
+  const [left, right] = [Int32Array.from(a), Int32Array.from(b)]
+  let runs = findRuns([left, right])
+  return { seconds: best(() => (runs = findRuns([left, right]))), runs: runs.map(run => [run.a[0], run.a[1]]) }
+}
+function fromTexts(): Told {
+  const [left, right] = [text(a), text(b)]
+  const starts = new Map<number, number>()
+  let at = 0
+  for (const [n, id] of a.entries()) {
+    starts.set(at, n)
+    at += spell(id).length + 1
+  }
+  const ends = new Map([...starts].map(([start, n]) => [start + spell(a[n]!).length, n + 1]))
+  let runs = findSharedRuns([left, right])
+  const took = best(() => (runs = findSharedRuns([left, right])))
+  return { seconds: took, runs: runs.map(run => [starts.get(run.a.start) ?? 0, ends.get(run.a.end) ?? 0]) }
+}
+function python(command: string, code: string): Told | null {
+  const { stdout, status, stderr } = spawnSync(command, ['-c', code, fileA, fileB], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  if (status === 0) return JSON.parse(stdout)
+  console.log(`left out, it did not run: ${command}: ${stderr?.trim().split('\n').at(-1) ?? 'not there'}`)
+  return null
+}
+const difflib = `
 import sys, json, time, difflib
-a, b = json.load(sys.stdin)
+a, b = [open(f).read().split() for f in sys.argv[1:]]
 began = time.process_time()
 blocks = [m for m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size >= 8]
-print(json.dumps([time.process_time() - began, [[m.a, m.size] for m in blocks]]))
+print(json.dumps({"seconds": time.process_time() - began, "runs": [[m.a, m.a + m.size] for m in blocks]}))
 `
-const [left, right] = [Int32Array.from(a), Int32Array.from(b)]
-let best = Infinity
-let runs = findRuns([left, right])
-for (let round = 0; round < 3; round++) {
-  const began = process.cpuUsage()
-  runs = findRuns([left, right])
-  best = Math.min(best, process.cpuUsage(began).user / 1e6)
-}
-const { stdout } = spawnSync('python3', ['-c', peer], { input: JSON.stringify([a, b]), encoding: 'utf8' })
-const [theirs, blocks] = JSON.parse(stdout) as [number, [number, number][]]
-const recall = (found: (at: number) => boolean): string => `${planted.filter(found).length} of ${planted.length}`
-console.log(
-  `findRuns  ${best.toFixed(4)} s  planted passages found ${recall(at => runs.some(run => run.a[0] <= at && run.a[1] >= at + 30))}`,
+const simText = `
+import sys, json, re, resource, subprocess
+out = subprocess.run(['sim_text', '-r', '8', '-s', '-n', sys.argv[1], '/', sys.argv[2]], capture_output=True, text=True, check=True).stdout
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+runs = [[int(m[1]) - 1, int(m[2])] for m in re.finditer(r'a.txt: line (\\d+)-(\\d+)', out)]
+print(json.dumps({"seconds": used.ru_utime + used.ru_stime, "runs": runs}))
+`
+const quid = `
+import sys, json, time, bisect
+from quid.core.Quid import Quid
+a, b = [open(f).read() for f in sys.argv[1:]]
+began = time.process_time()
+found = Quid().compare(a, b)
+took = time.process_time() - began
+starts, at = [], 0
+for word in a.split('\\n'):
+    starts.append(at)
+    at += len(word) + 1
+runs = [[bisect.bisect_left(starts, m.source_span.start), bisect.bisect_left(starts, m.source_span.end)] for m in found]
+print(json.dumps({"seconds": took, "runs": runs}))
+`
+const covered = (told: Told, at: number): boolean =>
+  told.runs.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, at + 30) - Math.max(from, at)), 0) >= 24
+const rows: [string, Told | null][] = [
+  ['ours, from texts', fromTexts()],
+  ['ours, from word numbers', fromIds()],
+  ['sim_text', python('python3', simText)],
+  ['difflib', python('python3', difflib)],
+  ['Quid', python(process.env.QUID_PYTHON ?? '/tmp/quid/bin/python', quid)],
+]
+const [whole, numbers] = [rows[0]![1]!.seconds, rows[1]![1]!.seconds]
+console.log(`two texts of ${words} words, ${planted.length} planted passages`)
+for (const [name, told] of rows)
+  if (told !== null)
+    console.log(
+      `${name.padEnd(24)} ${told.seconds.toFixed(4)} s  found ${planted.filter(at => covered(told, at)).length}  ` +
+        `x ${(told.seconds / whole).toFixed(1)} of ours from texts, x ${(told.seconds / numbers).toFixed(0)} from word numbers`,
+    )
+rmSync(folder, { recursive: true, force: true })
+
+const corpus = Array.from({ length: passages }, () =>
+  Int32Array.from({ length: 30 }, () => Math.floor(draw(60_000) ** 2 / 60_000)),
 )
+for (let n = 0; n + 1 < passages; n += 100) corpus[n + 1]!.set(corpus[n]!.subarray(0, 20), 5)
+const before = process.memoryUsage().rss
+let found = 0
+const took = seconds(() => {
+  found = findRuns(corpus).filter(run => run.equal >= 15).length
+})
+const mega = (process.memoryUsage().rss - before) / 2 ** 20
 console.log(
-  `difflib   ${theirs.toFixed(4)} s  planted passages found ${recall(at => blocks.some(([p, n]) => p <= at && p + n >= at + 30))}`,
+  `corpus of ${passages} texts of 30 words: ${found} of ${Math.ceil(passages / 100)} planted pairs, ${took.toFixed(2)} s, ${mega.toFixed(0)} MB more`,
 )
-console.log(`ratio     ${(theirs / best).toFixed(0)}`)

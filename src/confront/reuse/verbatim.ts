@@ -2,7 +2,7 @@
  * Runs of the same words between any two of many texts, with small differences bridged.
  *
  * All texts stand in one array with a word of its own between them, so no run crosses a border. The kept seeds (seeds.ts)
- * are sorted once as hash and place in one typed array; places of one hash in two texts are compared word by word and grown
+ * are sorted once by hash in one typed array; places of one hash in two texts are compared word by word and grown
  * both ways; what a diagonal has already covered is not grown again; runs that follow each other closely in both texts are
  * chained. Memory is linear in the words.
  *
@@ -28,7 +28,6 @@ export interface Run {
 const commonest = 64
 /** Words that may differ between two runs that are told as one. */
 const bridge = 6
-const placeBits = 2 ** 27
 
 /** Shared runs of words. Ids must be equal exactly where words are, and not negative. `formulae` are words that count for nothing. */
 export function findRuns(texts: readonly Int32Array[], formulae: readonly Int32Array[] = []): Run[] {
@@ -36,18 +35,18 @@ export function findRuns(texts: readonly Int32Array[], formulae: readonly Int32A
   const textOf = new Uint32Array(words.length)
   for (const [t, start] of starts.entries()) textOf.fill(t, start, start + texts[t]!.length)
   const hashes = hashSeeds(words)
-  const sorted = Float64Array.from(pickSeeds(hashes), place => hashes[place]! * placeBits + place).sort()
+  const sorted = sortByHash(pickSeeds(hashes), hashes)
   const known = new Set(formulae.flatMap(ids => [...hashSeeds(ids)]))
   const worth = new Float32Array(words.length)
   const covered = new Map<number, number[]>()
   const runs: { p: number; q: number; length: number }[] = []
   for (let from = 0; from < sorted.length; ) {
-    const hash = Math.floor(sorted[from]! / placeBits)
+    const hash = hashes[sorted[from]!]!
     let to = from + 1
-    while (to < sorted.length && Math.floor(sorted[to]! / placeBits) === hash) to++
+    while (to < sorted.length && hashes[sorted[to]!] === hash) to++
     if (to - from > 1) {
-      const places = Array.from(sorted.subarray(from, to), value => value % placeBits)
-      const holders = new Set(places.map(place => textOf[place])).size
+      const places = sorted.subarray(from, to)
+      const holders = countTexts(places, textOf)
       const value = known.has(hash) ? 0 : worthOf(holders, texts.length)
       for (const place of places) worth[place] = value
       if (holders > 1 && value > 0) grow(places)
@@ -65,8 +64,9 @@ export function findRuns(texts: readonly Int32Array[], formulae: readonly Int32A
     }
   })
 
-  function grow(places: readonly number[]): void {
-    for (const [x, p] of places.entries()) {
+  function grow(places: Uint32Array): void {
+    for (let x = 0; x < places.length; x++) {
+      const p = places[x]!
       for (let y = x + 1; y < Math.min(places.length, x + commonest); y++) {
         const q = places[y]!
         if (textOf[p] === textOf[q] || isCovered(p, q) || !sameSeed(words, p, q)) continue
@@ -86,6 +86,30 @@ export function findRuns(texts: readonly Int32Array[], formulae: readonly Int32A
     for (let k = 0; k < spans.length; k += 2) if (spans[k]! <= p && p < spans[k + 1]!) return true
     return false
   }
+}
+
+/** Places in the order of their hashes (26 bits), equal ones as they stood: radix sort in two passes of 13 bits. */
+function sortByHash(places: Uint32Array, hashes: Uint32Array): Uint32Array {
+  let from = places
+  for (const shift of [0, 13]) {
+    const ends = new Uint32Array(2 ** 13 + 1)
+    for (const place of from) ends[((hashes[place]! >>> shift) & 8191) + 1]!++
+    for (let k = 0; k < 2 ** 13; k++) ends[k + 1]! += ends[k]!
+    const to = new Uint32Array(from.length)
+    for (const place of from) to[ends[(hashes[place]! >>> shift) & 8191]!++] = place
+    from = to
+  }
+  return from
+}
+
+/** How many texts hold the places, which rise. */
+function countTexts(places: Uint32Array, textOf: Uint32Array): number {
+  let [count, last] = [0, -1]
+  for (const place of places) {
+    if (textOf[place] !== last) count++
+    last = textOf[place]!
+  }
+  return count
 }
 
 function concatenate(texts: readonly Int32Array[]): { words: Int32Array; starts: number[] } {

@@ -53,14 +53,21 @@ export function cutUnits(text: string): Unit[] {
   return units
 }
 
+/** Every word of a text. A form is worked out once, however often it stands there. */
 export function cutWords(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(wordPattern)) {
-    const plain = plainForm(match[0])
-    if (plain === '') continue
-    const content = !grammarWords.has(plain)
-    const start = match.index
-    words.push({ start, end: start + match[0].length, key: stem(plain), content })
+  const known = new Map<string, Pick<Word, 'key' | 'content'> | null>()
+  wordPattern.lastIndex = 0
+  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
+    const [form] = match
+    let read = known.get(form)
+    if (read === undefined) {
+      const plain = plainForm(form)
+      read = plain === '' ? null : { key: stem(plain), content: !grammarWords.has(plain) }
+      known.set(form, read)
+    }
+    if (read !== null)
+      words.push({ start: match.index, end: match.index + form.length, key: read.key, content: read.content })
   }
   return words
 }
