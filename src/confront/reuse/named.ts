@@ -25,7 +25,7 @@ const shortest = 3
 /** A title of more words is no name any more. Assumption. */
 const longest = 12
 const often = 2
-const capital = /^\p{Lu}/u
+const capital = /\p{Lu}/u
 const joint = /^[ \t\r\n'’‘"“”-]*$/u
 
 /** Names in common between any two texts. */
@@ -66,9 +66,14 @@ export function findNamedRuns(texts: readonly string[], words: readonly (readonl
   return runs
 }
 
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 65 && code <= 90 : capital.test(String.fromCodePoint(text.codePointAt(at)!))
+}
+
 /** Every run of words that may be a name. */
 function* namesIn(text: string, words: readonly Word[]): Generator<[from: number, to: number]> {
-  const big = words.map(({ start, content }) => content && capital.test(text.slice(start, start + 2)))
+  const big = words.map(({ start, content }) => content && isCapital(text, start))
   for (let from = 0; from < words.length; from++) {
     if (!big[from]) continue
     let contents = 1

@@ -72,7 +72,11 @@ export function cutWords(text: string): Word[] {
   return words
 }
 
-const plainForm = (word: string): string =>
+const ascii = /^[A-Za-z0-9]+$/
+
+const plainForm = (word: string): string => (ascii.test(word) ? word.toLowerCase() : plainOther(word))
+
+const plainOther = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
