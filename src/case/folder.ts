@@ -6,6 +6,7 @@ import { Document } from './document.ts'
 import { Event, TimeStatement } from './event.ts'
 import { Exposure } from './exposure.ts'
 import { Rivals } from './hypothesis.ts'
+import { OfficeCount } from './office.ts'
 import { Dependence } from './origin.ts'
 import { Question } from './question.ts'
 import { Redaction } from './redaction.ts'
@@ -53,6 +54,7 @@ export const CaseFolder = z.object({
   silences: z.array(Silence),
   dismissals: z.array(Dismissal),
   redactions: z.array(Redaction),
+  offices: z.array(OfficeCount),
   /** At most one set is weighed at a time. */
   rivals: z.array(Rivals).max(1),
 })

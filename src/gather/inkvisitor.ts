@@ -160,6 +160,7 @@ class Reader {
       dependences: [],
       silences: [],
       redactions: [],
+      offices: [],
       rivals: [],
       dismissals: [],
     }

@@ -7,6 +7,7 @@ import { Event, TimeStatement } from '../case/event.ts'
 import { Exposure } from '../case/exposure.ts'
 import { type CaseFolder, FolderSource, NotOne } from '../case/folder.ts'
 import { Rivals } from '../case/hypothesis.ts'
+import { OfficeCount } from '../case/office.ts'
 import { Dependence } from '../case/origin.ts'
 import { Anchoring } from '../case/passage.ts'
 import { Question } from '../case/question.ts'
@@ -36,6 +37,7 @@ const statements = {
   dependence: Dependence,
   silence: Silence,
   redaction: Redaction,
+  office: OfficeCount,
   rivals: Rivals,
 } as const
 export type StatementKind = keyof typeof statements
@@ -137,6 +139,7 @@ function readClaims(db: Driver): CaseClaims {
     dependences: of('dependence'),
     silences: of('silence'),
     redactions: of('redaction'),
+    offices: of('office'),
     dismissals: db
       .all<Row>('SELECT * FROM dismissal ORDER BY id')
       .map(row => check(Dismissal, { ...row, id: nounId(row.id), a: nounId(row.a), b: nounId(row.b) }, row)),

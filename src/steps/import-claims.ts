@@ -57,6 +57,7 @@ export function importClaims(file: CaseFile, folder: CaseFolder, asides: readonl
       ...all('dependence', dependences),
       ...all('silence', silences),
       ...all('redaction', folder.redactions),
+      ...all('office', folder.offices),
       ...all('rivals', folder.rivals),
       ...folder.dismissals.map(dismissal => dismissalRow(dismissal, by)),
       ...asides,

@@ -49,7 +49,7 @@ export function caseOf(record: VisibleRecord, names: readonly string[], title: s
     folder: {
       head: { title, about: aboutWords, sources: [] },
       ...{ actors: [], apart: [], documents: [], questions: [], claims: [], events: [], times: [] },
-      ...{ exposures: [], dependences: [], silences: [], dismissals: [], redactions: [], rivals: [] },
+      ...{ exposures: [], dependences: [], silences: [], dismissals: [], redactions: [], offices: [], rivals: [] },
     },
   }
   askQuestions(draft)

@@ -20,6 +20,7 @@ import { recordRedaction, withdrawRedaction } from '../../steps/record-redaction
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
+import { showCoverage } from '../../steps/show-coverage.ts'
 import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
 import { showMill, watchTrial } from '../../steps/show-mill.ts'
@@ -27,11 +28,13 @@ import { showPair, showParallels } from '../../steps/show-parallels.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
 import { showQuotation } from '../../steps/show-quotation.ts'
+import { showReadings } from '../../steps/show-readings.ts'
 import { showScales } from '../../steps/show-scales.ts'
 import { showUnanimity } from '../../steps/show-unanimity.ts'
 import { showVariants } from '../../steps/show-variants.ts'
 import { showSpeakers, showVersions } from '../../steps/show-versions.ts'
 import { showVotes } from '../../steps/show-votes.ts'
+import { showIdioms, tryIdiom } from '../../steps/try-idiom.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
 import type { MadeBody, NewMaskBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
 import type { ClaimBody, ClaimEditBody, DismissBody, HoldBody, QuestionBody } from './payloads-claims.ts'
@@ -86,6 +89,10 @@ export function makeDesk(file: CaseFile) {
       watchTrial(file, at, granted),
     unanimity: showUnanimity,
     scales: () => showScales(file),
+    idioms: () => ({ idioms: showIdioms() }),
+    tryIdiom: (id: string, tried: Parameters<typeof tryIdiom>[1]) => tryIdiom(id, tried),
+    readings: () => showReadings(file),
+    coverage: () => showCoverage(file),
     advice: (question: string) => adviseOnQuestion(file, question),
     search: ({
       q,

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { LikelihoodWord, Rivals } from '../../case/hypothesis.ts'
+import { OfficeCount } from '../../case/office.ts'
+import { Question } from '../../case/question.ts'
 import { Step } from './payloads.ts'
-import { Voices, Witness } from './payloads-claims.ts'
+import { Relation, Voices, Witness } from './payloads-claims.ts'
 import { Said } from './payloads-said.ts'
 
 /** What travels about rival accounts. A ratio is kept under "a/b": how probable under a against under b. */
@@ -105,3 +107,70 @@ export const JudgementBody = Version.extend({
 export const SealBody = Version.openapi('SealBody')
 export const RivalsBody = Rivals
 export const RivalsChanged = z.object({ rivals: Rivals, entry: Step.nullable() }).openapi('RivalsChanged')
+
+const Probabilities = z.record(z.string(), z.number())
+export const IdiomsView = z
+  .object({
+    idioms: z.array(
+      z.object({
+        id: z.string(),
+        does: z.string(),
+        source: z.string(),
+        between: z.array(z.string()),
+        /** Every starting value is an assumption. Without `most` the value is a probability. */
+        asks: z.array(z.object({ id: z.string(), words: z.string(), start: z.number(), most: z.int().optional() })),
+        caution: z.string(),
+      }),
+    ),
+  })
+  .openapi('IdiomsView')
+export const TryIdiomBody = z
+  .object({
+    values: z.record(z.string(), z.number()).default({}),
+    /** Variables found out beside the findings. */
+    found: z.record(z.string(), z.enum(['yes', 'no'])).default({}),
+    prior: z.number().gt(0).lt(1).default(0.5),
+  })
+  .openapi('TryIdiomBody')
+export const TriedIdiom = z
+  .object({ id: z.string(), values: Probabilities, ratio: z.number(), before: Probabilities, after: Probabilities })
+  .openapi('TriedIdiom')
+
+const Tally = z.object({ claims: z.int(), conflicts: z.int() })
+const Counts = z.record(Relation, z.int())
+export const ReadingsView = z
+  .object({
+    sources: z.array(Witness),
+    counts: z.object({ literal: Counts, coded: Counts }),
+    tally: z.object({ literal: Tally, coded: Tally }),
+    rows: z.array(
+      z.object({
+        question: Question,
+        relation: z.object({ literal: Relation, coded: Relation }),
+        literal: z.array(Said),
+        coded: z.array(Said),
+      }),
+    ),
+  })
+  .openapi('ReadingsView')
+
+const Interval = z.object({ share: z.number(), low: z.number(), high: z.number() })
+export const CoverageView = z
+  .object({
+    sources: z.array(Witness),
+    voices: Voices,
+    /** `share` is null where the source gives no two numbers. */
+    rows: z.array(OfficeCount.extend({ place: z.string(), share: Interval.nullable() })),
+    /** Of an office held by three or more, the highest share of holders that are named: 5 %, median and 95 % of trials. */
+    model: z.array(
+      z.object({
+        hypothesis: z.string(),
+        name: z.string(),
+        trials: z.int(),
+        low: z.number(),
+        middle: z.number(),
+        high: z.number(),
+      }),
+    ),
+  })
+  .openapi('CoverageView')
