@@ -106,3 +106,25 @@ test('the order of the witnesses changes nothing but the order of the cells', ()
     }),
   )
 })
+
+test('struck-out words of any length align as unreadable, never as an omission, and split no block', () => {
+  const before = 'the clerk wrote that on the ninth of march the barrel stood in the yard'
+  const after = 'and that nobody had asked him who brought it there before the fire began'
+  for (const hidden of [1, 3, 12]) {
+    const words = Array.from({ length: hidden }, (_, n) => `hidden${n}`).join(' ')
+    for (const mark of ['[several words struck out]', '█████', '██ ████ ██']) {
+      const { columns, matched, independent } = collate([
+        { siglum: 'A', text: `${before} ${words} ${after}` },
+        { siglum: 'B', text: `${before} ${mark} ${after}` },
+      ])
+      assert.equal(matched, `${before} ${after}`.split(' ').length)
+      assert.deepEqual(independent, [])
+      const there = columns.filter(([a]) => a!.kind === 'words' && a!.token.key.startsWith('hidden'))
+      assert.deepEqual(
+        there.map(([, b]) => b!.kind),
+        Array(hidden).fill('unreadable'),
+      )
+      assert.ok(columns.every(([, b]) => b!.kind !== 'none'))
+    }
+  }
+})

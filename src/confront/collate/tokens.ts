@@ -56,7 +56,11 @@ export function readWitness(siglum: string, text: string): Witness {
 export const writeWitness = ({ lead, tokens }: Witness): string =>
   lead + tokens.map(({ word, tail }) => word + tail).join('')
 
-const keyOf = (word: string): string =>
+const plain = /^[A-Za-z0-9]+$/
+
+const keyOf = (word: string): string => (plain.test(word) ? word.toLowerCase() : keyOfOther(word))
+
+const keyOfOther = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
