@@ -141,9 +141,9 @@ export async function checkMill(
   checks.push(blindTest(all, cut, seed))
   const forger = forgerTest(trained, quick ? 60 : 300, seed)
   checks.push({
-    what: 'a forger needs more than one planted paper to turn most fabricated records into "real"',
-    measured: `${forger.map(one => `${one.papers}: ${(100 * one.taken).toFixed(0)} %`).join(', ')} of records`,
-    passes: forger.filter(one => one.papers <= 1).every(one => one.taken < 0.5),
+    what: 'papers that are forged alone do not turn most fabricated records into "real"',
+    measured: `with 32 papers ${(100 * forger.at(-1)!.taken).toFixed(0)} % of records; with traces and answers forged as well ${(100 * forger.at(-1)!.thorough).toFixed(0)} %`,
+    passes: forger.every(one => one.taken < 0.5),
   })
   const column = (key: ParameterKey): Float64Array => {
     const at = parameterKeys.indexOf(key)
@@ -172,19 +172,22 @@ export async function checkMill(
 export interface Forged {
   readonly papers: number
   readonly taken: number
+  /** The same where traces outside and answers in court are forged as well. */
+  readonly thorough: number
 }
 
 function forgerTest(trained: Trained, trials: number, seed: number): Forged[] {
   const real = ['real', 'real+'].map(key => hypothesisKeys.indexOf(key as HypothesisKey))
-  return [0, 1, 2, 4, 8, 16, 32].map(papers => {
-    const rows = forgedSummaries(trials, papers, seed, 50)
+  const share = (papers: number, thorough: boolean): number => {
+    const rows = forgedSummaries(trials, papers, seed, 50, thorough)
     let taken = 0
     for (let row = 0; row < trials; row++) {
       const one = sharesOf(trained, rows.subarray(row * summaryCount, (row + 1) * summaryCount))
       if (real.includes(one.indexOf(Math.max(...one)))) taken++
     }
-    return { papers, taken: taken / trials }
-  })
+    return taken / trials
+  }
+  return [0, 1, 2, 4, 8, 16, 32].map(papers => ({ papers, taken: share(papers, false), thorough: share(papers, true) }))
 }
 
 /**

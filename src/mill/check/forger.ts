@@ -12,8 +12,10 @@ const share = 0.5
  * The adversary: somebody who holds the file of a fabricated case and wants it to look like a real one. He rewrites `papers` of
  * the interrogation, chosen at random: in each, half of the items get the one value that he has thought of, whatever it said,
  * and every trace that another paper was shown goes. The more papers, the more speakers seem to agree without contact.
+ * With `thorough` he also plants a trace outside for half of the items and has half of the confirmations in court
+ * set down as hedged.
  */
-export function forge(record: VisibleRecord, papers: number, random: Stream): void {
+export function forge(record: VisibleRecord, papers: number, random: Stream, thorough = false): void {
   const planted = Array.from({ length: record.items }, () => 1 + random.below(record.values))
   const own = Array.from({ length: record.papers }, (_, d) => d).filter(d => record.kind[d] === PaperKind.protocol)
   for (let left = Math.min(papers, own.length); left > 0; left--) {
@@ -21,6 +23,9 @@ export function forge(record: VisibleRecord, papers: number, random: Stream): vo
     for (let k = 0; k < record.items; k++) if (random.uniform() < share) record.value[d * mostItems + k] = planted[k]!
     record.shownCount[d] = 0
   }
+  if (!thorough || papers === 0) return
+  record.foundOutside = Math.max(record.foundOutside, Math.round(record.soughtOutside * share))
+  record.confirmed = Math.round(record.confirmed * share)
 }
 
 /**
@@ -28,7 +33,13 @@ export function forge(record: VisibleRecord, papers: number, random: Stream): vo
  *
  * @param study a study number that nothing else uses
  */
-export function forgedSummaries(trials: number, papers: number, seed: number, study: number): Float64Array {
+export function forgedSummaries(
+  trials: number,
+  papers: number,
+  seed: number,
+  study: number,
+  thorough = false,
+): Float64Array {
   const world = new World()
   const random = new Stream()
   const pen = new Stream()
@@ -36,7 +47,7 @@ export function forgedSummaries(trials: number, papers: number, seed: number, st
   const out = new Float64Array(trials * summaryCount)
   for (let trial = 0; trial < trials; trial++) {
     playTrial(world, { seed, study, from: 0, to: trials, hypothesis: 'fab' }, trial, random)
-    forge(world.visible, papers, pen.restart(seed, study + 1, trial))
+    forge(world.visible, papers, pen.restart(seed, study + 1, trial), thorough)
     summarise(world.visible, out, trial * summaryCount)
   }
   return out
