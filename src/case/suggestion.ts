@@ -14,6 +14,7 @@ export const SuggestionKind = z.enum([
   'kin',
   'fate',
   'belief',
+  'other',
 ])
 export type SuggestionKind = z.infer<typeof SuggestionKind>
 

@@ -41,6 +41,7 @@ export const faultCodes = {
   'case-busy': 'Another process is using the case file.',
   'disk-full': 'There was no room to write; nothing of the change was kept.',
   cancelled: 'The person stopped the work.',
+  'model-failed': 'The language model that was asked gave nothing that can be used.',
   'too-large': 'The work would need more memory or time than it may use.',
 } as const
 

@@ -55,10 +55,7 @@ function toSuggestion(
     ...(draft.speakers.length === 0 && draft.voice !== '' ? [{ words: draft.voice }] : []),
   ]
   return {
-    id: `s-${source.id}-${start}-${end}-${kind}-${about.join('+')}-${draft.speakers.join('+')}-${draft.response ?? topic}`.replaceAll(
-      /\s+/g,
-      '_',
-    ),
+    id: `s-${source.id}-${start}-${end}-${kind}-${mark([...about, '', ...draft.speakers, '', draft.response ?? topic].join(' '))}`,
     source: source.id,
     start,
     end,
@@ -76,6 +73,13 @@ function toSuggestion(
     ...(venue === undefined || !charge ? {} : { venue }),
     reason: draft.reason,
   }
+}
+
+/** Eight signs that stand for words (FNV-1a, Fowler, Noll and Vo): with kind and place they name a proposal. */
+function mark(words: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
 function askedOf({ kind, topic, about, answer }: Draft, name: string): Pick<Question, 'words' | 'kind' | 'about'> {
@@ -104,6 +108,7 @@ function askedOf({ kind, topic, about, answer }: Draft, name: string): Pick<Ques
       return { words: `Where: ${name} ${topic} …?`, kind: 'choice', about: on }
     case 'number':
       return { words: name === '' ? `How many ${topic}?` : `How many ${topic}, of ${name}?`, kind: 'number', about: on }
+    case 'other':
     case 'belief':
       return { words: `What did ${name} think or know?`, kind: answer?.kind ?? 'wording', about: on }
   }

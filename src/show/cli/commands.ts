@@ -150,6 +150,20 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/fidelity.ts')).default,
   },
   {
+    usage: 'model <case> [source]',
+    does: 'ask a language model of your own about one source; nothing is sent before --allow',
+    options: [
+      ['--address <url>', 'an OpenAI-compatible address; COUNTERTRIAL_MODEL_ADDRESS unless given'],
+      ['--model <name>', 'the model; COUNTERTRIAL_MODEL unless given. A key is read from COUNTERTRIAL_MODEL_KEY alone'],
+      ['--allow', 'write the consent to send this source there into the ledger'],
+      ['--forbid', 'take the consent back'],
+      ['--timeout <seconds>', 'how long to wait; 120 unless given'],
+      as,
+      json,
+    ],
+    load: async () => (await import('./commands/model.ts')).default,
+  },
+  {
     usage: 'serve <case>',
     does: 'the app and its HTTP API, on this machine only unless told otherwise',
     options: serving,

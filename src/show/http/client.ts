@@ -4,12 +4,14 @@ import type * as p from './payloads.ts'
 import type * as c from './payloads-claims.ts'
 import type * as m from './payloads-mill.ts'
 import type * as said from './payloads-said.ts'
+import type * as sg from './payloads-suggest.ts'
 import type * as t from './payloads-texts.ts'
 
 export type * from './payloads.ts'
 export type * from './payloads-claims.ts'
 export type * from './payloads-mill.ts'
 export type * from './payloads-said.ts'
+export type * from './payloads-suggest.ts'
 export type * from './payloads-texts.ts'
 
 /** An answer of the server that is not a success. `present` holds what a conflict ran into. */
@@ -81,6 +83,13 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     actor: (actor: string) => get<p.ActorView>(`/api/actors/${id(actor)}`),
     dates: () => get<p.FindingRows>('/api/dates'),
     voices: () => get<p.FindingRows>('/api/voices'),
+    suggestions: (asked: { source?: string | undefined; kind?: string | undefined; state?: string } = {}) =>
+      get<sg.SuggestionsView>('/api/suggestions', asked),
+    acceptSuggestion: (suggestion: string, body: sg.AcceptBody) =>
+      post<sg.SuggestionAccepted>(`/api/suggestions/${id(suggestion)}/accept`, body),
+    rejectSuggestion: (suggestion: string, body: { reason?: string }) =>
+      post<c.Done>(`/api/suggestions/${id(suggestion)}/reject`, body),
+    reopenSuggestion: (suggestion: string) => post<c.Done>(`/api/suggestions/${id(suggestion)}/reopen`),
     questions: (showing: { asOf?: string; all?: 'true' } = {}) => get<c.QuestionsView>('/api/questions', showing),
     question: (question: string, showing: { asOf?: string } = {}) =>
       get<c.QuestionView>(`/api/questions/${id(question)}`, showing),

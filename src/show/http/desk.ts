@@ -7,6 +7,7 @@ import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
+import { type Acceptance, acceptSuggestion, rejectSuggestion, reopenSuggestion } from '../../steps/decide-suggestion.ts'
 import { dismissDiagnosis, holdDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
 import { importAnnotations, readDocument } from '../../steps/import-annotations.ts'
 import { redo, type StepChoice, showLedger, undo, verifyCase } from '../../steps/ledger.ts'
@@ -35,9 +36,11 @@ import { showVariants } from '../../steps/show-variants.ts'
 import { showSpeakers, showVersions } from '../../steps/show-versions.ts'
 import { showVotes } from '../../steps/show-votes.ts'
 import { showIdioms, tryIdiom } from '../../steps/try-idiom.ts'
+import { type Asking, suggestClaims } from '../../steps/suggest-claims.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
 import type { MadeBody, NewMaskBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
 import type { ClaimBody, ClaimEditBody, DismissBody, HoldBody, QuestionBody } from './payloads-claims.ts'
+import type { AcceptBody } from './payloads-suggest.ts'
 import type { DependenceBody, RedactionBody } from './payloads-texts.ts'
 
 /**
@@ -154,6 +157,15 @@ export function makeDesk(file: CaseFile) {
       return { ...done, entry }
     },
     unbind: (witness: string) => ({ entry: signed(() => unbindClaims(file, witness)).entry }),
+    suggestions: (asking: Loose<Asking>) => suggestClaims(file, given(asking) as Asking),
+    acceptSuggestion: (id: string, body: AcceptBody) => {
+      const { done, entry } = signed(() => acceptSuggestion(file, id, given(body) as Acceptance))
+      return { claim: done, entry }
+    },
+    rejectSuggestion: (id: string, reason: string) => ({
+      entry: signed(() => rejectSuggestion(file, id, reason)).entry,
+    }),
+    reopenSuggestion: (id: string) => ({ entry: signed(() => reopenSuggestion(file, id)).entry }),
     impact: (voice: string) => showImpact(file, voice),
     withdrawVoice: (voice: string, seen: { seq: number; reason: string }) => ({
       entry: signed(() => withdrawVoice(file, voice, seen)).entry,

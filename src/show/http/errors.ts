@@ -3,7 +3,7 @@ import { recogniseFault } from '../../kit/fault-forms.ts'
 import type { ErrorView } from './payloads.ts'
 
 /** The HTTP status of each kind of fault. A test holds this table and `kit/errors.ts` together. */
-export const statusOf: Readonly<Record<FaultCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503 | 507>> = {
+export const statusOf: Readonly<Record<FaultCode, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 502 | 503 | 507>> = {
   'wrong-usage': 400,
   'bad-input': 400,
   'no-such-file': 404,
@@ -12,6 +12,7 @@ export const statusOf: Readonly<Record<FaultCode, 400 | 401 | 403 | 404 | 409 | 
   'not-allowed': 403,
   conflict: 409,
   cancelled: 409,
+  'model-failed': 502,
   'too-large': 413,
   'unreadable-file': 422,
   'hostile-file': 422,

@@ -15,6 +15,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/witnesses', '/api/questions'],
   ['/question/:id', '/api/questions/:id'],
   ['/question/:id/chain', '/api/questions/:id'],
+  ['/suggestions', '/api/suggestions'],
   ['/timeline', '/api/events'],
   ['/accusations', '/api/accusations'],
   ['/charge-sheet', '/api/accusations'],

@@ -3,6 +3,7 @@ import { claiming } from './routes/claiming.ts'
 import { deciding } from './routes/deciding.ts'
 import { milling } from './routes/milling.ts'
 import { reading } from './routes/reading.ts'
+import { suggesting } from './routes/suggesting.ts'
 import { texts } from './routes/texts.ts'
 import { weighing } from './routes/weighing.ts'
 import { witnessing } from './routes/witnessing.ts'
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...reading,
   ...witnessing,
   ...claiming,
+  ...suggesting,
   ...texts,
   ...weighing,
   ...deciding,

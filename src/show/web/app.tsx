@@ -29,6 +29,7 @@ const Parallels = later(() => import('./rooms/parallels/parallels.tsx').then(roo
 const People = later(() => import('./rooms/people.tsx').then(room => room.People))
 const Quotation = later(() => import('./rooms/quotation/quotation.tsx').then(room => room.Quotation))
 const RestsOn = later(() => import('./rooms/rests-on/rests-on.tsx').then(room => room.RestsOn))
+const Suggestions = later(() => import('./rooms/suggestions/suggestions.tsx').then(room => room.Suggestions))
 const Timeline = later(() => import('./rooms/timeline/timeline.tsx').then(room => room.Timeline))
 const Variants = later(() => import('./rooms/variants/variants.tsx').then(room => room.Variants))
 const Speakers = later(() => import('./rooms/versions/speakers.tsx').then(room => room.Speakers))
@@ -55,6 +56,7 @@ function Room() {
     if (room === 'dates') return <Dates />
     if (room === 'voices') return <Voices />
     if (room === 'witnesses') return <Witnesses />
+    if (room === 'suggestions') return <Suggestions />
     if (room === 'timeline') return <Timeline />
     if (room === 'accusations') return <Accusations />
     if (room === 'charge-sheet') return <ChargeSheet />

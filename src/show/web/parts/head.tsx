@@ -26,6 +26,7 @@ const rooms = [
   ['actors', '/actors'],
   ['dates', '/dates'],
   ['voices', '/voices'],
+  ['suggestions', '/suggestions'],
   ['search', '/search'],
   ['ledger', '/ledger'],
   ['marks', '/marks'],

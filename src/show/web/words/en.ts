@@ -4,6 +4,7 @@ import { millEn } from './mill-en.ts'
 import { peopleEn } from './people-en.ts'
 import { roomEn } from './room-en.ts'
 import { saidEn } from './said-en.ts'
+import { suggestEn } from './suggest-en.ts'
 import { testimonyEn } from './testimony-en.ts'
 import { textsEn } from './texts-en.ts'
 import { tourEn } from './tour-en.ts'
@@ -43,6 +44,7 @@ export const en = {
     actors: 'Actors',
     dates: 'Dates',
     voices: 'Voices',
+    suggestions: 'Proposals',
     search: 'Search',
     ledger: 'Ledger',
     marks: 'Marks',
@@ -120,6 +122,7 @@ export const en = {
     emptyTour: 'To learn on an invented case, run: npm run -s countertrial -- demo teaching',
   },
   people: peopleEn,
+  suggest: suggestEn,
   room: roomEn,
   tour: tourEn,
   job: {

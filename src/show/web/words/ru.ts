@@ -6,6 +6,7 @@ import { peopleRu } from './people-ru.ts'
 import { roomRu } from './room-ru.ts'
 import { saidRu } from './said-ru.ts'
 import { errorRu, reasonRu } from './server-ru.ts'
+import { suggestRu } from './suggest-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
 import { textsRu } from './texts-ru.ts'
 import { tourRu } from './tour-ru.ts'
@@ -69,6 +70,7 @@ export const ru: Words = {
     actors: 'Лица',
     dates: 'Даты',
     voices: 'Голоса',
+    suggestions: 'Предложения',
     search: 'Поиск',
     ledger: 'Журнал',
     marks: 'Знаки',
@@ -146,6 +148,7 @@ export const ru: Words = {
     emptyTour: 'Учебное, вымышленное дело: npm run -s countertrial -- demo teaching',
   },
   people: peopleRu,
+  suggest: suggestRu,
   room: roomRu,
   tour: tourRu,
   job: {
