@@ -289,17 +289,6 @@ export const faultForms = {
   'upload-empty': ['bad-input', 'The upload holds no file in a field called "files".'],
   'too-many-files': ['too-large', '{files} files came at once; at most {most} can. Use "gather" instead.'],
   // proposals, models and statement sets
-  'set-no-list': [
-    'bad-input',
-    'This is no InkVisitor set: it is neither a list of entities nor holds one as "entities".',
-  ],
-  'set-too-large': ['bad-input', 'The set holds {n} entities; at most {most} are taken.'],
-  'set-entity-faulty': ['bad-input', 'Entity {n} of the set: {said} at "{place}".'],
-  'set-id-twice': ['bad-input', 'The id "{id}" stands twice in the set.'],
-  'set-statement-faulty': ['bad-input', 'Statement "{id}": {said} at "data.{place}".'],
-  'set-actant-faulty': ['bad-input', 'A statement has an actant without entity or position.'],
-  'set-circle': ['bad-input', 'Statement "{id}" holds itself, or statements are nested deeper than {most}.'],
-  'set-no-json': ['bad-input', '"{file}" is no JSON.'],
   'model-gave-nothing': ['model-failed', 'The model at {address} {said}. Nothing was taken in.'],
   'model-no-list': [
     'model-failed',
@@ -316,10 +305,6 @@ export const faultForms = {
     'Nobody allowed "{title}" to be sent to {model} at {address}. Nothing was sent.',
   ],
   'model-text-too-long': ['bad-input', '"{title}" has {n} characters; at most {most} are sent at once.'],
-  'suggestion-accepted': ['conflict', '"{gist}" was accepted before.'],
-  'suggestion-is-claim': ['conflict', '"{gist}" is a claim of the case by now. Withdraw the claim instead.'],
-  'no-such-suggestion': ['not-found', 'There is no suggestion "{id}" in this case. Load the list again.'],
-  'source-not-read': ['not-found', 'The case has no source "{source}" that was read.'],
 } as const satisfies Record<string, readonly [FaultCode, string]>
 
 export type FaultKey = keyof typeof faultForms
