@@ -2,16 +2,13 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { onActions } from './kit/keys.ts'
 import { later } from './kit/later.tsx'
-import { decoded, go, here } from './kit/router.ts'
-import { bringIn, caseView, turn } from './kit/state.ts'
+import { decoded, findAsked, go, here } from './kit/router.ts'
+import { bringIn, caseView, pickFiles, turn } from './kit/state.ts'
 import { undoLast } from './kit/tour.ts'
 import { AsOfBar } from './parts/as-of.tsx'
 import { Announcer, Foot, Head } from './parts/head.tsx'
 import { HelpDialog, helpOpen } from './parts/help.tsx'
 import { Tour } from './parts/tour.tsx'
-import { Home, pickFiles } from './rooms/home.tsx'
-import { Reading } from './rooms/reading/reading.tsx'
-import { Search } from './rooms/search.tsx'
 import { words } from './words/words.ts'
 
 const Accusations = later(() => import('./rooms/accusations/accusations.tsx').then(room => room.Accusations))
@@ -21,6 +18,7 @@ const Chain = later(() => import('./rooms/chain/chain.tsx').then(room => room.Ch
 const ChargeSheet = later(() => import('./rooms/charge-sheet/charge-sheet.tsx').then(room => room.ChargeSheet))
 const Confrontation = later(() => import('./rooms/confrontation/confrontation.tsx').then(room => room.Confrontation))
 const Dates = later(() => import('./rooms/dates.tsx').then(room => room.Dates))
+const Home = later(() => import('./rooms/home.tsx').then(room => room.Home))
 const Ledger = later(() => import('./rooms/ledger.tsx').then(room => room.Ledger))
 const Marks = later(() => import('./rooms/marks.tsx').then(room => room.Marks))
 const Mill = later(() => import('./rooms/mill/mill.tsx').then(room => room.Mill))
@@ -28,7 +26,9 @@ const Pair = later(() => import('./rooms/parallels/pair.tsx').then(room => room.
 const Parallels = later(() => import('./rooms/parallels/parallels.tsx').then(room => room.Parallels))
 const People = later(() => import('./rooms/people.tsx').then(room => room.People))
 const Quotation = later(() => import('./rooms/quotation/quotation.tsx').then(room => room.Quotation))
+const Reading = later(() => import('./rooms/reading/reading.tsx').then(room => room.Reading))
 const RestsOn = later(() => import('./rooms/rests-on/rests-on.tsx').then(room => room.RestsOn))
+const Search = later(() => import('./rooms/search.tsx').then(room => room.Search))
 const Suggestions = later(() => import('./rooms/suggestions/suggestions.tsx').then(room => room.Suggestions))
 const Timeline = later(() => import('./rooms/timeline/timeline.tsx').then(room => room.Timeline))
 const Variants = later(() => import('./rooms/variants/variants.tsx').then(room => room.Variants))
@@ -92,8 +92,8 @@ export function App() {
     () =>
       onActions({
         find: () => {
+          findAsked.value = true
           if (here.peek().pathname !== '/search') go('/search')
-          requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#find')?.focus())
           return true
         },
         home: () => {

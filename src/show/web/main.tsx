@@ -6,7 +6,7 @@ import { followCase, loadCase } from './kit/state.ts'
 import { startTable } from './rooms/witnesses/table.ts'
 import { language, setLanguage } from './words/words.ts'
 
-setLanguage(language.peek())
+await setLanguage(language.peek())
 startRouter()
 startKeys()
 void loadCase()

@@ -35,6 +35,9 @@ export function go(to: string, { replace = false }: { replace?: boolean } = {}):
   }
 }
 
+/** True from the key for finding until the room of search has put the cursor into its field. */
+export const findAsked = signal(false)
+
 /** Writes fields of the query into the address in place. */
 export function setQuery(fields: Readonly<Record<string, string | null>>): void {
   const url = new URL(location.href)

@@ -96,6 +96,16 @@ export async function bringIn(files: Iterable<File>): Promise<void> {
   await start(() => api.upload(files))
 }
 
+/** Opens the browser's own choice of files. */
+export function pickFiles(): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.accept = '.txt,.md,.html,.htm,.docx,.pdf,.xml,.tei,.jsonld'
+  input.onchange = () => void bringIn(input.files ?? [])
+  input.click()
+}
+
 export const retry = (failure: string): Promise<void> => start(() => api.retry(failure))
 
 async function start(begin: () => Promise<{ job: string }>): Promise<void> {

@@ -1,7 +1,7 @@
 import { keep, kept as remembered } from '../kit/keep.ts'
 import { act } from '../kit/keys.ts'
 import { decoded, here, kept } from '../kit/router.ts'
-import { announced, caseView, turn } from '../kit/state.ts'
+import { announced, caseView, say, turn } from '../kit/state.ts'
 import { undoLast } from '../kit/tour.ts'
 import { chainAddress, questionAddress, strongest, table } from '../rooms/witnesses/table.ts'
 import { setLanguage, words } from '../words/words.ts'
@@ -96,7 +96,7 @@ export function Head() {
         <button
           type="button"
           lang={w.code === 'en' ? 'ru' : 'en'}
-          onClick={() => setLanguage(w.code === 'en' ? 'ru' : 'en')}
+          onClick={() => setLanguage(w.code === 'en' ? 'ru' : 'en').catch(() => say(w.lost.unreachable))}
         >
           {w.other}
         </button>

@@ -3,7 +3,7 @@ import type { CaseView, SourceRow } from '../../http/client.ts'
 import { api } from '../kit/api.ts'
 import { kept } from '../kit/keep.ts'
 import { later } from '../kit/later.tsx'
-import { bringIn, caseView, job, refused, retry, unreachable } from '../kit/state.ts'
+import { caseView, job, refused, retry, unreachable } from '../kit/state.ts'
 import { KeyButton } from '../parts/key.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { TourOffer } from '../parts/tour.tsx'
@@ -11,16 +11,6 @@ import { languageName, words } from '../words/words.ts'
 import { table } from './witnesses/table.ts'
 
 const CasePanels = later(() => import('./witnesses/case-panels.tsx').then(room => room.CasePanels))
-
-/** Opens the browser's own choice of files. */
-export function pickFiles(): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.multiple = true
-  input.accept = '.txt,.md,.html,.htm,.docx,.pdf,.xml,.tei,.jsonld'
-  input.onchange = () => void bringIn([...(input.files ?? [])])
-  input.click()
-}
 
 /** The case: what came in, what was masked, what failed. The heading is the finding. */
 export function Home() {

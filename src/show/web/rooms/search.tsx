@@ -1,7 +1,8 @@
+import { useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { SavedSearches, SearchMode } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
-import { go, query } from '../kit/router.ts'
+import { findAsked, go, query } from '../kit/router.ts'
 import { caseView, epoch, refresh, say } from '../kit/state.ts'
 import { toured } from '../kit/tour.ts'
 import { Kwic } from '../parts/context.tsx'
@@ -94,6 +95,11 @@ async function change(send: () => Promise<SavedSearches>): Promise<void> {
 function Form({ q, mode, source }: { q: string; mode: SearchMode; source: string }) {
   const w = words.value.search
   const form = useRef<HTMLFormElement>(null)
+  useSignalEffect(() => {
+    if (!findAsked.value) return
+    form.current!.querySelector<HTMLInputElement>('#find')!.focus()
+    findAsked.value = false
+  })
   const ask = (): void => {
     const data = new FormData(form.current!)
     const given = new URLSearchParams()

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { type MaskReason, maskReasons } from '../../../../case/source.ts'
+import type { MaskReason } from '../../../../case/source.ts'
 import { type Action, act } from '../../kit/keys.ts'
 import { Key } from '../../parts/key.tsx'
 import { Sign } from '../../parts/sign.tsx'
@@ -53,7 +53,7 @@ export function Picked({ room }: { room: ReadingRoom }) {
           value={room.maskAs.value}
           onChange={event => (room.maskAs.value = event.currentTarget.value as MaskReason)}
         >
-          {maskReasons.map(one => (
+          {(Object.keys(w.maskReasons) as MaskReason[]).map(one => (
             <option key={one} value={one} selected={one === room.maskAs.value}>
               {w.maskReasons[one]}
             </option>
