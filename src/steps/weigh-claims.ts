@@ -3,6 +3,7 @@ import type { Rivals } from '../case/hypothesis.ts'
 import { Fault } from '../kit/errors.ts'
 import { type BestCase, bestCases, linchpins } from '../weigh/hypotheses/robustness.ts'
 import { seal } from '../weigh/hypotheses/seal.ts'
+import { type PairSwings, swings } from '../weigh/hypotheses/swings.ts'
 import { type Weighing, weigh } from '../weigh/hypotheses/weigh.ts'
 import { readClaims } from './read-claims.ts'
 
@@ -11,6 +12,8 @@ export interface WeighedCase extends Weighing {
   readonly seal: { readonly hash: string; readonly holds: boolean | null }
   readonly linchpins: readonly (readonly string[])[]
   readonly bestCases: readonly BestCase[]
+  /** By ordered pair of accounts, how far each item can move the ratio of the whole record. */
+  readonly swings: Readonly<Record<string, PairSwings>>
   /** By id of item, the voices at the far end of its claims' chains. */
   readonly origins: Readonly<Record<string, readonly string[]>>
 }
@@ -47,6 +50,7 @@ export function weighClaims(folder: CaseFolder, rivals: Rivals): WeighedCase {
     seal: { hash, holds: rivals.sealed === undefined ? null : rivals.sealed === hash },
     linchpins: linchpins(rivals, origins),
     bestCases: bestCases(rivals, weighing),
+    swings: swings(rivals, origins),
     origins,
   }
 }

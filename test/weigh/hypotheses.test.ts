@@ -7,6 +7,7 @@ import { weighPath } from '../../src/steps/weigh-claims.ts'
 import { groupByOrigin, logJoint } from '../../src/weigh/hypotheses/joint.ts'
 import { bestCases, linchpins } from '../../src/weigh/hypotheses/robustness.ts'
 import { seal } from '../../src/weigh/hypotheses/seal.ts'
+import { swings } from '../../src/weigh/hypotheses/swings.ts'
 import { weigh } from '../../src/weigh/hypotheses/weigh.ts'
 
 /** `likely|unlikely; unlikely|unlikely` is two items with their words under accounts a, b … */
@@ -153,4 +154,40 @@ test('the 1938 case: two alternatives and the middle, sealed, each ratio with bo
   const text = weighText(weighed)
   assert.doesNotMatch(text.replaceAll('guilty of none', ''), /guilty|innocent|probability that/i)
   for (const line of text.split('\n').filter(line => / times \(/.test(line))) assert.match(line, /if ".+" as if ".+"/)
+})
+
+test('swings: one item moved by itself is the weighing with that item’s words pinned, and left out, without it', () => {
+  fc.assert(
+    fc.property(made, voices, (found, who) => {
+      const origins = originsOf(found, who)
+      const judged = found.items.filter(item => !Object.values(item.likelihoods).includes('cannot be judged'))
+      const all = swings(found, origins)
+      const weighed = weigh(found, origins)
+      const near = (x: number, y: number): boolean => Math.abs(Math.log(x / y)) < 1e-9
+      for (const [pair, { once, apart, items }] of Object.entries(all)) {
+        const [a, b] = pair.split('/')
+        const back = all[`${b}/${a}`]!
+        assert.ok(
+          near(once.central, weighed.pairs[pair]!.central) && near(apart.central, weighed.pairs[pair]!.eachForItself),
+        )
+        assert.ok(near(Math.min(once.least, apart.least), weighed.pairs[pair]!.least))
+        assert.ok(near(Math.max(once.most, apart.most), weighed.pairs[pair]!.most))
+        assert.deepEqual(items.map(({ id }) => id).sort(), judged.map(({ id }) => id).sort())
+        for (const { id, least, most, without } of items) {
+          assert.ok(least <= once.central * (1 + 1e-12) && once.central <= most * (1 + 1e-12))
+          const turned = back.items.find(one => one.id === id)!
+          assert.ok(near(turned.least, 1 / most) && near(turned.most, 1 / least) && near(turned.without, 1 / without))
+          const rest = { ...found, items: judged.filter(item => item.id !== id) }
+          assert.ok(near(without, weigh(rest, origins).pairs[pair]!.central))
+        }
+      }
+    }),
+  )
+})
+
+test('swings: an item ruled by a sharper one of its voice moves nothing', () => {
+  const both = rivals('unlikely|likely; almost no chance|very unlikely')
+  const [first, second] = swings(both, { e0: ['v'], e1: ['v'] })['a/b']!.items
+  assert.equal(first!.id, 'e1')
+  assert.deepEqual(second, { id: 'e0', least: second!.without, most: second!.without, without: second!.without })
 })

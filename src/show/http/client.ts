@@ -4,6 +4,7 @@ import type * as p from './payloads.ts'
 import type * as c from './payloads-claims.ts'
 import type * as m from './payloads-mill.ts'
 import type * as said from './payloads-said.ts'
+import type * as s from './payloads-scales.ts'
 import type * as sg from './payloads-suggest.ts'
 import type * as t from './payloads-texts.ts'
 
@@ -11,6 +12,7 @@ export type * from './payloads.ts'
 export type * from './payloads-claims.ts'
 export type * from './payloads-mill.ts'
 export type * from './payloads-said.ts'
+export type * from './payloads-scales.ts'
 export type * from './payloads-suggest.ts'
 export type * from './payloads-texts.ts'
 
@@ -107,6 +109,12 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     openTrial: (body: m.OpenTrialBody) => post<{ job: string }>('/api/mill/cases', body),
     unanimity: (panel: { suspicion?: number; machine?: number; guilty?: number; innocent?: number } = {}) =>
       get<m.UnanimityView>('/api/unanimity', panel),
+    scales: () => get<s.ScalesView>('/api/scales'),
+    makeRivals: (rivals: unknown) => post<s.RivalsChanged>('/api/scales', rivals),
+    setPrior: (body: s.PriorBody) => post<s.RivalsChanged>('/api/scales/prior', body),
+    judge: (body: s.JudgementBody) => post<s.RivalsChanged>('/api/scales/likelihoods', body),
+    sealRivals: (version: number) => post<s.RivalsChanged>('/api/scales/seal', { version }),
+    advice: (question: string) => get<s.AdviceView>(`/api/questions/${id(question)}/advice`),
     search: (q: string, more: { mode?: p.SearchMode; source?: string; limit?: number } = {}) =>
       get<p.SearchView>('/api/search', { q, ...more }),
     savedSearches: () => get<p.SavedSearches>('/api/saved-searches'),

@@ -41,9 +41,19 @@ export const WeighedView = z
         mustAnswer: z.array(z.string()),
       }),
     ),
+    /** By ordered pair: the whole record with shared origins counted once and apart, and each item moved or left out by itself. */
+    swings: z.record(
+      z.string(),
+      z.object({
+        once: Ratio,
+        apart: Ratio,
+        items: z.array(z.object({ id: z.string(), least: z.number(), most: z.number(), without: z.number() })),
+      }),
+    ),
     origins: z.record(z.string(), z.array(z.string())),
   })
   .openapi('WeighedView')
+export type WeighedView = z.infer<typeof WeighedView>
 
 export const ScalesView = z
   .object({
@@ -174,3 +184,11 @@ export const CoverageView = z
     ),
   })
   .openapi('CoverageView')
+export type RivalsChanged = z.infer<typeof RivalsChanged>
+export type PriorBody = z.infer<typeof PriorBody>
+export type JudgementBody = z.infer<typeof JudgementBody>
+export type IdiomsView = z.infer<typeof IdiomsView>
+export type TryIdiomBody = z.input<typeof TryIdiomBody>
+export type TriedIdiom = z.infer<typeof TriedIdiom>
+export type ReadingsView = z.infer<typeof ReadingsView>
+export type CoverageView = z.infer<typeof CoverageView>

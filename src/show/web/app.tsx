@@ -30,6 +30,7 @@ const Reading = later(() => import('./rooms/reading/reading.tsx').then(room => r
 const RestsOn = later(() => import('./rooms/rests-on/rests-on.tsx').then(room => room.RestsOn))
 const Search = later(() => import('./rooms/search.tsx').then(room => room.Search))
 const Suggestions = later(() => import('./rooms/suggestions/suggestions.tsx').then(room => room.Suggestions))
+const Scales = later(() => import('./rooms/scales/scales.tsx').then(room => room.Scales))
 const Timeline = later(() => import('./rooms/timeline/timeline.tsx').then(room => room.Timeline))
 const Variants = later(() => import('./rooms/variants/variants.tsx').then(room => room.Variants))
 const Speakers = later(() => import('./rooms/versions/speakers.tsx').then(room => room.Speakers))
@@ -65,6 +66,7 @@ function Room() {
     if (room === 'variants') return <Variants />
     if (room === 'quotation') return <Quotation />
     if (room === 'parallels') return <Parallels />
+    if (room === 'scales') return <Scales />
     if (room === 'mill') return <Mill />
     if (room === 'search') return <Search />
     if (room === 'people') return <People />

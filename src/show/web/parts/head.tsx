@@ -22,6 +22,7 @@ const rooms = [
   ['sheet', '/charge-sheet'],
   ['versions', '/versions'],
   ['vote', '/vote'],
+  ['scales', '/scales'],
   ['mill', '/mill'],
   ['actors', '/actors'],
   ['dates', '/dates'],
@@ -117,6 +118,7 @@ const testimonyRooms = [
   'sheet',
   'versions',
   'vote',
+  'scales',
 ] as const
 const isTestimony = (room: string): room is (typeof testimonyRooms)[number] =>
   (testimonyRooms as readonly string[]).includes(room)

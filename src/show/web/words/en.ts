@@ -4,6 +4,7 @@ import { millEn } from './mill-en.ts'
 import { peopleEn } from './people-en.ts'
 import { roomEn } from './room-en.ts'
 import { saidEn } from './said-en.ts'
+import { scalesEn } from './scales-en.ts'
 import { suggestEn } from './suggest-en.ts'
 import { testimonyEn } from './testimony-en.ts'
 import { textsEn } from './texts-en.ts'
@@ -40,6 +41,7 @@ export const en = {
     sheet: 'Charge sheet',
     versions: 'Versions',
     vote: 'Vote',
+    scales: 'Scales',
     mill: 'Mill',
     actors: 'Actors',
     dates: 'Dates',
@@ -204,6 +206,7 @@ export const en = {
   said: saidEn,
   texts: textsEn,
   mill: millEn,
+  scales: scalesEn,
   reading: {
     pane: 'Text',
     sources: 'Sources',

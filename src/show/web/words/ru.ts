@@ -5,6 +5,7 @@ import { millRu } from './mill-ru.ts'
 import { peopleRu } from './people-ru.ts'
 import { roomRu } from './room-ru.ts'
 import { saidRu } from './said-ru.ts'
+import { scalesRu } from './scales-ru.ts'
 import { errorRu, reasonRu } from './server-ru.ts'
 import { suggestRu } from './suggest-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
@@ -66,6 +67,7 @@ export const ru: Words = {
     sheet: 'Лист обвинений',
     versions: 'Показания во времени',
     vote: 'Голосование',
+    scales: 'Весы',
     mill: 'Мельница',
     actors: 'Лица',
     dates: 'Даты',
@@ -230,6 +232,7 @@ export const ru: Words = {
   said: saidRu,
   texts: textsRu,
   mill: millRu,
+  scales: scalesRu,
   reading: {
     pane: 'Текст',
     sources: 'Источники',

@@ -1,0 +1,139 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { ScalesView, WeighedView } from '../../../http/client.ts'
+import { api, why } from '../../kit/api.ts'
+import { noteStep, refresh, say } from '../../kit/state.ts'
+import { words } from '../../words/words.ts'
+
+interface Props {
+  readonly view: ScalesView
+  readonly weighed: WeighedView
+}
+
+/** The rival accounts with the prior of each, shown and never hidden, and the seal over them. */
+export function Accounts({ view, weighed }: Props) {
+  const { code, scales: w } = words.value
+  const { rivals, prior, posterior } = weighed
+  const share = (value: number): string => value.toLocaleString(code, { style: 'percent', maximumSignificantDigits: 2 })
+  return (
+    <section class="rule-top" aria-labelledby="accounts">
+      <h2 id="accounts">{w.accounts}</h2>
+      <table class="small">
+        <thead>
+          <tr>
+            <th scope="col">{w.account}</th>
+            <th scope="col" class="n">
+              {w.prior}
+            </th>
+            <th scope="col" class="n">
+              {w.after}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rivals.hypotheses.map(one => (
+            <tr key={one.id}>
+              <th scope="row" lang="en">
+                {one.words}
+                {one.note !== undefined && <p class="xs faint">{one.note}</p>}
+              </th>
+              <td class="n">{share(prior[one.id]!)}</td>
+              <td class="n dim">{share(posterior[one.id]!)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="xs dim">{w.afterSays}</p>
+      <p class="small gap-top" lang="en">
+        {rivals.priorWhy}
+      </p>
+      <Priors key={view.version} view={view} weighed={weighed} />
+      <Seal view={view} weighed={weighed} />
+    </section>
+  )
+}
+
+async function step(act: () => ReturnType<typeof api.sealRivals>, done: string): Promise<boolean> {
+  try {
+    const { entry } = await act()
+    noteStep(entry)
+    say(done)
+    refresh()
+    return true
+  } catch (error) {
+    say(words.peek().say.failed(why(error)))
+    return false
+  }
+}
+
+function Priors({ view, weighed: { rivals } }: Props) {
+  const w = words.value.scales
+  const open = useSignal(false)
+  const form = useRef<HTMLFormElement>(null)
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const given = new FormData(form.current!)
+    const prior = Object.fromEntries(rivals.hypotheses.map(one => [one.id, Number(given.get(`weight ${one.id}`))]))
+    const body = { version: view.version, prior, why: String(given.get('why')) }
+    if (await step(() => api.setPrior(body), w.priorSet)) open.value = false
+  }
+  if (!open.value)
+    return (
+      <p class="acts small gap-top">
+        <button type="button" class="btn" onClick={() => (open.value = true)}>
+          {w.change}
+        </button>
+      </p>
+    )
+  return (
+    <form ref={form} class="small" onSubmit={event => void send(event)}>
+      {rivals.hypotheses.map(one => (
+        <label class="field weight" key={one.id}>
+          <span>{w.weight(one.words)}</span>
+          <input
+            name={`weight ${one.id}`}
+            type="number"
+            required
+            min="0.000001"
+            max="1000000000"
+            step="any"
+            defaultValue={String(rivals.prior[one.id])}
+          />
+        </label>
+      ))}
+      <label class="field">
+        <span>{w.reason}</span>
+        <input name="why" required maxLength={2000} />
+      </label>
+      <p class="acts gap-top">
+        <button type="submit" class="btn main">
+          {w.save}
+        </button>
+        <button type="button" class="btn" onClick={() => (open.value = false)}>
+          {w.cancel}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+/** Whether question, accounts and priors stand as they were sealed. */
+function Seal({ view, weighed: { seal } }: Props) {
+  const w = words.value.scales
+  const short = seal.hash.slice(0, 12)
+  return (
+    <div class="gap-top small">
+      <p class={seal.holds === false ? 'finding' : ''}>
+        {seal.holds === null ? w.unsealed : seal.holds ? w.sealed(short) : w.broken(short)}
+      </p>
+      {seal.holds !== true && (
+        <p class="acts gap-top">
+          <button type="button" class="btn" onClick={() => void step(() => api.sealRivals(view.version), w.sealDone)}>
+            {seal.holds === null ? w.seal : w.sealAgain}
+          </button>
+          <span class="dim">{w.sealSays}</span>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { type LikelihoodWord, likelihoodWords } from '../../../../case/hypothesis.ts'
+import type { ScalesView, WeighedView } from '../../../http/client.ts'
+import { api, why } from '../../kit/api.ts'
+import { noteStep, refresh, say } from '../../kit/state.ts'
+import { words } from '../../words/words.ts'
+import { ClaimLines } from '../said/claim-line.tsx'
+import { RatioSays } from './ratio.tsx'
+import { type Item, itemAddress, type Sides } from './sides.ts'
+
+interface Props {
+  readonly view: ScalesView
+  readonly weighed: WeighedView
+  readonly item: Item
+  readonly sides: Sides
+}
+
+/** The reasons of one item: its words under each account, why, whose voice it goes back to, and its claims. */
+export function Opened({ view, weighed, item, sides }: Props) {
+  const { code, scales } = words.value
+  const w = scales.open
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => ref.current?.focus({ preventScroll: true }), [item.id])
+  const found = weighed.items.find(one => one.id === item.id)
+  const pairs = weighed.rivals.hypotheses.flatMap((a, i, all) => all.slice(i + 1).map(b => [a, b] as const))
+  const share = (value: number): string => value.toLocaleString(code, { style: 'percent' })
+  const claims = item.claims.flatMap(id => view.claims[id] ?? [])
+  const named = (id: string): Item => weighed.rivals.items.find(one => one.id === id)!
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: what a row unfolds is no fieldset
+    <div class="opened w-open" ref={ref} tabIndex={-1} role="group" aria-label={item.words}>
+      <p class="small">{w.claims(item.claims.length)}</p>
+      <ClaimLines of={claims} sources={view.sources} voices={view.voices} />
+      {claims.length < item.claims.length && <p class="small finding">{w.gone}</p>}
+      <div class="halves">
+        <div>
+          <h4>{w.likely}</h4>
+          <table class="small">
+            <tbody>
+              {weighed.rivals.hypotheses.map(one => {
+                const word = item.likelihoods[one.id]!
+                return (
+                  <tr key={one.id}>
+                    <th scope="row">
+                      {w.under} <q lang="en">{one.words}</q>
+                    </th>
+                    <td>{scales.words[word]}</td>
+                    <td class="n nowrap dim">
+                      {word === 'cannot be judged' ? '' : likelihoodWords[word].map(share).join('–')}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+          <p class="small gap-top">
+            <b>{w.why}</b> <span lang="en">{item.why}</span>
+          </p>
+          <Judge key={JSON.stringify(item.likelihoods)} view={view} weighed={weighed} item={item} />
+        </div>
+        <div class="small">
+          {found !== undefined && (
+            <ul class="stack">
+              {pairs.map(([a, b]) => (
+                <li
+                  key={`${a.id}/${b.id}`}
+                  class={sides.pair.split('/').includes(a.id) && sides.pair.split('/').includes(b.id) ? '' : 'dim'}
+                >
+                  <RatioSays ratio={found.ratios[`${a.id}/${b.id}`]!} a={a} b={b} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p class="gap-top">
+            {w.origins}{' '}
+            {weighed.origins[item.id]!.map((id, i) => (
+              <span key={id}>
+                {i > 0 && ', '}
+                <a href={`/rests-on/${encodeURIComponent(id)}`} lang="en">
+                  {view.voices[id]?.name ?? id}
+                </a>
+              </span>
+            ))}
+            .
+          </p>
+          {found !== undefined && found.sharesOriginWith.length > 0 && (
+            <>
+              <p class="gap-top">{w.once}</p>
+              <ul class="ticks">
+                {found.sharesOriginWith.map(id => (
+                  <li key={id}>
+                    <a href={itemAddress(id)} lang="en">
+                      {named(id).words}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </div>
+      <p class="acts small gap-top">
+        <a href={itemAddress(null)}>{w.close}</a>
+      </p>
+    </div>
+  )
+}
+
+/** Says otherwise how likely an item is under each account, with a reason, as one step that can be taken back. */
+function Judge({ view, weighed, item }: Omit<Props, 'sides'>) {
+  const { scales } = words.value
+  const w = scales.open
+  const open = useSignal(false)
+  const form = useRef<HTMLFormElement>(null)
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    const given = new FormData(form.current!)
+    const likelihoods = Object.fromEntries(
+      weighed.rivals.hypotheses.map(one => [one.id, String(given.get(`word ${one.id}`)) as LikelihoodWord]),
+    )
+    try {
+      const { entry } = await api.judge({
+        version: view.version,
+        item: item.id,
+        likelihoods,
+        why: String(given.get('why')),
+      })
+      noteStep(entry)
+      open.value = false
+      say(w.judged)
+      refresh()
+    } catch (error) {
+      say(words.peek().say.failed(why(error)))
+    }
+  }
+  if (!open.value)
+    return (
+      <p class="acts small gap-top">
+        <button type="button" class="btn" onClick={() => (open.value = true)}>
+          {w.change}
+        </button>
+      </p>
+    )
+  return (
+    <form ref={form} class="small" onSubmit={event => void send(event)}>
+      {weighed.rivals.hypotheses.map(one => (
+        <label class="field" key={one.id}>
+          <span>
+            {w.under} <q lang="en">{one.words}</q>
+          </span>
+          <select name={`word ${one.id}`} defaultValue={item.likelihoods[one.id]}>
+            {(Object.keys(scales.words) as LikelihoodWord[]).map(word => (
+              <option key={word} value={word} selected={word === item.likelihoods[one.id]}>
+                {scales.words[word]}
+                {word === 'cannot be judged'
+                  ? ''
+                  : ` (${likelihoodWords[word].map(p => `${Math.round(100 * p)} %`).join('–')})`}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <label class="field">
+        <span>{scales.reason}</span>
+        <input name="why" required maxLength={2000} defaultValue={item.why} />
+      </label>
+      <p class="acts gap-top">
+        <button type="submit" class="btn main">
+          {scales.save}
+        </button>
+        <button type="button" class="btn" onClick={() => (open.value = false)}>
+          {scales.cancel}
+        </button>
+      </p>
+    </form>
+  )
+}

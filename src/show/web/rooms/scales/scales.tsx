@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { ScalesView, WeighedView } from '../../../http/client.ts'
+import { api, useLoad, why } from '../../kit/api.ts'
+import { onActions } from '../../kit/keys.ts'
+import { go, query } from '../../kit/router.ts'
+import { epoch, noteStep, refresh, say } from '../../kit/state.ts'
+import { KeyButton } from '../../parts/key.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { words } from '../../words/words.ts'
+import { Accounts } from './accounts.tsx'
+import { BestCases } from './best.tsx'
+import { Hangs } from './hangs.tsx'
+import { RatioSays } from './ratio.tsx'
+import { Rests } from './rests.tsx'
+import { compare, type Hypothesis, itemAddress, type Sides, sidesOf, sortItems } from './sides.ts'
+import { Weights } from './weights.tsx'
+
+/** Rival accounts on one set of claims: what each item is worth between two of them, and what nothing here can decide. */
+export function Scales() {
+  const { value, error } = useLoad(() => {
+    epoch.value
+    return api.scales()
+  })
+  if (value === null) return <Trouble error={error} />
+  return value.weighed === null ? <NoAccounts /> : <Room view={value} weighed={value.weighed} />
+}
+
+function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
+  const { scales: w, testimony } = words.value
+  const sides = sidesOf(weighed)
+  const asList = useSignal(false)
+  const { tells, repeats } = sortItems(weighed, sides)
+  const order = [...tells, ...repeats].map(item => item.id).join()
+  useEffect(() => {
+    const ids = order.split(',')
+    const to = (step: number): boolean => {
+      const at = ids.indexOf(query.peek().get('item') ?? '')
+      go(itemAddress(ids[at < 0 ? (step > 0 ? 0 : ids.length - 1) : (at + step + ids.length) % ids.length]!), {
+        replace: true,
+      })
+      return true
+    }
+    return onActions({
+      next: () => to(1),
+      previous: () => to(-1),
+      asList: () => {
+        asList.value = !asList.peek()
+        return true
+      },
+    })
+  }, [order])
+  return (
+    <main id="main" tabIndex={-1}>
+      <div class="lede">
+        <div>
+          <p class="kick" lang="en">
+            {weighed.rivals.question}
+          </p>
+          <h1>{w.outcome[weighed.outcome]}</h1>
+          <Nearest weighed={weighed} />
+        </div>
+        <p class="acts">
+          <KeyButton of="asList">{asList.value ? testimony.asFigure : testimony.asList}</KeyButton>
+        </p>
+      </div>
+      <div class="cols scales">
+        <div>
+          <section class="rule-top" aria-labelledby="worth">
+            <div class="bar-row">
+              <h2 id="worth">{w.worth}</h2>
+              <Comparing sides={sides} all={weighed.rivals.hypotheses} />
+            </div>
+            <Weights view={view} weighed={weighed} sides={sides} asList={asList.value} />
+            <p class="small dim">
+              {w.legend} {w.opens}
+            </p>
+          </section>
+          <BestCases view={view} weighed={weighed} sides={sides} />
+        </div>
+        <div class="sections">
+          <Hangs weighed={weighed} sides={sides} />
+          <Accounts view={view} weighed={weighed} />
+          <Rests view={view} weighed={weighed} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** The account nearest ahead against the rival that comes nearest to it, with both in words. */
+function Nearest({ weighed }: { weighed: WeighedView }) {
+  const w = words.value.scales
+  const { hypotheses } = weighed.rivals
+  const first = hypotheses.find(one => one.id === weighed.ahead[0])!
+  const ratio = (other: Hypothesis) => weighed.pairs[`${first.id}/${other.id}`]!
+  const rival = hypotheses
+    .filter(one => one.id !== first.id)
+    .reduce((near, one) => (ratio(one).central < ratio(near).central ? one : near))
+  return (
+    <p class="sub">
+      {w.record} <RatioSays ratio={ratio(rival)} a={first} b={rival} />. {w.noVerdict}
+    </p>
+  )
+}
+
+function Comparing({ sides: { a, b }, all }: { sides: Sides; all: readonly Hypothesis[] }) {
+  const w = words.value.scales
+  const choice = (name: string, value: Hypothesis, other: Hypothesis, set: (id: string) => void) => (
+    <select aria-label={name} lang="en" value={value.id} onChange={event => set(event.currentTarget.value)}>
+      {all
+        .filter(one => one.id !== other.id)
+        .map(one => (
+          <option key={one.id} value={one.id}>
+            {one.words}
+          </option>
+        ))}
+    </select>
+  )
+  return (
+    <p class="small dim comparing">
+      {w.comparing} {choice(w.first, a, b, id => compare(id, b.id))} {w.with}{' '}
+      {choice(w.second, b, a, id => compare(a.id, id))}{' '}
+      <button type="button" class="link" onClick={() => compare(b.id, a.id)}>
+        {w.swap}
+      </button>
+    </p>
+  )
+}
+
+/** A case without accounts: what they are, and the way to lay them in. */
+function NoAccounts() {
+  const w = words.value.scales
+  const bring = async (input: HTMLInputElement): Promise<void> => {
+    const file = input.files?.[0]
+    if (file === undefined) return
+    try {
+      const { rivals, entry } = await api.makeRivals(JSON.parse(await file.text()))
+      noteStep(entry)
+      say(w.brought(rivals.hypotheses.length))
+      refresh()
+    } catch (error) {
+      say(words.peek().say.failed(why(error)))
+    }
+    input.value = ''
+  }
+  return (
+    <main id="main" tabIndex={-1}>
+      <h1>{w.none}</h1>
+      <p class="sub">{w.noneSays}</p>
+      <label class="field bring">
+        <span>{w.bring}</span>
+        <input type="file" accept=".json,application/json" onChange={event => void bring(event.currentTarget)} />
+      </label>
+    </main>
+  )
+}

@@ -1,0 +1,112 @@
+import { count } from './count.ts'
+
+const accounts = count('en', { one: '# account', other: '# accounts' })
+const items = count('en', { one: '# item', other: '# items' })
+const others = count('en', { one: 'one other', other: '# others' })
+const claims = count('en', { one: '# claim', other: '# claims' })
+
+/** Words of the rooms that weigh: Scales, and what stands beside it; in English. */
+export const scalesEn = {
+  items,
+  none: 'This case weighs no rival accounts yet',
+  noneSays:
+    'Rival accounts, weights before the record is read, and items that rest on claims of this case: a file hypotheses.json lays them in, as the page on weighing shows.',
+  bring: 'Lay in a file of accounts',
+  brought: (n: number) => `${accounts(n)} laid in.`,
+  outcome: {
+    leads: 'One account is ahead in every reading of this record',
+    leans: 'This record leans to one account, and its ranges can turn it',
+    'cannot-decide': 'This record cannot decide',
+  },
+  nearest: 'Nearest:',
+  record: 'This record is',
+  times: (central: string, range: string, _value: number) => `${central} times (${range}) as probable if`,
+  even: (range: string) => `about as probable (${range}) if`,
+  than: 'as if',
+  asIf: 'as if',
+  range: (least: string, most: string) => `${least} to ${most}`,
+  noVerdict:
+    'A ratio says how the record fits two accounts. It is not the probability of either, and no verdict on anybody.',
+  worth: 'What each item of the record is worth',
+  comparing: 'Comparing',
+  first: 'First account',
+  second: 'Second account',
+  with: 'with',
+  swap: 'swap',
+  likelier: 'likelier if',
+  evenTick: 'even',
+  tells: 'Tells these two apart',
+  repeats: 'Only repeats here: as probable under one as under the other',
+  leftOut: 'Left out: nobody can judge it',
+  onceWith: (n: number, voice: string) => `counted once with ${others(n)}: ${voice}`,
+  apart: (n: number) => `${items(n, 'word')}, were each a voice of its own`,
+  once: 'Counting shared origins once',
+  legend: 'Bar: the range that the words grant. Ring: the middle. Both are assumptions of whoever compiled the case.',
+  opens: 'Each row opens the claims under it, and each claim its line.',
+  hangs: 'What the ratio hangs on',
+  hangsSays:
+    'The whole record, as one item goes from one end of its words to the other and the rest stay at the middle.',
+  moves: (least: string, most: string, without: string) => `${least} to ${most}; without it ${without}`,
+  still: (n: number) =>
+    `${items(n, 'word')} moved alone change nothing: another item of the same voice is sharper, or they repeat.`,
+  more: (n: number) => `${items(n, 'word')} more`,
+  order: 'Ratios in the order',
+  dashed: 'The dashed line: without the item.',
+  rests: 'What would turn it',
+  noLinchpin: 'No three items, taken away, would put another account ahead.',
+  linchpin: (n: number) =>
+    n === 1
+      ? 'Without any one of these another account is ahead, or none:'
+      : `Without any ${n} of these together another account is ahead, or none:`,
+  groups: 'Counted once',
+  groupsSays: 'Items that go back to one voice count as one: of each group only the least probable speaks.',
+  ownVoice: (n: number) => `${items(n, 'word')} with a voice of their own.`,
+  accounts: 'Accounts compared',
+  account: 'Account',
+  prior: 'Prior',
+  after: 'After',
+  afterSays: 'After: with these priors, the middle reading, shared origins once. No better than the prior beside it.',
+  change: 'Change the priors',
+  weight: (account: string) => `Weight of “${account}”`,
+  reason: 'Why?',
+  save: 'Put down',
+  cancel: 'Leave it',
+  priorSet: 'Priors put down.',
+  sealed: (hash: string) => `Question, accounts and priors stand as sealed (${hash}).`,
+  broken: (hash: string) =>
+    `Question, accounts or priors were changed after they were sealed. They would now read ${hash}.`,
+  unsealed: 'Question, accounts and priors are not sealed.',
+  seal: 'Seal them',
+  sealAgain: 'Seal them as they stand',
+  sealSays: 'A seal in the ledger shows later that nothing was fitted to the evidence.',
+  sealDone: 'Sealed.',
+  best: 'the best case for',
+  carried: 'Carried by nothing on this record.',
+  weakest: 'Weakest link:',
+  answer: 'Must answer:',
+  nothing: 'nothing',
+  open: {
+    likely: 'How probable each account makes it',
+    under: 'If',
+    word: 'Word',
+    span: 'Stands for',
+    why: 'Why:',
+    origins: 'Goes back to',
+    once: 'Counted once together with',
+    claims: (n: number) => `It rests on ${claims(n)}:`,
+    gone: 'A claim was withdrawn since.',
+    change: 'Judge it otherwise',
+    judged: 'Judgement put down.',
+    close: 'Close',
+  },
+  words: {
+    'almost no chance': 'almost no chance',
+    'very unlikely': 'very unlikely',
+    unlikely: 'unlikely',
+    'roughly even': 'roughly even',
+    likely: 'likely',
+    'very likely': 'very likely',
+    'almost certain': 'almost certain',
+    'cannot be judged': 'cannot be judged',
+  },
+}
