@@ -1,4 +1,4 @@
-import { digits } from './ratio.tsx'
+import { digits, odds } from './ratio.tsx'
 import type { Ratio } from './sides.ts'
 
 /** Whole decades on either side of even that hold these ratios; never fewer than one. */
@@ -36,34 +36,45 @@ interface BarProps {
   readonly ratio: Ratio
   readonly decades: number
   readonly tone?: 'item' | 'grey' | 'ink'
+  /** Writes the ends of the range under the bar. */
+  readonly ends?: boolean
 }
 
 /** The range granted as a bar, its middle as a ring, on a scale of decades. */
-export function RatioBar({ ratio, decades, tone = 'item' }: BarProps) {
+export function RatioBar({ ratio, decades, tone = 'item', ends = false }: BarProps) {
   const x = (value: number): string => `${placeOn(value, decades).toFixed(2)}%`
+  const y = ends ? '13' : '50%'
   return (
-    <svg class="fig w-bar" width="100%" height="100%" aria-hidden="true">
-      {lines(decades).map(at => (
+    <span class="w-scale">
+      <svg class="fig w-bar" aria-hidden="true">
+        {lines(decades).map(at => (
+          <line
+            key={at}
+            x1={x(10 ** -at)}
+            x2={x(10 ** -at)}
+            y1="0"
+            y2="100%"
+            class={at === 0 ? 's1' : 'sx'}
+            stroke-width={at === 0 ? 1.4 : 1}
+          />
+        ))}
         <line
-          key={at}
-          x1={x(10 ** -at)}
-          x2={x(10 ** -at)}
-          y1="0"
-          y2="100%"
-          class={at === 0 ? 's1' : 'sx'}
-          stroke-width={at === 0 ? 1.4 : 1}
+          x1={x(ratio.most)}
+          x2={x(ratio.least)}
+          y1={y}
+          y2={y}
+          class={tone === 'ink' ? 's1' : 's2'}
+          stroke-width={tone === 'item' ? 7 : 9}
+          opacity={tone === 'ink' ? 1 : tone === 'grey' ? 0.55 : 0.38}
         />
-      ))}
-      <line
-        x1={x(ratio.most)}
-        x2={x(ratio.least)}
-        y1="50%"
-        y2="50%"
-        class={tone === 'ink' ? 's1' : 's2'}
-        stroke-width={tone === 'item' ? 7 : 9}
-        opacity={tone === 'ink' ? 1 : tone === 'grey' ? 0.55 : 0.38}
-      />
-      <circle cx={x(ratio.central)} cy="50%" r="5.2" class="fp s1" stroke-width="1.8" />
-    </svg>
+        <circle cx={x(ratio.central)} cy={y} r="5.2" class="fp s1" stroke-width="1.8" />
+        {ends &&
+          [ratio.most, ratio.least].map(value => (
+            <text key={value} x={x(value)} y="36" text-anchor="middle" class="tb">
+              {odds(value)}
+            </text>
+          ))}
+      </svg>
+    </span>
   )
 }

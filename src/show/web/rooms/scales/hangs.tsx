@@ -10,7 +10,7 @@ export function Hangs({ weighed, sides: { a, b, pair } }: { weighed: WeighedView
   const w = words.value.scales
   const { once, items } = weighed.swings[pair]!
   const moving = items.filter(one => one.most / one.least > 1.001)
-  const values = [once.central, ...moving.flatMap(one => [one.least, one.most])].map(Math.log10)
+  const values = [once.central, ...moving.flatMap(one => [one.least, one.most, one.without])].map(Math.log10)
   const [low, high] = [Math.floor(Math.min(...values)), Math.ceil(Math.max(...values))]
   // The first account to the left, as in the figure beside it.
   const x = (value: number): number => 100 - (100 * (Math.log10(value) - low)) / Math.max(1, high - low)

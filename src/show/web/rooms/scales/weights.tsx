@@ -71,14 +71,10 @@ export function Weights({ view, weighed, sides, asList }: Props) {
                 </p>
               ) : (
                 <>
-                  <RatioBar ratio={ratio} decades={wide} tone={tone} />
+                  <RatioBar ratio={ratio} decades={wide} tone={tone} ends />
                   <span class="w-n">{odds(ratio.central)}</span>
                   <p class="sr">
                     {w.record} {ratioText({ ratio, a, b })}
-                  </p>
-                  <p class="w-ends xs dim" aria-hidden="true">
-                    <span>{odds(ratio.most)}</span>
-                    <span>{odds(ratio.least)}</span>
                   </p>
                 </>
               )}
