@@ -137,9 +137,10 @@ test('a torn or altered file is told or right, never a crash or a lie', async t 
   const look = (): void => {
     try {
       using torn = openCase(path, { by: 'Ana' })
-      const seen = JSON.stringify(showCase(torn))
+      const seen = showCase(torn)
       searchCase(torn, 'gate')
-      if (seen !== expected) assert.notDeepEqual(verifyCase(path).faults, [])
+      // a search index made anew on opening is told on the page, and the file is sound again
+      if (JSON.stringify({ ...seen, told: null }) !== expected) assert.notDeepEqual(verifyCase(path).faults, [])
     } catch (error) {
       assert.ok(isFault(error), `not a Fault: ${error}`)
     }
