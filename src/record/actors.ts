@@ -10,7 +10,13 @@ export interface CaseActor extends Actor {
   /** The sources that name it, in order. */
   readonly sources: readonly string[]
   /** Where it is first named: the first source in order, and the place in it. */
-  readonly first?: { readonly source: string; readonly start: number; readonly end: number }
+  readonly first?: {
+    readonly source: string
+    readonly start: number
+    readonly end: number
+    /** The line of the text, from 1, where a list asked for it. */
+    readonly line?: number
+  }
   /** Actors that are counted as this one, each a merge that can be taken back. */
   readonly parts: readonly { readonly id: string; readonly name: string; readonly reasons: readonly string[] }[]
   /** Who last said who this is; missing where only the reader did. */

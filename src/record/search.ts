@@ -25,6 +25,8 @@ export interface Hit {
   readonly title: string
   readonly start: number
   readonly end: number
+  /** The line of the text it begins in, from 1. */
+  readonly line: number
   readonly before: string
   readonly match: string
   readonly after: string
@@ -82,10 +84,13 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
   const more = !whole && counted > mostCounted
   const hits: Hit[] = []
   const heads = new Map<number, readonly Head[]>()
+  const lineOf = countLines(db)
   for (const piece of pieces) {
     if (!heads.has(piece.text)) heads.set(piece.text, headsOf(db, piece.text, source))
+    const first = lineOf(piece)
     for (const place of places(piece.body, phrases)) {
-      for (const head of heads.get(piece.text)!) hits.push({ ...head, ...inContext(piece, place) })
+      const line = first + newlines(piece.body.slice(0, place.start))
+      for (const head of heads.get(piece.text)!) hits.push({ ...head, line, ...inContext(piece, place) })
     }
     if (hits.length >= limit) break
   }
@@ -103,6 +108,25 @@ const headsOf = (db: Driver, text: number, source: string | undefined): readonly
     text,
     ...(source === undefined ? [] : [source]),
   )
+
+const newlines = (text: string): number => text.split('\n').length - 1
+
+/** The line a piece begins in, from 1. Pieces are asked for in their order, so that each is counted once at most. */
+function countLines(db: Driver): (piece: { readonly text: number; readonly start: number }) => number {
+  let at = { text: -1, start: 0, line: 1 }
+  return ({ text, start }) => {
+    if (text !== at.text || start < at.start) at = { text, start: 0, line: 1 }
+    const { n } = db.get<{ n: number }>(
+      `SELECT coalesce(sum(octet_length(body) - octet_length(replace(body, char(10), ''))), 0) AS n
+       FROM piece WHERE text = ? AND start >= ? AND start < ?`,
+      text,
+      at.start,
+      start,
+    )!
+    at = { text, start, line: at.line + n }
+    return at.line
+  }
+}
 
 function countPassages(db: Driver, match: string, only: string, values: readonly string[]): number {
   const from = `words ${only && 'JOIN piece ON piece.id = words.rowid'} WHERE words MATCH ? ${only}`

@@ -1,5 +1,7 @@
 import type { FindingKind } from '../case/finding.ts'
 import type { Source } from '../case/source.ts'
+import { mapLines } from '../kit/lines.ts'
+import { mapOffsets } from '../kit/offsets.ts'
 import { type CaseActor, listActors, loadActor } from '../record/actors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { loadClaims } from '../record/claims.ts'
@@ -142,10 +144,23 @@ export function showActor(
   return { actor, findings: listFindings(file.db, { actor: actor.id }) }
 }
 
-/** All actors that stand alone. */
+/** All actors that stand alone, each with the line it is first named in. */
 export function showActors(file: CaseFile): readonly CaseActor[] {
   file.need('read')
-  return listActors(file.db)
+  const lines = new Map<string, (point: number) => number>()
+  const lineAt = (source: string, point: number): number => {
+    if (!lines.has(source)) {
+      const { text } = loadSource(file.db, source)
+      const [offsets, line] = [mapOffsets(text), mapLines(text)]
+      lines.set(source, at => line(offsets.toUnits(at)))
+    }
+    return lines.get(source)!(point)
+  }
+  return listActors(file.db).map(actor =>
+    actor.first === undefined
+      ? actor
+      : { ...actor, first: { ...actor.first, line: lineAt(actor.first.source, actor.first.start) } },
+  )
 }
 
 /** All dates, in the order of sources and texts. */

@@ -1,3 +1,4 @@
+import { mapLines } from '../kit/lines.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { DecidedFinding } from '../record/findings.ts'
@@ -10,6 +11,8 @@ export interface FindingInContext {
   readonly title: string
   readonly start: number
   readonly end: number
+  /** The line of the text it begins in, from 1. */
+  readonly line: number
   readonly before: string
   readonly match: string
   readonly after: string
@@ -25,11 +28,11 @@ export function showInContext(file: CaseFile, findings: readonly DecidedFinding[
   const sources = new Map(
     [...new Set(findings.map(finding => finding.sourceId))].map(id => {
       const source = loadSource(file.db, id)
-      return [id, { ...source, offsets: mapOffsets(source.text) }]
+      return [id, { ...source, offsets: mapOffsets(source.text), lineAt: mapLines(source.text) }]
     }),
   )
   return findings.map(finding => {
-    const { id, siglum, title, text, offsets } = sources.get(finding.sourceId)!
+    const { id, siglum, title, text, offsets, lineAt } = sources.get(finding.sourceId)!
     const [from, to] = [offsets.toUnits(finding.start), offsets.toUnits(finding.end)]
     return {
       source: id,
@@ -37,6 +40,7 @@ export function showInContext(file: CaseFile, findings: readonly DecidedFinding[
       title,
       start: finding.start,
       end: finding.end,
+      line: lineAt(from),
       before: text.slice(Math.max(0, from - around), from).toWellFormed(),
       match: finding.exact,
       after: text.slice(to, to + around).toWellFormed(),

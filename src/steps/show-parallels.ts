@@ -3,7 +3,8 @@ import type { Span } from '../case/passage.ts'
 import { type Pair, pairWords } from '../confront/reuse/pairing.ts'
 import type { Parallel } from '../confront/reuse/reuse.ts'
 import { Fault } from '../kit/errors.ts'
-import { mapOffsets, type OffsetMap } from '../kit/offsets.ts'
+import { mapLines } from '../kit/lines.ts'
+import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { type CaseClaims, witnessId } from '../record/claims.ts'
 import { listSources, loadSource, type SourceHead } from '../record/sources.ts'
@@ -176,7 +177,7 @@ export function readSide(file: CaseFile, claims: CaseClaims, id: string) {
   const source = loadSource(file.db, id)
   const { text } = source
   const offsets = mapOffsets(text)
-  const starts = lineStarts(text, offsets)
+  const lineAt = mapLines(text)
   const slice = (start: number, end: number): string =>
     text.slice(offsets.toUnits(Math.max(0, start)), offsets.toUnits(Math.min(offsets.length, end))).toWellFormed()
   return {
@@ -185,27 +186,10 @@ export function readSide(file: CaseFile, claims: CaseClaims, id: string) {
     side: ({ start, end }: Span): Side => ({
       start,
       end,
-      line: lineAt(starts, start),
+      line: lineAt(offsets.toUnits(start)),
       words: slice(start, Math.min(end, start + listed)).replaceAll(/\s+/g, ' '),
     }),
   }
-}
-
-const lineStarts = (text: string, { toPoints }: OffsetMap): number[] => {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(toPoints(at + 1))
-  return starts
-}
-
-/** Lines count from 1. */
-function lineAt(starts: readonly number[], point: number): number {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= point) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function faceOf(row: ParallelRow, a: ReturnType<typeof readSide>, b: ReturnType<typeof readSide>): FacePage {

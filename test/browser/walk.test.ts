@@ -49,6 +49,7 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
     await page.keyboard.type('lamp')
     await page.keyboard.press('Enter')
     await page.locator('.kwic li').first().waitFor()
+    assert.match((await page.locator('.kwic .loc').first().textContent()) ?? '', /^[A-Z]\S* \d+$/)
     assert.match((await page.locator('h1').textContent()) ?? '', /“lamp” stands in \d+ places/)
     await page.locator('.kwic a.w').first().press('Enter')
     await page.locator('article .line').first().waitFor()

@@ -72,7 +72,9 @@ test('offsets of hits are right far into a text, and hits come by source and pla
   )
   for (const hit of hits) {
     const { text } = showSource(file, hit.source).source
-    assert.equal([...text].slice(hit.start, hit.end).join(''), 'Vera')
+    const points = [...text]
+    assert.equal(points.slice(hit.start, hit.end).join(''), 'Vera')
+    assert.equal(hit.line, points.slice(0, hit.start).join('').split('\n').length)
   }
   assert.deepEqual(
     searchCase(file, 'vera', { source: 's3', limit: 1 }).hits.map(hit => hit.source),

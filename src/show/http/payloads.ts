@@ -113,7 +113,8 @@ export const ActorRow = Actor.extend({
   mentions: z.int(),
   /** The sources that name it, in order. */
   sources: z.array(z.string()),
-  first: z.object({ source: z.string(), start: z.int(), end: z.int() }).optional(),
+  /** Where it is first named; with its line, from 1, in the list of actors. */
+  first: z.object({ source: z.string(), start: z.int(), end: z.int(), line: z.int().optional() }).optional(),
   /** Actors counted as this one, each a merge that can be taken back. */
   parts: z.array(z.object({ id: z.string(), name: z.string(), reasons: z.array(z.string()) })),
   version: z.int(),
@@ -139,6 +140,8 @@ export const InContext = z
     title: z.string(),
     start: z.int(),
     end: z.int(),
+    /** The line of the text it begins in, from 1. */
+    line: z.int(),
     before: z.string(),
     match: z.string(),
     after: z.string(),

@@ -12,7 +12,7 @@ export function InSentence({ row, finding }: { row: InContext; finding?: string 
   return (
     <p class="row-quote">
       <a class="loc" href={placeOf(row, finding)} title={row.title}>
-        {row.siglum}
+        {row.siglum} {row.line}
       </a>{' '}
       <span class="dim">… {tail(row.before)}</span>
       <b>{clip(row.match)}</b>
@@ -28,7 +28,7 @@ export function Kwic({ rows }: { rows: readonly InContext[] }) {
       {rows.map(row => (
         <li key={`${row.source} ${row.start}`}>
           <a class="loc" href={placeOf(row)} title={row.title}>
-            {row.siglum}
+            {row.siglum} {row.line}
           </a>
           <span class="b">
             <bdi>{flat(row.before).replace(/^\S*\s/, '')}</bdi>

@@ -128,7 +128,7 @@ function Row({ actor, chosen, choose }: { actor: ActorRow; chosen: boolean; choo
       <td>
         {actor.first !== undefined && (
           <a class="loc" href={placeOf(actor.first)}>
-            {sigla.get(actor.first.source)}
+            {sigla.get(actor.first.source)} {actor.first.line}
           </a>
         )}
       </td>
