@@ -268,6 +268,8 @@ export const faultForms = {
     'too-large',
     'The case has {people} people who charge or are charged by people in custody; {most} are the most. Split it.',
   ],
+  'account-unnamed': ['bad-input', 'Name the account whose trial is to be opened.'],
+  'no-such-idiom': ['not-found', 'There is no idiom "{id}". The list of idioms names those there are.'],
   // the server
   'request-faulty': ['bad-input', '{fault}. The form is described at /api.'],
   'body-not-json': ['bad-input', 'The body is not well-formed JSON.'],

@@ -8,7 +8,8 @@ import { type FaultKey, faultForms, recogniseFault } from '../../src/kit/fault-f
 const root = new URL('../../', import.meta.url)
 /** Rooms whose faults the server can answer with. The steps named work on plain files, for the command line alone. */
 const rooms = ['gather', 'record', 'run', 'steps', 'show/http']
-const apart = /(case-folder|confront-folder|weigh-claims|read-claims|open-bundled-case|simulate-mill)\.ts$/
+const apart =
+  /(case-folder|confront-folder|weigh-claims|read-claims|open-bundled-case|simulate-mill|assess-denunciations)\.ts$/
 /** Thrown where the sentence is made elsewhere. */
 const madeElsewhere = new Set<FaultKey>([
   'request-faulty',
