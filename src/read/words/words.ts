@@ -12,6 +12,8 @@ export interface Listener {
 /** A word or mark inside a printed form; `from` counts from the form's start. */
 interface Piece {
   readonly lexical: Lexical
+  /** As printed. */
+  readonly word: string
   readonly from: number
   readonly length: number
   readonly lower: string
@@ -77,14 +79,13 @@ export function tagWords(text: string, { start, end }: Span, listener: Listener)
   const ends = sentenceEnds(events)
   let next = 0
   for (let i = 0; i < pieces.length; i++) {
-    const { lexical, length, lower } = pieces[i]!
+    const { word, length, lower } = pieces[i]!
     const from = starts[i]!
-    listener.token(from, from + length, lexical.word, lower, names[tagged[i]!]!)
+    listener.token(from, from + length, word, lower, names[tagged[i]!]!)
     while (next < ends.length && closing[ends[next]!]! < i) next++
     if (next >= ends.length || closing[ends[next]!] !== i) continue
     const last = own[ends[next]!]!
-    if (!goesOn(text, starts[last]!, starts[last]! + pieces[last]!.length, pieces[last]!.lexical.word))
-      listener.closeSentence()
+    if (!goesOn(text, starts[last]!, starts[last]! + pieces[last]!.length, pieces[last]!.word)) listener.closeSentence()
   }
   listener.closeSentence()
 }
@@ -97,30 +98,42 @@ function piecesOf(form: string): readonly Piece[] {
   shown += form.length
   if (forms.size >= mostForms) forms.clear()
   const { cut } = theTagger()
-  const note = noteNumber.exec(form)
+  const plain = inLatin1(form)
+  const note = noteNumber.exec(plain)
   let at = 0
-  pieces = (note === null ? cut(form) : cut(note[1]!))
+  pieces = (note === null ? cut(plain) : cut(note[1]!))
     .flatMap(lexical => {
       // wink-nlp parts a possessive from its noun or not, as it met the noun before: here it always does.
       const owner = lexical.settled ? null : /^(.+)(['’]s)$/i.exec(lexical.word)
       return owner === null ? [lexical] : [...cut(owner[1]!), ...cut(owner[2]!)]
     })
     .flatMap(lexical => {
-      const from = form.indexOf(lexical.word, at)
+      const from = plain.indexOf(lexical.word, at)
       if (from < 0 || lexical.word === '') return []
       at = from + lexical.word.length
-      return [pieceOf(lexical.word, from, lexical)]
+      return [pieceOf(form.slice(from, at), from, lexical)]
     })
   if (note !== null) pieces = [...pieces, { ...pieceOf(note[2]!, note[1]!.length, cut(note[2]!)[0]!), note: true }]
   forms.set(form, pieces)
   return pieces
 }
 
+const beyondLatin1 = /[\u0100-\u024f\u1e00-\u1eff]/g
+/** Letters that Unicode does not build from a base letter and a mark. */
+const ownLetters = new Map(
+  [...'łlŁLđdĐDıiŋnħhĦHŧtŦTœoŒOĸkŀlĿL'.matchAll(/(.)(.)/gu)].map(([, from, to]) => [from!, to!]),
+)
+
+/** wink-nlp cuts a word at any letter beyond Latin-1 (Szőnyi, Wałęsa, Šik): it is shown the base letter, one for one. */
+const inLatin1 = (form: string): string =>
+  form.replace(beyondLatin1, letter => ownLetters.get(letter) ?? letter.normalize('NFD')[0]!)
+
 /** "nothing.2", "café.'14": the number of a note behind a word's mark; "vol.2", "p.14" and "3.5" are none. */
 const noteNumber = /^(.*\p{L}{4}(?=[^\p{L}\p{N}])[.,;:!?]?['"’”»)]{0,2}[.,;:!?]?)(\d{1,3})$/u
 
 const pieceOf = (word: string, from: number, lexical: Lexical): Piece => ({
   lexical,
+  word,
   from,
   length: word.length,
   lower: word.toLowerCase(),

@@ -30,6 +30,7 @@ A Bolshevik met Mensheviks of Baku and other Bolsheviks. => -
 N. Orlov, Years of Flour (Riga, 1931); Orlov, Years of Flour, p. 4. => N. Orlov#1 Orlov#1
 The Harbour Commissioners met Inspector Vane of Scotland Yard. => Vane#1
 Jon Orlov died. Mrs Orlov, the widow, said that Orlov was ill. => Jon Orlov#1 Orlov#2 Orlov#1
+Stanisław Wałęga met Tibor Bőszi and Vŭlko Červen. Wałęga left. => Stanisław Wałęga#1 Tibor Bőszi#2 Vŭlko Červen#3 Wałęga#1
 Brandt--Weber--Orlov pact: Brandt, Weber and Orlov signed it. => Brandt#1 Weber#2 Orlov#3
 `
 
