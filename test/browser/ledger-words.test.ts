@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { faultCodes } from '../../src/kit/errors.ts'
+import { type FaultKey, faultForms } from '../../src/kit/fault-forms.ts'
+import { faultsRu } from '../../src/show/web/words/faults-ru.ts'
 import { ledgerRu } from '../../src/show/web/words/ledger-ru.ts'
 import { errorRu, reasonRu } from '../../src/show/web/words/server-ru.ts'
 
@@ -30,4 +32,17 @@ test('a reason of the reader is said in Russian with the words it quotes; one of
 
 test('every code of an error has its words in Russian', () => {
   for (const code of Object.keys(faultCodes)) assert.match(errorRu(code, 'x'), /^[А-ЯЁ].* \(x\)$/, code)
+})
+
+const valuesIn = (form: string): string[] => [...form.matchAll(/\{\w+\}/g)].map(([value]) => value).sort()
+
+test('every sentence of a fault is said in Russian with the same values', () => {
+  for (const [key, [, form]] of Object.entries(faultForms)) {
+    assert.deepEqual(valuesIn(faultsRu[key as FaultKey]), valuesIn(form), key)
+    assert.match(faultsRu[key as FaultKey], /[а-яё]/, key)
+  }
+  assert.equal(
+    errorRu('not-found', 'x', { key: 'no-such-mask', values: { title: 'A', n: '7' } }),
+    'В «A» нет скрытого места № 7.',
+  )
 })

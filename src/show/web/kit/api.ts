@@ -40,6 +40,6 @@ export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
 
 /** Why it failed, in the language of the interface. */
 export function why(error: unknown): string {
-  const { code, message } = asError(error)
-  return words.peek().error(code, message)
+  const told = asError(error)
+  return words.peek().error(told.code, told.message, told)
 }

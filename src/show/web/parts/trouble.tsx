@@ -9,7 +9,8 @@ export function Trouble({ error }: { error: ApiError | null }) {
       <h1>{error === null ? w.say.loading : error.status === 404 ? w.lost.heading : w.say.failed('')}</h1>
       {error !== null && (
         <p class="sub">
-          {error.status === 0 ? w.lost.unreachable : w.error(error.code, error.message)} <a href="/">{w.lost.home}</a>
+          {error.status === 0 ? w.lost.unreachable : w.error(error.code, error.message, error)}{' '}
+          <a href="/">{w.lost.home}</a>
         </p>
       )}
     </main>

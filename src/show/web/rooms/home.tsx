@@ -165,7 +165,7 @@ function Failures({ view }: { view: CaseView }) {
         <ul class="small stack gap-top">
           {view.failures.map(one => (
             <li key={one.id}>
-              <Sign name="fail" tone="red" /> <b>{one.file}</b>: {words.value.error(one.code, one.reason)}{' '}
+              <Sign name="fail" tone="red" /> <b>{one.file}</b>: {words.value.error(one.code, one.reason, one)}{' '}
               {one.retry ? (
                 <button type="button" class="link" onClick={() => void retry(one.id)}>
                   {w.retry}
@@ -211,7 +211,7 @@ function Progress() {
       <ul class="small">
         {now.failures.map(one => (
           <li key={one.file}>
-            <Sign name="fail" tone="red" /> <b>{one.file}</b>: {words.value.error(one.code, one.reason)}
+            <Sign name="fail" tone="red" /> <b>{one.file}</b>: {words.value.error(one.code, one.reason, one)}
           </li>
         ))}
       </ul>

@@ -386,7 +386,11 @@ export const en = {
   /** A line that the server writes in the ledger, in the language of the interface where its shape is known. */
   step: (what: string) => what,
   reason: (what: string) => what,
-  error: (_code: string, message: string) => message,
+  error: (
+    _code: string,
+    message: string,
+    _told?: { key?: string | undefined; values?: Record<string, string> | undefined },
+  ) => message,
   ledger: {
     heading: 'Who decided what, and how to take it back',
     sub: 'Every decision is one line with its author. Each line seals all before it: change an old one and every seal after it breaks.',

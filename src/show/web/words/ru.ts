@@ -405,7 +405,7 @@ export const ru: Words = {
   },
   step: what => ledgerRu(what),
   reason: what => reasonRu(what),
-  error: (code, message) => errorRu(code, message),
+  error: (code, message, told) => errorRu(code, message, told),
   ledger: {
     heading: 'Кто что решил и как это отменить',
     sub: 'Каждое решение — строка с именем автора. Каждая строка запечатывает все прежние: измените старую, и все печати после неё сломаются.',

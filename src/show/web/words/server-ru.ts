@@ -1,3 +1,5 @@
+import { faultsRu } from './faults-ru.ts'
+
 /** What a reader program says of a suggestion, and how it is said in Russian; "…" stands for words of the text. */
 const reasons: Readonly<Record<string, string>> = {
   'It stands behind a given name or initials.': 'Стоит после имени или инициалов.',
@@ -76,6 +78,20 @@ const errors: Readonly<Record<string, string>> = {
   unexpected: 'Ошибка программы',
 }
 
-/** An error in Russian: what it is, then the server's sentence about this one. */
-export const errorRu = (code: string, message: string): string =>
-  errors[code] === undefined ? message : message === '' ? `${errors[code]}.` : `${errors[code]} (${message})`
+/** A sentence apart from its words: its key in `docs/errors.md`, and the values in it. */
+interface Told {
+  readonly key?: string | undefined
+  readonly values?: Readonly<Record<string, string>> | undefined
+}
+
+/**
+ * An error in Russian by the key of its sentence; one without a key is said by its code, with the server's own sentence.
+ *
+ * @example
+ * errorRu('not-found', '…', { key: 'no-such-entry', values: { seq: '7' } }) // => 'Записи 7 в журнале нет.'
+ */
+export function errorRu(code: string, message: string, { key = '', values = {} }: Told = {}): string {
+  const form: string | undefined = (faultsRu as Readonly<Record<string, string>>)[key]
+  if (form !== undefined) return form.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '…')
+  return errors[code] === undefined ? message : message === '' ? `${errors[code]}.` : `${errors[code]} (${message})`
+}
