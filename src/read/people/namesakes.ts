@@ -47,6 +47,8 @@ export function describe({ tokens, sentences }: Page, { segment }: Named): strin
   const after = segment.parts.at(-1)!.last + 1
   if (tokens[after]?.word === ',' && after + 1 < to && /^(?:the|a|an)$/.test(tokens[after + 1]!.word))
     for (let i = after + 2; i < to && i < after + 2 + near && /\p{L}/u.test(tokens[i]!.word); i++) if (take(i)) break
+  // "Holm, president, and five others"
+  if (tokens[after]?.word === ',' && after + 2 < to && /^(?:,|of)$/.test(tokens[after + 2]!.word)) take(after + 1)
   return found
 }
 

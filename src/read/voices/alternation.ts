@@ -5,6 +5,7 @@ import { salient } from './salience.ts'
 import type { Scene } from './scene.ts'
 import type { Style } from './style.ts'
 import type { Told } from './told.ts'
+import { byTurn } from './turns.ts'
 
 /** Adjacent quotations with nothing between them change the speaker; one known turn settles its neighbours. */
 export function alternate(scene: Scene, styles: readonly Style[], before: readonly number[], told: Told[]): void {
@@ -27,9 +28,10 @@ export function alternate(scene: Scene, styles: readonly Style[], before: readon
     if (known < 0) {
       if (!/^\p{Lu}/u.test(page.text.slice(quotes[index]!.start, quotes[index]!.start + 2))) continue
       const start = subjectBefore(scene, quotes[index]!)
-      if (start === undefined) continue
-      told[index] = {
-        speaker: start,
+      const turn = byTurn(scene, quotes[index]!, index, told)
+      if (start === undefined && turn === undefined) continue
+      told[index] = turn ?? {
+        ...(start && { speaker: start }),
         settled: true,
         why: 'A turn of talk: the person named just before it speaks first.',
       }

@@ -18,7 +18,7 @@ export function findAuthor(page: Page, mentions: readonly Mention[], language: V
     const first = people[firstAfter(people, mention => mention.start, start - 1)]
     return first !== undefined && first.end <= end ? first : undefined
   }
-  const alone = (start: number, end: number): string | undefined => {
+  const alone = (start: number, end: number, openings = language.bylines): string | undefined => {
     if (end - start > 80) return undefined
     const line = text.slice(start, end)
     const named = inside(start, end)
@@ -28,12 +28,12 @@ export function findAuthor(page: Page, mentions: readonly Mention[], language: V
       .toLowerCase()
       .trim()
     const after = line.slice(named.end - start).trim()
-    const heads = before === '' || language.bylines.has(before.replace(/[^\p{L}]/gu, ''))
+    const heads = before === '' || openings.has(before.replace(/[^\p{L}]/gu, ''))
     return heads && (after === '' || after.startsWith(':')) ? named.actor : undefined
   }
   const signature = (): string | undefined => {
     for (const { start, end } of paragraphs.slice(-footLines).toReversed()) {
-      const name = alone(start, end)
+      const name = alone(start, end, language.closings)
       if (name !== undefined) return name
     }
     return undefined

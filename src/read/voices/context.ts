@@ -4,6 +4,7 @@ import { salient } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { subjectOf } from './subject.ts'
 import { type Last, type Told, tagBehind } from './told.ts'
+import { isVerb } from './verbs.ts'
 import type { FirstPerson } from './voice.ts'
 
 /** A quotation that takes up the one before: only blanks, a stop or a note of its source stand between. */
@@ -17,9 +18,12 @@ export function goesOn(scene: Scene, quote: Quoted, last: Last | undefined): Tol
   if (/^\s*\.?\s*$/.test(between) && newParagraph) return taken
   if (/^\s*\.\s*$/.test(between) || joins(scene, between)) return taken
   // "'A,' she recalled. 'B.'": the tag between them is the first one's, and the second goes on.
-  if (last.told.why === tagBehind && !newParagraph && /^,?\s[^.!?;:\n]{1,80}\.\s+$/.test(between)) return taken
+  if (last.told.why === tagBehind && !newParagraph && oneSentence.test(between)) return taken
   return newParagraph && isCitation(between, scene) ? taken : undefined
 }
+
+/** The rest of one sentence; a stop behind an initial or a short title (Mr., Gen.) does not end it. */
+const oneSentence = /^,?\s(?:[^.!?;:\n]|(?<=\b\p{Lu}\p{Ll}{0,3})\.){1,200}\.\s+$/u
 
 /** "'A' and the 'B'": nothing but small words between two quotations. */
 function joins(scene: Scene, between: string): boolean {
@@ -53,10 +57,21 @@ export function bySubject(scene: Scene, quote: Quoted, first: FirstPerson): Told
     !/[.!?…]$/.test(text.slice(quote.start, quote.end))
   )
     return undefined
-  const speaker = subjectBefore(scene, quote, first)
+  const speaker = announced(scene, quote, first) ?? subjectBefore(scene, quote, first)
   return speaker === undefined
     ? undefined
     : { speaker, settled: true, why: 'The sentence before it is about this person.' }
+}
+
+/** "We know what Anna said.": the sentence before it ends in a verb of saying. */
+function announced(scene: Scene, quote: Quoted, first: FirstPerson): string | undefined {
+  const { page } = scene
+  const at = page.sentenceAt(quote.open)
+  const index = (page.sentences[at]?.start ?? quote.open) < quote.open ? at : at - 1
+  if (index < 0) return undefined
+  const units = scene.sentence(index).filter(unit => unit.start < quote.open)
+  const verb = units.length - 2
+  return isVerb(scene, units, verb) ? subjectOf(scene, units, verb, first)?.actor : undefined
 }
 
 /** A paragraph of quotation amid others like it: the speaker of the last such paragraph. */

@@ -34,6 +34,7 @@ export const english: VoiceLanguage = {
   voices,
   phrases,
   bylines: new Set(words('by from writtenby author')),
+  closings: new Set(words('by your yours yourown love always sincerely signed')),
   pronouns: new Map([
     ...pronoun('i', { person: 1, number: 'one', gender: 'any', subject: true }),
     ...pronoun('me my mine myself', { person: 1, number: 'one', gender: 'any', subject: false }),
@@ -109,6 +110,7 @@ export const english: VoiceLanguage = {
   gerundEnding: 'ing',
   relatives: new Set(['which']),
   embedders: new Set(words('which whom whose')),
+  explaining: new Set(words('who whose whom which then now once formerly himself herself')),
   achieving: new Set(words('able compelled forced obliged quick first')),
   particles: {
     that: 'that',
@@ -123,6 +125,7 @@ export const english: VoiceLanguage = {
     purpose: 'so',
     belongs: new Set(words('of by')),
     inside: 'in',
+    source: 'from',
     topic: new Set(words('of about')),
     object: new Set(words('against for with over')),
   },

@@ -17,6 +17,8 @@ export interface VoiceLanguage {
   readonly phrases: readonly Phrase[]
   /** Words before the author's name: by. */
   readonly bylines: ReadonlySet<string>
+  /** Words before the name that signs a letter. */
+  readonly closings: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, Pronoun>
   /** Nouns for the place or occasion of speaking. */
   readonly settings: ReadonlyMap<string, Circumstance>
@@ -60,6 +62,8 @@ export interface VoiceLanguage {
   readonly relatives: ReadonlySet<string>
   /** Relatives whose clause stands inside another: which, whom. */
   readonly embedders: ReadonlySet<string>
+  /** Words that open an explanation between commas behind a name: "who", "then". */
+  readonly explaining: ReadonlySet<string>
   /** Adjectives after which a saying was done: able, compelled. */
   readonly achieving: ReadonlySet<string>
   readonly particles: {
@@ -79,6 +83,8 @@ export interface VoiceLanguage {
     /** Before the owner of a saying: the words of X, a letter by X. */
     readonly belongs: ReadonlySet<string>
     readonly inside: string
+    /** Stands before the sender of a letter. */
+    readonly source: string
     readonly topic: ReadonlySet<string>
     /** Before the thing a saying is for or against; what follows is no clause of the saying. */
     readonly object: ReadonlySet<string>

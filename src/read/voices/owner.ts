@@ -17,9 +17,22 @@ export function ownerOf(scene: Scene, units: readonly Unit[], noun: number): Voi
     if (unit.tag === 'VERB' || scene.language.prepositions.has(unit.lower) || scene.language.articles.has(unit.lower))
       break
   }
+  const sender = scene.language.sayings.get(units[noun]!.lower) === 'letter' ? senderOf(scene, units, noun) : undefined
+  if (sender !== undefined) return sender
   if (!scene.language.particles.belongs.has(units[noun + 1]?.lower ?? '')) return undefined
   const named = units[noun + 2]
   return named?.mention
     ? { actor: named.mention.actor, start: units[noun]!.start, end: named.end, by: 'name' }
     : undefined
+}
+
+/** "A letter dated 3 May, from Anna to Boris": the name behind "from". */
+function senderOf({ language }: Scene, units: readonly Unit[], noun: number): Voice | undefined {
+  for (let i = noun + 1; i < units.length - 1 && i <= noun + 8; i++) {
+    if (/^[.;:?!]$/.test(units[i]!.lower)) return undefined
+    const { mention, start, end, owns } = units[i + 1]!
+    if (units[i]!.lower === language.particles.source && mention?.kind === 'person' && !owns)
+      return { actor: mention.actor, start, end, by: 'name' }
+  }
+  return undefined
 }

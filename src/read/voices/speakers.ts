@@ -16,6 +16,7 @@ import type { Style } from './style.ts'
 import { tagAfter } from './tag-after.ts'
 import { tagBefore } from './tag-before.ts'
 import { type Told, tagBehind } from './told.ts'
+import { bySignature, byTurn } from './turns.ts'
 import type { FirstPerson } from './voice.ts'
 
 export const exchange: Told = { settled: true, why: 'Several people speak in turn.' }
@@ -49,8 +50,9 @@ export function findSpeakers(
           (last?.told.why === tagBehind ? goesOn(scene, quote, last) : undefined) ??
           tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??
           goesOn(scene, quote, last))
-    told.push(found ?? nobody)
-    scene.hear(index, found?.speaker)
+    const signed = found?.speaker === undefined && style === 'direct' ? bySignature(scene, quote) : undefined
+    told.push(signed ?? found ?? nobody)
+    scene.hear(index, told[index]!.speaker)
   }
   alternate(scene, styles, before, told)
   for (const [index, quote] of quotes.entries()) {
@@ -59,7 +61,11 @@ export function findSpeakers(
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
     told[index] =
-      goesOn(scene, quote, last) ?? byBlock(scene, quote, index, told) ?? bySubject(scene, quote, first) ?? nobody
+      goesOn(scene, quote, last) ??
+      byBlock(scene, quote, index, told) ??
+      byTurn(scene, quote, index, told) ??
+      bySubject(scene, quote, first) ??
+      nobody
     scene.hear(index, told[index]!.speaker)
   }
   return told

@@ -105,15 +105,38 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
   return object
 }
 
-/** "Anna, the widow, says": what stands between the commas explains the name before them. */
+/** "Anna, the widow, says", "Anna, whom Boris had met, says": what stands between the commas explains the name before them. */
 function apposed(scene: Scene, units: readonly Unit[], comma: number): Voice | undefined {
   if (units[comma]!.lower !== ',') return undefined
-  const open = units.findLastIndex((unit, i) => i < comma && unit.lower === ',')
-  const name = units[open - 1]
-  if (open < 1 || comma - open > 8 || !name?.mention || name.owns || governed(scene, units, open - 1)) return undefined
-  if (!scene.language.articles.has(units[open + 1]!.lower)) return undefined
-  const plain = units.slice(open + 1, comma).every(unit => unit.tag !== 'VERB' && unit.tag !== 'AUX' && !unit.mention)
-  return plain ? { start: name.start, end: name.end, actor: name.mention.actor, by: 'name' } : undefined
+  let found: Unit | undefined
+  let stop = comma
+  for (let open = comma - 1; open > 0 && comma - open <= longestApposition; open--) {
+    if (units[open]!.lower !== ',') continue
+    const name = units[open - 1]!
+    const opens = name.mention !== null && !name.owns && !governed(scene, units, open - 1)
+    if (opens && explains(scene, units.slice(open + 1, stop))) {
+      // "Anna, citing Boris, the baker, says": the second name stands in the first one's explanation.
+      found = name
+      stop = open - 1
+    } else if (found !== undefined || name.mention !== null) break
+  }
+  return found?.mention ? { start: found.start, end: found.end, actor: found.mention.actor, by: 'name' } : undefined
+}
+
+/** Units between the commas of one explanation. An assumption. */
+const longestApposition = 24
+
+/** A relative clause, a noun phrase, a participle or an age; no clause of its own and no next name of a list. */
+function explains(scene: Scene, inner: readonly Unit[]): boolean {
+  const { language } = scene
+  const head = inner[0]
+  if (head === undefined || (head.mention?.kind === 'person' && !head.owns)) return false
+  if (language.explaining.has(head.lower)) return true
+  if (language.conjunctions.has(head.lower) || language.complementisers.has(head.lower)) return false
+  return inner.every(
+    ({ tag, lower }) =>
+      tag !== 'AUX' && !language.auxiliaries.has(lower) && language.pronouns.get(lower)?.subject !== true,
+  )
 }
 
 /** A name, a subject pronoun or a stand-in at one place. */

@@ -53,6 +53,11 @@ export function tagAfter(
     if (voice !== undefined) return say(scene, clause, noun, voice, why)
     return undefined
   }
+  const handed = language.phrases.find(
+    ({ words, source }) => source === 'after' && words.every((word, place) => clause[place]?.lower === word),
+  )
+  const teller = handed && voiceAt(scene, clause, handed.words.length, first)
+  if (teller?.actor !== undefined) return say(scene, clause, 0, teller, why)
   if (ended) return undefined
   const verb = clause.findIndex((_, place) => place > 0 && isVerb(scene, clause, place))
   if (verb <= 0 || verb > 6) return undefined

@@ -27,7 +27,7 @@ export function tagBefore(
   const { page, language } = scene
   const { text } = page
   let from = clauseStart(scene, quote, last)
-  if (from >= quote.open && how === 'near') from = introducing(scene, quote)
+  if (from >= quote.open && how === 'near') from = introducing(scene, quote, last)
   const to = Math.min(quote.open, from + reachBefore + 400)
   const units = scene.units(from, to)
   if (units.length === 0) return undefined
@@ -114,12 +114,14 @@ function clauseStart(scene: Scene, quote: Quoted, last: Last | undefined): numbe
 }
 
 /** The sentence at the end of the paragraph before, where it leads to a quotation that is a paragraph of its own. */
-function introducing(scene: Scene, quote: Quoted): number {
+function introducing(scene: Scene, quote: Quoted, last: Last | undefined): number {
   const { page } = scene
   let end = quote.open
   while (end > 0 && /\s/.test(page.text[end - 1]!)) end--
   if (end === 0 || !page.text.slice(end, quote.open).includes('\n')) return quote.open
   const sentence = page.sentences[page.sentenceAt(end - 1)]!
+  // "'It was,' Anna said.": that sentence is the tag of its own quotation.
+  if (page.text[end - 1] !== ':' && last !== undefined && last.quote.close > sentence.start) return quote.open
   const leads =
     page.text[end - 1] === ':' || (sentence.to - sentence.from <= 12 && !/["'”’»]/.test(page.text[end - 1]!))
   return leads ? Math.max(sentence.start, end - reachBefore) : quote.open

@@ -50,6 +50,36 @@ test('a tag between two quotations is the first one’s, and the second goes on'
   ])
 })
 
+test('an explanation between commas does not hide the subject', () => {
+  assert.deepEqual(voicesOf(`${cast}Brown, whom Smith had never met, called it 'a door of the long night'.`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}Brown, 43, added: 'The door was open.'`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}Brown, citing Smith, the clerk, wrote: 'The door was open.'`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}Brown, the clerk most often heard there, said that 'the door was open'.`), [
+    'Brown',
+  ])
+})
+
+test('the lay-out and the sentence before name speakers too', () => {
+  assert.deepEqual(
+    voicesOf(`${cast}\n\n'Was it open?' asked Brown.\n\n'It was,' Smith said.\n\n'All night?'\n\n'All night.'`),
+    ['Brown', 'Smith', 'Brown>Smith', 'Smith>Brown'],
+  )
+  assert.deepEqual(voicesOf(`${cast}We know what Smith said. 'The door was open all night.'`), ['Smith'])
+  assert.deepEqual(voicesOf(`${cast}Inside lay a sheet: 'The door was open. I saw it. P. Brown.'`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}A letter dated 3 May, from Brown to Smith, asks for 'a new door, at once'.`), [
+    'Brown',
+  ])
+  assert.deepEqual(voicesOf(`${cast}'The door was open,' I was told by Smith, who slept there. 'It was always so.'`), [
+    'Smith',
+    'Smith',
+  ])
+})
+
+test('the name that signs a letter is its "I"', () => {
+  const letter = `Dear Anna,\n\nI wrote to you. I told Peter Brown: 'You left the door open.'\n\nYour Karl`
+  assert.deepEqual(voicesOf(letter), ['Karl>Brown'])
+})
+
 test('the number of a note behind a closing mark is no letter', () => {
   assert.deepEqual(voicesOf(`${cast}Brown insisted: 'The door was open.'4 Later he slept.`), ['Brown'])
   assert.deepEqual(voicesOf(`${cast}'The door', Brown insisted in 1956, 'was open all night.'12`), ['Brown', 'Brown'])
