@@ -74,6 +74,7 @@ const errors: Readonly<Record<string, string>> = {
   'damaged-case': 'Файл дела повреждён',
   'case-busy': 'Дело открыто другой программой',
   'disk-full': 'Не хватило места на диске',
+  'model-failed': 'Языковая модель не ответила как надо',
   unreachable: 'Сервер не отвечает',
   unexpected: 'Ошибка программы',
 }
