@@ -16,8 +16,9 @@
  * shared, no method can tell.
  */
 import { type ClaimTable, claimCounts, sumOverGiven, sumOverGivers, sumOverItem } from './claim-table.ts'
-import { findDependence, type PairDependence, voiceShares } from './copying.ts'
+import { findDependence, type PairDependence } from './copying.ts'
 import type { Scores } from './spreading.ts'
+import { voiceShares } from './voice-shares.ts'
 
 export interface AccuracyOptions {
   readonly popularity?: boolean

@@ -27,7 +27,7 @@ export interface ClaimTable {
   /** What source s gives: `given[givenAt[s]…givenAt[s + 1]]`. */
   readonly givenAt: Int32Array
   readonly given: Int32Array
-  /** What part of a voice each entry of `givers` counts as, 0 to 1; whole where this is left out (`copying.ts`). */
+  /** What part of a voice each entry of `givers` counts as, 0 to 1; whole where this is left out (`voice-shares.ts`). */
   readonly share?: Float64Array
 }
 
