@@ -5,12 +5,13 @@ import * as iuliia from 'iuliia'
  *
  * Formula: Cyrillic goes to Latin (iuliia, Wikipedia scheme); marks and soft signs fall; then ordered rewrites bring the
  * schemes of BGN/PCGN, ALA-LC, GOST, ICAO and the English, German and French press to one skeleton: y, i and j between
- * consonants are one letter, ye after a vowel or in front is e, tz and ts are z, kh is h, w is v, doubled letters are one.
+ * consonants are one letter, ye and yo are e, tz, ts and a soft c are z, kh is h, shch is sh, w is v, doubled letters are one.
  * Variants in the literature: Soundex and its Daitch–Mokotoff form (Mokotoff 1985), Double Metaphone (Philips 2000),
  * ISO 9 reversal. Phonetic codes throw vowels away and so merge Sedov with Sadov; reversal needs to know the scheme. A
  * rewrite key keeps vowels and needs no scheme, so equal keys are strong evidence.
- * Limits: German ch for kh (Bucharin), French j for zh (Ejov) and stress spellings (Gorbachyov) keep a key of their own; compare those by
- * `editDistance`. Names outside the Slavic schemes only lose marks, doubled letters and y/i.
+ * Limits: German ch for kh (Bucharin), French j for zh (Ejov) and French ch for sh keep a key of their own; compare those by
+ * `editDistance`. An x is read as ks here and as kh (scientific transliteration, GOST 7.79 B) by `otherKey`. Names outside
+ * the Slavic schemes only lose marks, doubled letters and y/i.
  *
  * @example
  * romanKey('Yezhov') === romanKey('Ezhov') // => true
@@ -25,6 +26,10 @@ export function romanKey(word: string): string {
   cache.set(word, key)
   return key
 }
+
+/** The key with x read as kh, or undefined where no x stands. */
+export const otherKey = (word: string): string | undefined =>
+  /x/i.test(word) ? romanKey(word.replace(/x/gi, 'kh')) : undefined
 
 const cache = new Map<string, string>()
 const cacheLimit = 50_000
@@ -49,9 +54,10 @@ const latinCache = new Map<string, string>()
 
 function makeLatin(word: string): string {
   const letters = /[\u0400-\u04ff]/.test(word) ? iuliia.translate(word, iuliia.WIKIPEDIA) : word
-  return letters
-    .toLowerCase()
+  const lower = letters.toLowerCase().normalize('NFC')
+  return (isScientific.test(lower) ? lower.replace(/â/g, 'ya').replace(/û/g, 'yu') : lower)
     .replace(/[žżź]/g, 'zh')
+    .replace(/ŝ/g, 'shch')
     .replace(/š/g, 'sh')
     .replace(/č/g, 'ch')
     .replace(/ł/g, 'l')
@@ -60,9 +66,17 @@ function makeLatin(word: string): string {
     .replace(/[^a-z-]/g, '')
 }
 
+/** Hats stand for ya and yu in ISO 9 and GOST 7.79 only; a Romanian or French name keeps its a and u. */
+const isScientific = /^(?=.*[âû])(?:.*[ʹ'čžš].*|.*(?:[oe]v|in|ij|ko)a?|û.*|âkov)$/
+
 /** Order matters: a digraph is rewritten before its letters are. */
 const rewrites: readonly (readonly [RegExp, string])[] = [
-  [/shch|shtch|stch/g, 'SC'],
+  [/shch|shtch|stch|shh/g, 'S'],
+  [/x/g, 'ks'],
+  [/oou/g, 'ou'],
+  [/gu(?=[ei])/g, 'g'],
+  [/^eh(?=[^aeiou])/g, 'e'],
+  [/cz(?=v)/g, 'z'],
   [/tsch|tch|cz(?=[aeiouy])/g, 'C'],
   [/sch|sh/g, 'S'],
   [/dzh/g, 'DJ'],
@@ -75,14 +89,16 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/th/g, 't'],
   [/ck/g, 'k'],
   [/c$/g, 'z'],
-  [/c(?![eiy])/g, 'k'],
+  [/c(?=[eiyv]|ova?$)/g, 'z'],
+  [/c/g, 'k'],
   [/ou/g, 'u'],
   [/w/g, 'v'],
   [/(?<=[oe])f$/g, 'v'],
   [/ine$/g, 'in'],
   [/^rosen/g, 'rozen'],
   [/[yj]/g, 'i'],
-  [/(?<=^|[aeiou])ie/g, 'e'],
+  [/(?<=[^aeiou])io(?=[^aeiou])/g, 'e'],
+  [/i+e/g, 'e'],
   [/(.)\1+/g, '$1'],
 ]
 

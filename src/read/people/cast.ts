@@ -1,5 +1,7 @@
-import { compareNames, compareSurnames, type PersonName, romanKey, sexOf, surnameKey } from '../../kit/names.ts'
+import { type PersonName, romanKey, sexOf } from '../../kit/names.ts'
+import { compareNames } from '../../kit/names-compare.ts'
 import { latin } from '../../kit/names-key.ts'
+import { compareSurnames, surnameKey } from '../../kit/names-surname.ts'
 import type { Namesake } from './namesakes.ts'
 
 /** A person of one text while the reader works out who is who. */

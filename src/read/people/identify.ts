@@ -1,6 +1,8 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Reading } from '../../case/reading.ts'
-import { compareNames, compareSurnames, type PersonName, romanKey, surnameKey, takeApart } from '../../kit/names.ts'
+import { type PersonName, romanKey, takeApart } from '../../kit/names.ts'
+import { compareNames } from '../../kit/names-compare.ts'
+import { compareSurnames, surnameKey } from '../../kit/names-surname.ts'
 import { type NamesakeClaim, namesakeClaims, namesakeVeto } from './namesakes-across.ts'
 
 export interface SourceReading {

@@ -4,7 +4,8 @@
  * occupation puts him on; who has none of either side is left apart, because an equal name then proves nothing.
  */
 import type { Actor } from '../../case/actor.ts'
-import { compareNames, type PersonName } from '../../kit/names.ts'
+import type { PersonName } from '../../kit/names.ts'
+import { compareNames } from '../../kit/names-compare.ts'
 
 export interface Bearer {
   readonly source: string

@@ -8,7 +8,8 @@
  * guesses namesakes from what else stands near a name; here nothing is guessed, since a split needs a reason to show.
  * Limits: occupations that merely differ prove nothing (a man can be judge and author), so they split no one by themselves.
  */
-import { type PersonName, surnameKey } from '../../kit/names.ts'
+import type { PersonName } from '../../kit/names.ts'
+import { surnameKey } from '../../kit/names-surname.ts'
 import type { Page, Sentence } from '../page.ts'
 import type { Cast, Character } from './cast.ts'
 import { roles, titles } from './lexicon/words.ts'
