@@ -137,8 +137,27 @@ export function App() {
       <Foot />
       <HelpDialog />
       <DropZone />
+      <ChosenFiles />
       <Announcer />
     </>
+  )
+}
+
+/** Where the browser's choice of files ends; opened by a key or a button, never seen itself. */
+function ChosenFiles() {
+  return (
+    <input
+      id="files"
+      type="file"
+      hidden
+      multiple
+      accept=".txt,.md,.html,.htm,.docx,.pdf,.xml,.tei,.jsonld"
+      onChange={({ currentTarget: input }) => {
+        const files = [...(input.files ?? [])]
+        input.value = ''
+        if (files.length > 0) void bringIn(files)
+      }}
+    />
   )
 }
 

@@ -66,8 +66,19 @@ export function refresh(): void {
   void loadCase()
 }
 
+const underway = new Set<Promise<unknown>>()
+
+/** Notes that a step is on its way to the server: what is taken back next is that one, however fast the key. */
+export function sending<T>(step: Promise<T>): Promise<T> {
+  underway.add(step)
+  const done = (): void => void underway.delete(step)
+  step.then(done, done)
+  return step
+}
+
 /** Takes back or does again: the last step of the person, or the one named. True where it went through. */
 export async function turn(way: 'undo' | 'redo', what: { seq?: number; others?: boolean } = {}): Promise<boolean> {
+  await Promise.allSettled(underway)
   const { say: w } = words.peek()
   const next = caseView.peek()?.[way]
   if (what.seq === undefined && (next === null || next === undefined)) {
@@ -97,14 +108,7 @@ export async function bringIn(files: Iterable<File>): Promise<void> {
 }
 
 /** Opens the browser's own choice of files. */
-export function pickFiles(): void {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.multiple = true
-  input.accept = '.txt,.md,.html,.htm,.docx,.pdf,.xml,.tei,.jsonld'
-  input.onchange = () => void bringIn(input.files ?? [])
-  input.click()
-}
+export const pickFiles = (): void => document.querySelector<HTMLInputElement>('#files')!.click()
 
 export const retry = (failure: string): Promise<void> => start(() => api.retry(failure))
 

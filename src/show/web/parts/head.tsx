@@ -164,6 +164,9 @@ export function Foot() {
     <footer class="foot">
       {view !== null && <span>{w.signed(view.me.name, w.roles[view.me.role])}</span>}
       {view?.told != null && <span>{view.told}</span>}
+      <button type="button" class="link touch" onClick={() => act('help')}>
+        {w.keys}
+      </button>
       <button type="button" class="link" onClick={turnRoomy}>
         {w.roomy}
       </button>

@@ -1,5 +1,7 @@
 /** Words of the reading room that came with the file beside the text, hand-made masks and the four layers; in English. */
 export const roomEn = {
+  acceptedParagraph: (n: number, left: number) =>
+    `${n === 1 ? 'Accepted one suggestion' : `Accepted ${n} suggestions`} of the paragraph, as one step.${left === 0 ? '' : ` ${left} more of it ${left === 1 ? 'is' : 'are'} off screen and stay${left === 1 ? 's' : ''} open.`}`,
   masked: (reason: string) => `Masked: ${reason}.`,
   maskAs: 'Mask as',
   noneHere: 'none here',

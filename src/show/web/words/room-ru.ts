@@ -1,8 +1,18 @@
+import { count } from './count.ts'
 import type { Loosened } from './loosened.ts'
 import type { roomEn } from './room-en.ts'
 
+const suggestions = count('ru', {
+  one: '# предложение',
+  few: '# предложения',
+  many: '# предложений',
+  other: '# предложения',
+})
+
 /** Words of the reading room that came with the file beside the text, hand-made masks and the four layers; in Russian. */
 export const roomRu: Loosened<typeof roomEn> = {
+  acceptedParagraph: (n, left) =>
+    `Принято в абзаце одним шагом: ${suggestions(n)}.${left === 0 ? '' : ` За краем экрана ещё ${suggestions(left)}: не решено.`}`,
   masked: reason => `Закрыто: ${reason}.`,
   maskAs: 'Закрыть как',
   noneHere: 'здесь нет',

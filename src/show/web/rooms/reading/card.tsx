@@ -1,5 +1,6 @@
 import type { FindingView } from '../../../http/client.ts'
-import { Key, KeyButton } from '../../parts/key.tsx'
+import { keymap } from '../../kit/keys.ts'
+import { KeyButton } from '../../parts/key.tsx'
 import { Sign } from '../../parts/sign.tsx'
 import { Tour } from '../../parts/tour.tsx'
 import { words } from '../../words/words.ts'
@@ -32,9 +33,19 @@ export function Card({ room }: { room: ReadingRoom }) {
           {!room.mayDecide.value && <p class="dim">{w.mayNot}</p>}
           <p class="acts gap-top">
             <KeyButton of="nextOpen">{words.value.keys.actions.nextOpen}</KeyButton>
+            <KeyButton of="acceptParagraph" disabled={!room.mayDecide.value || mark === undefined}>
+              {words.value.keys.actions.acceptParagraph}
+            </KeyButton>
             <KeyButton of="acceptScreen" disabled={!room.mayDecide.value}>
               {words.value.keys.actions.acceptScreen}
             </KeyButton>
+          </p>
+          <p class="acts gap-top touch">
+            {(['previous', 'next', ...(room.masks.value.length > 0 ? (['masks'] as const) : [])] as const).map(what => (
+              <KeyButton key={what} of={what}>
+                {words.value.keys.actions[what]}
+              </KeyButton>
+            ))}
           </p>
         </div>
       </section>
@@ -47,7 +58,12 @@ function Nothing() {
   return (
     <>
       <p class="kick">{w.nothing}</p>
-      <p class="says">{w.start}</p>
+      <p class="says">{w.start(keymap.value.next)}</p>
+      <p class="acts gap-top">
+        <KeyButton of="next" main>
+          {w.first}
+        </KeyButton>
+      </p>
     </>
   )
 }
@@ -150,7 +166,9 @@ function Overlaps({ room, mark }: { room: ReadingRoom; mark: Mark }) {
           </li>
         ))}
       </ul>
-      <Key of="cycle" />
+      <p class="acts gap-top">
+        <KeyButton of="cycle">{w.keys.actions.cycle}</KeyButton>
+      </p>
     </div>
   )
 }

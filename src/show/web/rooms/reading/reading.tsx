@@ -259,6 +259,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
       const mark = looked()
       if (mark !== undefined) room.look(cycled(room, mark.start, mark.id))
     }),
+    acceptParagraph: on(() => void room.acceptParagraph()),
     acceptScreen: on(() => void room.acceptScreen()),
     masks: on(() => {
       const all = room.masks.peek().map(one => one.n)

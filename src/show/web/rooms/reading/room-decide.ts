@@ -1,15 +1,16 @@
 import { batch } from '@preact/signals'
 import type { Edit, FindingView, MaskView } from '../../../http/client.ts'
 import { ApiError, api, why } from '../../kit/api.ts'
-import { caseView, noteStep, refresh, say } from '../../kit/state.ts'
+import { caseView, noteStep, refresh, say, sending } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
+import { blockAt } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
 import type { Sight } from './room-sight.ts'
 import type { Mark, State } from './room-state.ts'
 
 /** Decisions on what stands in the text: one, all on the screen, a mask. None touches what is off the screen. */
 export function openDecisions(state: State, sight: Sight) {
-  const { byId, current, editing, trouble, masks, mayDecide, view } = state
+  const { byBlock, byId, current, editing, layout, trouble, masks, mayDecide, view, visible } = state
   const { bring, look, onScreen, onScreenOpen, open, setCurrent, step } = sight
 
   /** Sends one decision; the screen shows it first and is put right by the answer. */
@@ -21,11 +22,13 @@ export function openDecisions(state: State, sight: Sight) {
     const said = decision === 'accept' ? w.accepted : decision === 'reject' ? w.rejected : w.reopened
     say(said(before.exact))
     try {
-      const { finding, entry } = await api.decide(mark.id, {
-        decision,
-        version: before.version,
-        ...(edit === undefined ? {} : { edit }),
-      })
+      const { finding, entry } = await sending(
+        api.decide(mark.id, {
+          decision,
+          version: before.version,
+          ...(edit === undefined ? {} : { edit }),
+        }),
+      )
       noteStep(entry)
       if (decision !== 'reopen') toured(decision)
       if (finding === null) refresh()
@@ -52,9 +55,7 @@ export function openDecisions(state: State, sight: Sight) {
     const mark = current.peek() === null ? undefined : byId.peek().get(current.peek()!)
     if (mark === undefined || !mayDecide.peek()) return
     if (!onScreen(mark)) {
-      bring(mark)
-      trouble.value = words.peek().reading.offScreen
-      say(trouble.peek()!)
+      bringBack(mark)
       return
     }
     const next = decision === 'reopen' ? null : step(1, open, mark.start)
@@ -63,13 +64,11 @@ export function openDecisions(state: State, sight: Sight) {
     else editing.value = false
   }
 
-  /** Accepts every suggestion that can be seen at this moment, as one step of the ledger. */
-  const acceptScreen = async (): Promise<void> => {
-    const many = onScreenOpen()
-    if (many.length === 0 || !mayDecide.peek()) return
+  /** Accepts these as one step of the ledger, and says so; true where it went through. */
+  const acceptMany = async (many: readonly Mark[], said: string): Promise<boolean> => {
     try {
-      const { findings, entry } = await api.decideMany(
-        many.map(one => ({ id: one.id, decision: 'accept' as const, version: one.now.peek().version })),
+      const { findings, entry } = await sending(
+        api.decideMany(many.map(one => ({ id: one.id, decision: 'accept' as const, version: one.now.peek().version }))),
       )
       noteStep(entry)
       batch(() => {
@@ -78,16 +77,57 @@ export function openDecisions(state: State, sight: Sight) {
           if (mark !== undefined) mark.now.value = f
         }
       })
-      say(words.peek().reading.acceptedMany(many.length))
+      say(said)
+      toured('accept')
+      return true
     } catch (error) {
       trouble.value = words.peek().say.failed(why(error))
+      say(trouble.peek()!)
       refresh()
+      return false
     }
+  }
+
+  /** Accepts every suggestion that can be seen at this moment, as one step of the ledger. */
+  const acceptScreen = async (): Promise<void> => {
+    const many = onScreenOpen()
+    if (many.length === 0 || !mayDecide.peek()) return
+    await acceptMany(many, words.peek().reading.acceptedMany(many.length))
+  }
+
+  /**
+   * Accepts what is still open in the paragraph that is looked at, as one step, and goes on to the next open one. What a
+   * person refused or changed there stays so; what is off the screen stays open.
+   */
+  const acceptParagraph = async (): Promise<void> => {
+    const mark = current.peek() === null ? undefined : byId.peek().get(current.peek()!)
+    if (mark === undefined || !mayDecide.peek()) return
+    if (!onScreen(mark)) {
+      bringBack(mark)
+      return
+    }
+    const all = paragraphOf(mark).filter(one => open(one) && visible(one))
+    const many = all.filter(onScreen)
+    if (many.length > 0) {
+      const said = words.peek().room.acceptedParagraph(many.length, all.length - many.length)
+      if (!(await acceptMany(many, said))) return
+    }
+    const next = all.find(open) ?? step(1, open, mark.start)
+    if (next !== null) look(next, true)
+  }
+  const paragraphOf = (mark: Mark): readonly Mark[] =>
+    byBlock.peek().get(blockAt(layout.peek().blocks, mark.start)) ?? []
+
+  /** Shows what was off the screen, and decides nothing. */
+  const bringBack = (mark: Mark): void => {
+    bring(mark)
+    trouble.value = words.peek().reading.offScreen
+    say(trouble.peek()!)
   }
 
   const judgeMask = async (mask: MaskView, decision: 'accept' | 'reject' | 'reopen'): Promise<void> => {
     try {
-      const answer = await api.decideMask(view.source.id, mask.n, { decision, version: mask.version })
+      const answer = await sending(api.decideMask(view.source.id, mask.n, { decision, version: mask.version }))
       noteStep(answer.entry)
       masks.value = masks.peek().map(one => (one.n === mask.n ? answer.mask : one))
       if (answer.entry !== null) say(words.peek().step(answer.entry.words))
@@ -97,5 +137,5 @@ export function openDecisions(state: State, sight: Sight) {
     }
   }
 
-  return { judge, acceptScreen, judgeMask }
+  return { judge, acceptParagraph, acceptScreen, judgeMask }
 }

@@ -3,7 +3,7 @@ import type { FindingKind } from '../../../../case/finding.ts'
 import type { MaskReason } from '../../../../case/source.ts'
 import type { ActorRow, MadeFinding } from '../../../http/client.ts'
 import { api, why } from '../../kit/api.ts'
-import { noteStep, refresh, say } from '../../kit/state.ts'
+import { noteStep, refresh, say, sending } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
 import { words } from '../../words/words.ts'
 import type { Sight } from './room-sight.ts'
@@ -24,7 +24,7 @@ export function openMaking(state: State, { look }: Sight) {
     const range = picked.peek()
     if (range === null) return false
     try {
-      const { mask: made, entry } = await api.mask(view.source.id, { ...points(range), reason })
+      const { mask: made, entry } = await sending(api.mask(view.source.id, { ...points(range), reason }))
       noteStep(entry)
       getSelection()?.collapseToEnd()
       batch(() => {
@@ -44,7 +44,7 @@ export function openMaking(state: State, { look }: Sight) {
     const exact = text.slice(range.start, range.end)
     const body = madeOf(kind, exact, points(range), edtf, [...actors.peek().values()])
     try {
-      const { finding, entry } = await api.make(view.source.id, body)
+      const { finding, entry } = await sending(api.make(view.source.id, body))
       noteStep(entry)
       say(words.peek().reading.made(`${exact}, ${words.peek().kinds[kind]}`))
       toured('make')

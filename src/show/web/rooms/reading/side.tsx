@@ -6,7 +6,17 @@ import { words } from '../../words/words.ts'
 import type { ReadingRoom } from './room.ts'
 import { type Hidden, kinds } from './room-state.ts'
 
-const shownKeys: readonly Action[] = ['next', 'nextOpen', 'accept', 'edit', 'reject', 'skip', 'caret', 'help']
+const shownKeys: readonly Action[] = [
+  'next',
+  'nextOpen',
+  'accept',
+  'edit',
+  'reject',
+  'skip',
+  'acceptParagraph',
+  'caret',
+  'help',
+]
 const layers = ['page', 'editor', 'speaker', 'event'] as const
 const shown = ['masks', 'suggestions', 'refused'] as const
 
