@@ -114,6 +114,10 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     setPrior: (body: s.PriorBody) => post<s.RivalsChanged>('/api/scales/prior', body),
     judge: (body: s.JudgementBody) => post<s.RivalsChanged>('/api/scales/likelihoods', body),
     sealRivals: (version: number) => post<s.RivalsChanged>('/api/scales/seal', { version }),
+    idioms: () => get<s.IdiomsView>('/api/idioms'),
+    tryIdiom: (idiom: string, body: s.TryIdiomBody) => post<s.TriedIdiom>(`/api/idioms/${id(idiom)}`, body),
+    readings: () => get<s.ReadingsView>('/api/readings'),
+    coverage: () => get<s.CoverageView>('/api/coverage'),
     advice: (question: string) => get<s.AdviceView>(`/api/questions/${id(question)}/advice`),
     search: (q: string, more: { mode?: p.SearchMode; source?: string; limit?: number } = {}) =>
       get<p.SearchView>('/api/search', { q, ...more }),

@@ -17,6 +17,7 @@ const Actors = later(() => import('./rooms/actors.tsx').then(room => room.Actors
 const Chain = later(() => import('./rooms/chain/chain.tsx').then(room => room.Chain))
 const ChargeSheet = later(() => import('./rooms/charge-sheet/charge-sheet.tsx').then(room => room.ChargeSheet))
 const Confrontation = later(() => import('./rooms/confrontation/confrontation.tsx').then(room => room.Confrontation))
+const Coverage = later(() => import('./rooms/coverage/coverage.tsx').then(room => room.Coverage))
 const Dates = later(() => import('./rooms/dates.tsx').then(room => room.Dates))
 const Home = later(() => import('./rooms/home.tsx').then(room => room.Home))
 const Ledger = later(() => import('./rooms/ledger.tsx').then(room => room.Ledger))
@@ -27,6 +28,7 @@ const Parallels = later(() => import('./rooms/parallels/parallels.tsx').then(roo
 const People = later(() => import('./rooms/people.tsx').then(room => room.People))
 const Quotation = later(() => import('./rooms/quotation/quotation.tsx').then(room => room.Quotation))
 const Reading = later(() => import('./rooms/reading/reading.tsx').then(room => room.Reading))
+const Readings = later(() => import('./rooms/readings/readings.tsx').then(room => room.Readings))
 const RestsOn = later(() => import('./rooms/rests-on/rests-on.tsx').then(room => room.RestsOn))
 const Search = later(() => import('./rooms/search.tsx').then(room => room.Search))
 const Suggestions = later(() => import('./rooms/suggestions/suggestions.tsx').then(room => room.Suggestions))
@@ -37,6 +39,7 @@ const Speakers = later(() => import('./rooms/versions/speakers.tsx').then(room =
 const Versions = later(() => import('./rooms/versions/versions.tsx').then(room => room.Versions))
 const Voices = later(() => import('./rooms/voices.tsx').then(room => room.Voices))
 const Votes = later(() => import('./rooms/vote/vote.tsx').then(room => room.Votes))
+const Why = later(() => import('./rooms/why/why.tsx').then(room => room.Why))
 const Witnesses = later(() => import('./rooms/witnesses/witnesses.tsx').then(room => room.Witnesses))
 
 /** The room that an address names. */
@@ -67,6 +70,9 @@ function Room() {
     if (room === 'quotation') return <Quotation />
     if (room === 'parallels') return <Parallels />
     if (room === 'scales') return <Scales />
+    if (room === 'why') return <Why />
+    if (room === 'readings') return <Readings />
+    if (room === 'coverage') return <Coverage />
     if (room === 'mill') return <Mill />
     if (room === 'search') return <Search />
     if (room === 'people') return <People />

@@ -23,6 +23,9 @@ const rooms = [
   ['versions', '/versions'],
   ['vote', '/vote'],
   ['scales', '/scales'],
+  ['why', '/why'],
+  ['readings', '/readings'],
+  ['coverage', '/coverage'],
   ['mill', '/mill'],
   ['actors', '/actors'],
   ['dates', '/dates'],
@@ -119,6 +122,9 @@ const testimonyRooms = [
   'versions',
   'vote',
   'scales',
+  'why',
+  'readings',
+  'coverage',
 ] as const
 const isTestimony = (room: string): room is (typeof testimonyRooms)[number] =>
   (testimonyRooms as readonly string[]).includes(room)

@@ -1,3 +1,4 @@
+import { besideEn } from './beside-en.ts'
 import { count } from './count.ts'
 import type { Loosened } from './loosened.ts'
 import { millEn } from './mill-en.ts'
@@ -42,6 +43,9 @@ export const en = {
     versions: 'Versions',
     vote: 'Vote',
     scales: 'Scales',
+    why: 'Why confess',
+    readings: 'Layers',
+    coverage: 'Coverage',
     mill: 'Mill',
     actors: 'Actors',
     dates: 'Dates',
@@ -207,6 +211,7 @@ export const en = {
   texts: textsEn,
   mill: millEn,
   scales: scalesEn,
+  beside: besideEn,
   reading: {
     pane: 'Text',
     sources: 'Sources',

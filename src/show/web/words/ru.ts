@@ -1,3 +1,4 @@
+import { besideRu } from './beside-ru.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { ledgerRu } from './ledger-ru.ts'
@@ -68,6 +69,9 @@ export const ru: Words = {
     versions: 'Показания во времени',
     vote: 'Голосование',
     scales: 'Весы',
+    why: 'Почему признание',
+    readings: 'Слои',
+    coverage: 'Охват',
     mill: 'Мельница',
     actors: 'Лица',
     dates: 'Даты',
@@ -233,6 +237,7 @@ export const ru: Words = {
   texts: textsRu,
   mill: millRu,
   scales: scalesRu,
+  beside: besideRu,
   reading: {
     pane: 'Текст',
     sources: 'Источники',

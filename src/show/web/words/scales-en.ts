@@ -22,6 +22,8 @@ export const scalesEn = {
   record: 'This record is',
   times: (central: string, range: string, _value: number) => `${central} times (${range}) as probable if`,
   even: (range: string) => `about as probable (${range}) if`,
+  timesOne: (central: string, _value: number) => `${central} times as probable if`,
+  evenOne: 'as probable if',
   than: 'as if',
   asIf: 'as if',
   range: (least: string, most: string) => `${least} to ${most}`,

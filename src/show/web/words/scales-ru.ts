@@ -33,6 +33,8 @@ export const scalesRu: Loosened<typeof scalesEn> = {
   record: 'Такие записи',
   times: (central, range, value) => `вероятнее в ${central} ${timesWord(value)} (${range}), если`,
   even: range => `примерно одинаково вероятны (${range}), если`,
+  timesOne: (central, value) => `вероятнее в ${central} ${timesWord(value)}, если`,
+  evenOne: 'одинаково вероятно, если',
   than: 'чем если',
   asIf: 'или если',
   range: (least, most) => `от ${least} до ${most}`,

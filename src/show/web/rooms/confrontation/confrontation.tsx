@@ -8,6 +8,7 @@ import { epoch } from '../../kit/state.ts'
 import { Key, KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { Advice } from '../scales/advice.tsx'
 import { RelationSign, ShapeSign } from '../witnesses/signs.tsx'
 import { chainAddress, questionAddress } from '../witnesses/table.ts'
 import { CountTable } from './counts.tsx'
@@ -102,6 +103,7 @@ function Room({ view }: { view: QuestionView }) {
         <Silences view={view} />
         <Contacts view={view} />
       </div>
+      <Advice view={view} />
     </main>
   )
 }

@@ -4,6 +4,7 @@ import type { ScalesView, WeighedView } from '../../../http/client.ts'
 import { api, why } from '../../kit/api.ts'
 import { noteStep, refresh, say } from '../../kit/state.ts'
 import { words } from '../../words/words.ts'
+import { percent } from './ratio.tsx'
 
 interface Props {
   readonly view: ScalesView
@@ -12,9 +13,8 @@ interface Props {
 
 /** The rival accounts with the prior of each, shown and never hidden, and the seal over them. */
 export function Accounts({ view, weighed }: Props) {
-  const { code, scales: w } = words.value
+  const { scales: w } = words.value
   const { rivals, prior, posterior } = weighed
-  const share = (value: number): string => value.toLocaleString(code, { style: 'percent', maximumSignificantDigits: 2 })
   return (
     <section class="rule-top" aria-labelledby="accounts">
       <h2 id="accounts">{w.accounts}</h2>
@@ -37,8 +37,8 @@ export function Accounts({ view, weighed }: Props) {
                 {one.words}
                 {one.note !== undefined && <p class="xs faint">{one.note}</p>}
               </th>
-              <td class="n">{share(prior[one.id]!)}</td>
-              <td class="n dim">{share(posterior[one.id]!)}</td>
+              <td class="n">{percent(prior[one.id]!)}</td>
+              <td class="n dim">{percent(posterior[one.id]!)}</td>
             </tr>
           ))}
         </tbody>

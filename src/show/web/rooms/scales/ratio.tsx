@@ -4,6 +4,16 @@ import type { Hypothesis, Ratio } from './sides.ts'
 /** A ratio in two digits, as many as words for likelihoods can carry. */
 export const digits = (value: number): string => value.toLocaleString(words.value.code, { maximumSignificantDigits: 2 })
 
+/** A probability in percent, never rounded up to certainty. */
+export function percent(value: number): string {
+  const { code } = words.value
+  const share = (of: number, figures = 0): string =>
+    of.toLocaleString(code, { style: 'percent', maximumFractionDigits: figures })
+  if (value < 1 && value > 0.995) return `> ${share(0.99)}`
+  if (value > 0 && value < 0.001) return `< ${share(0.001, 1)}`
+  return share(value, value < 0.1 ? 1 : 0)
+}
+
 /** "5 : 1" or "1 : 5", in the order of the two accounts. */
 export function odds(value: number): string {
   if (Math.abs(Math.log(value)) < 0.02) return '1 : 1'

@@ -109,14 +109,7 @@ function Row({ view, weighed, item, sides, decades, asList }: RowProps) {
   const voices = weighed.origins[item.id]!.map(id => view.voices[id]?.name ?? id)
   return (
     <li>
-      <a
-        data-mark
-        id={`item-${item.id}`}
-        class="w-row"
-        href={itemAddress(open ? null : item.id)}
-        aria-expanded={open}
-        aria-label={`${own.words} ${ratioText({ ratio, a, b })}`}
-      >
+      <a data-mark id={`item-${item.id}`} class="w-row" href={itemAddress(open ? null : item.id)} aria-expanded={open}>
         <span class="w-label">
           <span lang="en">{own.words}</span>
           {item.sharesOriginWith.length > 0 && (
@@ -130,7 +123,10 @@ function Row({ view, weighed, item, sides, decades, asList }: RowProps) {
         ) : (
           <>
             <RatioBar ratio={ratio} decades={decades} />
-            <span class="w-n">{odds(ratio.central)}</span>
+            <span class="w-n" aria-hidden="true">
+              {odds(ratio.central)}
+            </span>
+            <span class="sr">{ratioText({ ratio, a, b })}</span>
           </>
         )}
       </a>

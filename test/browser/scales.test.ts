@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { ScalesView } from '../../src/show/http/client.ts'
+import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
+import { testEveryScreen } from './every.ts'
+
+const screens = [
+  '/scales',
+  '/scales?a=made&b=mixed&item=private-retraction',
+  '/why?found=force:yes',
+  '/why?idiom=one-apparatus',
+  '/readings',
+  '/coverage',
+]
+const heading = async (page: Page): Promise<string> => (await page.locator('main h1').textContent()) ?? ''
+
+describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 400_000 }, () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk({ bundled: 'moscow-1938' })
+  })
+  after(() => desk?.close())
+
+  test('by keyboard alone from the scales to an item, its claims and a claim face to face', async () => {
+    const page = await desk.open('/scales')
+    const stop = page.locator('.weights [data-mark][tabindex="0"]')
+    await stop.waitFor()
+    assert.equal(await stop.count(), 1)
+    assert.match(await heading(page), /^This record leans to one account, and its ranges can turn it$/)
+    await stop.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    const opened = page.locator('.weights .opened')
+    await opened.waitFor()
+    assert.match(page.url(), /item=/)
+    assert.ok(await opened.evaluate(element => element === document.activeElement))
+    assert.match((await opened.locator('.claim-lines .loc').first().textContent())!, /^(Md|Gr|Ma|Lt|Tr) \d+/)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('.face').waitFor()
+    await page.goBack()
+    await opened.waitFor()
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('every item has its ratio with both accounts in words, and opens every claim it names', async () => {
+    const page = await desk.open('/scales')
+    const { weighed } = (await (await page.request.get(`${desk.url}/scales.json`)).json()) as ScalesView
+    await page.locator('.weights [data-mark]').first().waitFor()
+    for (const item of weighed!.items) {
+      const row = page.locator(`#item-${item.id}`)
+      const says = (await row.locator('.sr').textContent())!
+      assert.match(says, /if “There was a plot.+”|if “There was no such plot.+”/)
+      assert.equal([...says.matchAll(/“/g)].length, 2, says)
+      await page.goto(`${desk.url}/scales?item=${item.id}`)
+      await page.locator('.weights .opened').waitFor()
+      const named = weighed!.rivals.items.find(one => one.id === item.id)!.claims.length
+      assert.equal(await page.locator('.weights .opened .claim-lines > li').count(), named, item.id)
+    }
+    assert.doesNotMatch((await page.locator('main').textContent())!, /probability that|chance that/i)
+    await page.context().close()
+  })
+
+  test('swap the two accounts and every row, total and swing is turned round', async () => {
+    const page = await desk.open('/scales')
+    await page.locator('.weights [data-mark]').first().waitFor()
+    const read = () =>
+      page.evaluate(() => ({
+        rows: [...document.querySelectorAll('.weights [data-mark]')].map(one => one.id),
+        odds: [...document.querySelectorAll('.weights .w-n, .tor-ends b')].map(one => one.textContent ?? ''),
+        rings: [...document.querySelectorAll('.weights circle')].map(one => Number.parseFloat(one.getAttribute('cx')!)),
+        sides: [...document.querySelectorAll('.w-head q')].map(one => one.textContent ?? ''),
+        likelier: [...document.querySelectorAll('.weights [data-mark]')].map(
+          one => one.querySelector('.sr')?.textContent ?? '',
+        ),
+      }))
+    const one = await read()
+    await page.getByRole('button', { name: 'swap' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(side => document.querySelector('.w-head q')?.textContent === side, one.sides[1])
+    const two = await read()
+    assert.deepEqual(two.rows, one.rows)
+    assert.deepEqual(two.sides, one.sides.toReversed())
+    assert.deepEqual(
+      two.odds,
+      one.odds.map(odds => odds.split(' : ').reverse().join(' : ')),
+    )
+    for (const [i, x] of one.rings.entries()) assert.ok(Math.abs(x + two.rings[i]! - 100) < 0.02)
+    const even = (says: string) => /as probable \(/.test(says)
+    assert.deepEqual(
+      two.likelier.filter(says => !even(says)),
+      one.likelier.filter(says => !even(says)),
+    )
+    await page.context().close()
+  })
+
+  test('priors and words are changed with a reason, the broken seal is said, and all of it is taken back by name', async () => {
+    const page = await desk.open('/scales')
+    await page.getByText(/stand as sealed/).waitFor()
+    await page.getByRole('button', { name: 'Change the priors' }).click()
+    await page.getByLabel('Weight of “There was a plot much as it was charged”').fill('3')
+    await page.getByLabel('Why?').fill('To see what it moves')
+    await page.keyboard.press('Enter')
+    await hears(page, /Priors put down/)
+    await page.getByText(/were changed after they were sealed/).waitFor()
+    await page.getByText('To see what it moves').first().waitFor()
+    await page.keyboard.press('Control+z')
+    await page.getByText(/stand as sealed/).waitFor()
+    await page.goto(`${desk.url}/scales?item=coverage`)
+    await page.getByRole('button', { name: 'Judge it otherwise' }).click()
+    const first = page.locator('.w-open select').first()
+    await first.selectOption('cannot be judged')
+    await page.getByRole('button', { name: 'Put down' }).click()
+    await hears(page, /Judgement put down/)
+    await page.locator('.w-part', { hasText: 'Left out' }).locator('+ ul', { hasText: 'old leadership' }).waitFor()
+    await page.locator('main').focus()
+    await page.keyboard.press('Control+z')
+    await page.locator('#item-coverage').waitFor()
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('keys: J opens the next item, L says every ratio in words', async () => {
+    const page = await desk.open('/scales')
+    await page.locator('.weights [data-mark]').first().waitFor()
+    await page.keyboard.press('j')
+    await page.locator('.weights .opened').waitFor()
+    await page.locator('main').focus()
+    await page.keyboard.press('l')
+    await page.locator('.as-list').waitFor()
+    assert.equal(await page.locator('.as-list .w-bar').count(), 0)
+    assert.equal(await page.locator('.as-list .w-says').count(), 15)
+    await page.context().close()
+  })
+
+  test('eight causes start equal; one found out takes weight from the rest; evidence opens; the address keeps it', async () => {
+    const page = await desk.open('/why')
+    await page.locator('.causes > li').first().waitFor()
+    assert.equal(await page.locator('.causes > li').count(), 8)
+    await page.getByText('Else he would have stood as one').waitFor()
+    const after = () =>
+      page
+        .locator('.causes b')
+        .filter({ hasText: /^after/ })
+        .allTextContents()
+    const equal = await after()
+    assert.equal(new Set(equal).size, 1)
+    assert.match(await heading(page), /none preferred/)
+    assert.equal(await page.locator('.causes .evidence > li').count(), 9)
+    await page.getByRole('group', { name: 'What was found out of physical force' }).getByText('found at work').click()
+    await page.waitForFunction(() => /lose weight/.test(document.querySelector('h1')?.textContent ?? ''))
+    const found = await after()
+    const share = (says: string): number => Number(/\d+/.exec(says)![0])
+    assert.ok(found.every((says, i) => i === 1 || share(says) < share(equal[i]!)))
+    assert.match(page.url(), /found=force%3Ayes/)
+    await page.reload()
+    await page.locator('.causes > li').first().waitFor()
+    assert.deepEqual(await after(), found)
+    await page.getByRole('button', { name: 'Set all back to equal' }).click()
+    await page.waitForFunction(() => /none preferred/.test(document.querySelector('h1')?.textContent ?? ''))
+    const slider = page.getByLabel('How likely was this at work: sincere remorse?')
+    await slider.focus()
+    await page.keyboard.press('End')
+    await page.waitForFunction(() => location.search.includes('remorse'))
+    await page.getByRole('combobox').selectOption('self-sealing-rule')
+    await page.waitForFunction(() => document.querySelectorAll('.slider').length === 2)
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('layers of reading: the count says which layer it is of, and the address keeps the choice', async () => {
+    const page = await desk.open('/readings')
+    assert.match(await heading(page), /pairs in conflict go from 107 to 112/)
+    assert.equal(await page.locator('.layer-row').count(), 5)
+    await page.getByRole('button', { name: 'Coded' }).click()
+    assert.match(page.url(), /layer=coded/)
+    assert.equal(await page.locator('thead th').count(), 2)
+    await page.reload()
+    await page.locator('.layer-row').first().waitFor()
+    assert.equal(await page.locator('thead th').count(), 2)
+    await page.context().close()
+  })
+
+  test('coverage: an office without two numbers says so, and the model’s bands stand beside it', async () => {
+    const page = await desk.open('/coverage')
+    assert.match(await heading(page), /one has two numbers/)
+    await page.getByText('7 of 9: 78% (45% to 94%)').waitFor()
+    assert.equal(await page.getByText('all, number not given').count(), 3)
+    assert.equal(await page.locator('[aria-labelledby=model] li').count(), 7)
+    await page.context().close()
+  })
+
+  test('checklists stand beside the answers to a question, each by itself', async () => {
+    const page = await desk.open('/question/q59')
+    await page.getByText('Checklists of the handbooks, beside the answers').click()
+    await page.locator('.advice ol > li').first().waitFor()
+    assert.equal(await page.locator('.advice ol > li').count(), 7)
+    assert.match((await page.locator('.advice').textContent())!, /not recorded/)
+    await page.context().close()
+  })
+
+  test('in Russian every word of the interface is Russian', async () => {
+    const page = await desk.open('/scales', { locale: 'ru-RU' })
+    assert.match(await heading(page), /Записи склоняются/)
+    await page.goto(`${desk.url}/why`)
+    await page.locator('.causes > li').first().waitFor()
+    assert.match(await heading(page), /Восемь причин/)
+    await page.context().close()
+  })
+
+  testEveryScreen({ desk: () => desk, screens: () => screens })
+})
