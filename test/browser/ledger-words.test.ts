@@ -46,3 +46,13 @@ test('every sentence of a fault is said in Russian with the same values', () => 
     'В «A» нет скрытого места № 7.',
   )
 })
+
+test('values that the program worded are said in Russian; what a person wrote stays', () => {
+  const told = { key: 'file-of-other-kind', values: { file: 'RTF', kind: 'RTF', next: 'Save it as docx' } }
+  assert.equal(
+    errorRu('unreadable-file', 'x', told),
+    '«RTF» прочесть нельзя: это RTF. Сохраните его как docx, затем внесите ещё раз.',
+  )
+  const now = { key: 'finding-changed', values: { words: 'Lev', now: 'accepted by Ana' } }
+  assert.match(errorRu('conflict', 'x', now), /«Lev» тем временем изменили \(теперь: принято, Ana\)/)
+})

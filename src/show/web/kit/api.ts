@@ -41,5 +41,6 @@ export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
 /** Why it failed, in the language of the interface. */
 export function why(error: unknown): string {
   const told = asError(error)
+  if (told.status === 0) return words.peek().lost.unreachable
   return words.peek().error(told.code, told.message, told)
 }

@@ -1,3 +1,4 @@
+import { faultValueRu } from './fault-values-ru.ts'
 import { faultsRu } from './faults-ru.ts'
 
 /** What a reader program says of a suggestion, and how it is said in Russian; "…" stands for words of the text. */
@@ -93,6 +94,7 @@ interface Told {
  */
 export function errorRu(code: string, message: string, { key = '', values = {} }: Told = {}): string {
   const form: string | undefined = (faultsRu as Readonly<Record<string, string>>)[key]
-  if (form !== undefined) return form.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '…')
+  if (form !== undefined)
+    return form.replaceAll(/\{(\w+)\}/g, (_, name: string) => faultValueRu(name, values[name] ?? '…'))
   return errors[code] === undefined ? message : message === '' ? `${errors[code]}.` : `${errors[code]} (${message})`
 }
