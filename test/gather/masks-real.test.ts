@@ -43,3 +43,13 @@ test('the nine notes at the end of 000 are linked to their marks', needsShared, 
   )
   for (const { mark, label } of notes) assert.equal([...text].slice(mark!.start, mark!.end).join(''), `[${label}]`)
 })
+
+test('the repeated column of 003 says which line each fragment repeats', needsShared, async () => {
+  const { text, file } = realText('003')
+  const { masks } = await gatherBytes(new TextEncoder().encode(text), file)
+  const why = masks.find(m => m.reason === 'repeated-column')!.why
+  assert.deepEqual(
+    [...why.matchAll(/(\d+) repeats (\d+) \(/g)].map(([, line, of]) => `${line} ${of}`),
+    ['94 106', '96 108', '98 110', '100 112', '102 114', '104 116'],
+  )
+})

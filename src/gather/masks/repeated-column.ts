@@ -18,6 +18,7 @@ import type { ProposedMask } from '../extract.ts'
 import { align } from './align.ts'
 import { type Block, type Copy, type Group, group, shortBlock } from './fragments.ts'
 import { type Line, lineNumbers, type Sheet, words } from './lines.ts'
+import { repeatedLines, tellRepeated } from './repeated-lines.ts'
 
 /** Assumptions, set on made-up pages. */
 const covered = 0.6
@@ -46,7 +47,7 @@ export function findRepeatedColumns(sheet: Sheet): ProposedMask[] {
     const copy = findPage(i, blocks, all, at, pairs, sheet.text, budget)
     return copy === null ? [] : [copy]
   })
-  const found = group(copies, blocks, all).map(g => describe(g, blocks))
+  const found = group(copies, blocks, all).map(g => describe(g, blocks, budget))
   return [...found, ...wholeRepeats(blocks, all, found)]
 }
 
@@ -217,15 +218,16 @@ function lowerBound(list: readonly number[], value: number): number {
   return low
 }
 
-function describe(g: Group, blocks: readonly Block[]): ProposedMask {
+function describe(g: Group, blocks: readonly Block[], budget: { cells: number }): ProposedMask {
   const from = blocks[g.first]!.lines[0]!
   const to = blocks[g.last]!.lines.at(-1)!
   const page = lineNumbers(blocks[g.page.first]!.lines[0]!, blocks[g.page.last]!.lines.at(-1)!)
+  const lines = repeatedLines(g, blocks, budget)
   return {
     start: from.start,
     end: to.end,
     reason: 'repeated-column',
-    why: `pieces of ${page}, in the same order with the rest of each line left out`,
+    why: `pieces of ${page}, in the same order with the rest of each line left out${lines === null ? '' : `: ${tellRepeated(lines)}`}`,
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readText } from '../../../src/read/reader.ts'
+import { needsShared, realText } from '../../shared.ts'
 
 const cited = (text: string): string[] =>
   readText(text).findings.flatMap(f =>
@@ -55,4 +56,19 @@ test('notes with a bare number, and its marks behind words', () => {
 test('references in brackets', () => {
   assert.deepEqual(cited('The door was open (Smith 1951, p. 12).'), ['Smith 1951, p. 12 | Smith 1951 | 12'])
   assert.deepEqual(cited('The door was open (at least in 1951).'), [])
+})
+
+test('real text: seventeen Ibid. lead to three works and the pages they name', needsShared, () => {
+  const { text } = realText('002')
+  const all = readText(text).findings.flatMap(f => (f.kind === 'citation' ? [f] : []))
+  const points = Array.from(text)
+  const ibid = all.filter(({ start }) => points.slice(start, start + 4).join('') === 'Ibid')
+  const works = ibid.map(({ work }) =>
+    ['Tokaev', 'Court Proceedings', 'Cohen'].findIndex(head => work.startsWith(head)),
+  )
+  assert.deepEqual(works, [0, 1, 2, ...new Array<number>(14).fill(1)])
+  assert.deepEqual(
+    ibid.map(({ pages }) => pages),
+    '98 432-433 375-376 381 382 386 387-388 388 388-389 390-391 391 393 419 425 430 431-432 776-779'.split(' '),
+  )
 })
