@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { tellSingleByte } from '../../src/gather/single-byte.ts'
 import { faultCodes } from '../../src/kit/errors.ts'
 import { type FaultKey, faultForms } from '../../src/kit/fault-forms.ts'
 import { faultsRu } from '../../src/show/web/words/faults-ru.ts'
 import { ledgerRu } from '../../src/show/web/words/ledger-ru.ts'
 import { errorRu, reasonRu } from '../../src/show/web/words/server-ru.ts'
+import { groundRu, keptRu } from '../../src/show/web/words/told-ru.ts'
 
 const lines: readonly (readonly [english: string, russian: string])[] = [
   ['Accepted person "Falk"', 'Принято: человек «Falk»'],
@@ -45,6 +47,13 @@ test('every sentence of a fault is said in Russian with the same values', () => 
     errorRu('not-found', 'x', { key: 'no-such-mask', values: { title: 'A', n: '7' } }),
     'В «A» нет скрытого места № 7.',
   )
+})
+
+test('what came in and on what ground an encoding was taken are said in Russian', () => {
+  assert.equal(keptRu('2 files brought in, 1 failed.'), 'внесено: 2 файла, не принято: 1 файл.')
+  assert.equal(keptRu('Something of tomorrow.'), 'Something of tomorrow.')
+  const ground = tellSingleByte(new TextEncoder().encode('ë')).told
+  assert.match(groundRu(ground), /^это не UTF-8.*[^A-Za-z]догадка$/)
 })
 
 test('values that the program worded are said in Russian; what a person wrote stays', () => {

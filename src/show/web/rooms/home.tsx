@@ -206,7 +206,7 @@ function Progress() {
         {now.rate !== null && running && ` · ${w.rate(now.rate)}`}
         {now.failures.length > 0 && ` · ${w.failures(now.failures.length)}`}
         {!running &&
-          ` · ${now.words ?? (now.state === 'done' ? w.done : now.state === 'cancelled' ? w.cancelled : w.failed)}`}
+          ` · ${(now.words && w.kept(now.words)) ?? (now.state === 'done' ? w.done : now.state === 'cancelled' ? w.cancelled : w.failed)}`}
       </p>
       <ul class="small">
         {now.failures.map(one => (

@@ -143,6 +143,7 @@ export const en = {
     done: 'Done.',
     cancelled: 'Stopped. What came in before stays.',
     failed: 'It failed.',
+    kept: (sentence: string) => sentence,
     close: 'Close',
   },
   kinds: {
@@ -228,7 +229,9 @@ export const en = {
       suggestions: 'Suggestions',
       refused: 'What was rejected',
     },
-    where: (lineCount: number, language: string) => `${language} · ${lines(lineCount)}`,
+    where: (lineCount: number, language: string) => [language, lines(lineCount)].filter(Boolean).join(' · '),
+    /** The encoding of a file, where it is not plain UTF-8, with the ground on which it was taken. */
+    encoding: (name: string, ground: string) => `Read as ${name}: ${ground}.`,
     original: 'The file as it came',
     findings: (n: number) => `Findings, line ${n}`,
     line: (n: number) => `line ${n}`,

@@ -11,6 +11,7 @@ import { errorRu, reasonRu } from './server-ru.ts'
 import { suggestRu } from './suggest-ru.ts'
 import { testimonyRu } from './testimony-ru.ts'
 import { textsRu } from './texts-ru.ts'
+import { groundRu, keptRu } from './told-ru.ts'
 import { tourRu } from './tour-ru.ts'
 
 const sources = count('ru', { one: '# источнике', few: '# источниках', many: '# источниках', other: '# источниках' })
@@ -169,6 +170,7 @@ export const ru: Words = {
     done: 'Готово.',
     cancelled: 'Остановлено. Внесённое раньше осталось.',
     failed: 'Не удалось.',
+    kept: sentence => keptRu(sentence),
     close: 'Закрыть',
   },
   kinds: {
@@ -254,7 +256,8 @@ export const ru: Words = {
       suggestions: 'Предложения',
       refused: 'Отклонённое',
     },
-    where: (lineCount, language) => `${language} · ${lines(lineCount)}`,
+    where: (lineCount, language) => [language, lines(lineCount)].filter(Boolean).join(' · '),
+    encoding: (name, ground) => `Прочитано как ${name}: ${groundRu(ground)}.`,
     original: 'Файл, каким он пришёл',
     findings: n => `Находки, строка ${n}`,
     line: n => `строка ${n}`,

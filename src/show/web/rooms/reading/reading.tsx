@@ -50,6 +50,7 @@ function Room({ view }: { view: SourceView }) {
   const version = useMemo(() => ({}), [layout])
   const name = languageName(source.value.language)
   const lines = layout.blocks.at(-1)?.lastLine ?? 0
+  const { encoding } = source.value
   return (
     <main id="main" class="room" tabIndex={-1}>
       <div class={`three${room.beside.value ? ' beside' : ''}`}>
@@ -70,7 +71,7 @@ function Room({ view }: { view: SourceView }) {
           <div class="title">
             <h1 dir="auto">{source.value.title}</h1>
             <p class="kick">
-              {source.value.siglum} · {name === '' ? '' : w.where(lines, name)} ·{' '}
+              {source.value.siglum} · {w.where(lines, name)} ·{' '}
               <a href={`/api/sources/${encodeURIComponent(room.id)}/original`} target="_blank" rel="noreferrer">
                 {w.original}
               </a>{' '}
@@ -86,6 +87,9 @@ function Room({ view }: { view: SourceView }) {
                 <Key of="beside" />
               </button>
             </p>
+            {(encoding.name !== 'utf-8' || encoding.told.includes('\ufffd')) && (
+              <p class="small dim">{w.encoding(encoding.name, encoding.told)}</p>
+            )}
             <p class="unfold">
               <button
                 type="button"

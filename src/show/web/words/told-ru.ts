@@ -1,0 +1,53 @@
+import { count } from './count.ts'
+
+const files = count('ru', { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' })
+const findings = count('ru', { one: '# находка', few: '# находки', many: '# находок', other: '# находки' })
+
+type Shape = readonly [english: RegExp, russian: (found: readonly string[]) => string]
+
+const told: readonly Shape[] = [
+  [/^(\d+) files? brought in$/, ([, n]) => `внесено: ${files(Number(n))}`],
+  [/^(\d+) (?:was|were) here before$/, ([, n]) => `уже в деле: ${files(Number(n))}`],
+  [/^(\d+) failed$/, ([, n]) => `не принято: ${files(Number(n))}`],
+  [/^(\d+) findings suggested$/, ([, n]) => `предложено: ${findings(Number(n))}`],
+  [/^(\d+) claims bound to their lines$/, ([, n]) => `утверждений нашло свои строки: ${n}`],
+  [/^(\d+) claims without a place in their text$/, ([, n]) => `утверждений без места в тексте: ${n}`],
+]
+
+/**
+ * What a bringing in kept, in Russian; a sentence of another shape stays as it was written.
+ *
+ * @example
+ * keptRu('2 files brought in, 1 failed.') // => 'внесено: 2 файла, не принято: 1 файл.'
+ */
+export function keptRu(sentence: string): string {
+  const parts = sentence.replace(/\.$/, '').split(', ')
+  const said = parts.map(part => {
+    for (const [english, russian] of told) {
+      const found = english.exec(part)
+      if (found) return russian(found)
+    }
+    return null
+  })
+  return said.includes(null) ? sentence : `${said.join(', ')}.`
+}
+
+const grounds: readonly (readonly [english: RegExp, russian: string])[] = [
+  [
+    /it is not valid UTF-8; Cyrillic letters in their place \(small, or first in a word\)/,
+    'это не UTF-8; кириллица на своих местах',
+  ],
+  [
+    /it is not valid UTF-8, and its (\d+) letters beyond ASCII stand between Latin ones/,
+    'это не UTF-8, и не-ASCII букв между латинскими: $1',
+  ],
+  [/; so few letters leave this a guess/, '; их так мало, что это догадка'],
+  [/; so close that this is a guess/, '; разница так мала, что это догадка'],
+  [/it is UTF-8 but for (\d+) broken places?, shown as/, 'это UTF-8, но испорченных мест $1, они показаны так:'],
+  [/; (\d+) NUL characters are shown as/, '; знаков NUL $1, они показаны так:'],
+  [/there is no byte order mark, but/, 'метки порядка байтов нет, но'],
+]
+
+/** The ground on which an encoding was taken, in Russian. */
+export const groundRu = (ground: string): string =>
+  grounds.reduce((said, [english, russian]) => said.replace(english, russian), ground)
