@@ -1,6 +1,7 @@
 import { checkQuotation } from '../../../confront/fidelity/fidelity.ts'
 import { Fault } from '../../../kit/errors.ts'
 import { checkQuotations } from '../../../steps/check-quotations.ts'
+import { checkRenderings } from '../../../steps/check-renderings.ts'
 import { openWordNet } from '../../../steps/open-thesaurus.ts'
 import { many, print, printJson } from '../print.ts'
 import { textOfFile } from '../text-file.ts'
@@ -23,8 +24,9 @@ export default async function fidelity([file, editionFile]: [string, string], op
     options.quote === undefined
       ? checkQuotations(text, edition, thesaurus)
       : [checkQuotation(text, extentOf(options.quote, points.length), edition, thesaurus)].filter(one => one !== null)
+  const renderings = options.quote === undefined ? checkRenderings(text, edition, thesaurus) : []
   if (format === 'json') {
-    printJson({ quotations: found })
+    printJson({ quotations: found, renderings })
     return
   }
   const words = (all: readonly string[], extent: { start: number; end: number } | null): string =>
@@ -40,6 +42,20 @@ export default async function fidelity([file, editionFile]: [string, string], op
         `  ${d.kind}  ${[words(points, d.quote), words(editionPoints, d.edition)].filter(part => part !== '').join(' | ')}`,
       )
   }
+  if (renderings.length === 0) return
+  print(
+    `\n${many(renderings.length, 'pair')} of short phrases said where the same people are named: renderings of one epithet, perhaps`,
+  )
+  for (const { a, b, people, common } of renderings)
+    print(
+      `  ${a.start}-${a.end} "${a.words}" | ${b.start}-${b.end} "${b.words}"  ${people.join(', ')}: ${inCommon[common]}`,
+    )
+}
+
+const inCommon = {
+  words: 'one word',
+  meaning: 'another word of one meaning',
+  nothing: 'no word in common; it may be another saying',
 }
 
 function extentOf(given: string, length: number): { start: number; end: number } {
