@@ -214,9 +214,18 @@ export const priorOf = (key: ParameterKey, edits: readonly PriorEdits[]): Prior 
 /** The prior of every parameter in order, each from the last edit that names it, else from the table. */
 export const priorsOf = (edits: readonly PriorEdits[]): Prior[] => parameterKeys.map(key => priorOf(key, edits))
 
-/** Draws every parameter into `out`. */
-export function drawInto(out: Parameters, priors: readonly Prior[], random: Stream): Parameters {
-  for (let at = 0; at < priors.length; at++) out[parameterKeys[at]!] = drawPrior(priors[at]!, random)
+/** Draws every parameter into `out`, and in the order of the keys into `row`, which is read faster. */
+export function drawInto(
+  out: Parameters,
+  priors: readonly Prior[],
+  random: Stream,
+  row = new Float64Array(priors.length),
+): Parameters {
+  for (let at = 0; at < priors.length; at++) {
+    const value = drawPrior(priors[at]!, random)
+    row[at] = value
+    out[parameterKeys[at]!] = value
+  }
   return out
 }
 

@@ -12,7 +12,7 @@ import {
 } from './parameters.ts'
 import { summariser } from './summaries/summarise.ts'
 import { summaryCount } from './summaries/table.ts'
-import { trueRoots } from './truth.ts'
+import { meanRoots } from './truth.ts'
 import { see, type Window } from './window.ts'
 import { mostPeople, World } from './world.ts'
 
@@ -69,7 +69,7 @@ export function playTrial(
   const h = study.hypothesis === undefined ? trial % hypothesisKeys.length : hypothesisKeys.indexOf(study.hypothesis)
   const key = hypothesisKeys[h]!
   random.restart(study.seed, study.study, trial)
-  const drawn = drawInto(blankParameters(), priorsUnder(study)[h]!, random)
+  const drawn = drawInto(blankParameters(), priorsUnder(study)[h]!, random, world.parameters)
   generate(world, drawn, key, random, onWeek)
   return { key, drawn }
 }
@@ -95,21 +95,14 @@ export function runStudy(study: Study, onTrial?: (done: number) => void): Rows {
   const { world, summarise } = workshop
   const random = new Stream()
   for (let row = 0; row < count; row++) {
-    const { key, drawn } = playTrial(world, study, study.from + row, random)
+    const { key } = playTrial(world, study, study.from + row, random)
     if (study.window !== undefined) see(world.visible, study.window, random)
     summarise(world.visible, rows.summaries, row * summaryCount)
     rows.hypothesis[row] = hypothesisKeys.indexOf(key)
-    for (let i = 0; i < parameterKeys.length; i++)
-      rows.parameters[row * parameterKeys.length + i] = drawn[parameterKeys[i]!]
-    let roots = 0
-    let apparent = 0
-    for (let k = 0; k < world.items; k++) {
-      const found = trueRoots(world.truth, k)
-      roots += found.roots
-      apparent += found.statements
-    }
-    rows.roots[row] = roots / world.items
-    rows.apparent[row] = apparent / world.items
+    rows.parameters.set(world.parameters, row * parameterKeys.length)
+    const { roots, statements } = meanRoots(world.truth, world.items)
+    rows.roots[row] = roots
+    rows.apparent[row] = statements
     onTrial?.(row + 1)
   }
   return rows

@@ -4,7 +4,7 @@ import { parameterKeys } from './parameters.ts'
 import { playTrial, type Study } from './study.ts'
 import { summariser } from './summaries/summarise.ts'
 import { summaryCount } from './summaries/table.ts'
-import { trueRoots } from './truth.ts'
+import { meanRoots } from './truth.ts'
 import { see } from './window.ts'
 import { mostPeople, World } from './world.ts'
 
@@ -44,15 +44,12 @@ export function runSurvey(study: Study): Survey {
   const summarise = summariser(mostPeople)
   const random = new Stream()
   for (let row = 0; row < rows.count; row++) {
-    const { key, drawn } = playTrial(world, study, study.from + row, random)
+    const { key } = playTrial(world, study, study.from + row, random)
     rows.hypothesis[row] = hypothesisKeys.indexOf(key)
-    rows.parameters.set(
-      parameterKeys.map(name => drawn[name]),
-      row * parameterKeys.length,
-    )
-    const found = Array.from({ length: world.items }, (_, k) => trueRoots(world.truth, k))
-    rows.roots[row] = found.reduce((sum, one) => sum + one.roots, 0) / world.items
-    rows.apparent[row] = found.reduce((sum, one) => sum + one.statements, 0) / world.items
+    rows.parameters.set(world.parameters, row * parameterKeys.length)
+    const { roots, statements } = meanRoots(world.truth, world.items)
+    rows.roots[row] = roots
+    rows.apparent[row] = statements
     const at = row * summaryCount
     summarise(world.visible, rows.whole, at)
     if (study.window === undefined) rows.cut.set(rows.whole.subarray(at, at + summaryCount), at)

@@ -1,3 +1,4 @@
+import { parameterKeys } from './parameters.ts'
 import { Truth } from './truth.ts'
 import { mostItems, mostNames, mostPapers, mostShown, VisibleRecord } from './visible.ts'
 
@@ -26,6 +27,9 @@ export const Office = {
 export class World {
   readonly truth = new Truth(mostPeople)
   readonly visible = new VisibleRecord(mostPeople)
+
+  /** What this trial drew, in the order of `parameterKeys`. */
+  readonly parameters = new Float64Array(parameterKeys.length)
 
   people = 0
   items = 0
@@ -59,8 +63,12 @@ export class World {
   readonly shelved = new Float64Array(mostPeople)
   /** 1 for the dead, the absent and those taken. */
   readonly gone = new Uint8Array(mostPeople)
+  /** Those who may be suspected enough to be taken, as bits: see `gather` in arrest.ts. */
+  readonly suspects = new Int32Array((mostPeople >> 5) + 1)
   readonly candidates = new Int32Array(mostPeople)
   readonly suspicion = new Float64Array(mostPeople)
+  /** Places among the candidates of those in the ring at hand. */
+  readonly ring = new Int32Array(mostPeople)
   /** Suspicion a week that needs no event. */
   readonly drift = new Float64Array(mostPeople)
   readonly indegree = new Int32Array(mostPeople)

@@ -7,6 +7,11 @@ import { clear } from './suspicion.ts'
 
 const known = Tie.friend | Tie.work | Tie.teaching | Tie.kin | HiddenTie.contact
 const knownWord = known * 0x01010101
+/** Bytes below 128: adding 127 raises the high bit of every byte that is not 0, and nothing is carried over. */
+const lows = 0x7f7f7f7f
+const highs = 0x80808080 | 0
+/** The centre and the absent hub, persons 0 and 1, as bits. */
+const neverTaken = 3
 
 /**
  * Process 2. Three rings by thresholds τ_g > τ_s > τ_p; breadth says how many are reached, and an outer ring is touched
@@ -28,14 +33,25 @@ export function arrest(world: World, p: Parameters, random: Stream): void {
   }
 }
 
-/** Everybody at large whose suspicion reaches the outermost ring, with the suspicion of this week. */
-function gather({ people, steady, heat, decay, candidates, suspicion }: World, least: number): number {
+/**
+ * Everybody at large whose suspicion reaches the outermost ring, with the suspicion of this week. Without an event it only
+ * nears its steady value: who is below the ring and will be so is not looked at again until the next event.
+ */
+function gather({ people, steady, heat, decay, suspects, candidates, suspicion }: World, least: number): number {
   let count = 0
-  for (let i = 2; i < people; i++) {
-    const s = steady[i]! + heat[i]! * decay
-    if (s < least) continue
-    candidates[count] = i
-    suspicion[count++] = s
+  suspects[0]! &= ~neverTaken
+  for (let word = 0; word << 5 < people; word++) {
+    let kept = suspects[word]!
+    for (let bits = kept; bits !== 0; bits &= bits - 1) {
+      const bit = bits & -bits
+      const i = (word << 5) + 31 - Math.clz32(bit)
+      const s = steady[i]! + heat[i]! * decay
+      if (s >= least) {
+        candidates[count] = i
+        suspicion[count++] = s
+      } else if (steady[i]! < least || s === -Infinity) kept ^= bit
+    }
+    suspects[word] = kept
   }
   return count
 }
@@ -49,25 +65,27 @@ function takeFrom(
   wanted: number,
   random: Stream,
 ): number {
-  const { suspicion, candidates, weight } = world
+  const { suspicion, candidates, weight, ring } = world
   let inside = 0
-  for (let c = 0; c < count; c++) if (suspicion[c]! >= low && suspicion[c]! < high) inside++
-  if (inside === 0) return wanted
-  const all = inside <= wanted
-  for (let c = 0; c < count; c++) {
-    const s = suspicion[c]!
-    const here = s >= low && s < high
+  for (let c = 0; c < count; c++) if (suspicion[c]! >= low && suspicion[c]! < high) ring[inside++] = c
+  if (inside <= wanted) {
     // where there is room for all, the order is that of the list
-    weight[c] = here ? (all ? count - c : s + p.violence * random.uniform()) : -1
+    for (let r = 0; r < inside; r++) attempt(world, p, candidates[ring[r]!]!, suspicion[ring[r]!]!, random)
+    return wanted - inside
   }
-  let left = wanted
-  for (; left > 0 && inside > 0; left--, inside--) {
-    let best = 0
-    for (let c = 1; c < count; c++) if (weight[c]! > weight[best]!) best = c
+  const { violence } = p
+  let best = 0
+  for (let r = 0; r < inside; r++) {
+    weight[r] = suspicion[ring[r]!]! + violence * random.uniform()
+    if (weight[r]! > weight[best]!) best = r
+  }
+  for (let left = wanted; ; ) {
     weight[best] = -1
-    attempt(world, p, candidates[best]!, suspicion[best]!, random)
+    attempt(world, p, candidates[ring[best]!]!, suspicion[ring[best]!]!, random)
+    if (--left === 0) return 0
+    best = 0
+    for (let r = 1; r < inside; r++) if (weight[r]! > weight[best]!) best = r
   }
-  return left
 }
 
 /** A vote, a want of grounds, or custody. */
@@ -90,7 +108,7 @@ function attempt(world: World, p: Parameters, i: number, s: number, random: Stre
 
 /** Puts one person into custody. Papers circulated before may already have been read (four chances). */
 export function take(world: World, p: Parameters, i: number, random: Stream): void {
-  const { visible, truth, tie, tieWords, heat, growth, stride } = world
+  const { visible, truth, tieWords, heat, suspects, growth, stride } = world
   visible.fate[i] = Fate.arrested
   visible.arrested[i] = 7 * world.week
   world.gone[i] = 1
@@ -109,8 +127,13 @@ export function take(world: World, p: Parameters, i: number, random: Stream): vo
   const by = p.tieWeight * growth
   const row = i * stride
   for (let word = row >> 2, j = 0; j < stride; word++, j += 4) {
-    if ((tieWords[word]! & knownWord) === 0) continue
-    for (let at = j; at < j + 4; at++) if ((tie[row + at]! & known) !== 0) heat[at]! += by
+    // the high bit of each byte that holds a known tie
+    let ties = ((tieWords[word]! & knownWord) + lows) & highs
+    for (; ties !== 0; ties &= ties - 1) {
+      const other = j + ((31 - Math.clz32(ties & -ties)) >> 3)
+      heat[other]! += by
+      suspects[other >> 5]! |= 1 << (other & 31)
+    }
   }
   if (visible.office[i] === Office.investigator) world.skill *= 0.8
   for (let chance = 0; chance < 4; chance++) if (random.uniform() < p.showing) show(world, i, random)

@@ -64,7 +64,7 @@ export function nameOthers(world: World, p: Parameters, i: number, paper: number
   world.nameCount[paper] = 0
   if (wanted === 0) return
   weighEverybody(world, p, i)
-  const { people: n, weight, names, nameFate, indegree, tie, stride, heat, growth } = world
+  const { people: n, weight, names, nameFate, indegree, tie, stride, heat, suspects, growth } = world
   const { fate } = world.visible
   const row = i * stride
   let found = 0
@@ -79,6 +79,7 @@ export function nameOthers(world: World, p: Parameters, i: number, paper: number
     tie[j * stride + i]! |= HiddenTie.wasNamedBy
     const times = ++indegree[j]!
     heat[j]! += (growth * p.claimWeight) / (1 + p.claimDamping * times)
+    suspects[j >> 5]! |= 1 << (j & 31)
     renewPull(world, p, j)
   }
   world.nameCount[paper] = found
@@ -96,13 +97,23 @@ function weighEverybody(
   tie[row + i]! |= HiddenTie.hasNamed
   for (let from = 0, block = 0; from < n; from += blockSize, block++) {
     const end = Math.min(n, from + blockSize)
-    let sum = 0
-    for (let j = from; j < end; j++) {
+    // two sums, so that one need not wait for the other
+    let even = 0
+    let odd = 0
+    let j = from
+    for (; j + 1 < end; j += 2) {
       const w = pull[j]! * tieFactor[tie[row + j]!]! * safety[gone[j]!]!
+      const next = pull[j + 1]! * tieFactor[tie[row + j + 1]!]! * safety[gone[j + 1]!]!
       weight[j] = w
-      sum += w
+      weight[j + 1] = next
+      even += w
+      odd += next
     }
-    blocks[block] = sum
+    if (j < end) {
+      weight[j] = pull[j]! * tieFactor[tie[row + j]!]! * safety[gone[j]!]!
+      even += weight[j]!
+    }
+    blocks[block] = even + odd
   }
 }
 

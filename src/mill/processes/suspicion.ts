@@ -20,7 +20,7 @@ export function coolDown(world: World, p: Parameters): void {
 /** The suspicion of everybody before the first week is nothing. */
 export function beginSuspicion(world: World, p: Parameters): void {
   const keep = Math.max(leastKept, p.keep)
-  const { people, drift, steady, heat } = world
+  const { people, drift, steady, heat, suspects } = world
   world.decay = 1
   world.growth = 1 / keep
   const scale = 1 / (1 - keep)
@@ -29,11 +29,14 @@ export function beginSuspicion(world: World, p: Parameters): void {
     steady[i] = s
     heat[i] = -s
   }
+  suspects.fill(-1, 0, people >> 5)
+  suspects[people >> 5] = (1 << (people & 31)) - 1
 }
 
 /** Counts from now on; what happens after the week's reckoning counts from the next week, by `world.growth`. */
 export function raiseNow(world: World, i: number, by: number): void {
   world.heat[i]! += by / world.decay
+  world.suspects[i >> 5]! |= 1 << (i & 31)
 }
 
 /** Nothing is held against i any more. */

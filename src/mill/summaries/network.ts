@@ -7,6 +7,9 @@ import { summaryAt } from './table.ts'
 /** Speakers whose lists are compared pair by pair; beyond it every n-th is taken. */
 const mostCompared = 64
 
+/** Place of the bit of kin. */
+const kinAt = 31 - Math.clz32(Tie.kin)
+
 const top = new Int32Array(5)
 
 /** Who names whom: degrees, reciprocity, ties, overlap. A pair counts once however often it is named. */
@@ -21,17 +24,19 @@ export function summariseNetwork(record: VisibleRecord, s: Scratch, out: Float64
   for (let a = 0; a < s.speakerCount; a++) {
     const i = speakers[a]!
     const word = i >> 5
-    const bit = 1 << (i & 31)
+    const bit = i & 31
+    const mine = faction[i]!
     for (let w = 0; w < words; w++) {
       for (let bits = named[a * words + w]!; bits !== 0; bits &= bits - 1) {
         const j = (w << 5) + 31 - Math.clz32(bits & -bits)
         pairs++
         const back = slot[j]!
-        if (back >= 0 && (named[back * words + word]! & bit) !== 0) returned++
+        if (back >= 0) returned += (named[back * words + word]! >>> bit) & 1
+        // added without a branch: which way one goes cannot be foretold
         const tie = ties[i * n + j]!
-        if (tie !== 0) tied++
-        if ((tie & Tie.kin) !== 0) kin++
-        if (faction[i] === faction[j]) same++
+        tied += (tie + 255) >> 8
+        kin += (tie >> kinAt) & 1
+        same += ((mine ^ faction[j]!) - 1) >>> 31
       }
     }
   }

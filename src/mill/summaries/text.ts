@@ -30,22 +30,23 @@ export function summariseText(record: VisibleRecord, s: Scratch, out: Float64Arr
   let isolatedPairs = 0
   const { valueCount: counts, valueOdds, latest, wasShown, speakerCount } = s
   const meetings = record.items >> 1
+  let alone = speakerCount
+  for (let a = 0; a < speakerCount; a++) alone -= wasShown[a]!
   for (let k = 0; k < record.items; k++) {
     counts.fill(0, 0, 2 * mostValues)
-    let n = 0
-    let isolated = 0
+    let last = 0
     for (let a = 0; a < speakerCount; a++) {
       const v = latest[a * mostItems + k]! & (mostValues - 1)
-      if (v === 0) continue
+      if (v > last) last = v
       counts[v]!++
-      n++
-      if (wasShown[a] === 1) continue
-      counts[mostValues + v]!++
-      isolated++
+      counts[mostValues + v]! += 1 - wasShown[a]!
     }
+    // the silent are counted under 0
+    const n = speakerCount - counts[0]!
+    const isolated = alone - counts[mostValues]!
     let most = 0
     let agree = 0
-    for (let v = 1; v < mostValues; v++) {
+    for (let v = 1; v <= last; v++) {
       const c = counts[v]!
       // a value that one speaker gives is shared by no pair
       if (c < 2) {
@@ -54,8 +55,8 @@ export function summariseText(record: VisibleRecord, s: Scratch, out: Float64Arr
       }
       agree += c * (c - 1)
       if (c > most) most = c
-      const alone = counts[mostValues + v]!
-      isolatedAgree += alone * (alone - 1)
+      const unshown = counts[mostValues + v]!
+      isolatedAgree += unshown * (unshown - 1)
       const share = (c + 1) / (n + record.values)
       valueOdds[k * mostValues + v] = Math.log((copyRate + (1 - copyRate) * share) / share)
     }
@@ -87,7 +88,11 @@ function components(record: VisibleRecord, s: Scratch): number {
   let compared = 0
   let groups = 0
   for (let a = 0; a < speakerCount; a += step) {
-    for (let w = 0; w < words; w++) packed[a * words + w] = packFour(latest, a * mostItems + 4 * w)
+    for (let w = 0; w < words; w++) {
+      packed[a * words + w] = packFour(latest, a * mostItems + 4 * w)
+      for (let k = 4 * w; k < 4 * w + 4; k++)
+        odds[placeOf[k]!] = valueOdds[k * mostValues + (latest[a * mostItems + k]! & (mostValues - 1))]!
+    }
     group[a] = a
     groups++
     compared++
@@ -96,20 +101,19 @@ function components(record: VisibleRecord, s: Scratch): number {
       // those that are one group already need no comparison
       const other = headOf(group, b)
       if (other === mine) continue
-      let odds = 0
+      // a bit for each item that both speak of, and for each that they differ on
+      let both = 0
+      let apart = 0
       for (let w = 0; w < words; w++) {
         const x = packed[a * words + w]!
         const y = packed[b * words + w]!
-        // the high bit of each byte: both speak of the item; they differ on it
-        const both = ((x + lows) | 0) & ((y + lows) | 0) & highs
-        const apart = both & (((x ^ y) + lows) | 0)
-        if (apart !== 0) odds += differ * bitCount(apart)
-        for (let same = both ^ apart; same !== 0; same &= same - 1) {
-          const k = 4 * w + ((31 - Math.clz32(same & -same)) >> 3)
-          odds += valueOdds[k * mostValues + (latest[a * mostItems + k]! & (mostValues - 1))]!
-        }
+        const told = ((x + lows) | 0) & ((y + lows) | 0) & highs
+        both |= told >>> w
+        apart |= (told & (((x ^ y) + lows) | 0)) >>> w
       }
-      if (odds <= linked) continue
+      let sum = differ * bitCount(apart)
+      for (let same = both ^ apart; same !== 0; same &= same - 1) sum += odds[31 - Math.clz32(same & -same)]!
+      if (sum <= linked) continue
       const head = Math.min(mine, other)
       group[mine] = head
       group[other] = head
@@ -124,6 +128,9 @@ function components(record: VisibleRecord, s: Scratch): number {
 const lows = 0x7f7f7f7f
 const highs = 0x80808080 | 0
 const differ = Math.log(1 - copyRate)
+/** The bit of each item where words of four items are laid over one another, and the odds of one speaker's values there. */
+const placeOf = Uint8Array.from({ length: mostItems }, (_, k) => 8 * (k & 3) + 7 - (k >> 2))
+const odds = new Float64Array(32)
 
 /** Four values as the bytes of a word. */
 const packFour = (latest: Int16Array, at: number): number =>
