@@ -147,6 +147,14 @@ export const faultForms = {
   'no-such-source': ['not-found', 'There is no source "{id}" in this case. {others}.'],
   'no-such-mask': ['not-found', '"{title}" has no mask number {n}.'],
   'no-such-search': ['not-found', 'There is no saved search "{id}" in this case.'],
+  'split-chooses-some': [
+    'bad-input',
+    'To split "{name}", choose some of its {all} claims and leave some; {chosen} are chosen.',
+  ],
+  'claim-names-another': ['bad-input', 'The claim "{claim}" does not name "{name}".'],
+  'document-is-no-actor': ['bad-input', '"{title}" is a document, and only an actor can be split in two.'],
+  'no-such-telling': ['bad-input', '"{label}" is told {times} times; there is no number {n}.'],
+  'no-such-event': ['not-found', 'There is no event "{id}" in this case.'],
   'no-such-voice': ['not-found', 'The case has no voice or document "{id}".'],
   'no-such-question': [
     'not-found',

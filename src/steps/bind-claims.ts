@@ -8,6 +8,7 @@ import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import { loadClaims, nounRow, rowId, witnessId } from '../record/claims.ts'
 import { listSources, loadSource } from '../record/sources.ts'
+import { linesOf } from './lines.ts'
 
 /** How the claims of one witness came to stand in a text of the case. */
 export interface BoundWitness {
@@ -98,24 +99,6 @@ function fits(witness: FolderSource, source: Source): boolean {
   const { author } = witness.record as { author?: readonly { readonly family?: string }[] }
   const families = (author ?? []).map(one => one.family).filter(family => family !== undefined && family !== '')
   return source.file.startsWith(witnessId(witness)) || families.some(family => source.text.includes(family!))
-}
-
-interface Line {
-  /** UTF-16. */
-  readonly start: number
-  readonly end: number
-}
-
-/** The lines of a text; a last line break ends a line and begins none. */
-function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let start = 0
-  for (const { index, 0: mark } of text.matchAll(/\r\n|[\n\r]/g)) {
-    lines.push({ start, end: index })
-    start = index + mark.length
-  }
-  if (start < text.length) lines.push({ start, end: text.length })
-  return lines
 }
 
 function placer(source: Source, witness: FolderSource) {

@@ -1,13 +1,16 @@
 import type { Document } from '../case/document.ts'
 import type { Event } from '../case/event.ts'
+import type { Span } from '../case/passage.ts'
 import { knownAsOf } from '../confront/claims/as-of.ts'
-import { conflicts } from '../confront/claims/dates-network.ts'
+import { type Conflict, conflicts } from '../confront/claims/dates-network.ts'
 import { days } from '../confront/origins/contamination.ts'
 import { readEdtf } from '../kit/edtf.ts'
 import { overlaps } from '../kit/edtf-compare.ts'
 import type { CaseFile } from '../record/case-file.ts'
-import type { CaseClaims } from '../record/claims.ts'
+import { type CaseClaims, witnessId } from '../record/claims.ts'
+import { loadSource } from '../record/sources.ts'
 import type { VoiceName } from './claim-words.ts'
+import { lineFinder } from './lines.ts'
 import { claimsOf } from './read-claims.ts'
 import { place, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 import { type Stretch, stretch } from './stretch.ts'
@@ -18,6 +21,8 @@ export interface ToldPage extends Stretch {
   readonly at: string
   readonly line: number | null
   readonly edtf: string | null
+  /** Where the words stand, where the text is in the case and the line can be told. */
+  readonly passage: (Span & { readonly source: string }) | null
 }
 
 export interface EventPage extends Pick<Event, 'id' | 'label'> {
@@ -29,6 +34,12 @@ export interface EventPage extends Pick<Event, 'id' | 'label'> {
   readonly apart: readonly (readonly [number, number])[]
 }
 
+/** Statements of time that cannot all be true, and by how many days they miss each other. */
+export interface ConflictPage {
+  readonly days: number
+  readonly statements: readonly { readonly id: string; readonly words: string; readonly at: string }[]
+}
+
 export interface EventsPage {
   readonly sources: readonly (WitnessHead & {
     /** EDTF: from when anybody outside could read the page that we have; null where that is not recorded. */
@@ -37,53 +48,60 @@ export interface EventsPage {
   /** In order of the earliest day; those without a date last. */
   readonly events: readonly EventPage[]
   /** Sets of statements of time that cannot all be true, each as small as can be. */
-  readonly conflicts: readonly {
-    readonly days: number
-    readonly statements: readonly { readonly id: string; readonly words: string; readonly at: string }[]
-  }[]
+  readonly conflicts: readonly ConflictPage[]
   /** The documents that became public at a known time: the marks of the slider. */
   readonly documents: readonly Pick<Document, 'id' | 'title' | 'state' | 'date' | 'public'>[]
 }
 
 /** The timeline: events with what each source says of their dates. `asOf` leaves out sources not yet public. */
-export const showEvents = (file: CaseFile, { asOf }: { readonly asOf?: string } = {}): EventsPage =>
-  eventsPage(claimsOf(file), asOf)
+export function showEvents(file: CaseFile, { asOf }: { readonly asOf?: string } = {}): EventsPage {
+  const claims = claimsOf(file)
+  return eventsPage(claims, asOf, passagesOf(file, claims))
+}
 
-export function eventsPage(claims: CaseClaims, asOf?: string): EventsPage {
+/** Where the words of a locator stand in a text of the case. */
+export type Passages = (at: Event['told'][number]['at']) => ToldPage['passage']
+
+/** Finds lines in the texts that the witnesses are bound to; each text is read once, when it is first asked for. */
+export function passagesOf(file: CaseFile, { head, texts }: CaseClaims): Passages {
+  const finders = new Map<string, ReturnType<typeof lineFinder>>()
+  return ({ source: witness, line, passage }) => {
+    if (passage !== undefined) return { source: passage.source, start: passage.start, end: passage.end }
+    const source = texts.get(witness)
+    if (source === undefined || line === undefined) return null
+    const counted = head.sources.find(one => witnessId(one) === witness)?.lines
+    const find = finders.get(witness) ?? lineFinder(loadSource(file.db, source), counted)
+    finders.set(witness, find)
+    const span = find(line)
+    return span && { source, ...span }
+  }
+}
+
+const nowhere: Passages = () => null
+
+const found = new WeakMap<CaseClaims, readonly Conflict[]>()
+
+/** What cannot all be true about dates, worked out once for each state of the case. */
+export function conflictsOnce(claims: CaseClaims): readonly Conflict[] {
+  const known = found.get(claims) ?? conflicts(claims.times)
+  found.set(claims, known)
+  return known
+}
+
+export function eventsPage(claims: CaseClaims, asOf?: string, passages: Passages = nowhere): EventsPage {
   const heads = witnessHeads(claims)
-  const sigla = new Map(heads.map(source => [source.id, source.siglum]))
-  const voices = voicesOnce(claims)
+  const sigla = siglaOf(claims)
   const closed = new Set(asOf === undefined ? [] : heads.map(({ id }) => id).filter(id => isClosed(claims, id, asOf)))
   const isOpen = (told: { at: { source: string } }): boolean => !closed.has(told.at.source)
   const events = [...claims.events].sort(byDay).flatMap(event => {
     const told = event.told.filter(isOpen)
-    if (told.length === 0) return []
-    const participants = event.participants.map(id => voices.get(id) ?? { id, name: id, kind: 'person' as const })
-    return [
-      {
-        id: event.id,
-        label: event.label,
-        place: event.place ?? null,
-        lane: event.lane ?? null,
-        participants,
-        told: told.map(({ edtf, at }) => ({
-          source: at.source,
-          at: place({ at }, sigla),
-          line: at.line ?? null,
-          edtf: edtf ?? null,
-          ...stretch(edtf),
-        })),
-        apart: apart(told.map(one => one.edtf)),
-      },
-    ]
+    return told.length === 0 ? [] : [eventPage({ ...event, told }, claims, passages)]
   })
+  const impossible = closed.size === 0 ? conflictsOnce(claims) : conflicts(claims.times.filter(isOpen))
   return {
     sources: heads.map(head => ({ ...head, public: pageOf(claims, head.id)?.public ?? null })),
     events,
-    conflicts: conflicts(claims.times.filter(isOpen)).map(({ days: missing, statements }) => ({
-      days: missing,
-      statements: statements.map(({ id, words, at }) => ({ id, words, at: place({ at }, sigla) })),
-    })),
+    conflicts: impossible.map(one => conflictPage(one, sigla)),
     documents: claims.documents
       .filter(document => document.public !== undefined)
       .map(({ id, title, state, date, public: since }) => ({
@@ -95,6 +113,38 @@ export function eventsPage(claims: CaseClaims, asOf?: string): EventsPage {
       })),
   }
 }
+
+export function eventPage(event: Event, claims: CaseClaims, passages: Passages): EventPage {
+  const sigla = siglaOf(claims)
+  const voices = voicesOnce(claims)
+  return {
+    id: event.id,
+    label: event.label,
+    place: event.place ?? null,
+    lane: event.lane ?? null,
+    participants: event.participants.map(id => voices.get(id) ?? { id, name: id, kind: 'person' as const }),
+    told: event.told.map(({ edtf, at }) => ({
+      source: at.source,
+      at: place({ at }, sigla),
+      line: at.line ?? null,
+      edtf: edtf ?? null,
+      passage: passages(at),
+      ...stretch(edtf),
+    })),
+    apart: apart(event.told.map(one => one.edtf)),
+  }
+}
+
+export const conflictPage = (
+  { days: missing, statements }: Conflict,
+  sigla: ReadonlyMap<string, string>,
+): ConflictPage => ({
+  days: missing,
+  statements: statements.map(({ id, words, at }) => ({ id, words, at: place({ at }, sigla) })),
+})
+
+const siglaOf = (claims: CaseClaims): ReadonlyMap<string, string> =>
+  new Map(witnessHeads(claims).map(source => [source.id, source.siglum]))
 
 /** The document that is the page we read of a source: the link of its claims that we read. */
 function pageOf({ claims, documents }: CaseClaims, source: string): Document | undefined {

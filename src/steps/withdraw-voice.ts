@@ -25,7 +25,7 @@ export interface ImpactPage {
     readonly before: Relation
     readonly after: Relation
   }[]
-  /** Contacts and dependences that name it; they stay. */
+  /** Contacts and dependences that name it, in words; they stay. */
   readonly alsoNames: readonly string[]
   /** The state of the case that this list is about; withdrawing asks for it. */
   readonly seq: number
@@ -45,6 +45,10 @@ export function showImpact(file: CaseFile, voice: string): ImpactPage {
   const { falls, weakens, questions, alsoNames } = withdraw(voice, claims)
   const sigla = new Map(claims.head.sources.map(source => [source.id ?? source.siglum, source.siglum]))
   const words = new Map(claims.questions.map(question => [question.id, question.words]))
+  const said = new Map([
+    ...claims.exposures.map(row => [row.id, row.words] as const),
+    ...claims.dependences.map(row => [row.id, row.why] as const),
+  ])
   const row = ({ id, question, at, gist }: (typeof falls)[number]): FallenClaim => ({
     claim: id,
     question,
@@ -56,7 +60,7 @@ export function showImpact(file: CaseFile, voice: string): ImpactPage {
     falls: falls.map(row),
     weakens: weakens.map(row),
     questions: questions.map(one => ({ ...one, words: words.get(one.id) ?? one.id })),
-    alsoNames,
+    alsoNames: alsoNames.map(id => said.get(id) ?? id),
     seq: head(file.db).seq,
   }
 }
@@ -101,7 +105,7 @@ export function withdrawVoice(
 /** A dismissal whose two claims both fall is removed once. */
 const once = (changes: readonly RowChange[]): RowChange[] => [...new Map(changes.map(one => [one.id, one])).values()]
 
-function knownVoice(folder: CaseFolder, id: string): VoiceName {
+export function knownVoice(folder: CaseFolder, id: string): VoiceName {
   const known = voicesOf(folder).get(id)
   if (known) return known
   throw new Fault('not-found', `The case has no voice or document "${id}".`)

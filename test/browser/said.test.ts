@@ -12,6 +12,8 @@ const screens = [
   '/vote?asOf=1980',
   '/rests-on/izvestia-30-jan-1937',
   '/timeline?show=reprieve&event=reprieve-mausoleum',
+  '/identity/krestinsky',
+  '/event/execution-bukharin',
 ]
 
 const heading = async (page: Page): Promise<string> => (await page.locator('main h1').textContent()) ?? ''
@@ -150,6 +152,50 @@ describe('rooms of who said what, on the case of 1938', { ...needsChromium, time
     await page.locator('main').focus()
     await page.keyboard.press('Control+z')
     await page.getByRole('heading', { level: 1, name: /^150 claims rest on Report/ }).waitFor()
+    await page.context().close()
+  })
+
+  test('an identity is split after what rests on it is listed, and undo joins it again', async () => {
+    const page = await desk.open('/rests-on/radek')
+    await page.getByRole('link', { name: 'Is this one, or two?' }).click()
+    const before = await page.getByRole('heading', { level: 1, name: /rest on Karl Berngardovich Radek/ }).textContent()
+    await page.locator('.mark-row input').first().focus()
+    await page.keyboard.press('Space')
+    await page.getByText('1 claim marked as somebody else’s.').waitFor()
+    await page.getByLabel('How the other one is called').fill('Another Radek')
+    await page.getByLabel('Why they are two').fill('To see what stands.')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: /^1 claim rests on Another Radek/ }).waitFor()
+    await page.locator('main').focus()
+    await page.keyboard.press('Control+z')
+    await page.goto(`${desk.url}/identity/radek`)
+    await page.getByRole('heading', { level: 1, name: before! }).waitFor()
+    await page.context().close()
+  })
+
+  test('from an event on the timeline to what rests on its date; another date is listed, made, undone', async () => {
+    const page = await desk.open('/timeline?event=trial-16-1936')
+    await page.getByRole('link', { name: 'What rests on this date' }).click()
+    await page.getByLabel('Another date').fill('1936-19')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel('Another date').fill('1936-07-20')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name: 'With 1936-07-20' }).waitFor()
+    await page.getByText('changes with it').first().waitFor()
+    await page.getByLabel('Why the date is another').fill('To see what stands.')
+    await page.keyboard.press('Enter')
+    await hears(page, /Changed the date of/)
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Md 1936-07-20/ })
+      .waitFor()
+    await page.locator('main').focus()
+    await page.keyboard.press('Control+z')
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^Md 1936-08-15/ })
+      .waitFor()
     await page.context().close()
   })
 

@@ -181,7 +181,7 @@ test('withdrawing the Report lists what falls, and changes nothing', () => {
   assert.ok(falls.every(claim => claim.at.source !== '003'))
   assert.ok(questions.some(change => change.id === 'q94' || change.id === 'q69' || change.id === 'q32'))
   assert.ok(restsOnIdentity('krestinsky', folder).length > 5)
-  assert.deepEqual(restsOnDate('execution', folder).toSorted(), ['t-shot', 't-shot-after'])
+  assert.deepEqual(restsOnDate('execution-bukharin', folder).toSorted(), ['t-shot', 't-shot-after'])
   assert.equal(JSON.stringify(folder), before)
 })
 

@@ -8,6 +8,7 @@ import { loadClaims } from '../../src/record/claims.ts'
 import { Driver } from '../../src/record/driver.ts'
 import { applicationId, migrations } from '../../src/record/migrate.ts'
 import { bindByHand, bindNewSources, unbindClaims } from '../../src/steps/bind-claims.ts'
+import { changeDate, showEventImpact } from '../../src/steps/change-date.ts'
 import { confrontFolder } from '../../src/steps/confront-folder.ts'
 import { dismissDiagnosis, restoreDiagnosis } from '../../src/steps/dismiss-diagnosis.ts'
 import { gatherFiles } from '../../src/steps/gather-files.ts'
@@ -23,6 +24,7 @@ import { showCase } from '../../src/steps/show-case.ts'
 import { eventsPage } from '../../src/steps/show-events.ts'
 import { questionPage, showQuestion } from '../../src/steps/show-question.ts'
 import { questionTable, showQuestions } from '../../src/steps/show-questions.ts'
+import { showIdentity, splitVoice } from '../../src/steps/split-voice.ts'
 import { showImpact, withdrawVoice } from '../../src/steps/withdraw-voice.ts'
 import { moscow, claim as oneLine } from '../confront/help.ts'
 import { bringIn, folder as folderOf, newCase } from '../record/help.ts'
@@ -194,6 +196,55 @@ test('what rests on a document is listed first; withdrawing it takes exactly tha
   assert.ok(left.claims.every(claim => claim.chain.every(link => link.voice !== 'report-1938')))
   for (const { id, after } of impact.questions) assert.equal(showQuestion(file, id).relation, after, id)
   assert.throws(() => withdrawVoice(file, 'bukharin', { seq: impact.seq, reason: '' }), { code: 'conflict' })
+  whole(file)
+})
+
+test('what rests on an identity is listed; a split moves exactly the chosen claims, as foretold, and is undone', t => {
+  const file = newCase(t)
+  importClaims(file, folder)
+  const whole0 = showIdentity(file, 'bukharin')
+  assert.deepEqual(whole0.questions, [])
+  const denials = whole0.claims.filter(one => one.question === 'q95' && one.as.includes('voice')).slice(0, 2)
+  const chosen = denials.map(one => one.claim)
+  const { questions, seq } = showIdentity(file, 'bukharin', chosen)
+  assert.deepEqual(
+    questions.map(one => one.id),
+    ['q95'],
+  )
+  const split = { claims: chosen, name: 'Another Bukharin', reason: 'a test of names', seq }
+  assert.throws(() => splitVoice(file, 'bukharin', { ...split, seq: seq - 1 }), { code: 'conflict' })
+  assert.throws(() => splitVoice(file, 'bukharin', { ...split, claims: [] }), { code: 'bad-input' })
+  assert.throws(() => splitVoice(file, 'bukharin', { ...split, claims: ['c-nowhere'] }), { code: 'bad-input' })
+  assert.throws(() => splitVoice(file, 'report-1938', split), { code: 'bad-input' })
+  turns(file, () => splitVoice(file, 'bukharin', split))
+  const other = loadClaims(file.db).actors.find(one => one.name === 'Another Bukharin')!
+  assert.deepEqual(
+    showIdentity(file, other.id).claims.map(one => one.claim),
+    chosen,
+  )
+  const row = showQuestions(file).rows.find(one => one.question.id === 'q95')!
+  assert.equal(row.relation, questions[0]!.after.relation)
+  assert.equal(loadClaims(file.db).apart.at(-1)!.b, other.id)
+  whole(file)
+})
+
+test('what rests on a date is listed; another date changes the network as foretold, and is undone', t => {
+  const file = newCase(t)
+  importClaims(file, folder)
+  const none = showEventImpact(file, 'trial-16-1936')
+  assert.equal(none.would, null)
+  assert.ok(none.conflicts.length > 0 && none.times.length > 0)
+  const told = none.event.told.findIndex(one => one.edtf === '1936-08-15')
+  const { would, times, seq } = showEventImpact(file, 'trial-16-1936', { told, edtf: '1936-07-20' })
+  assert.ok(would!.go.length > 0 && times.some(time => time.changes))
+  const change = { told, edtf: '1936-07-20', reason: 'a test of dates', seq }
+  assert.throws(() => changeDate(file, 'trial-16-1936', { ...change, edtf: 'July' }), { code: 'bad-input' })
+  assert.throws(() => changeDate(file, 'trial-16-1936', { ...change, told: 99 }), { code: 'bad-input' })
+  assert.throws(() => changeDate(file, 'nothing', change), { code: 'not-found' })
+  const before = eventsPage(loadClaims(file.db)).conflicts.length
+  turns(file, () => changeDate(file, 'trial-16-1936', change))
+  assert.equal(eventsPage(loadClaims(file.db)).conflicts.length, before - would!.go.length + would!.come.length)
+  assert.throws(() => changeDate(file, 'trial-16-1936', change), { code: 'conflict' })
   whole(file)
 })
 

@@ -1,6 +1,9 @@
 import type { Claim } from '../../case/claim.ts'
+import type { Event, TimeStatement } from '../../case/event.ts'
 import type { CaseFolder } from '../../case/folder.ts'
 import { confront, type Relation } from '../claims/confront.ts'
+import { supports } from './behind.ts'
+import { countOrigins } from './independence.ts'
 
 /**
  * What rests on a document, a voice, an identity or a date: listed before anything is withdrawn, changed or split.
@@ -43,6 +46,90 @@ export function restsOnIdentity(actor: string, folder: CaseFolder): readonly Cla
 /** What rests on the date of an event: the statements of time that tie it to others. */
 export const restsOnDate = (event: string, folder: CaseFolder): readonly string[] =>
   folder.times.filter(time => time.from === event || time.to === event).map(time => time.id)
+
+/** A claim with one actor put for another, as voice, answer or accused. */
+export function meaning(claim: Claim, from: string, to: string): Claim {
+  const { answer, chain } = claim
+  const other = <T extends string>(id: T): T => (id === from ? (to as T) : id)
+  return {
+    ...claim,
+    chain: chain.map(link => ({ ...link, voice: other(link.voice) })),
+    answer:
+      answer.kind === 'actor'
+        ? { ...answer, actor: other(answer.actor) }
+        : answer.kind === 'charge'
+          ? { ...answer, accused: other(answer.accused) }
+          : answer,
+  }
+}
+
+/** How a question stands: the relation of its answers, and the origins behind each. */
+export interface Standing {
+  readonly relation: Relation
+  readonly origins: readonly { readonly n: number; readonly least: number; readonly most: number }[]
+}
+
+/** A question that would stand otherwise. */
+export interface Turn {
+  readonly id: string
+  readonly before: Standing
+  readonly after: Standing
+}
+
+/**
+ * What would stand otherwise if some of an actor's claims were another's. The other is `into`, an actor of its own.
+ *
+ * @example
+ * splitIdentity('ivanov', { ...ivanov, id: 'ivanov-2' }, new Set(['c-7']), folder) // the questions that c-7 turns
+ */
+export function splitIdentity(
+  actor: string,
+  into: CaseFolder['actors'][number],
+  moved: ReadonlySet<string>,
+  folder: CaseFolder,
+): readonly Turn[] {
+  const own = folder.claims.filter(claim => moved.has(claim.id))
+  const after = {
+    ...folder,
+    actors: [...folder.actors, into],
+    claims: folder.claims.map(claim => (moved.has(claim.id) ? meaning(claim, actor, into.id) : claim)),
+  }
+  const touched = new Set(own.map(claim => claim.question))
+  return folder.questions
+    .filter(question => touched.has(question.id))
+    .map(question => ({
+      id: question.id,
+      before: standing(question, folder),
+      after: standing(question, after),
+    }))
+    .filter(({ before, after: then }) => JSON.stringify(before) !== JSON.stringify(then))
+}
+
+function standing(question: CaseFolder['questions'][number], folder: CaseFolder): Standing {
+  const { relation, groups } = confront(question, folder)
+  const origins = groups.map(({ claims }) => {
+    const { n, roots } = countOrigins(claims.filter(supports), folder.dependences, folder)
+    return { n, least: roots.least, most: roots.most }
+  })
+  return { relation, origins }
+}
+
+/** An event with another date told at one place, and the statements from the calendar that say the same there. */
+export function redate(
+  event: Event,
+  n: number,
+  edtf: string,
+  { times }: Pick<CaseFolder, 'times'>,
+): { readonly event: Event; readonly times: readonly TimeStatement[] } {
+  const { at } = event.told[n]!
+  return {
+    event: { ...event, told: event.told.map((one, i) => (i === n ? { ...one, edtf } : one)) },
+    times: times
+      .filter(time => time.to === event.id && time.edtf !== undefined)
+      .filter(time => time.at.source === at.source && time.at.line === at.line)
+      .map(time => ({ ...time, edtf })),
+  }
+}
 
 function changes(falls: readonly Claim[], folder: CaseFolder): Impact['questions'] {
   const gone = new Set(falls)

@@ -151,6 +151,13 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     impact: (voice: string) => get<c.ImpactView>(`/api/voices/${id(voice)}/impact`),
     withdrawVoice: (voice: string, body: c.WithdrawVoiceBody) =>
       post<c.Done>(`/api/voices/${id(voice)}/withdraw`, body),
+    /** `claims`: ids joined by commas. */
+    identity: (voice: string, chosen: { claims?: string | undefined } = {}) =>
+      get<c.IdentityView>(`/api/voices/${id(voice)}/identity`, chosen),
+    splitVoice: (voice: string, body: c.SplitVoiceBody) => post<c.VoiceMade>(`/api/voices/${id(voice)}/split`, body),
+    event: (event: string, redating: { told?: number | undefined; edtf?: string | undefined } = {}) =>
+      get<c.EventImpactView>(`/api/events/${id(event)}`, redating),
+    changeDate: (event: string, body: c.ChangeDateBody) => post<c.Done>(`/api/events/${id(event)}/date`, body),
 
     parallels: () => get<t.ParallelsView>('/api/parallels'),
     pair: (pair: string, at?: number) => get<t.TextPairView>(`/api/parallels/${id(pair)}`, { at }),

@@ -4,6 +4,7 @@ import { acceptDependence, showDependence, withdrawDependence } from '../../step
 import { type CaseActor, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
 import { adviseOnQuestion } from '../../steps/advise-on-question.ts'
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
+import { changeDate, showEventImpact } from '../../steps/change-date.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
@@ -35,6 +36,7 @@ import { showUnanimity } from '../../steps/show-unanimity.ts'
 import { showVariants } from '../../steps/show-variants.ts'
 import { showSpeakers, showVersions } from '../../steps/show-versions.ts'
 import { showVotes } from '../../steps/show-votes.ts'
+import { type IdentitySplit, restingOn, showIdentity, splitVoice } from '../../steps/split-voice.ts'
 import { type Asking, suggestClaims } from '../../steps/suggest-claims.ts'
 import { showIdioms, tryIdiom } from '../../steps/try-idiom.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
@@ -74,7 +76,7 @@ export function makeDesk(file: CaseFile) {
     actors: () => ({ actors: showActors(file) }),
     actor: (id: string) => {
       const { actor, findings } = showActor(file, id)
-      return { actor, mentions: showInContext(file, findings) }
+      return { actor, mentions: showInContext(file, findings), rests: restingOn(file, actor) }
     },
     dates: () => ({ rows: showInContext(file, showDates(file)) }),
     voices: () => ({ rows: showInContext(file, showVoices(file)) }),
@@ -169,6 +171,17 @@ export function makeDesk(file: CaseFile) {
     impact: (voice: string) => showImpact(file, voice),
     withdrawVoice: (voice: string, seen: { seq: number; reason: string }) => ({
       entry: signed(() => withdrawVoice(file, voice, seen)).entry,
+    }),
+
+    identity: (voice: string, claims: readonly string[]) => showIdentity(file, voice, claims),
+    splitVoice: (voice: string, split: IdentitySplit) => {
+      const { done, entry } = signed(() => splitVoice(file, voice, split))
+      return { voice: done, entry }
+    },
+    event: (event: string, { told, edtf }: { told?: number | undefined; edtf?: string | undefined }) =>
+      showEventImpact(file, event, edtf === undefined ? undefined : { told: told ?? 0, edtf }),
+    changeDate: (event: string, change: Parameters<typeof changeDate>[2]) => ({
+      entry: signed(() => changeDate(file, event, change)).entry,
     }),
 
     parallels: () => showParallels(file),

@@ -27,6 +27,8 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/readings', '/api/readings'],
   ['/coverage', '/api/coverage'],
   ['/rests-on/:id', '/api/voices/:id/impact'],
+  ['/identity/:id', '/api/voices/:id/identity'],
+  ['/event/:id', '/api/events/:id'],
   ['/mill', '/api/mill'],
   ['/parallels', '/api/parallels'],
   ['/variants', '/api/variants'],

@@ -198,6 +198,8 @@ export const ToldView = z
     edtf: z.string().nullable(),
     earliest: z.string().nullable(),
     latest: z.string().nullable(),
+    /** Where the words stand; null where the text is not in the case or has other lines. */
+    passage: z.object({ source: z.string(), start: z.int(), end: z.int() }).nullable(),
   })
   .openapi('ToldView')
 export type ToldView = z.infer<typeof ToldView>
@@ -216,6 +218,15 @@ export const EventView = z
   .openapi('EventView')
 export type EventView = z.infer<typeof EventView>
 
+/** Statements of time that cannot all be true, and the days by which they miss each other. */
+export const TimeConflict = z
+  .object({
+    days: z.number(),
+    statements: z.array(z.object({ id: z.string(), words: z.string(), at: z.string() })),
+  })
+  .openapi('TimeConflict')
+export type TimeConflict = z.infer<typeof TimeConflict>
+
 export const EventsView = z
   .object({
     /** `public`: EDTF, from when anybody outside could read the page that we have; null where not recorded. */
@@ -223,12 +234,7 @@ export const EventsView = z
     /** In order of the earliest day; those without a date last. */
     events: z.array(EventView),
     /** Sets of statements of time that cannot all be true, with the days by which they miss each other. */
-    conflicts: z.array(
-      z.object({
-        days: z.number(),
-        statements: z.array(z.object({ id: z.string(), words: z.string(), at: z.string() })),
-      }),
-    ),
+    conflicts: z.array(TimeConflict),
     /** Documents that became public at a known time. */
     documents: z.array(Document.pick({ id: true, title: true, state: true, date: true, public: true })),
   })
@@ -310,3 +316,65 @@ export const ImpactView = z
 export type ImpactView = z.infer<typeof ImpactView>
 export const WithdrawVoiceBody = z.object({ seq: z.int(), reason: Reason })
 export type WithdrawVoiceBody = z.input<typeof WithdrawVoiceBody>
+
+const Standing = z.object({
+  relation: Relation,
+  /** For each answer: claims, and the range of origins behind them. */
+  origins: z.array(z.object({ n: z.int(), least: z.int(), most: z.int() })),
+})
+/** What rests on an actor being one. `questions`: what would stand otherwise if the moved claims were another's. */
+export const IdentityView = z
+  .object({
+    voice: VoiceName,
+    claims: z.array(Fallen.extend({ as: z.array(z.enum(['voice', 'answer', 'accused'])), moved: z.boolean() })),
+    questions: z.array(z.object({ id: z.string(), words: z.string(), before: Standing, after: Standing })),
+    /** Events and contacts that name the actor; they stay with it. */
+    alsoNames: z.array(z.string()),
+    seq: z.int(),
+  })
+  .openapi('IdentityView')
+export type IdentityView = z.infer<typeof IdentityView>
+/** The claims to look at as another's, joined by commas. */
+export const IdentityQuery = z.object({ claims: z.string().max(12_000).optional() })
+export const SplitVoiceBody = z.object({
+  claims: z.array(z.string().max(200)).min(1).max(2000),
+  name: z.string().max(400),
+  reason: Reason,
+  seq: z.int(),
+})
+export type SplitVoiceBody = z.input<typeof SplitVoiceBody>
+export const VoiceMade = z.object({ voice: VoiceName, entry: Step.nullable() })
+export type VoiceMade = z.infer<typeof VoiceMade>
+
+/** What rests on the date of an event. `would`: what another date, `edtf` for the telling `told`, would change. */
+export const EventImpactView = z
+  .object({
+    event: EventView,
+    sigla: z.record(z.string(), z.string()),
+    times: z.array(z.object({ id: z.string(), words: z.string(), at: z.string(), changes: z.boolean() })),
+    claims: z.array(Fallen),
+    conflicts: z.array(TimeConflict),
+    would: z
+      .object({
+        edtf: z.string(),
+        told: z.int(),
+        apart: z.int(),
+        come: z.array(TimeConflict),
+        go: z.array(TimeConflict),
+      })
+      .nullable(),
+    seq: z.int(),
+  })
+  .openapi('EventImpactView')
+export type EventImpactView = z.infer<typeof EventImpactView>
+export const RedatingQuery = z.object({
+  told: z.coerce.number().int().min(0).max(1000).optional(),
+  edtf: z.string().min(1).max(200).optional(),
+})
+export const ChangeDateBody = z.object({
+  told: z.int().min(0).max(1000),
+  edtf: z.string().min(1).max(200),
+  reason: Reason,
+  seq: z.int(),
+})
+export type ChangeDateBody = z.input<typeof ChangeDateBody>

@@ -157,7 +157,17 @@ export type FindingRows = z.infer<typeof FindingRows>
 
 export const ActorList = z.object({ actors: z.array(ActorRow) })
 export type ActorList = z.infer<typeof ActorList>
-export const ActorView = z.object({ actor: ActorRow, mentions: z.array(FindingRow) })
+/** `rests`: the voices of the claims that are this actor, with the claims that name them. */
+export const ActorView = z.object({
+  actor: ActorRow,
+  mentions: z.array(FindingRow),
+  rests: z.array(
+    z.object({
+      voice: z.string(),
+      claims: z.array(z.object({ claim: z.string(), question: z.string(), at: z.string(), gist: z.string() })),
+    }),
+  ),
+})
 export type ActorView = z.infer<typeof ActorView>
 
 export const SearchMode = z.enum(['exact', 'loose'])

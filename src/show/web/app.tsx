@@ -20,6 +20,8 @@ const Confrontation = later(() => import('./rooms/confrontation/confrontation.ts
 const Coverage = later(() => import('./rooms/coverage/coverage.tsx').then(room => room.Coverage))
 const Dates = later(() => import('./rooms/dates.tsx').then(room => room.Dates))
 const Home = later(() => import('./rooms/home.tsx').then(room => room.Home))
+const EventDate = later(() => import('./rooms/event/event.tsx').then(room => room.EventDate))
+const Identity = later(() => import('./rooms/identity/identity.tsx').then(room => room.Identity))
 const Ledger = later(() => import('./rooms/ledger.tsx').then(room => room.Ledger))
 const Marks = later(() => import('./rooms/marks.tsx').then(room => room.Marks))
 const Mill = later(() => import('./rooms/mill/mill.tsx').then(room => room.Mill))
@@ -53,6 +55,8 @@ function Room() {
   if (room === 'question' && name !== '')
     return part === 'chain' ? <Chain key={name} id={name} /> : <Confrontation key={name} id={name} />
   if (room === 'versions' && name !== '') return <Versions key={name} id={name} />
+  if (room === 'identity' && name !== '') return <Identity key={name} id={name} />
+  if (room === 'event' && name !== '') return <EventDate key={name} id={name} />
   if (room === 'rests-on' && name !== '') return <RestsOn key={name} id={name} />
   if (name === '') {
     if (room === '') return <Home />

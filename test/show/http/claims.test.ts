@@ -24,6 +24,8 @@ test('pages of claims answer under .json as their routes do, in the declared sha
     '/api/versions/bukharin?question=q77': '/versions/bukharin.json?question=q77',
     '/api/votes': '/vote.json',
     '/api/voices/report-1938/impact': '/rests-on/report-1938.json',
+    '/api/voices/krestinsky/identity': '/identity/krestinsky.json',
+    '/api/events/execution-bukharin?told=0&edtf=1938-03-16': '/event/execution-bukharin.json?told=0&edtf=1938-03-16',
   }
   for (const [path, twin] of Object.entries(twins)) {
     const { status, json } = await room.ask(path)

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import * as p from '../payloads-claims.ts'
 import { change, Id, route } from '../route.ts'
 
@@ -111,5 +112,47 @@ export const claiming = [
     body: p.WithdrawVoiceBody,
     answer: p.Done,
     run: ({ desk, params, body }) => desk.withdrawVoice(params.id, body),
+  }),
+  route({
+    method: 'get',
+    path: '/api/voices/{id}/identity',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'What rests on an actor being one, and what would stand otherwise if some of its claims were another’s. Changes nothing.',
+    params: Id,
+    query: p.IdentityQuery,
+    answer: p.IdentityView,
+    may: [404],
+    run: ({ desk, params, query }) => desk.identity(params.id, query.claims?.split(',').filter(Boolean) ?? []),
+  }),
+  change({
+    path: '/api/voices/{id}/split',
+    tag: 'Claims',
+    does: 'Splits an actor of the claims in two: the claims named become the other’s. 409 where the case changed since its list (`seq`).',
+    params: Id,
+    body: p.SplitVoiceBody,
+    answer: p.VoiceMade,
+    run: ({ desk, params, body }) => desk.splitVoice(params.id, body as z.output<typeof p.SplitVoiceBody>),
+  }),
+  route({
+    method: 'get',
+    path: '/api/events/{id}',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'One event with what rests on its date, and what another date (`told`, `edtf`) would change. Changes nothing.',
+    params: Id,
+    query: p.RedatingQuery,
+    answer: p.EventImpactView,
+    may: [404],
+    run: ({ desk, params, query }) => desk.event(params.id, query),
+  }),
+  change({
+    path: '/api/events/{id}/date',
+    tag: 'Claims',
+    does: 'Changes what one source is taken to say of an event’s date. 409 where the case changed since its list (`seq`).',
+    params: Id,
+    body: p.ChangeDateBody,
+    answer: p.Done,
+    run: ({ desk, params, body }) => desk.changeDate(params.id, body as z.output<typeof p.ChangeDateBody>),
   }),
 ]

@@ -6,6 +6,7 @@ import { InSentence } from '../parts/context.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { words } from '../words/words.ts'
+import { Rests } from './identity/rests.tsx'
 
 /** One actor: its forms, the reasons for counting them as one, every mention, and the way to part them. */
 export function Actor({ id }: { id: string }) {
@@ -27,7 +28,7 @@ async function send(change: () => Promise<ActorsChanged>): Promise<void> {
   }
 }
 
-function Shown({ view: { actor, mentions } }: { view: ActorView }) {
+function Shown({ view: { actor, mentions, rests } }: { view: ActorView }) {
   const w = words.value
   const forms = useSignal<ReadonlySet<string>>(new Set())
   const single = useSignal<ReadonlySet<string>>(new Set())
@@ -77,6 +78,7 @@ function Shown({ view: { actor, mentions } }: { view: ActorView }) {
               )}
             </ul>
           </section>
+          <Rests of={rests} />
           <section class="rule-top">
             <h2>{w.actor.forms}</h2>
             <ul class="gap-top">

@@ -1,5 +1,6 @@
 import { besideEn } from './beside-en.ts'
 import { count } from './count.ts'
+import { impactEn } from './impact-en.ts'
 import type { Loosened } from './loosened.ts'
 import { millEn } from './mill-en.ts'
 import { peopleEn } from './people-en.ts'
@@ -209,6 +210,7 @@ export const en = {
   },
   testimony: testimonyEn,
   said: saidEn,
+  impact: impactEn,
   texts: textsEn,
   mill: millEn,
   scales: scalesEn,

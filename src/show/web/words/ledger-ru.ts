@@ -68,6 +68,14 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     ([, who, n, why]) => `Отозвано: ${who}, и вместе с этим ${claims(Number(n))}${because(why)}`,
   ],
   [
+    /^Split "(.*)": (\d+) claims are of "(.*?)"(?:: (.*))?$/s,
+    ([, who, n, other, why]) => `Разделено: «${who}»; к «${other}» отнесено ${claims(Number(n))}${because(why)}`,
+  ],
+  [
+    /^Changed the date of "(.*)" from (.*?) to (\S+?)(?:: (.*))?$/s,
+    ([, what, was, is, why]) => `Дата «${what}» изменена с ${was} на ${is}${because(why)}`,
+  ],
+  [
     /^(Recorded|Withdrew) a layer: (.*)$/,
     ([, verb, what]) => `${verb === 'Recorded' ? 'Записан' : 'Взят назад'} слой: ${what}`,
   ],

@@ -1,6 +1,7 @@
 import { besideRu } from './beside-ru.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'
+import { impactRu } from './impact-ru.ts'
 import { ledgerRu } from './ledger-ru.ts'
 import { millRu } from './mill-ru.ts'
 import { peopleRu } from './people-ru.ts'
@@ -236,6 +237,7 @@ export const ru: Words = {
   },
   testimony: testimonyRu,
   said: saidRu,
+  impact: impactRu,
   texts: textsRu,
   mill: millRu,
   scales: scalesRu,

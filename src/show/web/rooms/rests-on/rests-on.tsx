@@ -27,7 +27,12 @@ function Room({ view, id }: { view: ImpactView; id: string }) {
       <div class="lede">
         <div>
           <h1>{w.heading(voice.name, falls.length)}</h1>
-          <p class="sub">{w.sub}</p>
+          <p class="sub">
+            {w.sub}{' '}
+            {voice.kind !== 'document' && (
+              <a href={`/identity/${encodeURIComponent(voice.id)}`}>{words.value.impact.identity.link}</a>
+            )}
+          </p>
         </div>
       </div>
       <Withdraw view={view} id={id} />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { EventsView } from '../../../http/client.ts'
 import { here, kept, query } from '../../kit/router.ts'
 import { words } from '../../words/words.ts'
+import { ToldPlace } from '../event/told-place.tsx'
 
 /** The event that the address names: who was there, and what each source says of its date. */
 export function Looked({ view }: { view: EventsView }) {
@@ -29,10 +30,13 @@ export function Looked({ view }: { view: EventsView }) {
         {event.told.map(told => (
           <li key={told.at + told.edtf}>
             <b class="sig">{view.sources.find(one => one.id === told.source)?.siglum}</b>{' '}
-            {told.edtf ?? t.timeline.noDate} <span class="loc">{told.at}</span>
+            {told.edtf ?? t.timeline.noDate} <ToldPlace told={told} />
           </li>
         ))}
       </ul>
+      <p class="small">
+        <a href={`/event/${encodeURIComponent(event.id)}`}>{words.value.impact.date.link}</a>
+      </p>
       {event.participants.length > 0 && (
         <p class="small">
           {event.participants.map((one, i) => (

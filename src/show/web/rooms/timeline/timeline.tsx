@@ -9,6 +9,7 @@ import { epoch } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { ToldPlace } from '../event/told-place.tsx'
 import { isNarrow } from '../witnesses/narrow.ts'
 import { Bars } from './bars.tsx'
 import { eventAddress, Filters, filtered, isApart, isPaper, readFilter } from './filters.tsx'
@@ -166,7 +167,7 @@ function EventTable({ events }: { events: readonly EventView[] }) {
             <td>
               {event.told.map(told => (
                 <p key={told.at + (told.edtf ?? '')}>
-                  <b class="serif">{told.edtf ?? w.noDate}</b> <span class="loc">{told.at}</span>
+                  <b class="serif">{told.edtf ?? w.noDate}</b> <ToldPlace told={told} />
                 </p>
               ))}
             </td>

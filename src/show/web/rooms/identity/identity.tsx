@@ -1,0 +1,178 @@
+import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import type { IdentityView } from '../../../http/client.ts'
+import { api, useLoad, why } from '../../kit/api.ts'
+import { go } from '../../kit/router.ts'
+import { caseView, epoch, noteStep, refresh, say } from '../../kit/state.ts'
+import { Trouble } from '../../parts/trouble.tsx'
+import { words } from '../../words/words.ts'
+import { RelationSign } from '../witnesses/signs.tsx'
+import { questionAddress } from '../witnesses/table.ts'
+
+/** What rests on an actor being one: its claims, and what would stand otherwise if those marked were another's. */
+export function Identity({ id }: { id: string }) {
+  const marked = useSignal<readonly string[]>([])
+  const { value, error } = useLoad(() => {
+    epoch.value
+    return api.identity(id, marked.value.length === 0 ? {} : { claims: marked.value.join(',') })
+  })
+  if (value === null) return <Trouble error={error} />
+  const toggle = (claim: string): void => {
+    marked.value = marked.value.includes(claim) ? marked.value.filter(one => one !== claim) : [...marked.value, claim]
+  }
+  // Another person may have moved some meanwhile.
+  const own = marked.value.filter(one => value.claims.some(({ claim }) => claim === one))
+  return <Room view={value} marked={own} toggle={toggle} />
+}
+
+interface Props {
+  readonly view: IdentityView
+  readonly marked: readonly string[]
+  toggle(claim: string): void
+}
+
+function Room({ view, marked, toggle }: Props) {
+  const w = words.value.impact.identity
+  const { voice, claims, alsoNames } = view
+  return (
+    <main id="main" tabIndex={-1}>
+      <div class="lede">
+        <div>
+          <h1>{w.heading(voice.name, claims.length)}</h1>
+          <p class="sub">{w.sub}</p>
+        </div>
+      </div>
+      <Split view={view} marked={marked} />
+      <div class="cols">
+        <section class="rule-top" aria-labelledby="claims">
+          <h2 id="claims">
+            {w.claims}: {claims.length}
+          </h2>
+          <ul>
+            {claims.map(one => (
+              <li key={one.claim} class="ans-row mark-row">
+                <input
+                  type="checkbox"
+                  aria-label={w.mark(one.gist)}
+                  checked={marked.includes(one.claim)}
+                  onChange={() => toggle(one.claim)}
+                />
+                <a class="loc" href={questionAddress(one.question, one.claim)}>
+                  {one.at}
+                </a>
+                <span>
+                  <span lang="en">{one.gist}</span>{' '}
+                  <span class="faint small">{one.as.map(role => w.as[role]).join(', ')}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <div class="stack">
+          <Turned view={view} />
+          {alsoNames.length > 0 && (
+            <section class="rule-top">
+              <h2>
+                {w.also}: {alsoNames.length}
+              </h2>
+              <ul class="small stack">
+                {alsoNames.map((one, i) => (
+                  <li key={`${i} ${one}`} lang="en">
+                    {one}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** The questions that the marked claims turn: the relation, and how many origins stand behind each answer. */
+function Turned({ view: { questions, claims } }: { view: IdentityView }) {
+  const { impact, testimony: t, said } = words.value
+  const w = impact.identity
+  const moved = claims.filter(one => one.moved).length
+  type Standing = IdentityView['questions'][number]['before']
+  const behind = ({ origins }: Standing): string =>
+    origins.map(({ least, most }) => impact.origins(least, most)).join(', ')
+  return (
+    <section class="rule-top" aria-live="polite">
+      <h2>
+        {w.questions}: {questions.length}
+      </h2>
+      <p class="small dim">
+        {moved === 0 ? w.none : w.marked(moved)} {moved > 0 && questions.length === 0 && w.noQuestions}
+      </p>
+      <ul class="small stack">
+        {questions.map(({ id, words: asked, before, after }) => (
+          <li key={id}>
+            <a href={questionAddress(id)} lang="en">
+              {asked}
+            </a>
+            <br />
+            {before.relation !== after.relation && (
+              <>
+                <RelationSign of={before.relation} /> → <RelationSign of={after.relation} />{' '}
+                <span class="dim">{said.rests.turn(t.relations[before.relation], t.relations[after.relation])}</span>
+                <br />
+              </>
+            )}
+            {behind(before) !== behind(after) && <span class="dim">{w.behind(behind(before), behind(after))}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The confirmation asks for the state that the list is about, a name for the other, and the reason. */
+function Split({ view, marked }: { view: IdentityView; marked: readonly string[] }) {
+  const w = words.value.impact.identity
+  const name = useRef<HTMLInputElement>(null)
+  const reason = useRef<HTMLInputElement>(null)
+  const busy = useSignal(false)
+  const role = caseView.value?.me.role
+  if (role === undefined) return null
+  if (role !== 'decide' && role !== 'own') return <p class="dim">{words.value.said.rests.mayNot}</p>
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault()
+    busy.value = true
+    try {
+      const { voice, entry } = await api.splitVoice(view.voice.id, {
+        claims: [...marked],
+        name: name.current?.value ?? '',
+        reason: reason.current?.value ?? '',
+        seq: view.seq,
+      })
+      noteStep(entry)
+      say(w.done(voice.name))
+      go(`/identity/${encodeURIComponent(voice.id)}`)
+    } catch (error) {
+      say(words.peek().say.failed(why(error)))
+    }
+    busy.value = false
+    refresh()
+  }
+  return (
+    <form class="withdraw" onSubmit={event => void send(event)}>
+      <label class="field">
+        <span>{w.name}</span>
+        <input ref={name} required maxLength={400} />
+      </label>
+      <label class="field">
+        <span>{w.reason}</span>
+        <input ref={reason} required maxLength={2000} />
+      </label>
+      <button
+        type="submit"
+        class="btn"
+        disabled={busy.value || marked.length === 0 || marked.length >= view.claims.length}
+      >
+        {w.split(marked.length)}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ActorView } from '../../../http/client.ts'
+import { words } from '../../words/words.ts'
+import { questionAddress } from '../witnesses/table.ts'
+
+/** Rows shown on the actor's own page; the list has all. */
+const most = 5
+
+/** On an actor's page: the claims that rest on it, listed before anything is taken out of it. */
+export function Rests({ of }: { of: ActorView['rests'] }) {
+  const w = words.value.impact.identity
+  if (of.length === 0) return null
+  return (
+    <section class="rule-top">
+      <h2>{w.rests}</h2>
+      <p class="small dim">{w.restsSays}</p>
+      {of.map(({ voice, claims }) => (
+        <div key={voice}>
+          <ul class="small">
+            {claims.slice(0, most).map(one => (
+              <li key={one.claim} class="ans-row rests-row">
+                <a class="loc" href={questionAddress(one.question, one.claim)}>
+                  {one.at}
+                </a>
+                <span lang="en">{one.gist}</span>
+              </li>
+            ))}
+          </ul>
+          <p class="small">
+            {claims.length > most && <span class="dim">{w.more(claims.length - most)}. </span>}
+            <a href={`/identity/${encodeURIComponent(voice)}`}>{w.open(claims.length)}</a>
+          </p>
+        </div>
+      ))}
+    </section>
+  )
+}
