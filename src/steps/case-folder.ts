@@ -28,7 +28,8 @@ export function readCaseFolder(folder: string): CaseFolder {
   const read = (name: string): string => {
     const path = join(folder, name)
     if (!existsSync(path)) return ''
-    if (statSync(path).size > mostBytes)
+    const { size } = regular(path)
+    if (size > mostBytes)
       throw new Fault('too-large', `"${path}" is larger than ${mostBytes} bytes. Split the case into smaller ones.`)
     return readFileSync(path, 'utf8')
   }
@@ -48,6 +49,13 @@ export function readCaseFolder(folder: string): CaseFolder {
   const folderRead = found as CaseFolder
   joinsUp(folderRead)
   return folderRead
+}
+
+/** A device or a pipe has no end, whatever its name says. */
+function regular(path: string) {
+  const found = statSync(path)
+  if (found.isFile()) return found
+  throw new Fault('not-a-case', `"${path}" is no plain file. Put the rows there as a plain file, or leave it out.`)
 }
 
 function parse(text: string, where: string): unknown {

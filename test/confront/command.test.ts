@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -107,4 +107,18 @@ test('an empty case and a path that is not there', () => {
   assert.equal(run(folder({ 'case.json': head })).status, 0)
   assert.match(run('/nowhere').stderr, /There is no file or folder/)
   assert.match(run('cases/moscow-1938', '--question', 'q999').stderr, /has no question "q999"/)
+})
+
+test('a device in place of rows is refused, and no control character of a case reaches the terminal', t => {
+  const device = folder({ 'case.json': head })
+  try {
+    symlinkSync('/dev/zero', join(device, 'claims.jsonl'))
+  } catch {
+    return t.skip('no links here')
+  }
+  assert.match(run(device).stderr, /is no plain file/)
+  const { stdout } = run(
+    folder({ 'case.json': JSON.stringify({ title: 'a\u001b[31mb\u202ec', about: '', sources: [] }) }),
+  )
+  assert.match(stdout, /^a\ufffd\[31mb\ufffdc\n/)
 })
