@@ -83,6 +83,12 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   'no-such-source': 'Источника «{id}» в этом деле нет. {others}.',
   'no-such-mask': 'В «{title}» нет скрытого места № {n}.',
   'no-such-search': 'Сохранённого поиска «{id}» в этом деле нет.',
+  'split-chooses-some':
+    'Чтобы разделить «{name}», выберите часть утверждений (всего {all}) и часть оставьте; выбрано {chosen}.',
+  'claim-names-another': 'Утверждение «{claim}» не называет «{name}».',
+  'document-is-no-actor': '«{title}» — документ, а разделить надвое можно только лицо.',
+  'no-such-telling': 'О «{label}» рассказано {times} раз; номера {n} нет.',
+  'no-such-event': 'События «{id}» в этом деле нет.',
   'no-such-voice': 'Голоса или документа «{id}» в деле нет.',
   'no-such-question': 'Вопроса «{id}» в этом деле нет. Какие есть, видно в таблице свидетелей.',
   'no-such-question-here': 'Вопроса «{id}» в этом деле нет.',
