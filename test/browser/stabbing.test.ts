@@ -35,3 +35,20 @@ test('the pieces of all blocks hold every character that is not blank, once, in 
     }),
   )
 })
+
+test('a paragraph of any length stands in rows that lose no character and keep their line', () => {
+  const words = `One.\n${'a lamp 😀 was lit '.repeat(4000)}\n${'😀'.repeat(9001)}\nLast.`
+  const blocks = cutBlocks(words, { masks: [], layers: [], notes: [] })
+  assert.equal(
+    blocks
+      .map(one => words.slice(one.start, one.end))
+      .join('')
+      .replaceAll(/\s/g, ''),
+    words.replaceAll(/\s/g, ''),
+  )
+  for (const { start, end, line } of blocks) {
+    assert.ok(end - start <= 4001)
+    assert.ok(words.slice(start, end).isWellFormed())
+    assert.equal(line, words.slice(0, start).split('\n').length)
+  }
+})

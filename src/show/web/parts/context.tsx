@@ -31,7 +31,7 @@ export function Kwic({ rows }: { rows: readonly InContext[] }) {
             {row.siglum} {row.line}
           </a>
           <span class="b">
-            <bdi>{flat(row.before).replace(/^\S*\s/, '')}</bdi>
+            <bdi>{whole(row.before)}</bdi>
           </span>
           <a class="w" href={placeOf(row)}>
             {flat(row.match)}
@@ -44,13 +44,17 @@ export function Kwic({ rows }: { rows: readonly InContext[] }) {
 }
 
 const flat = (words: string): string => words.replaceAll(/\s+/g, ' ')
+/** The server gives about this many characters on each side; where it gave fewer the text began there. */
+const given = 60
+/** The words before a place without the word that the cut went through. */
+const whole = (words: string): string => (words.length < given ? flat(words) : flat(words).replace(/^\S*\s/, ''))
 /** The last words before a place, and the first after it, cut between words. */
 const tail = (words: string): string =>
   words.length > 90
     ? flat(words)
         .slice(-90)
         .replace(/^\S*\s/, '')
-    : flat(words).replace(/^\S*\s/, '')
+    : whole(words)
 const head = (words: string): string =>
   flat(words)
     .slice(0, 90)

@@ -47,7 +47,7 @@ export function cutBlocks(text: string, cuts: Cuts): Block[] {
   const blocks: Block[] = []
   const masks = [...cuts.masks].sort((a, b) => a.start - b.start)
   const edges = edgesOf(cuts)
-  for (const { start, end, line, lastLine } of paragraphs(text)) {
+  for (const { start, end, line, lastLine } of paragraphs(text).flatMap(one => inParts(text, one))) {
     const words = text.slice(start, end)
     const mask = masks.find(
       one => one.start < end && one.end > start && overlap(one, { start, end }) >= enough * (end - start),
@@ -105,6 +105,24 @@ function paragraphs(text: string): Paragraph[] {
     else joined.push({ ...one })
   }
   return joined
+}
+
+/** An assumption: several screens of text. A browser lays a row out as a whole, so a longer one would be slow at every key. */
+const longest = 4000
+
+/** A very long paragraph in rows that follow each other, cut between words; each keeps the line it begins in. */
+function inParts(text: string, { start, end, line, lastLine }: Paragraph): Paragraph[] {
+  const parts: Paragraph[] = []
+  while (end - start > longest) {
+    const space = Math.max(text.lastIndexOf(' ', start + longest), text.lastIndexOf('\n', start + longest))
+    const low = (text.charCodeAt(start + longest) & 0xfc00) === 0xdc00 ? 1 : 0
+    const cut = space > start + longest / 2 ? space + 1 : start + longest - low
+    const last = line + text.slice(start, cut).split('\n').length - 1
+    parts.push({ start, end: cut, line, lastLine: last })
+    start = cut
+    line = last
+  }
+  return [...parts, { start, end, line, lastLine }]
 }
 
 /** A short line without a full stop at its end reads as a heading where it is marked or set in capitals. */
