@@ -60,9 +60,12 @@ function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
           <h1>{w.outcome[weighed.outcome]}</h1>
           <Nearest weighed={weighed} />
         </div>
-        <p class="acts">
-          <KeyButton of="asList">{asList.value ? testimony.asFigure : testimony.asList}</KeyButton>
-        </p>
+        <div class="lede-side">
+          <p class="small dim">{w.noVerdict}</p>
+          <p class="acts gap-top">
+            <KeyButton of="asList">{asList.value ? testimony.asFigure : testimony.asList}</KeyButton>
+          </p>
+        </div>
       </div>
       <div class="cols scales">
         <div>
@@ -99,7 +102,7 @@ function Nearest({ weighed }: { weighed: WeighedView }) {
     .reduce((near, one) => (ratio(one).central < ratio(near).central ? one : near))
   return (
     <p class="sub">
-      {w.record} <RatioSays ratio={ratio(rival)} a={first} b={rival} />. {w.noVerdict}
+      {w.record} <RatioSays ratio={ratio(rival)} a={first} b={rival} />.
     </p>
   )
 }
