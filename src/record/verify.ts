@@ -40,7 +40,12 @@ export function verifyCase(path: string, options: { readonly head?: string } = {
     migrate(db, { create: false, look: true })
     db.exec('BEGIN')
     for (const row of db.all<Row>('PRAGMA integrity_check(10)')) {
-      if (row.integrity_check !== 'ok') tell(`The file is damaged: ${row.integrity_check}.`)
+      if (row.integrity_check !== 'ok')
+        tell(
+          `The file is damaged: ${String(row.integrity_check)
+            .replaceAll(/[*\s]+/g, ' ')
+            .trim()}.`,
+        )
     }
     const { state, ...chain } = walk(db, tell, options.head)
     said = { ...chain, rows: compare(db, state, tell) }
