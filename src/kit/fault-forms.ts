@@ -241,6 +241,8 @@ export const faultForms = {
   'compared-with-itself': ['bad-input', 'A text is not compared with itself, and "{id}" was named twice.'],
   'suggestion-accepted': ['conflict', '"{id}" was accepted before.'],
   'suggestion-is-claim': ['conflict', '"{id}" is a claim of the case by now. Withdraw the claim instead.'],
+  'said-to-be': ['conflict', '"{name}" is already said to be somebody. Take that back first.'],
+  'not-said-to-be': ['not-found', 'Nobody said that "{name}" is an actor of the texts.'],
   'no-such-suggestion': ['not-found', 'There is no suggestion "{id}" in this case. Load the list again.'],
   'no-read-source': ['not-found', 'The case has no source "{id}" that was read.'],
   'range-outside-text': ['bad-input', '{start}-{end} is no range of "{title}", which has {length} code points.'],

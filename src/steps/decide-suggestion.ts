@@ -6,6 +6,7 @@ import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import { type CaseClaims, claimRow, loadClaims, nextPlace, questionRow, rowId } from '../record/claims.ts'
+import { actorResolver } from '../record/findings.ts'
 import { listIdentities } from '../record/identities.ts'
 import { sourceRow } from '../record/sources.ts'
 import { type KeptSuggestion, keptRow, suggestionColumns, suggestionRow } from '../record/suggestions.ts'
@@ -128,8 +129,9 @@ function questionFor(known: CaseClaims, shown: Suggestion, named: string | undef
 
 /** How claims call an actor of the texts: by the voice that a person joined it to, else by its own id. */
 function voiceNames(file: CaseFile): (actor: string) => string {
-  const byActor = new Map([...listIdentities(file.db).values()].map(({ voice, actor }) => [actor, voice]))
-  return actor => byActor.get(actor) ?? actor
+  const resolve = actorResolver(file.db)
+  const byActor = new Map([...listIdentities(file.db).values()].map(({ voice, actor }) => [resolve(actor), voice]))
+  return actor => byActor.get(resolve(actor)) ?? actor
 }
 
 function fromSuggestion({ answer, gist, stance, certainty, modality }: Suggestion, voice: (actor: string) => string) {

@@ -148,6 +148,9 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     restore: (dismissal: string) => ask<c.Done>('DELETE', `/api/dismissals/${id(dismissal)}`),
     bind: (witness: string, source: string) => post<c.Bound>(`/api/witnesses/${id(witness)}/binding`, { source }),
     unbind: (witness: string) => ask<c.Done>('DELETE', `/api/witnesses/${id(witness)}/binding`),
+    actorVoices: (actor: string) => get<c.ActorVoices>(`/api/actors/${id(actor)}/voices`),
+    sayOne: (actor: string, body: c.SayOneBody) => post<c.Done>(`/api/actors/${id(actor)}/voices`, body),
+    sayTwo: (voice: string) => ask<c.Done>('DELETE', `/api/identities/${id(voice)}`),
     impact: (voice: string) => get<c.ImpactView>(`/api/voices/${id(voice)}/impact`),
     withdrawVoice: (voice: string, body: c.WithdrawVoiceBody) =>
       post<c.Done>(`/api/voices/${id(voice)}/withdraw`, body),

@@ -19,6 +19,7 @@ import { makeQuestion, type NewQuestion } from '../../steps/make-question.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { listPeople, setPerson } from '../../steps/people.ts'
 import { recordRedaction, withdrawRedaction } from '../../steps/record-redaction.ts'
+import { sayOne, sayTwo, showIdentities } from '../../steps/say-identity.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
@@ -168,6 +169,11 @@ export function makeDesk(file: CaseFile) {
       entry: signed(() => rejectSuggestion(file, id, reason)).entry,
     }),
     reopenSuggestion: (id: string) => ({ entry: signed(() => reopenSuggestion(file, id)).entry }),
+    actorVoices: (actor: string) => showIdentities(file, actor),
+    sayOne: (actor: string, { voice, reason }: { voice: string; reason: string }) => ({
+      entry: signed(() => sayOne(file, { voice, actor, reason })).entry,
+    }),
+    sayTwo: (voice: string) => ({ entry: signed(() => sayTwo(file, voice)).entry }),
     impact: (voice: string) => showImpact(file, voice),
     withdrawVoice: (voice: string, seen: { seq: number; reason: string }) => ({
       entry: signed(() => withdrawVoice(file, voice, seen)).entry,

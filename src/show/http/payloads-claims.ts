@@ -378,3 +378,23 @@ export const ChangeDateBody = z.object({
   seq: z.int(),
 })
 export type ChangeDateBody = z.input<typeof ChangeDateBody>
+
+/** Whom of the claims an actor of the texts is, and who else it could be said to be. */
+export const ActorVoices = z
+  .object({
+    voices: z.array(
+      z.object({
+        voice: VoiceName,
+        /** `same`: one id; `said`: a person said so; `proposed`: one name, and nothing speaks against it. */
+        standing: z.enum(['same', 'said', 'proposed']),
+        reason: z.string(),
+        by: z.string().nullable(),
+        claims: z.int(),
+      }),
+    ),
+    others: z.array(VoiceName),
+  })
+  .openapi('ActorVoices')
+export type ActorVoices = z.infer<typeof ActorVoices>
+export const SayOneBody = z.object({ voice: z.string().max(200), reason: Reason })
+export type SayOneBody = z.input<typeof SayOneBody>

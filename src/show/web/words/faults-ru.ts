@@ -207,4 +207,6 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   'model-no-consent': 'Источник «{source}» никуда посылать не разрешено.',
   'model-not-allowed': 'Никто не разрешал посылать «{title}» модели {model} по адресу {address}. Ничего не послано.',
   'model-text-too-long': 'Знаков в «{title}» {n}; за один раз посылается не больше {most}.',
+  'said-to-be': 'О «{name}» уже сказано, кто это. Сначала отмените это.',
+  'not-said-to-be': 'Никто не говорил, что «{name}» — лицо из текстов.',
 }
