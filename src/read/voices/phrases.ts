@@ -63,14 +63,17 @@ export const isNoun = (scene: Scene, unit: Unit): boolean =>
 /** True where a noun with phrases behind it leads up to the verb: "witnesses of the trial have said". */
 export function heads(scene: Scene, units: readonly Unit[], place: number, verb: number): boolean {
   const { language } = scene
-  if (!language.prepositions.has(units[place + 1]?.lower ?? '') || verb - place > 10) return false
+  const next = units[place + 1]
+  // "a letter dated 3 May, from Anna to Boris, asks"
+  const sent = language.sayings.get(units[place]!.lower) === 'letter' && next?.tag === 'VERB'
+  if ((!sent && !language.prepositions.has(next?.lower ?? '')) || verb - place > 10) return false
   for (let i = place + 2; i < verb; i++) {
     const { lower, tag } = units[i]!
     const helps = language.auxiliaries.has(lower) || tag === 'ADV' || tag === 'AUX'
     if (
       !helps &&
       (tag === 'VERB' ||
-        tag === 'PUNCT' ||
+        (tag === 'PUNCT' && !sent) ||
         language.complementisers.has(lower) ||
         language.pronouns.get(lower)?.subject)
     )
