@@ -580,4 +580,12 @@ for (const [lines, sex] of [
  * @example
  * givenNames('lev')[0]?.name // => 'leon'
  */
-export const givenNames = (word: string): readonly GivenName[] => table.get(word) ?? []
+export const givenNames = (word: string): readonly GivenName[] => table.get(word) ?? littleNames(word)
+
+/** Russian makes any short name smaller still: Lenochka from Lena, Sonechka from Sonya, Mashenka from Masha. */
+function littleNames(word: string): readonly GivenName[] {
+  const stem = /^([a-z]{2,})(?:[oe]chka|en'?ka)$/.exec(word)?.[1]
+  if (stem === undefined) return []
+  const names = ['a', 'ya', 'ia'].flatMap(ending => table.get(stem + ending) ?? [])
+  return names.map(name => ({ ...name, short: true }))
+}

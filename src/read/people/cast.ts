@@ -17,6 +17,8 @@ export interface Character {
   /** Index of the last mention that was given to this person; -1 before the first. */
   seen: number
   count: number
+  /** Mentions by the surname alone. */
+  bare: number
   /** The text says that somebody else bears the name. */
   namesake?: Namesake
   /** Set when this person turned out to be another. */
@@ -54,6 +56,7 @@ export class Cast {
       kinCount: 0,
       seen: -1,
       count: 0,
+      bare: 0,
     }
     this.characters.push(person)
     this.#index(person)

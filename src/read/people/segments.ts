@@ -32,11 +32,13 @@ export function segmentRun(run: Run, page: Page, out: Segment[]): void {
     if (piece.length > 0) cutPiece(piece, titled, run.sentence, page, out)
     piece = []
   }
-  for (const part of run.parts) {
+  for (const [place, part] of run.parts.entries()) {
     const { info } = part
+    // Jan Zalewski is no month.
+    const jan = info.text === 'Jan' && run.parts[place + 1]?.info.common === false && !run.parts[place + 1]!.info.breaks
     const named =
       piece.length > 0 && isNameLike(piece.at(-1)!) && (piece.at(-1)!.initial || piece.at(-1)!.info.given.length > 0)
-    if (info.breaks && !part.initial && !(named && !info.breaks)) {
+    if (info.breaks && !jan && !part.initial) {
       flush()
       titled = false
     } else if (

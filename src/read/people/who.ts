@@ -1,4 +1,7 @@
-import { compareGiven, compareInitials, type PersonName, romanKey, takeApart } from '../../kit/names.ts'
+import { compareGiven, compareInitials, type PersonName, romanKey, sexOf, show, takeApart } from '../../kit/names.ts'
+import { givenNames } from '../../kit/names-given.ts'
+import { latin } from '../../kit/names-key.ts'
+import { surnameKey } from '../../kit/names-surname.ts'
 import type { Page } from '../page.ts'
 import { findAliases } from './aliases.ts'
 import { Cast, type Character, mayBe, whoIs } from './cast.ts'
@@ -30,6 +33,13 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     // A given name that the text also uses as somebody's surname is a surname when it stands alone.
     if (given && !surname && !patronymic && !initials && surnames.has(romanKey(given))) names[i] = { surname: given }
   }
+  // Milan Ilich, later Ilich alone: a surname formed like a patronymic (South Slavic names).
+  const alone = new Set(names.filter(isSurnameOnly).map(name => romanKey(name.surname!)))
+  for (let i = 0; i < names.length; i++) {
+    const { given, surname, patronymic } = names[i]!
+    if (surname !== undefined || given === undefined || patronymic === undefined) continue
+    if (alone.has(romanKey(patronymic))) names[i] = { given, surname: patronymic }
+  }
   const full = [...names.keys()].filter(i => names[i]!.surname !== undefined && isFull(names[i]!))
   full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b)
   const of = new Array<Character | undefined>(named.length)
@@ -41,6 +51,7 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     if (person === undefined) continue
     person.seen = i
     person.count++
+    if (introduced === undefined && isSurnameOnly(names[i]!)) person.bare++
     person.forms.set(named[i]!.name, (person.forms.get(named[i]!.name) ?? 0) + 1)
     if (introduced !== undefined) {
       person.kin.add(introduced)
@@ -51,6 +62,15 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     const [one, other] = [of[a], of[b]]
     if (one !== undefined && other !== undefined && mayBeAliases(whoIs(one).name, whoIs(other).name))
       cast.merge(one, other, reason)
+  }
+  for (const [i, name] of names.entries()) {
+    const [wife, married] = [of[i], isWife(page, named[i]!) ? marriedName(name, i, names, of) : undefined]
+    if (wife !== undefined && married !== undefined)
+      cast.merge(
+        wife,
+        married,
+        `"${named[i]!.name}" is said to be a wife, and "${show(married.name)}" has her husband's name.`,
+      )
   }
   const sentences = new Map<Character, Set<number>>()
   of.forEach((person, i) => {
@@ -67,6 +87,46 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
   }
 }
 
+const isSurnameOnly = (name: PersonName): boolean =>
+  name.surname !== undefined && name.given === undefined && name.initials === undefined
+
+/** "His wife, Anna Lund": the words right before the name. */
+const isWife = ({ tokens }: Page, { segment }: Named): boolean => {
+  const before = segment.parts[0]!.first - 1
+  return /^(?:wife|widow)$/.test(
+    tokens[before]?.word === ',' ? (tokens[before - 1]?.word ?? '') : (tokens[before]?.word ?? ''),
+  )
+}
+
+/** Names looked back from a wife for her husband. An assumption. */
+const couple = 3
+
+/** Somebody else with the wife's given name and the surname of a man named just before her: she herself, by her married name. */
+function marriedName(
+  name: PersonName,
+  at: number,
+  names: readonly PersonName[],
+  of: readonly (Character | undefined)[],
+): Character | undefined {
+  if (name.given === undefined || name.surname === undefined) return undefined
+  const husbands = new Set(
+    names
+      .slice(Math.max(0, at - couple), at)
+      .flatMap(({ surname }) => (surname === undefined ? [] : [surnameKey(surname)])),
+  )
+  const found = of.findIndex((person, i) => {
+    const { given, surname } = names[i]!
+    return (
+      person !== of[at] &&
+      given !== undefined &&
+      surname !== undefined &&
+      husbands.has(surnameKey(surname)) &&
+      compareGiven(given, name.given!) === 'same'
+    )
+  })
+  return of[found]
+}
+
 const isFull = (name: PersonName): boolean => name.given !== undefined || name.initials !== undefined
 const fullness = (name: PersonName): number =>
   (name.given ? 4 : 0) + (name.patronymic ? 2 : 0) + (name.initials ? Math.min(2, name.initials.length) / 2 : 0)
@@ -77,8 +137,9 @@ function resolve(name: PersonName, introduced: string | undefined, cast: Cast): 
     // "Mrs Falk" is not the Falk of before, and a bare "Falk" after her is not she.
     const woman = introduced === herTitle
     const bearers = cast.withSurname(surname)
-    const fits = bearers.filter(person => person.kin.has(herTitle) === woman)
-    return pick(fits.length > 0 || woman ? fits : bearers) ?? cast.add(name)
+    const isHers = (person: Character): boolean => person.kin.has(herTitle) || (woman && sexOf(person.name) === 'f')
+    const fits = bearers.filter(person => isHers(person) === woman)
+    return pickBearer(fits.length > 0 || woman ? fits : bearers) ?? cast.add(name)
   }
   if (given !== undefined && patronymic !== undefined) {
     const person = byPatronymic(name, cast)
@@ -88,7 +149,7 @@ function resolve(name: PersonName, introduced: string | undefined, cast: Cast): 
   }
   if (given !== undefined) {
     const bearers = cast.withGiven(given).filter(person => introduced === undefined || person.kin.has(introduced))
-    return pick(bearers) ?? cast.add(name)
+    return pick(bearers) ?? (introduced === undefined ? byPetName(given, cast) : undefined) ?? cast.add(name)
   }
   if (initials !== undefined && initials.length >= 2) return pick(byInitials(name, cast))
   return undefined
@@ -100,6 +161,27 @@ const pick = (people: readonly Character[]): Character | undefined =>
     (best, one) => (best === undefined || one.seen > best.seen ? one : best),
     undefined,
   )
+
+/**
+ * Of several who bear a surname the one named last, but a relative who was only introduced (his wife, a woman of the name)
+ * does not take the bare surname from whom the text has called by it.
+ */
+function pickBearer(people: readonly Character[]): Character | undefined {
+  const last = pick(people)
+  if (last === undefined || last.bare > 0 || (last.kin.size === 0 && sexOf(last.name) !== 'f')) return last
+  return pick(people.filter(person => person.bare > 0)) ?? last
+}
+
+/** Sonechka beside Sonya: a short form that the lexicon knows, where one person alone has the name and no surname sets him apart. */
+function byPetName(given: string, cast: Cast): Character | undefined {
+  if (givenNames(latin(given)).length === 0) return undefined
+  return only(
+    cast.characters.filter(
+      ({ is, name: { given: known, surname } }) =>
+        is === undefined && surname === undefined && known !== undefined && compareGiven(known, given) === 'possible',
+    ),
+  )
+}
 
 function byPatronymic(name: PersonName, cast: Cast): Character | undefined {
   const bearers = cast.characters.filter(c => c.is === undefined && mayBe(name, c.name))

@@ -42,7 +42,8 @@ export function findAuthor(page: Page, mentions: readonly Mention[], language: V
     const name = alone(start, end)
     if (name !== undefined) return name
   }
-  return addresses(page, language) ? signature() : undefined
+  const foot = paragraphs.at(-1)
+  return addresses(page, language) ? signature() : foot && alone(foot.start, foot.end, language.closings)
 }
 
 /** A letter says "I" and "you" often: both in one of a hundred words. An assumption. */

@@ -62,6 +62,9 @@ function asLabel(
   const label = found[1]!.replace(/[.\s\u00a0]+$/u, '').replace(/\s+/g, ' ')
   const short = language.turnLabels.has(label.toLowerCase())
   const capitals = label.length > 2 && label === label.toUpperCase()
+  // "A CASE IN COURT: THE SIGNATURES": a heading, not a label.
+  const line = scene.page.text.slice(start, scene.page.paragraphs[paragraph]!.end)
+  if (capitals && line.length < 200 && line === line.toUpperCase() && label.includes(' ')) return undefined
   if (found[2] !== ':' && !short && !capitals) return undefined
   const at = start + found[0].indexOf(found[1]!)
   const mention = scene.mentions[scene.mentionAt(at)]

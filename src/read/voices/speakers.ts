@@ -49,8 +49,9 @@ export function findSpeakers(
           tagAfter(scene, quote, quotes[index + 1], first) ??
           (last?.told.why === tagBehind ? goesOn(scene, quote, last) : undefined) ??
           tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??
+          byTurn(scene, quote, index, told) ??
           goesOn(scene, quote, last))
-    const signed = found?.speaker === undefined && style === 'direct' ? bySignature(scene, quote) : undefined
+    const signed = style === 'direct' ? bySignature(scene, quote) : undefined
     told.push(signed ?? found ?? nobody)
     scene.hear(index, told[index]!.speaker)
   }

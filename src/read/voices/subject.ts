@@ -135,7 +135,9 @@ function explains(scene: Scene, inner: readonly Unit[]): boolean {
   if (language.conjunctions.has(head.lower) || language.complementisers.has(head.lower)) return false
   return inner.every(
     ({ tag, lower }) =>
-      tag !== 'AUX' && !language.auxiliaries.has(lower) && language.pronouns.get(lower)?.subject !== true,
+      tag !== 'AUX' &&
+      (lower === language.particles.infinitive || !language.auxiliaries.has(lower)) &&
+      language.pronouns.get(lower)?.subject !== true,
   )
 }
 

@@ -25,7 +25,7 @@ export function byTurn(scene: Scene, quote: Quoted, index: number, told: readonl
       continue
     }
     // A paragraph of talk opens with its speech.
-    if (page.paragraphs[paragraph]!.start === one.open) turns.push(told[i]!.speaker)
+    if (page.paragraphs[paragraph]!.start === one.open) turns.push(told[i]?.speaker)
   }
   const [, other, speaker] = turns
   return turns.length < 3 || speaker === undefined || other === undefined || speaker === other
@@ -39,7 +39,9 @@ export function bySignature(scene: Scene, quote: Quoted): Told | undefined {
   const signed = mentions[firstAfter(mentions, mention => mention.start, quote.end) - 1]
   if (signed?.kind !== 'person' || signed.start <= quote.start || signed.end > quote.end) return undefined
   if (/[^\s.,]/.test(page.text.slice(signed.end, quote.end))) return undefined
-  return /[.!?…]\s+$/.test(page.text.slice(quote.start, signed.start).slice(-8))
+  const before = page.text.slice(Math.max(quote.start, signed.start - 24), signed.start)
+  const closing = /[.!?…]\s+(?:(\p{L}+),?\s+)?$/u.exec(before)
+  return closing !== null && (closing[1] === undefined || scene.language.closings.has(closing[1].toLowerCase()))
     ? { speaker: signed.actor, settled: true, why: 'The words are signed with this name.' }
     : undefined
 }

@@ -31,6 +31,12 @@ N. Orlov, Years of Flour (Riga, 1931); Orlov, Years of Flour, p. 4. => N. Orlov#
 The Harbour Commissioners met Inspector Vane of Scotland Yard. => Vane#1
 Jon Orlov died. Mrs Orlov, the widow, said that Orlov was ill. => Jon Orlov#1 Orlov#2 Orlov#1
 Stanisław Wałęga met Tibor Bőszi and Vŭlko Červen. Wałęga left. => Stanisław Wałęga#1 Tibor Bőszi#2 Vŭlko Červen#3 Wałęga#1
+Karl Weber rose. Anna Weber slept. Mrs Weber said so. => Karl Weber#1 Anna Weber#2 Weber#2
+Karl Weber rose. His wife, Anna Lund, slept. Later Anna Weber said so. => Karl Weber#1 Anna Lund#2 Anna Weber#2
+Milan Dragovich rose. Later Dragovich said so. => Milan Dragovich#1 Dragovich#1
+Maria Zalewska met Jan Zalewski. Zalewski said so. => Maria Zalewska#1 Jan Zalewski#2 Zalewski#2
+Tell Sonya the truth. Sonechka said so. => Sonya#1 Sonechka#1
+Question: Was Weber there? Answer: He was. => Weber#1
 Brandt--Weber--Orlov pact: Brandt, Weber and Orlov signed it. => Brandt#1 Weber#2 Orlov#3
 `
 
