@@ -9,7 +9,7 @@ test('docs/s-list.md has every row once, and each test that it names exists', ()
     rows.map(row => Number(row[1])),
     Array.from({ length: 55 }, (_, i) => i + 1),
   )
-  const tests = ['.', '../show/http/', '../browser/']
+  const tests = ['.', '../show/http/', '../browser/', '../mill/', '../weigh/', '../steps/', '../gather/']
     .map(folder => new URL(folder, import.meta.url))
     .flatMap(folder =>
       readdirSync(folder)

@@ -6,7 +6,9 @@ export function Trouble({ error }: { error: ApiError | null }) {
   const w = words.value
   return (
     <main id="main" tabIndex={-1}>
-      <h1>{error === null ? w.say.loading : error.status === 404 ? w.lost.heading : w.say.failed('')}</h1>
+      <h1 aria-busy={error === null}>
+        {error === null ? w.say.loading : error.status === 404 ? w.lost.heading : w.say.failed('')}
+      </h1>
       {error !== null && (
         <p class="sub">
           {error.status === 0 ? w.lost.unreachable : w.error(error.code, error.message, error)}{' '}
