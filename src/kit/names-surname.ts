@@ -60,9 +60,10 @@ const fewBits = (bits: number): boolean => {
   return (rest & (rest - 1)) === 0
 }
 
-/** A feminine surname beside its masculine form: Larina and Larin are two people of one family, not a misprint. */
+/** A feminine surname beside its masculine form: Larina and Larin, Zielińska and Zieliński are two people, no misprint. */
 function isFeminineOf(a: string, b: string): boolean {
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a]
+  if (/[sc]k[aiy]$/.test(a) && a.slice(0, -1) === b.slice(0, -1) && a.endsWith('a') !== b.endsWith('a')) return true
   return longer === `${shorter}a` || /(?:aya|aia|aja)$/.test(longer) !== /(?:aya|aia|aja)$/.test(shorter)
 }
 

@@ -34,6 +34,7 @@ Ivan Marovič ~ Marovič
 Sergei Sedov x Lev Sedov
 Sergei Sedov x L. Sedov
 Anna Larina x Iurii Larin
+Maria Zielińska x Zieliński
 Nadezhda Alliluyeva x Nadezhda Lukina
 Maxim Gorky x Maxim Peshkov
 Ivan Smirnov x Vladimir Smirnov

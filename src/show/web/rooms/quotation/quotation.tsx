@@ -101,7 +101,6 @@ function Edition({ of, quote }: { of: EditionView; quote: Quote }) {
       </div>
       <ol class="small stack gap-top">
         {fidelity.deviations.map((one, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: differences are told in the order of the edition
           <li key={n}>
             <b class={isCut(one.kind) ? 't-red' : 't-ochre'}>{w.kinds[one.kind]}</b>
             {one.quote !== null && (

@@ -23,7 +23,6 @@ export function Row({ row, names, current, editing, onFocus, onDecide, onEdit, o
   const kind = row.response === undefined ? w.kinds[row.kind] : `${w.kinds[row.kind]}: ${w.responses[row.response]}`
   return (
     <li class={current ? 'now' : ''}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the list act on the item in focus */}
       <article tabIndex={current ? 0 : -1} data-suggestion={row.id} aria-label={row.question.words} onFocus={onFocus}>
         <p class="small dim">
           <a class="loc" href={placeOf(row)}>

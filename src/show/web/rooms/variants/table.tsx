@@ -28,7 +28,6 @@ export function WordTable({ view }: { view: VariantsView }) {
       </ul>
       <ol class="interline gap-top">
         {view.table.slice(0, most.value).map((segment, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place of the table is its number
           <li key={n} class={segment.agree ? 'agree' : ''}>
             {segment.agree ? (
               <span lang={view.witnesses[0]!.source.language}>{segment.cells[0]!.text}</span>
