@@ -46,6 +46,7 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
     await hears(page, /^Taken back: Marked/)
 
     await page.keyboard.press('/')
+    await page.locator('#find:focus').waitFor()
     await page.keyboard.type('lamp')
     await page.keyboard.press('Enter')
     await page.locator('.kwic li').first().waitFor()

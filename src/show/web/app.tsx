@@ -9,6 +9,8 @@ import { AsOfBar } from './parts/as-of.tsx'
 import { Announcer, Foot, Head } from './parts/head.tsx'
 import { HelpDialog, helpOpen } from './parts/help.tsx'
 import { Tour } from './parts/tour.tsx'
+// not later: whoever presses / types on at once, and no letter may be lost
+import { Search } from './rooms/search.tsx'
 import { words } from './words/words.ts'
 
 const Accusations = later(() => import('./rooms/accusations/accusations.tsx').then(room => room.Accusations))
@@ -32,7 +34,6 @@ const Quotation = later(() => import('./rooms/quotation/quotation.tsx').then(roo
 const Reading = later(() => import('./rooms/reading/reading.tsx').then(room => room.Reading))
 const Readings = later(() => import('./rooms/readings/readings.tsx').then(room => room.Readings))
 const RestsOn = later(() => import('./rooms/rests-on/rests-on.tsx').then(room => room.RestsOn))
-const Search = later(() => import('./rooms/search.tsx').then(room => room.Search))
 const Suggestions = later(() => import('./rooms/suggestions/suggestions.tsx').then(room => room.Suggestions))
 const Scales = later(() => import('./rooms/scales/scales.tsx').then(room => room.Scales))
 const Timeline = later(() => import('./rooms/timeline/timeline.tsx').then(room => room.Timeline))

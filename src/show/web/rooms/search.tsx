@@ -1,5 +1,4 @@
-import { useSignalEffect } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { SavedSearches, SearchMode } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
 import { findAsked, go, query } from '../kit/router.ts'
@@ -95,11 +94,12 @@ async function change(send: () => Promise<SavedSearches>): Promise<void> {
 function Form({ q, mode, source }: { q: string; mode: SearchMode; source: string }) {
   const w = words.value.search
   const form = useRef<HTMLFormElement>(null)
-  useSignalEffect(() => {
-    if (!findAsked.value) return
+  const asked = findAsked.value
+  useLayoutEffect(() => {
+    if (!asked) return
     form.current!.querySelector<HTMLInputElement>('#find')!.focus()
     findAsked.value = false
-  })
+  }, [asked])
   const ask = (): void => {
     const data = new FormData(form.current!)
     const given = new URLSearchParams()
