@@ -27,10 +27,32 @@ export const asked = computed(() => ({
 export const set = (fields: Readonly<Record<string, string | number | null>>): void =>
   setQuery(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value?.toString() ?? null])))
 
-/** What a run depends on, as the server is asked. */
-export function runOf({ trials, seed, assume }: { trials: number; seed: number; assume: string }) {
-  return { trials, seed, ...(assume === '' ? {} : { assume }) }
+/** A part of what is asked that stays the same object while it says the same, so that a step of a week loads nothing. */
+function steady<T>(pick: (all: typeof asked.value) => T) {
+  let last: { readonly text: string; readonly part: T } | null = null
+  return computed(() => {
+    const part = pick(asked.value)
+    const text = JSON.stringify(part)
+    if (last?.text !== text) last = { text, part }
+    return last.part
+  })
 }
+
+/** What the view of a run depends on, as the server is asked. */
+export const viewAsked = steady(({ trials, seed, assume, prior }) => ({
+  trials,
+  seed,
+  ...(assume === '' ? {} : { assume }),
+  ...(prior === '' ? {} : { prior }),
+}))
+
+/** What a watched trial depends on, as the server is asked. */
+export const trialAsked = steady(({ hypothesis, trial, seed, assume }) => ({
+  hypothesis,
+  trial,
+  seed,
+  ...(assume === '' ? {} : { assume }),
+}))
 
 /** `name:low:high,…` and back. */
 export function ranges(assume: string): Record<string, [number, number]> {

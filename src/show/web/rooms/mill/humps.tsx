@@ -21,7 +21,7 @@ const room = 38
 /** A simulated record wears a hatch: one hump for each account, all on one axis; the observed value is a red line. */
 export function Humps({ id, heading, says, humps, high, unit, mark = null, why = null }: HumpsProps) {
   const w = words.value.mill
-  const { frame, width } = useWidth(420)
+  const { frame, width } = useWidth()
   const left = width < 340 ? 0 : 112
   const above = left === 0 ? 16 : 0
   const edge = (value: number): number => left + (Math.min(value, high) / high) * (width - left - 12)
@@ -46,7 +46,7 @@ export function Humps({ id, heading, says, humps, high, unit, mark = null, why =
       <p class="small dim">
         {says} <Hatch /> <i class="sim">{w.simulated}</i>
       </p>
-      <div ref={frame}>
+      <div ref={frame} class="frame">
         <svg
           class="fig"
           width={width}

@@ -17,7 +17,8 @@ const head = 26
  */
 export function Lanes({ view, week }: Props) {
   const w = words.value.mill.trial
-  const { frame, width } = useWidth(840)
+  const { frame, width } = useWidth()
+  if (width === 0) return <div ref={frame} class="frame" />
   const rows = view.people
     .filter(one => one.taken !== null)
     .sort((a, b) => a.taken! - b.taken! || (a.spoke ?? Infinity) - (b.spoke ?? Infinity) || a.n - b.n)
@@ -30,7 +31,7 @@ export function Lanes({ view, week }: Props) {
   const { taken, statements } = soFar(view, week)
   const every = width > 620 ? 10 : 20
   return (
-    <div ref={frame}>
+    <div ref={frame} class="frame">
       <svg
         class="fig"
         width={width}

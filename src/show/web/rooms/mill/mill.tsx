@@ -1,12 +1,12 @@
-import { useEffect } from 'preact/hooks'
-import type { Distribution, MillView } from '../../../http/client.ts'
-import { api, useLoad } from '../../kit/api.ts'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
+import type { Distribution, MillView, TrialView } from '../../../http/client.ts'
+import { api, type Loaded, useLoad } from '../../kit/api.ts'
 import { onActions } from '../../kit/keys.ts'
 import { epoch } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
-import { asked, runOf, set } from './asked.ts'
+import { asked, set, trialAsked, viewAsked } from './asked.ts'
 import { Assumptions } from './assumptions.tsx'
 import { Headlines } from './headlines.tsx'
 import { HatchDefinition, Humps, nameOf } from './humps.tsx'
@@ -19,20 +19,27 @@ export function Mill() {
   const { value, error } = useLoad(() => {
     epoch.value
     turned.value
-    const { prior } = asked.value
-    return api.mill({ ...runOf(asked.value), ...(prior === '' ? {} : { prior }) })
+    return api.mill(viewAsked.value)
   })
+  const trial = useLoad(() => api.trial(trialAsked.value))
   if (value === null) return <Trouble error={error} />
-  return <Room view={value} wrong={error?.message ?? null} />
+  return <Room view={value} trial={trial} wrong={error?.message ?? null} />
 }
 
-function Room({ view, wrong }: { view: MillView; wrong: string | null }) {
+interface RoomProps {
+  readonly view: MillView
+  readonly trial: Loaded<TrialView>
+  readonly wrong: string | null
+}
+
+function Room({ view, trial, wrong }: RoomProps) {
   const w = words.value.mill
   const { result } = view
   useEffect(() => {
     if (view.run.job !== null && view.result === null) follow(view.run.job)
   }, [view.run.job])
-  useEffect(
+  // before the first picture, so that no key pressed at once is lost
+  useLayoutEffect(
     () =>
       onActions({
         run: () => {
@@ -62,7 +69,7 @@ function Room({ view, wrong }: { view: MillView; wrong: string | null }) {
       {result !== null && <Headlines result={result} />}
       <div class="mill">
         <div>
-          <Trial hypotheses={view.hypotheses.map(one => one.key)} />
+          <Trial hypotheses={view.hypotheses.map(one => one.key)} loaded={trial} />
           <div class="halves">
             <section class="hair" aria-labelledby="plain">
               <h3 id="plain">{w.plain}</h3>

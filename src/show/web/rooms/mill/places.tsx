@@ -24,7 +24,7 @@ const tall = 34
 
 function Place({ one }: { one: MillTold['places'][number] }) {
   const { code, mill } = words.value
-  const { frame, width } = useWidth(380)
+  const { frame, width } = useWidth()
   const bins = one.humps[0]!.bins.map((_, i) => one.humps.reduce((sum, hump) => sum + hump.bins[i]!, 0))
   const most = Math.max(1, ...bins)
   const edge = (value: number): number => (Math.min(value, one.high) / one.high) * (width - 6) + 2
@@ -40,7 +40,7 @@ function Place({ one }: { one: MillTold['places'][number] }) {
   const name = mill.summaries[one.key] ?? one.key
   const right = one.value > one.high / 2
   return (
-    <div ref={frame}>
+    <div ref={frame} class="frame">
       <p class="small">
         {name} <span class="xs faint">{rare}</span>
       </p>

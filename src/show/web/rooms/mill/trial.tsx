@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { TrialView } from '../../../http/client.ts'
-import { api, useLoad } from '../../kit/api.ts'
+import type { Loaded } from '../../kit/api.ts'
 import { onActions } from '../../kit/keys.ts'
 import { say } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
 import { AsCase } from './as-case.tsx'
-import { asked, set } from './asked.ts'
+import { asked, set, trialAsked } from './asked.ts'
 import { Hatch, nameOf } from './humps.tsx'
 import { Lanes } from './lanes.tsx'
 import { Truth } from './truth.tsx'
@@ -16,14 +16,33 @@ import { sayWeek, soFar } from './week.ts'
 /** Milliseconds a week while playing; slower where a person asked for less motion. */
 const pace = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 2500 : 700)
 
+interface Props {
+  readonly hypotheses: readonly string[]
+  readonly loaded: Loaded<TrialView>
+}
+
 /** One trial, watched week by week. The truth of its world is asked for apart. */
-export function Trial({ hypotheses }: { hypotheses: readonly string[] }) {
-  const { value, error } = useLoad(() => {
-    const { hypothesis, trial, seed, assume } = asked.value
-    return api.trial({ hypothesis, trial, seed, ...(assume === '' ? {} : { assume }) })
-  })
+export function Trial({ hypotheses, loaded: { value, error } }: Props) {
   const w = words.value.mill
-  const { hypothesis, trial } = asked.value
+  const { hypothesis } = asked.value
+  const which = JSON.stringify(trialAsked.value)
+  /** The trial whose truth a person asked for; another trial begins without it. */
+  const revealed = useSignal<string | null>(null)
+  const reveal = (): void => {
+    const now = JSON.stringify(trialAsked.peek())
+    revealed.value = revealed.peek() === now ? null : now
+  }
+  // before the first picture, and before the trial is there: the key is not lost
+  useLayoutEffect(
+    () =>
+      onActions({
+        reveal: () => {
+          reveal()
+          return true
+        },
+      }),
+    [],
+  )
   return (
     <section class="rule-top" aria-labelledby="one-trial">
       <div class="top-row">
@@ -48,7 +67,13 @@ export function Trial({ hypotheses }: { hypotheses: readonly string[] }) {
         ))}
       </div>
       {error !== null && <p class="said">{error.message}</p>}
-      {value !== null && <Watched key={`${hypothesis} ${trial}`} view={value} />}
+      {value !== null && (
+        <>
+          <Watched key={which} view={value} />
+          <Truth shown={revealed.value === which} />
+          <AsCase key={which} />
+        </>
+      )}
     </section>
   )
 }
@@ -80,7 +105,7 @@ function Watched({ view }: { view: TrialView }) {
     playing.value = false
     go(Math.min(asked.peek().week ?? view.weeks, view.weeks) + by, true)
   }
-  useEffect(
+  useLayoutEffect(
     () =>
       onActions({
         play: () => {
@@ -178,8 +203,6 @@ function Watched({ view }: { view: TrialView }) {
             ))}
         </ol>
       </details>
-      <Truth />
-      <AsCase />
     </>
   )
 }

@@ -1,50 +1,33 @@
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { TrialTruth } from '../../../http/client.ts'
-import { api, why } from '../../kit/api.ts'
-import { onActions } from '../../kit/keys.ts'
+import { api, useLoad, why } from '../../kit/api.ts'
 import { say } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
-import { asked } from './asked.ts'
+import { trialAsked } from './asked.ts'
 import { Wide } from './wide.tsx'
 
 const origins = ['memory', 'script', 'copy', 'invented', 'smoothed'] as const
 
 /** What was so in the world of a trial: asked for by a person, and not sent before. */
-export function Truth() {
+export function Truth({ shown }: { shown: boolean }) {
   const w = words.value.mill.trial
-  const truth = useSignal<TrialTruth | null>(null)
-  const reveal = (): void => {
-    if (truth.peek() !== null) {
-      truth.value = null
-      return
-    }
-    const { hypothesis, trial, seed, assume } = asked.peek()
-    api
-      .trial({ hypothesis, trial, seed, truth: 'true', ...(assume === '' ? {} : { assume }) })
-      .then(view => {
-        truth.value = view.truth
-        if (view.truth !== null) say(summary(view.truth).join(' '))
-      })
-      .catch(error => say(why(error)))
-  }
-  useEffect(
-    () =>
-      onActions({
-        reveal: () => {
-          reveal()
-          return true
-        },
-      }),
-    [],
-  )
   return (
     <div class="gap-top">
-      <KeyButton of="reveal">{truth.value === null ? w.reveal : w.hide}</KeyButton>
-      {truth.value !== null && <Revealed truth={truth.value} />}
+      <KeyButton of="reveal">{shown ? w.hide : w.reveal}</KeyButton>
+      {shown && <Asked />}
     </div>
   )
+}
+
+function Asked() {
+  const { value, error } = useLoad(() => api.trial({ ...trialAsked.value, truth: 'true' }))
+  const truth = value?.truth ?? null
+  useEffect(() => {
+    if (truth !== null) say(summary(truth).join(' '))
+  }, [truth])
+  if (error !== null) return <p class="said">{why(error)}</p>
+  return truth === null ? null : <Revealed truth={truth} />
 }
 
 function summary(truth: TrialTruth): string[] {

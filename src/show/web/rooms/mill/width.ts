@@ -1,17 +1,22 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** The width a figure has, in pixels; it is drawn again when that changes. */
-export function useWidth(usual: number) {
-  const width = useSignal(usual)
+/**
+ * The width a figure has, in pixels; 0 until its frame is measured, which is before the first picture. It is drawn again
+ * when the width changes. A frame wears the class `frame`, so that what is drawn in it never widens it.
+ */
+export function useWidth() {
+  const width = useSignal(0)
   const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (frame.current === null) return
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry!.contentRect.width > 0) width.value = Math.floor(entry!.contentRect.width)
-    })
-    watch.observe(frame.current)
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const now = Math.floor(frame.current?.clientWidth ?? 0)
+      if (now > 0) width.value = now
+    }
+    measure()
+    const watch = new ResizeObserver(measure)
+    watch.observe(frame.current!)
     return () => watch.disconnect()
-  }, [frame.current])
+  }, [])
   return { frame, width: width.value }
 }
