@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Venue } from './chain.ts'
 import { Answer, Certainty, Modality, Stance } from './claim.ts'
 import { Question } from './question.ts'
+import { responses } from './response.ts'
 
 /** What kind of claim is proposed. Accusations and responses answer a question of kind charge. */
 export const SuggestionKind = z.enum([
@@ -19,7 +20,7 @@ export const SuggestionKind = z.enum([
 export type SuggestionKind = z.infer<typeof SuggestionKind>
 
 /** How a person meets a charge. */
-export const Response = z.enum(['admits', 'denies', 'evades', 'qualifies', 'retracts'])
+export const Response = z.enum(responses)
 export type Response = z.infer<typeof Response>
 
 /** Who is taken to speak: an actor where the text names one, else the words that stand for the voice. */

@@ -1,5 +1,5 @@
 import type { Venue } from '../case/chain.ts'
-import type { Stance } from '../case/claim.ts'
+import { type Response, responseOfStance } from '../case/response.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
@@ -76,15 +76,6 @@ export function accusationsPage(claims: CaseClaims, asOf?: string): AccusationsP
   }
 }
 
-const sheetColumn = {
-  asserts: 'admits',
-  denies: 'denies',
-  doubts: 'qualifies',
-  evades: 'evades',
-  qualifies: 'qualifies',
-  retracts: 'retracts',
-} as const
-
 /** Person by charge by venue: what the person said to it. Accusations of the same charge stand beside, whatever their venue. */
 function chargeSheet(accusations: readonly ChargeClaim[], responses: readonly ChargeClaim[]): SheetRow[] {
   const key = (...parts: readonly (string | null)[]): string => JSON.stringify(parts)
@@ -92,11 +83,8 @@ function chargeSheet(accusations: readonly ChargeClaim[], responses: readonly Ch
   const own = [...responses.filter(one => one.speaker === one.accused), ...accusations.filter(isOwn)]
   return [...Map.groupBy(own, one => key(one.accused, one.charge, one.venue)).values()].map(said => {
     const { accused, charge, venue } = said[0]!
-    const row = { admits: [], denies: [], evades: [], qualifies: [], retracts: [] } as Record<
-      (typeof sheetColumn)[Stance],
-      string[]
-    >
-    for (const { stance, claim } of said) row[sheetColumn[stance]].push(claim)
+    const row: Record<Response, string[]> = { admits: [], denies: [], evades: [], qualifies: [], retracts: [] }
+    for (const { stance, claim } of said) row[responseOfStance[stance]].push(claim)
     const accusedBy = (against.get(key(accused, charge)) ?? []).filter(one => !isOwn(one)).map(one => one.claim)
     return { person: accused, charge, venue, accusedBy, ...row }
   })

@@ -1,5 +1,7 @@
 import type { Suggestion, SuggestionKind } from '../case/suggestion.ts'
 import { Fault } from '../kit/errors.ts'
+import { mapLines } from '../kit/lines.ts'
+import { mapOffsets } from '../kit/offsets.ts'
 import { listActors } from '../record/actors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { Driver } from '../record/driver.ts'
@@ -139,9 +141,9 @@ function proposalsOf(file: CaseFile, id: string): Proposal[] {
   const source = loadSource(db, id)
   const points = Array.from(source.text)
   const kept = keptSuggestions(db, id)
-  const lines = lineStarts(points)
+  const [lineAt, { toUnits }] = [mapLines(source.text), mapOffsets(source.text)]
   const show = (one: Suggestion, origin: 'rules' | 'model', state: SuggestionState, claim: string | null): Proposal => {
-    const line = lineOf(lines, one.start)
+    const line = lineAt(toUnits(one.start))
     const exact = points.slice(one.start, one.end).join('')
     return { ...one, origin, state, claim, exact, line, at: `${source.siglum} ${line}` }
   }
@@ -150,24 +152,4 @@ function proposalsOf(file: CaseFile, id: string): Proposal[] {
     ...fresh.map(one => show(one, 'rules', 'open', null)),
     ...[...kept.values()].map(one => show(one.suggestion, one.origin, one.state, one.claim)),
   ].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
-}
-
-/** Where each line of a text begins, in code points. */
-export function lineStarts(points: readonly string[]): number[] {
-  const starts = [0]
-  points.forEach((point, i) => {
-    if (point === '\n' || (point === '\r' && points[i + 1] !== '\n')) starts.push(i + 1)
-  })
-  return starts
-}
-
-/** The line, counted from 1, that holds an offset. */
-export function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

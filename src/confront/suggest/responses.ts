@@ -4,20 +4,13 @@
  * Limit: an answer without words of answering ("Yes.") is found only where the reader tells its speaker and its turn.
  */
 import type { Venue } from '../../case/chain.ts'
+import { stanceOfResponse } from '../../case/response.ts'
 import { headingOf } from './accuse/found.ts'
 import { byPlea, byYes, inSpeech } from './answer/by-speech.ts'
 import { byVerb } from './answer/by-verb.ts'
 import { clauseAround, spanOf } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { type Scene, type Unit, wordsOf } from './scene.ts'
-
-const stanceOf = {
-  admits: 'asserts',
-  denies: 'denies',
-  evades: 'evades',
-  qualifies: 'qualifies',
-  retracts: 'retracts',
-} as const
 
 /** Every answer to a charge in one line. */
 export function responsesIn(scene: Scene, n: number, venue: Venue | undefined): Draft[] {
@@ -46,7 +39,7 @@ export function responsesIn(scene: Scene, n: number, venue: Venue | undefined): 
         about: [one],
         matter: wordsOf(scene, said),
         topic: headingOf(units.slice(k === 0 ? at : begin, end)),
-        stance: stanceOf[response],
+        stance: stanceOfResponse[response],
         response,
         reason,
       }))

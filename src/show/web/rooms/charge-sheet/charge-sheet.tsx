@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { responses, stanceOfResponse } from '../../../../case/response.ts'
 import type { AccusationsView, SheetRow } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { kept, query, showing } from '../../kit/router.ts'
@@ -9,15 +10,8 @@ import { ClaimLines } from '../said/claim-line.tsx'
 import { useRove } from '../witnesses/rove.ts'
 import { StanceSign } from '../witnesses/signs.tsx'
 
-const columns = ['accusedBy', 'admits', 'denies', 'evades', 'qualifies', 'retracts'] as const
+const columns = ['accusedBy', ...responses] as const
 type Column = (typeof columns)[number]
-const stances = {
-  admits: 'asserts',
-  denies: 'denies',
-  evades: 'evades',
-  qualifies: 'qualifies',
-  retracts: 'retracts',
-} as const
 
 /** Person by charge by venue: what somebody is said to have done with each charge. */
 export function ChargeSheet() {
@@ -77,7 +71,7 @@ function Room({ view }: { view: AccusationsView }) {
             <th scope="col">{w.venue}</th>
             {columns.map(column => (
               <th scope="col" class="n" key={column}>
-                {column !== 'accusedBy' && <StanceSign of={stances[column]} />} {w.columns[column]}
+                {column !== 'accusedBy' && <StanceSign of={stanceOfResponse[column]} />} {w.columns[column]}
               </th>
             ))}
           </tr>
