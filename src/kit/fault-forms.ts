@@ -182,6 +182,11 @@ export const faultForms = {
   'search-nameless': ['bad-input', 'A saved search needs a name and words to look for.'],
   'person-nameless': ['bad-input', 'A person needs a name; the one given is empty.'],
   // actors
+  'actor-joined': [
+    'conflict',
+    '"{name}" was changed meanwhile: it is now counted as "{as}". Look at it again, then decide.',
+  ],
+  'actor-changed': ['conflict', '"{name}" was changed meanwhile by {who}. Look at it again, then decide.'],
   'actors-one-already': ['bad-input', '"{name}" is already counted as "{as}".'],
   'actors-of-two-kinds': ['bad-input', '"{name}" is a {kind} and "{other}" a {otherKind}; they cannot be one.'],
   'actor-not-part': ['bad-input', '"{name}" is not counted as this actor, so it cannot be taken out of it.'],

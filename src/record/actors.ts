@@ -4,6 +4,7 @@ import type { Driver, Row } from './driver.ts'
 
 /** An actor of the case: its forms with where each stands, and the actors counted as it. */
 export interface CaseActor extends Actor {
+  /** The last entry that said something of it or of an actor counted as it. */
   readonly version: number
   /** Mentions over all sources. */
   readonly mentions: number
@@ -88,7 +89,7 @@ function toActor(row: Row, forms: readonly Form[], parts: readonly Row[]): CaseA
     name: String(row.name),
     reasons: JSON.parse(String(row.reasons)),
     variants: forms.map(({ form, source, count }) => ({ form, source, count })),
-    version: Number(row.version),
+    version: Math.max(Number(row.version), ...parts.map(part => Number(part.version))),
     mentions: forms.reduce((sum, form) => sum + form.count, 0),
     sources: [...new Set(forms.map(form => form.source))],
     ...(first ? { first: { source: first.source, start: first.start, end: first.end } } : {}),

@@ -8,17 +8,51 @@ import { actorResolver } from '../record/findings.ts'
 
 export { type CaseActor, listActors } from '../record/actors.ts'
 
+/** Versions of actors as the person who decides saw them, by id. */
+export type SeenActors = Readonly<Record<string, number>>
+
+/**
+ * Throws `conflict` where an actor is not as the person saw it: somebody counted it as another meanwhile, or, where the
+ * version is told, said anything else of it.
+ */
+function asSeen(file: CaseFile, ids: readonly string[], seen: SeenActors = {}): void {
+  for (const id of ids) {
+    const { name, part_of } = actorRow(file.db, id)
+    const present = loadActor(file.db, id)
+    if (part_of !== null)
+      throw new Fault(
+        'conflict',
+        `"${name}" was changed meanwhile: it is now counted as "${present.name}". Look at it again, then decide.`,
+        { present },
+      )
+    if (seen[id] !== undefined && seen[id] !== present.version) {
+      const { by } = file.db.get<{ by: string }>('SELECT by FROM entry WHERE seq = ?', present.version)!
+      throw new Fault('conflict', `"${name}" was changed meanwhile by ${by}. Look at it again, then decide.`, {
+        present,
+      })
+    }
+  }
+}
+
 const reasonsOf = (row: Row): string[] => JSON.parse(String(row.reasons)) as string[]
 
-/** A person's claim that actors are one: each of `from` is counted as `into` from now on; undo or split take it back. */
-export function mergeActors(
-  file: CaseFile,
-  { into, from, reason }: { readonly into: string; readonly from: string | readonly string[]; readonly reason: string },
-): CaseActor {
+export interface Merge {
+  readonly into: string
+  readonly from: string | readonly string[]
+  readonly reason: string
+  readonly seen?: SeenActors
+}
+
+/**
+ * A person's claim that actors are one: each of `from` is counted as `into` from now on; undo or split take it back.
+ * Throws `conflict` where one of them changed since the person saw it.
+ */
+export function mergeActors(file: CaseFile, { into, from, reason, seen }: Merge): CaseActor {
   file.write('decide', () => {
-    const resolve = actorResolver(file.db)
-    const root = actorRow(file.db, resolve(actorRow(file.db, into).id as string))
-    const rows = [from].flat().map(id => actorRow(file.db, resolve(actorRow(file.db, id).id as string)))
+    const ids = [...new Set([from].flat())]
+    asSeen(file, [into, ...ids], seen)
+    const root = actorRow(file.db, into)
+    const rows = ids.map(id => actorRow(file.db, id))
     for (const row of rows) {
       if (row.id === root.id) throw new Fault('bad-input', `"${row.name}" is already counted as "${root.name}".`)
       if (row.kind !== root.kind) {
@@ -48,12 +82,15 @@ export interface Split {
   /** The name of the new actor; else the first form taken out. */
   readonly name?: string
   readonly reason: string
+  /** The version of the actor that the person saw. */
+  readonly version?: number
 }
 
 /** A person's claim that an actor is two. Parts stand alone again; forms and findings become a new actor. */
 export function splitActor(file: CaseFile, id: string, split: Split): readonly CaseActor[] {
   const made: string[] = []
   file.write('decide', seq => {
+    if (split.version !== undefined) asSeen(file, [id], { [id]: split.version })
     const resolve = actorResolver(file.db)
     const root = resolve(actorRow(file.db, id).id as string)
     const freed = (split.parts ?? []).map(part => actorRow(file.db, part))
@@ -108,10 +145,15 @@ const chosen = (row: Row, { variants, findings }: Split): boolean =>
   (naming.has(String(row.kind)) && variants?.includes(String(row.words ?? row.exact)) === true)
 
 /** Gives an actor another name; its forms in the texts stay what they are. */
-export function renameActor(file: CaseFile, id: string, { name }: { readonly name: string }): CaseActor {
+export function renameActor(
+  file: CaseFile,
+  id: string,
+  { name, version }: { readonly name: string; readonly version?: number },
+): CaseActor {
   const plain = name.trim()
   if (plain === '') throw new Fault('bad-input', 'An actor needs a name; the one given is empty.')
   file.write('decide', () => {
+    if (version !== undefined) asSeen(file, [id], { [id]: version })
     const row = actorRow(file.db, loadActor(file.db, id).id)
     return {
       verb: 'rename-actor',

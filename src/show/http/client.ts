@@ -183,10 +183,9 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
       get<AnnotationCollection>(`/api/sources/${id(source)}/annotations.jsonld`, more),
     decideMask: (source: string, mask: number, body: { decision: p.Decision; version: number }) =>
       post<p.MaskDecided>(`/api/sources/${id(source)}/masks/${mask}/decision`, body),
-    mergeActors: (into: string, from: string | string[], reason: string) =>
-      post<p.ActorsChanged>('/api/actors/merge', { into, from, reason }),
+    mergeActors: (merge: p.MergeBody) => post<p.ActorsChanged>('/api/actors/merge', merge),
     splitActor: (actor: string, part: p.SplitBody) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/split`, part),
-    renameActor: (actor: string, name: string) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/rename`, { name }),
+    renameActor: (actor: string, to: p.RenameBody) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/rename`, to),
     undo: (what: { seq?: number; others?: boolean } = {}) => post<p.Undone>('/api/undo', what),
     redo: (what: { seq?: number; others?: boolean } = {}) => post<p.Undone>('/api/redo', what),
 

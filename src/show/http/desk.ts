@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Rivals } from '../../case/hypothesis.ts'
 import { acceptDependence, showDependence, withdrawDependence } from '../../steps/accept-dependence.ts'
-import { type CaseActor, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
+import { type CaseActor, type Merge, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
 import { adviseOnQuestion } from '../../steps/advise-on-question.ts'
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { changeDate, showEventImpact } from '../../steps/change-date.ts'
@@ -41,7 +41,17 @@ import { type IdentitySplit, restingOn, showIdentity, splitVoice } from '../../s
 import { type Asking, suggestClaims } from '../../steps/suggest-claims.ts'
 import { showIdioms, tryIdiom } from '../../steps/try-idiom.ts'
 import { showImpact, withdrawVoice } from '../../steps/withdraw-voice.ts'
-import type { MadeBody, NewMaskBody, PersonBody, SaveSearchBody, SplitBody, Step, UndoBody } from './payloads.ts'
+import type {
+  MadeBody,
+  MergeBody,
+  NewMaskBody,
+  PersonBody,
+  RenameBody,
+  SaveSearchBody,
+  SplitBody,
+  Step,
+  UndoBody,
+} from './payloads.ts'
 import type { ClaimBody, ClaimEditBody, DismissBody, HoldBody, QuestionBody } from './payloads-claims.ts'
 import type { AcceptBody } from './payloads-suggest.ts'
 import type { DependenceBody, RedactionBody } from './payloads-texts.ts'
@@ -237,11 +247,11 @@ export function makeDesk(file: CaseFile) {
       const { done, entry } = signed(() => decideMask(file, source, n, decision))
       return { mask: done, entry }
     },
-    merge: (claim: { into: string; from: string | string[]; reason: string }) =>
-      actors(signed(() => [mergeActors(file, claim)])),
+    merge: (claim: MergeBody) => actors(signed(() => [mergeActors(file, given(claim) as Merge)])),
     split: (id: string, part: SplitBody) =>
       actors(signed(() => splitActor(file, id, given(part) as Parameters<typeof splitActor>[2]))),
-    rename: (id: string, name: string) => actors(signed(() => [renameActor(file, id, { name })])),
+    rename: (id: string, to: RenameBody) =>
+      actors(signed(() => [renameActor(file, id, given(to) as Parameters<typeof renameActor>[2])])),
     saveSearch: (search: SaveSearchBody) => {
       saveSearch(file, { ...search, name: search.name ?? search.query, source: search.source ?? null })
       return { searches: listSavedSearches(file) }

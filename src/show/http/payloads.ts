@@ -335,11 +335,16 @@ export const MaskDecided = z.object({ mask: MaskView, entry: Step.nullable() })
 export type MaskDecided = z.infer<typeof MaskDecided>
 
 const Reason = z.string().max(2000)
+/** The version that the person saw; where it is another by now, the answer is 409 and nothing is changed. */
+const Seen = z.int().optional()
 export const MergeBody = z.object({
   into: z.string(),
   from: z.union([z.string(), z.array(z.string()).min(1)]),
   reason: Reason,
+  /** The versions of these actors that the person saw, by id. */
+  seen: z.record(z.string(), z.int()).optional(),
 })
+export type MergeBody = z.infer<typeof MergeBody>
 export const SplitBody = z.object({
   /** Forms of the name to take out. */
   variants: z.array(z.string()).optional(),
@@ -350,9 +355,11 @@ export const SplitBody = z.object({
   /** The heading of the new actor; the first form taken out unless given. */
   name: z.string().max(500).optional(),
   reason: Reason,
+  version: Seen,
 })
 export type SplitBody = z.infer<typeof SplitBody>
-export const RenameBody = z.object({ name: z.string().min(1).max(500) })
+export const RenameBody = z.object({ name: z.string().min(1).max(500), version: Seen })
+export type RenameBody = z.infer<typeof RenameBody>
 export const ActorsChanged = z.object({ actors: z.array(ActorRow), entry: Step.nullable() })
 export type ActorsChanged = z.infer<typeof ActorsChanged>
 

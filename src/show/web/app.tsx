@@ -154,6 +154,12 @@ export function App() {
   )
 }
 
+/** Files come in where their progress is seen. */
+function take(files: readonly File[]): void {
+  go('/')
+  void bringIn(files)
+}
+
 /** Where the browser's choice of files ends; opened by a key or a button, never seen itself. */
 function ChosenFiles() {
   return (
@@ -166,7 +172,7 @@ function ChosenFiles() {
       onChange={({ currentTarget: input }) => {
         const files = [...(input.files ?? [])]
         input.value = ''
-        if (files.length > 0) void bringIn(files)
+        if (files.length > 0) take(files)
       }}
     />
   )
@@ -189,8 +195,7 @@ function DropZone() {
       over.value = false
       if (!holds(event)) return
       event.preventDefault()
-      go('/')
-      void bringIn([...event.dataTransfer!.files])
+      take([...event.dataTransfer!.files])
     }
     addEventListener('dragover', drag)
     addEventListener('dragleave', leave)

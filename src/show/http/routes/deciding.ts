@@ -73,7 +73,7 @@ export const deciding = [
     does: 'Counts actors as one. Undo takes them apart again.',
     body: p.MergeBody,
     answer: p.ActorsChanged,
-    may: [404],
+    may: [404, 409],
     run: ({ desk, body }) => desk.merge(body),
   }),
   route({
@@ -85,7 +85,7 @@ export const deciding = [
     params: Id,
     body: p.SplitBody,
     answer: p.ActorsChanged,
-    may: [404],
+    may: [404, 409],
     run: ({ desk, params, body }) => desk.split(params.id, body),
   }),
   route({
@@ -97,8 +97,8 @@ export const deciding = [
     params: Id,
     body: p.RenameBody,
     answer: p.ActorsChanged,
-    may: [404],
-    run: ({ desk, params, body }) => desk.rename(params.id, body.name),
+    may: [404, 409],
+    run: ({ desk, params, body }) => desk.rename(params.id, body),
   }),
   route({
     method: 'get',

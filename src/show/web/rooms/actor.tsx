@@ -1,6 +1,7 @@
-import { useSignal } from '@preact/signals'
+import { signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { ActorsChanged, ActorView, SplitBody } from '../../http/client.ts'
-import { api, useLoad, why } from '../kit/api.ts'
+import { ApiError, api, useLoad, why } from '../kit/api.ts'
 import { epoch, noteStep, refresh, say } from '../kit/state.ts'
 import { InSentence } from '../parts/context.tsx'
 import { Sign } from '../parts/sign.tsx'
@@ -10,6 +11,7 @@ import { Rests } from './identity/rests.tsx'
 
 /** One actor: its forms, the reasons for counting them as one, every mention, and the way to part them. */
 export function Actor({ id }: { id: string }) {
+  useEffect(() => () => void (trouble.value = null), [])
   const { value, error } = useLoad(() => {
     epoch.value
     return api.actor(id)
@@ -17,14 +19,20 @@ export function Actor({ id }: { id: string }) {
   return value === null ? <Trouble error={error} /> : <Shown view={value} />
 }
 
+/** Why the last change did not go through, until the next one does. */
+const trouble = signal<string | null>(null)
+
 async function send(change: () => Promise<ActorsChanged>): Promise<void> {
   try {
     const { entry } = await change()
+    trouble.value = null
     noteStep(entry)
     if (entry !== null) say(words.peek().step(entry.words))
     refresh()
   } catch (error) {
-    say(words.peek().say.failed(why(error)))
+    trouble.value = words.peek().say.failed(why(error))
+    say(trouble.value)
+    if (error instanceof ApiError && error.status === 409) refresh()
   }
 }
 
@@ -50,6 +58,7 @@ function Shown({ view: { actor, mentions, rests } }: { view: ActorView }) {
           <h1>{w.actor.heading(actor.name, actor.mentions, actor.sources.length)}</h1>
         </div>
       </div>
+      {trouble.value !== null && <p class="said small">{trouble.value}</p>}
       <div class="cols">
         <section class="rule-top" aria-labelledby="where">
           <h2 id="where">{w.actor.mentions}</h2>
@@ -91,7 +100,7 @@ function Shown({ view: { actor, mentions, rests } }: { view: ActorView }) {
                 </li>
               ))}
             </ul>
-            <Split forms={forms.value} single={single.value} actor={actor.id} />
+            <Split forms={forms.value} single={single.value} actor={actor} />
           </section>
           {actor.parts.length > 0 && (
             <section class="rule-top">
@@ -105,7 +114,11 @@ function Shown({ view: { actor, mentions, rests } }: { view: ActorView }) {
                     <button
                       type="button"
                       class="link"
-                      onClick={() => void send(() => api.splitActor(actor.id, { parts: ids, reason: w.actor.apart }))}
+                      onClick={() =>
+                        void send(() =>
+                          api.splitActor(actor.id, { parts: ids, reason: w.actor.apart, version: actor.version }),
+                        )
+                      }
                     >
                       {w.actor.apart}
                     </button>
@@ -114,7 +127,7 @@ function Shown({ view: { actor, mentions, rests } }: { view: ActorView }) {
               </ul>
             </section>
           )}
-          <Rename id={actor.id} name={actor.name} />
+          <Rename actor={actor} />
         </div>
       </div>
     </main>
@@ -129,7 +142,13 @@ const alike = (parts: readonly Part[]): (readonly [first: Part, ids: string[]])[
     same => [same[0]!, same.map(part => part.id)] as const,
   )
 
-function Split({ forms, single, actor }: { forms: ReadonlySet<string>; single: ReadonlySet<string>; actor: string }) {
+interface Chosen {
+  readonly forms: ReadonlySet<string>
+  readonly single: ReadonlySet<string>
+  readonly actor: ActorView['actor']
+}
+
+function Split({ forms, single, actor }: Chosen) {
   const w = words.value
   const reason = useSignal('')
   const none = forms.size === 0 && single.size === 0
@@ -137,10 +156,11 @@ function Split({ forms, single, actor }: { forms: ReadonlySet<string>; single: R
     event.preventDefault()
     const part: SplitBody = {
       reason: reason.value,
+      version: actor.version,
       ...(forms.size > 0 ? { variants: [...forms] } : {}),
       ...(single.size > 0 ? { findings: [...single] } : {}),
     }
-    void send(() => api.splitActor(actor, part))
+    void send(() => api.splitActor(actor.id, part))
   }
   if (none) return <p class="small dim gap-top">{w.actor.splitHint}</p>
   return (
@@ -159,7 +179,7 @@ function Split({ forms, single, actor }: { forms: ReadonlySet<string>; single: R
   )
 }
 
-function Rename({ id, name }: { id: string; name: string }) {
+function Rename({ actor: { id, name, version } }: Pick<Chosen, 'actor'>) {
   const w = words.value.actor
   const given = useSignal(name)
   return (
@@ -168,7 +188,7 @@ function Rename({ id, name }: { id: string; name: string }) {
       <form
         onSubmit={event => {
           event.preventDefault()
-          void send(() => api.renameActor(id, given.value.trim()))
+          void send(() => api.renameActor(id, { name: given.value.trim(), version }))
         }}
       >
         <label class="field">

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ActorRow } from '../../http/client.ts'
-import { api, useLoad, why } from '../kit/api.ts'
+import { ApiError, api, useLoad, why } from '../kit/api.ts'
 import { query, setQuery } from '../kit/router.ts'
 import { caseView, epoch, noteStep, refresh, say } from '../kit/state.ts'
 import { toured } from '../kit/tour.ts'
@@ -141,26 +141,31 @@ function Merge({ many, done }: { many: readonly ActorRow[]; done: () => void }) 
   const sorted = [...many].sort((a, b) => b.mentions - a.mentions)
   const into = useSignal(sorted[0]!.id)
   const reason = useSignal('')
+  const trouble = useSignal<string | null>(null)
   const merge = async (event: Event): Promise<void> => {
     event.preventDefault()
     const keepId = many.some(one => one.id === into.value) ? into.value : sorted[0]!.id
     try {
-      const { entry } = await api.mergeActors(
-        keepId,
-        many.filter(one => one.id !== keepId).map(one => one.id),
-        reason.value,
-      )
+      const { entry } = await api.mergeActors({
+        into: keepId,
+        from: many.filter(one => one.id !== keepId).map(one => one.id),
+        reason: reason.value,
+        seen: Object.fromEntries(many.map(one => [one.id, one.version])),
+      })
       noteStep(entry)
       if (entry !== null) say(words.peek().step(entry.words))
       toured('merge')
       done()
       refresh()
     } catch (error) {
-      say(words.peek().say.failed(why(error)))
+      trouble.value = words.peek().say.failed(why(error))
+      say(trouble.value)
+      if (error instanceof ApiError && error.status === 409) refresh()
     }
   }
   return (
     <form onSubmit={event => void merge(event)}>
+      {trouble.value !== null && <p class="said small">{trouble.value}</p>}
       <fieldset>
         <legend class="small dim">{w.mergeInto}</legend>
         {sorted.map(one => (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { FindingKind } from '../../../case/finding.ts'
 import type { CaseView, SourceRow } from '../../http/client.ts'
 import { api } from '../kit/api.ts'
@@ -26,8 +27,7 @@ export function Home() {
   const claims = table.value
   if (claims !== null && claims.rows.length > 0)
     return (
-      <CasePanels view={claims}>
-        <Progress />
+      <CasePanels view={claims} underway={<Progress />}>
         {(view.sources.length > 0 || view.failures.length > 0) && (
           <div class="cols">
             <section class="rule-top" aria-labelledby="sources">
@@ -181,15 +181,17 @@ function Failures({ view }: { view: CaseView }) {
   )
 }
 
-/** Files on their way in: counts, rate, failures as they happen; it stays until it is closed. */
+/** Files on their way in: counts, rate, failures as they happen; brought into view, and there until it is closed. */
 function Progress() {
   const w = words.value.job
   const now = job.value
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [now?.id])
   if (now === null) return null
   const part = now.total === 0 ? 0 : now.done / now.total
   const running = now.state === 'running'
   return (
-    <section class="rule-top said" aria-label={w.heading}>
+    <section class="rule-top said" aria-label={w.heading} ref={box}>
       <h2>{running ? w.heading : w.ended}</h2>
       <div
         class="bar"

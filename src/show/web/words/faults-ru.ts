@@ -106,6 +106,8 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   'name-missing': 'Нужно имя или лицо, о котором речь ({kind}).',
   'search-nameless': 'Чтобы сохранить поиск, нужны имя и слова.',
   'person-nameless': 'У человека должно быть имя; дано пустое.',
+  'actor-joined': '«{name}» тем временем посчитали за «{as}». Посмотрите ещё раз и решите.',
+  'actor-changed': '«{name}» тем временем изменили ({who}). Посмотрите ещё раз и решите.',
   'actors-one-already': '«{name}» уже считается тем же лицом, что «{as}».',
   'actors-of-two-kinds': '«{name}» ({kind}) и «{other}» ({otherKind}) — разного рода; одним они быть не могут.',
   'actor-not-part': '«{name}» не считается этим лицом, поэтому отделить его нельзя.',

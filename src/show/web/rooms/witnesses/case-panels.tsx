@@ -11,8 +11,15 @@ import { RelationSign, ShapeSign } from './signs.tsx'
 import { Strip } from './strip.tsx'
 import { chainAddress, collapses, numbered, questionAddress, relations, speaking, strongest } from './table.ts'
 
+interface Panels {
+  readonly view: QuestionsView
+  /** What stands at the head of the page, before any figure: work under way. */
+  readonly underway: ComponentChildren
+  readonly children: ComponentChildren
+}
+
 /** A case with claims at a glance: the strip of questions, the strongest conflict, what unanimity is worth. */
-export function CasePanels({ view, children }: { view: QuestionsView; children: ComponentChildren }) {
+export function CasePanels({ view, underway, children }: Panels) {
   const w = words.value.testimony.home
   const rows = numbered(view.rows)
   const conflicts = rows.filter(row => row.relation === 'conflict').length
@@ -35,6 +42,7 @@ export function CasePanels({ view, children }: { view: QuestionsView; children: 
           <KeyButton of="add">{words.value.home.add}</KeyButton>
         </p>
       </div>
+      {underway}
       <ul class={isNarrow.value ? 'keyline' : 'sr'}>
         {relations.map(relation => {
           const n = rows.filter(row => row.relation === relation).length
