@@ -6,6 +6,7 @@ import { mapOffsets } from '../kit/offsets.ts'
 import { findDates } from './dates/dates.ts'
 import { datesOf } from './dates/languages.ts'
 import { thin, tooManyMarks } from './density.ts'
+import { findEvents } from './events.ts'
 import { makePage } from './page.ts'
 import { findPeople } from './people/people.ts'
 import { findVoices } from './voices/voices.ts'
@@ -49,5 +50,6 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
     const [start, end] = [map.toPoints(draft.start), map.toPoints(draft.end)]
     return { ...draft, start, end, id: `${draft.kind}-${start}-${end}` }
   })
-  return { findings, actors: [...actors], ...(told.length > 0 && { told }) }
+  const events = findEvents(page, drafts).map(one => ({ start: map.toPoints(one.start), end: map.toPoints(one.end) }))
+  return { findings, actors: [...actors], events, ...(told.length > 0 && { told }) }
 }

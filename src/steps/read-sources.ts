@@ -11,6 +11,7 @@ import { listSources, loadSource, sourceRow } from '../record/sources.ts'
 import { type ReadEngine, readInThread } from './engines.ts'
 import { identifyAcross } from './identify-actors.ts'
 import { type LongStep, stopIfAsked, track } from './progress.ts'
+import { withEvents } from './tell-events.ts'
 
 /** Words of a finding that lists show; a quotation over pages is cut here. */
 const longestWords = 400
@@ -134,7 +135,10 @@ function suggest(file: CaseFile, source: Source, reading: Reading, seq: number):
     ...stale.map(row => removed('finding', row)),
     ...actors,
     ...findings,
-    ...altered('source', sourceRow(db, source.id), { state: 'read' }),
+    ...altered('source', sourceRow(db, source.id), {
+      state: 'read',
+      layers: canonical(withEvents(source.layers, reading.events ?? [])),
+    }),
   ]
 }
 

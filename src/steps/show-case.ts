@@ -11,6 +11,7 @@ import type { Role } from '../record/roles.ts'
 import { listMasks, listSources, loadSource, type SourceHead, type SourceMask } from '../record/sources.ts'
 import { nextRedo, nextUndo, type StepName } from '../record/undo.ts'
 import { type QuestionRow, questionTable, strongestConflict } from './show-questions.ts'
+import { type EventHere, tellEvents } from './tell-events.ts'
 
 /** One answer of a conflict: its words, the sources that give it, and the least number of origins behind it. */
 export interface Strongest {
@@ -121,15 +122,19 @@ export interface SourcePage {
   readonly source: Omit<Source, 'masks'> & { readonly masks: readonly SourceMask[] }
   readonly findings: readonly DecidedFinding[]
   readonly actors: readonly CaseActor[]
+  readonly events: readonly EventHere[]
 }
 
-/** One source with its text, its findings in text order, and the actors they name. */
+/** One source with its text, its findings in text order, the actors they name and the events it tells of. */
 export function showSource(file: CaseFile, id: string): SourcePage {
   file.need('read')
   const source = loadSource(file.db, id)
+  const findings = listFindings(file.db, { source: id })
+  const { layers, events } = tellEvents(file, source, findings)
   return {
-    source: { ...source, masks: listMasks(file.db, id) },
-    findings: listFindings(file.db, { source: id }),
+    source: { ...source, layers: [...layers], masks: listMasks(file.db, id) },
+    findings,
+    events,
     actors: listActors(file.db).filter(actor => actor.sources.includes(id)),
   }
 }

@@ -130,5 +130,5 @@ export function largeSource(length: number, count: number): SourceView {
     layers: [],
     notes: [],
   }
-  return { source, findings, actors }
+  return { source, findings, actors, events: [] }
 }

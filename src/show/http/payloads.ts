@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Actor } from '../../case/actor.ts'
 import { Finding } from '../../case/finding.ts'
-import { Anchoring } from '../../case/passage.ts'
+import { Anchoring, Span } from '../../case/passage.ts'
 import { Mask, MaskReason, Source } from '../../case/source.ts'
 
 /**
@@ -128,6 +128,10 @@ export const SourceView = z
     source: Source.extend({ masks: z.array(MaskView) }),
     findings: z.array(FindingView),
     actors: z.array(ActorRow),
+    /** Coded events that it tells of: `narrow` where the sentences are known, else the stretch is the line. */
+    events: z.array(
+      Span.extend({ id: z.string(), label: z.string(), edtf: z.string().nullable(), narrow: z.boolean() }),
+    ),
   })
   .openapi('SourceView')
 export type SourceView = z.infer<typeof SourceView>

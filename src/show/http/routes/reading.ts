@@ -18,7 +18,7 @@ export const reading = [
     path: '/api/sources/{id}',
     tag: 'Sources',
     needs: 'read',
-    does: 'One source with its text, its findings in text order, and the actors they name.',
+    does: 'One source with its text, its findings in text order, the actors they name and the coded events it tells of.',
     params: Id,
     answer: p.SourceView,
     may: [404],

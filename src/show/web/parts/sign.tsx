@@ -29,6 +29,7 @@ const signs = {
   citation: <path d="M2.5 1.5h7l2 2v9h-9zM5 5h4M5 7.5h4M5 10h2.5" {...line} />,
   noise: <path d="M1 1h12v12H1zM1 7l6-6M1 13 13 1M7 13l6-6" {...line} />,
   passage: <path d="M4.5 1.5H2v11h2.5M9.5 1.5H12v11H9.5" {...line} />,
+  event: <path d="M1.5 6.5v-5h5M12.5 7.5v5h-5" {...line} />,
   ok: <path d="M2 7.5 5.4 11 12 3" {...line} />,
   fail: <path d="M2.5 2.5l9 9M11.5 2.5l-9 9" {...line} />,
   hand: <path d="M2 12.4 3 9l6.6-6.6a1.6 1.6 0 0 1 2.2 2.2L5.2 11.2z" {...line} />,

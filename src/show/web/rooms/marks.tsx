@@ -81,13 +81,16 @@ export function Marks() {
                 en.marks.masked,
                 ru.marks.masked,
               ],
-              [
-                <span class="editor serif" key="e">
-                  [abc]
-                </span>,
-                en.marks.editors,
-                ru.marks.editors,
-              ],
+              ...(['page', 'editor', 'speaker', 'event'] as const).map(
+                layer =>
+                  [
+                    <span class={`sample-${layer}`} key={layer}>
+                      abc
+                    </span>,
+                    en.reading.layers[layer],
+                    ru.reading.layers[layer],
+                  ] as const,
+              ),
             ]}
           />
           <h2 class="gap-top">{w.marks.text}</h2>

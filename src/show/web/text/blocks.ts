@@ -16,6 +16,8 @@ export interface Piece extends Range {
   readonly layers: readonly (LayerName | 'markup' | 'masked')[]
   /** Where an editor's words begin or end inside a paragraph without brackets of their own. */
   readonly bracket?: 'open' | 'close' | 'both'
+  /** Where a sentence that tells of an event begins or ends. */
+  readonly event?: 'open' | 'close' | 'both'
   /** The note that these characters call. */
   readonly calls?: string
 }
@@ -29,8 +31,8 @@ export interface Block extends Range {
   readonly mask?: number
   /** The note that it holds. */
   readonly note?: string
-  /** Whose words all of it is, where one layer covers it. */
-  readonly voice?: LayerName
+  /** Whose words all of it is, where one layer covers it. An event is nobody's words, and is marked where it stands. */
+  readonly voice?: Exclude<LayerName, 'event'>
   readonly pieces: readonly Piece[]
 }
 
@@ -55,7 +57,9 @@ export function cutBlocks(text: string, cuts: Cuts): Block[] {
     const note = cuts.notes.find(
       one => one.text.start < end && one.text.end > start && overlap(one.text, { start, end }) > (end - start) / 2,
     )
-    const voice = cuts.layers.find(one => overlap(one, { start, end }) >= enough * (end - start))?.layer
+    const voice = cuts.layers.find(
+      one => one.layer !== 'event' && overlap(one, { start, end }) >= enough * (end - start),
+    )?.layer as Block['voice']
     blocks.push({
       start,
       end,
@@ -154,12 +158,17 @@ function piecesOf(
   const inserted = spoken.filter(
     one => one.layer === 'editor' && one.end - one.start < block.end - block.start && text[one.start] !== '[',
   )
+  const told = spoken.filter(one => one.layer === 'event')
   return cuts.slice(0, -1).map((start, i) => {
     const end = cuts[i + 1]!
     const inside = (range: Range): boolean => range.start <= start && range.end >= end
-    const opens = inserted.some(one => one.start === start)
-    const closes = inserted.some(one => one.end === end)
-    const bracket = opens && closes ? 'both' : opens ? 'open' : closes ? 'close' : undefined
+    const edge = (of: readonly Range[]): Piece['bracket'] => {
+      const opens = of.some(one => one.start === start)
+      const closes = of.some(one => one.end === end)
+      return opens && closes ? 'both' : opens ? 'open' : closes ? 'close' : undefined
+    }
+    const bracket = edge(inserted)
+    const event = edge(told)
     const calls = notes.find(note => note.mark !== null && inside(note.mark))
     return {
       start,
@@ -170,6 +179,7 @@ function piecesOf(
         ...(!masked && masks.some(inside) ? (['masked'] as const) : []),
       ] as Piece['layers'],
       ...(bracket === undefined ? {} : { bracket }),
+      ...(event === undefined ? {} : { event }),
       ...(calls === undefined ? {} : { calls: calls.label }),
     }
   })

@@ -452,7 +452,6 @@ export const en = {
     damage: 'Damage and hands',
     text: 'Text face',
     masked: 'masked, with reason',
-    editors: 'the editor’s words',
     looked: 'looked at now',
     sample: 'Who says so? How do they know?',
   },

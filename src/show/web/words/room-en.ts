@@ -9,7 +9,11 @@ export const roomEn = {
     page: 'the page’s own words',
     editor: 'the editor’s words',
     speaker: 'a person speaking',
-    event: 'an event told of',
+  },
+  told: {
+    sentences: (n: number) => (n === 1 ? 'a sentence tells of an event' : `${n} sentences tell of events`),
+    inLine: '(in this line)',
+    more: (n: number) => (n === 1 ? 'one more event' : `${n} more events`),
   },
   original: {
     label: 'The file as it came',

@@ -9,6 +9,14 @@ const suggestions = count('ru', {
   other: '# предложения',
 })
 
+const sentences = count('ru', {
+  one: '# фраза',
+  few: '# фразы',
+  many: '# фраз',
+  other: '# фразы',
+})
+const events = count('ru', { one: '# событие', few: '# события', many: '# событий', other: '# события' })
+
 /** Words of the reading room that came with the file beside the text, hand-made masks and the four layers; in Russian. */
 export const roomRu: Loosened<typeof roomEn> = {
   acceptedParagraph: (n, left) =>
@@ -20,7 +28,11 @@ export const roomRu: Loosened<typeof roomEn> = {
     page: 'слова самой страницы',
     editor: 'слова редактора',
     speaker: 'говорит человек',
-    event: 'о событии',
+  },
+  told: {
+    sentences: n => `о событиях: ${sentences(n)}`,
+    inLine: '(в этой строке)',
+    more: n => `ещё ${events(n)}`,
   },
   original: {
     label: 'Файл как он есть',

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { FindingView } from '../../../http/client.ts'
+import type { FindingView, SourceView } from '../../../http/client.ts'
 import { Sign } from '../../parts/sign.tsx'
 import type { Block } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
@@ -50,8 +50,16 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
   // Whose words these are is said where it changes, so that no layer rests on a typeface alone.
   const voice = block.voice !== room.layout.value.blocks[at - 1]?.voice ? block.voice : undefined
   const whose = voice === undefined ? null : <p class="whose">{words.value.room.whose[voice]}</p>
+  const tells = block.pieces.filter(piece => piece.event === 'open' || piece.event === 'both').length
+  const events = room.eventsAt.value.get(at) ?? []
+  const told = <Told events={events} sentences={tells} />
   if (own.length === 0 && inner.length === 0 && lifted.length === 0 && block.note === undefined)
-    return <div class="mg">{whose}</div>
+    return (
+      <div class="mg">
+        {whose}
+        {told}
+      </div>
+    )
   const notes = merge(room, own)
   // As many lines as the paragraph is high: a margin line is two thirds of a text line.
   const fitting = Math.max(3, Math.round(((block.end - block.start) / 62) * 1.45))
@@ -61,6 +69,7 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
   return (
     <fieldset class="mg" aria-label={w.findings(block.line)}>
       {whose}
+      {told}
       {block.note !== undefined && (
         <p>
           {w.noteOf(block.note)} · <a href={`#call-${block.note}`}>{w.backToText}</a>
@@ -85,6 +94,36 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
         <MaskSays key={mask.n} room={room} n={mask.n} reason />
       ))}
     </fieldset>
+  )
+}
+
+/** Events named in the margin before the rest is asked for. */
+const mostEvents = 2
+
+/** What the event layer says in words: the coded events told here, each once, or how many sentences tell of one. */
+function Told({ events, sentences }: { events: SourceView['events']; sentences: number }) {
+  const all = useSignal(false)
+  const w = words.value.room.told
+  const each = [...new Map(events.map(one => [one.id, one])).values()]
+  if (each.length === 0) return sentences === 0 ? null : <p class="told whose">{w.sentences(sentences)}</p>
+  const shown = all.value || each.length <= mostEvents + 1 ? each : each.slice(0, mostEvents)
+  return (
+    <>
+      <ul class="told">
+        {shown.map(one => (
+          <li key={one.id}>
+            <Sign name="event" /> <a href={`/event/${encodeURIComponent(one.id)}`}>{one.label}</a>
+            {one.edtf !== null && <span class="faint"> {one.edtf}</span>}
+            {!one.narrow && <span class="faint"> {w.inLine}</span>}
+          </li>
+        ))}
+      </ul>
+      {shown.length < each.length && (
+        <button type="button" class="link more told" onClick={() => (all.value = true)}>
+          {w.more(each.length - shown.length)}
+        </button>
+      )}
+    </>
   )
 }
 

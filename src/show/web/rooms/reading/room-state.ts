@@ -96,6 +96,8 @@ export function openState(view: SourceView) {
     }
     return found
   })
+  /** Coded events by the block their place begins in. */
+  const eventsAt = computed(() => Map.groupBy(view.events, one => blockAt(layout.value.blocks, place(one).start)))
   const left = computed(() => marks.value.filter(one => one.now.value.state === 'suggested').length)
   const mayDecide = computed(() => ['decide', 'own'].includes(caseView.value?.me.role ?? 'none'))
 
@@ -138,6 +140,7 @@ export function openState(view: SourceView) {
     stab,
     byId,
     byBlock,
+    eventsAt,
     visible,
     left,
     mayDecide,

@@ -145,6 +145,7 @@ function Stretch({ piece, words: said }: { piece: Piece; words: string }) {
   const cls = [
     ...piece.layers.map(layer => classes[layer]),
     ...(piece.bracket === undefined ? [] : [`b-${piece.bracket}`]),
+    ...(piece.event === undefined ? [] : [`e-${piece.event}`]),
   ].join(' ')
   if (piece.calls !== undefined) {
     return (
