@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { pages } from '../../src/show/http/pages.ts'
+import { type Desk, needsChromium, openDesk } from './desk.ts'
+
+/** Two texts of the teaching case, so that rooms of texts have something to show beside the claims of 1938. */
+const texts = ['2-statement.txt', '6-memoir.txt'].map(name => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: readFileSync(new URL(`../../cases/teaching/${name}`, import.meta.url)),
+}))
+
+describe('every address', { ...needsChromium, timeout: 420_000 }, () => {
+  let desk: Desk
+  let page: Page & { readonly wrong: string[] }
+  /** An address of every page that the server knows, with ids of this case. */
+  let addresses: string[]
+  before(async () => {
+    desk = await openDesk({ bundled: 'moscow-1938' })
+    page = await desk.open('/')
+    await page.locator('#files').setInputFiles(texts)
+    await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })
+    const get = async (what: string) => (await page.request.get(desk.url + what)).json()
+    const headers = { authorization: 'Bearer browser-test-key' }
+    const { job } = await (
+      await page.request.post(`${desk.url}/api/parallels/compare`, { headers, data: { pairs: [] } })
+    ).json()
+    await page.request.get(`${desk.url}/api/jobs/${job}/events`)
+    const voice = (await get('/api/versions')).speakers[0].id
+    const ids: Readonly<Record<string, string>> = {
+      '/source/:id': (await get('/api/case')).sources[0].id,
+      '/actor/:id': (await get('/api/actors')).actors[0].id,
+      '/question/:id': (await get('/api/questions')).strongest,
+      '/question/:id/chain': (await get('/api/questions')).strongest,
+      '/versions/:id': voice,
+      '/rests-on/:id': voice,
+      '/identity/:id': voice,
+      '/event/:id': (await get('/api/events')).events[0].id,
+      '/parallels/:id': (await get('/api/parallels')).pairs[0].id,
+    }
+    addresses = pages.map(([path]) => {
+      if (!path.includes(':id')) return path === '/search' ? '/search?q=lamp' : path
+      assert.ok(ids[path] !== undefined, `no id for ${path}`)
+      return path.replace(':id', encodeURIComponent(ids[path]))
+    })
+  })
+  after(() => desk?.close())
+
+  const heading = async (): Promise<string> => {
+    const h1 = page.locator('main h1:not([aria-busy=true])').first()
+    await h1.waitFor()
+    return (await h1.textContent()) ?? ''
+  }
+  const settled = async (said: string): Promise<void> =>
+    page.locator('main h1:not([aria-busy=true])', { hasText: said }).first().waitFor({ timeout: 15_000 })
+
+  test('its .json twin answers at the same address as the API does; a page that only explains has none', async () => {
+    for (const [i, [path, route]] of pages.entries()) {
+      const [at, query] = addresses[i]!.split('?')
+      const asked = query === undefined ? '' : `?${query}`
+      const twin = await page.request.get(`${desk.url}${at === '/' ? '/index' : at}.json${asked}`)
+      if (route === null) {
+        assert.equal(twin.status(), 404, path)
+        continue
+      }
+      const id = /^\/[\w-]+\/([^/]+)/.exec(at!)?.[1] ?? ''
+      const answer = await page.request.get(desk.url + route.replace(':id', id) + asked)
+      assert.deepEqual([twin.status(), answer.status()], [200, 200], `${path}: ${await twin.text()}`)
+      assert.deepEqual(await twin.json(), await answer.json(), path)
+    }
+  })
+
+  test('opened, loaded again, and come back to by back and forward, it says the same; no other host is asked', async () => {
+    const said = new Map<string, string>()
+    for (const at of addresses) {
+      await page.goto(desk.url + at)
+      const first = await heading()
+      assert.notEqual(first, '', at)
+      assert.notEqual(first, 'There is no page at this address', at)
+      await page.reload()
+      await settled(first)
+      said.set(at, first)
+    }
+    await page.goto(desk.url)
+    await heading()
+    await page.evaluate(() => ((globalThis as { stayed?: boolean }).stayed = true))
+    // a link in the page, as every room has them: the app goes there without loading itself again
+    for (const at of addresses.slice(1)) {
+      await page.evaluate(to => {
+        const link = document.createElement('a')
+        link.href = to
+        document.querySelector('main')!.append(link)
+        link.click()
+      }, at)
+      await settled(said.get(at)!)
+    }
+    for (const at of addresses.slice(0, -1).reverse()) {
+      await page.goBack()
+      await settled(said.get(at)!)
+    }
+    for (const at of addresses.slice(1, 12)) {
+      await page.goForward()
+      await settled(said.get(at)!)
+    }
+    assert.equal(await page.evaluate(() => (globalThis as { stayed?: boolean }).stayed), true)
+    assert.deepEqual(page.wrong, [])
+  })
+})
