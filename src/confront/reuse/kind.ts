@@ -9,7 +9,7 @@ export type ReuseKind = 'verbatim' | 'near-verbatim' | 'translation' | 'paraphra
 const sameShare = 0.97
 const nearShare = 0.75
 
-export function kindOf(a: readonly string[], b: readonly string[], inStretch: boolean): ReuseKind {
+export function kindOf(a: ArrayLike<string | number>, b: ArrayLike<string | number>, inStretch: boolean): ReuseKind {
   const common = commonWords(a, b)
   const share = common / Math.max(1, Math.min(a.length, b.length))
   const covered = common / Math.max(1, Math.max(a.length, b.length))
@@ -19,9 +19,10 @@ export function kindOf(a: readonly string[], b: readonly string[], inStretch: bo
 }
 
 /** Length of the longest common subsequence. */
-export function commonWords(a: readonly string[], b: readonly string[]): number {
+export function commonWords(a: ArrayLike<string | number>, b: ArrayLike<string | number>): number {
   let before = new Uint32Array(b.length + 1)
-  for (const word of a) {
+  for (let i = 0; i < a.length; i++) {
+    const word = a[i]
     const row = new Uint32Array(b.length + 1)
     for (let j = 1; j <= b.length; j++)
       row[j] = word === b[j - 1] ? before[j - 1]! + 1 : Math.max(before[j]!, row[j - 1]!)

@@ -10,11 +10,11 @@
  * Limits: languages that use capitals as English does; German nouns would make names of phrases, which only adds hints.
  */
 import { worthOf } from './verbatim.ts'
-import type { Word } from './words.ts'
+import type { WordTable } from './word-table.ts'
 
 export interface NamedRun {
   readonly texts: readonly [a: number, b: number]
-  /** Word indices, end exclusive. */
+  /** Places in the table of words, end exclusive. */
   readonly a: readonly [from: number, to: number]
   readonly b: readonly [from: number, to: number]
   /** As of Run. */
@@ -28,15 +28,16 @@ const often = 2
 const capital = /\p{Lu}/u
 const joint = /^[ \t\r\n'’‘"“”-]*$/u
 
-/** Names in common between any two texts. */
-export function findNamedRuns(texts: readonly string[], words: readonly (readonly Word[])[]): NamedRun[] {
+/** Names in common between any two texts; the words of each stand in the table as `spans` says. */
+export function findNamedRuns(
+  texts: readonly string[],
+  spans: readonly (readonly [from: number, to: number])[],
+  table: WordTable,
+): NamedRun[] {
   const places = new Map<string, { text: number; from: number; to: number }[]>()
-  for (const [t, list] of words.entries())
-    for (const [from, to] of namesIn(texts[t]!, list)) {
-      const key = list
-        .slice(from, to)
-        .map(word => word.key)
-        .join(' ')
+  for (const [t, span] of spans.entries())
+    for (const [from, to] of namesIn(texts[t]!, span, table)) {
+      const key = table.ids.subarray(from, to).join(' ')
       const known = places.get(key)
       if (known === undefined) places.set(key, [{ text: t, from, to }])
       else known.push({ text: t, from, to })
@@ -72,15 +73,20 @@ function isCapital(text: string, at: number): boolean {
 }
 
 /** Every run of words that may be a name. */
-function* namesIn(text: string, words: readonly Word[]): Generator<[from: number, to: number]> {
-  const big = words.map(({ start, content }) => content && isCapital(text, start))
-  for (let from = 0; from < words.length; from++) {
-    if (!big[from]) continue
+function* namesIn(
+  text: string,
+  [first, last]: readonly [from: number, to: number],
+  { starts, ends, content }: WordTable,
+): Generator<[from: number, to: number]> {
+  const isBig = (n: number): boolean => content[n] === 1 && isCapital(text, starts[n]!)
+  for (let from = first; from < last; from++) {
+    if (!isBig(from)) continue
     let contents = 1
-    for (let to = from + 1; to < Math.min(words.length, from + longest); to++) {
-      if (!joint.test(text.slice(words[to - 1]!.end, words[to]!.start))) break
-      if (!big[to] && words[to]!.content) break
-      if (!big[to]) continue
+    for (let to = from + 1; to < Math.min(last, from + longest); to++) {
+      if (!joint.test(text.slice(ends[to - 1], starts[to]))) break
+      const big = isBig(to)
+      if (!big && content[to] === 1) break
+      if (!big) continue
       contents++
       if (to + 1 - from >= shortest && contents >= 2) yield [from, to + 1]
     }

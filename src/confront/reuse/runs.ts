@@ -1,9 +1,9 @@
 /** Runs of the same words between texts, as finds with places and scores. */
 import { kindOf } from './kind.ts'
 import { findNamedRuns } from './named.ts'
-import type { Find } from './reuse.ts'
+import type { Extent, Find } from './reuse.ts'
 import { findRuns } from './verbatim.ts'
-import { cutWords, type Word } from './words.ts'
+import { WordTable } from './word-table.ts'
 
 export interface RunFind extends Find {
   /** Which texts, by their place in the list. */
@@ -23,46 +23,68 @@ const leastNamed = 6
 
 /** Offsets are UTF-16. `formulae` are texts whose words in a row count for nothing. */
 export function findSharedRuns(texts: readonly string[], formulae: readonly string[] = []): RunFind[] {
-  const ids = new WordIds()
-  const words = texts.map(cutWords)
-  const rows = words.map(list => ids.add(list))
+  const table = new WordTable()
+  const spans = texts.map(text => table.add(text))
+  const known = formulae.map(text => table.add(text))
+  const { ids, starts, ends, content } = table
+  const rows = spans.map(span => ids.subarray(...span))
+  const rarity = rarities(table)
+  const rarest = Math.log(table.length / 2)
   const told = new Set<string>()
   const finds: RunFind[] = []
-  const known = formulae.map(text => ids.add(cutWords(text)))
-  for (const run of findRuns(rows, known)) {
+  /** Places in the table of words of a text, and those words in its letters. */
+  const at = (t: number, [from, to]: Span): Span => [spans[t]![0] + from, spans[t]![0] + to]
+  const extent = ([from, to]: Span): Extent => ({ start: starts[from]!, end: ends[to - 1]! })
+  const inKnown = known.map(span => ids.subarray(...span))
+  for (const run of findRuns(rows, inKnown)) {
     const [t, u] = run.texts
-    const [inA, inB] = [words[t]!.slice(...run.a), words[u]!.slice(...run.b)]
-    if (inA.filter(word => word.content).length < 2) continue
-    const common = new Set(rows[u]!.subarray(...run.b))
-    const rarity = rows[t]!.subarray(...run.a).reduce((sum, id) => sum + (common.has(id) ? ids.rarity(id) : 0), 0)
-    const score = inContext * run.worth * rarity
-    if (score < leastScore || !firstOf(told, t, u, inA, inB)) continue
-    const keys = (list: readonly Word[]): string[] => list.map(word => word.key)
-    finds.push({
-      texts: run.texts,
-      a: { start: inA[0]!.start, end: inA.at(-1)!.end },
-      b: { start: inB[0]!.start, end: inB.at(-1)!.end },
-      kind: run.equal === inA.length && run.equal === inB.length ? 'verbatim' : kindOf(keys(inA), keys(inB), false),
-      score,
-    })
+    const [a, b] = [at(t, run.a), at(u, run.b)]
+    if (inContext * run.worth * run.equal * rarest < leastScore || sum(a, n => content[n]!) < 2) continue
+    const [keysA, keysB] = [ids.subarray(...a), ids.subarray(...b)]
+    const common = new Set(keysB)
+    const score = inContext * run.worth * sum(a, n => (common.has(ids[n]!) ? rarity(ids[n]!) : 0))
+    if (score < leastScore || !firstOf(told, t, u, a[0], b[0], keysA, keysB)) continue
+    const whole = run.equal === keysA.length && run.equal === keysB.length
+    const kind = whole ? 'verbatim' : kindOf(keysA, keysB, false)
+    finds.push({ texts: run.texts, a: extent(a), b: extent(b), kind, score })
   }
   const byPair = Map.groupBy(finds, ({ texts: [t, u] }) => t * texts.length + u)
-  for (const { texts: pair, a, b, worth } of findNamedRuns(texts, words)) {
+  for (const { texts: pair, a, b, worth } of findNamedRuns(texts, spans, table)) {
     const [t, u] = pair
-    const [inA, inB] = [words[t]!.slice(...a), words[u]!.slice(...b)]
-    const rarity = rows[t]!.subarray(...a).reduce((sum, id, n) => sum + (inA[n]!.content ? ids.rarity(id) : 0), 0)
-    const score = inContext * worth * rarity
-    const at = { a: { start: inA[0]!.start, end: inA.at(-1)!.end }, b: { start: inB[0]!.start, end: inB.at(-1)!.end } }
-    if (score < leastNamed || byPair.get(t * texts.length + u)?.some(one => covers(one, at))) continue
-    finds.push({ texts: pair, ...at, kind: 'verbatim', score })
+    const score = inContext * worth * sum(a, n => (content[n] === 1 ? rarity(ids[n]!) : 0))
+    const place = { a: extent(a), b: extent(b) }
+    if (score < leastNamed || byPair.get(t * texts.length + u)?.some(one => covers(one, place))) continue
+    finds.push({ texts: pair, ...place, kind: 'verbatim', score })
   }
   return finds
 }
 
+type Span = readonly [from: number, to: number]
+
+function sum([from, to]: Span, worth: (n: number) => number): number {
+  let total = 0
+  for (let n = from; n < to; n++) total += worth(n)
+  return total
+}
+
+/** −ln of a key's share of all words, where a word seen once counts as seen twice. */
+function rarities({ ids, length, keys }: WordTable): (id: number) => number {
+  const counts = new Uint32Array(keys.length)
+  for (let n = 0; n < length; n++) counts[ids[n]!]!++
+  return id => -Math.log(Math.max(2, counts[id]!) / length)
+}
+
 /** Words that stand several times on both sides are told once for each place on the side that has fewer, not for every pair. */
-function firstOf(told: Set<string>, t: number, u: number, a: readonly Word[], b: readonly Word[]): boolean {
-  const phrase = a.map(word => word.key).join(' ')
-  const [left, right] = [`${t} ${u} a ${a[0]!.start} ${phrase}`, `${t} ${u} b ${b[0]!.start} ${phrase}`]
+function firstOf(
+  told: Set<string>,
+  t: number,
+  u: number,
+  a: number,
+  b: number,
+  keysA: Int32Array,
+  keysB: Int32Array,
+): boolean {
+  const [left, right] = [`${t} ${u} a ${a} ${keysA.join(' ')}`, `${t} ${u} b ${b} ${keysB.join(' ')}`]
   if (told.has(left) || told.has(right)) return false
   told.add(left).add(right)
   return true
@@ -70,28 +92,3 @@ function firstOf(told: Set<string>, t: number, u: number, a: readonly Word[], b:
 
 const covers = (one: RunFind, { a, b }: Pick<Find, 'a' | 'b'>): boolean =>
   one.a.start < a.end && a.start < one.a.end && one.b.start < b.end && b.start < one.b.end
-
-/** Numbers for word keys, the same in every text that is given. */
-class WordIds {
-  private readonly ids = new Map<string, number>()
-  private readonly counts: number[] = []
-  private total = 0
-
-  add(words: readonly Word[]): Int32Array {
-    return Int32Array.from(words, ({ key }) => {
-      let id = this.ids.get(key)
-      if (id === undefined) {
-        id = this.counts.push(0) - 1
-        this.ids.set(key, id)
-      }
-      this.counts[id]!++
-      this.total++
-      return id
-    })
-  }
-
-  /** −ln of the word's share of all words, where a word seen once counts as seen twice. */
-  rarity(id: number): number {
-    return -Math.log(Math.max(2, this.counts[id]!) / this.total)
-  }
-}

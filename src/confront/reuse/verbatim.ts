@@ -37,7 +37,8 @@ export function findRuns(texts: readonly Int32Array[], formulae: readonly Int32A
   const hashes = hashSeeds(words)
   const sorted = sortByHash(pickSeeds(hashes), hashes)
   const known = new Set(formulae.flatMap(ids => [...hashSeeds(ids)]))
-  const worth = new Float32Array(words.length)
+  // −1 where no seed was kept
+  const worth = new Float32Array(words.length).fill(-1)
   const covered = new Map<number, number[]>()
   const runs: { p: number; q: number; length: number }[] = []
   for (let from = 0; from < sorted.length; ) {
@@ -129,10 +130,11 @@ function concatenate(texts: readonly Int32Array[]): { words: Int32Array; starts:
 export const worthOf = (holders: number, texts: number): number =>
   texts <= 2 ? 1 : Math.min(1, Math.log(texts / holders) / Math.log(texts / 2))
 
+/** The mean over the seeds of a run, formulae among them: a word that follows a formula twice by chance does not lift it. */
 function meanWorth(worth: Float32Array, from: number, length: number): number {
   let [sum, seeds] = [0, 0]
   for (let k = from; k < from + length; k++) {
-    if (worth[k]! > 0) {
+    if (worth[k]! >= 0) {
       sum += worth[k]!
       seeds++
     }

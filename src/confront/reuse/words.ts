@@ -1,12 +1,8 @@
 /**
  * Words and units of a text for comparison. A unit is a sentence, or a line where the text is laid out line by line
- * (verses, numbered articles). Offsets are UTF-16.
- *
- * The key of a word is its lower-case form without diacritics and without the commonest English endings: a light stemmer
- * in the manner of Harman's S stemmer (How effective is suffixing?, 1991) with past and -ing forms added. Light on purpose:
- * "general" and "generous" must stay apart. Irregular forms have a table. Words of other languages keep their form.
+ * (verses, numbered articles). Offsets are UTF-16. What a word is and under which key it is compared: word-table.ts, stem.ts.
  */
-import { grammarWords, irregular } from './grammar-words.ts'
+import { WordTable } from './word-table.ts'
 
 export interface Word {
   readonly start: number
@@ -22,7 +18,6 @@ export interface Unit {
   readonly words: readonly Word[]
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu
 const closers = '"\'”’»)]*_'
 const openers = '"\'“‘«([*_`'
 /** Above this many units of UTF-16 a line is prose, not a verse: an assumption. */
@@ -53,54 +48,16 @@ export function cutUnits(text: string): Unit[] {
   return units
 }
 
-/** Every word of a text. A form is worked out once, however often it stands there. */
+/** Every word of a text. */
 export function cutWords(text: string): Word[] {
-  const words: Word[] = []
-  const known = new Map<string, Pick<Word, 'key' | 'content'> | null>()
-  wordPattern.lastIndex = 0
-  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
-    const [form] = match
-    let read = known.get(form)
-    if (read === undefined) {
-      const plain = plainForm(form)
-      read = plain === '' ? null : { key: stem(plain), content: !grammarWords.has(plain) }
-      known.set(form, read)
-    }
-    if (read !== null)
-      words.push({ start: match.index, end: match.index + form.length, key: read.key, content: read.content })
-  }
-  return words
-}
-
-const ascii = /^[A-Za-z0-9]+$/
-
-const plainForm = (word: string): string => (ascii.test(word) ? word.toLowerCase() : plainOther(word))
-
-const plainOther = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’ʼ]s$/u, '')
-    .replace(/['’ʼ]/gu, '')
-
-/** The word without its ending. */
-export function stem(word: string): string {
-  const known = irregular.get(word)
-  if (known !== undefined) return stem(known)
-  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word
-  let s = word
-    .replace(/ae/, 'e')
-    .replace(/isation/, 'ization')
-    .replace(/ours?$/, m => (m === 'our' ? 'or' : 'ors'))
-  if (/(?:ies|ied)$/.test(s) && s.length > 4) s = `${s.slice(0, -3)}y`
-  else if (/(?:ss|x|z|ch|sh)es$/.test(s)) s = s.slice(0, -2)
-  else if (/[^su]s$/.test(s) && !/is$/.test(s)) s = s.slice(0, -1)
-  const bare = s.replace(/(?:ing|ed|eth)$/, '')
-  if (bare.length >= 3 && bare !== s && /[aeiouy]/.test(bare)) s = bare.replace(/([bdfgmnprt])\1$/, '$1')
-  if (s.length > 5) s = s.replace(/ly$/, '')
-  if (s.length > 3) s = s.replace(/e$/, '')
-  return s.replace(/i$/, 'y')
+  const table = new WordTable()
+  table.add(text)
+  return Array.from({ length: table.length }, (_, n) => ({
+    start: table.starts[n]!,
+    end: table.ends[n]!,
+    key: table.keys[table.ids[n]!]!,
+    content: table.content[n] === 1,
+  }))
 }
 
 function startOf(text: string, start: number, limit: number): number {

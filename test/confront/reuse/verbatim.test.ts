@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { commonWords } from '../../../src/confront/reuse/kind.ts'
 import { seedWords } from '../../../src/confront/reuse/seeds.ts'
+import { stem } from '../../../src/confront/reuse/stem.ts'
 import { findRuns } from '../../../src/confront/reuse/verbatim.ts'
-import { cutUnits, cutWords, stem } from '../../../src/confront/reuse/words.ts'
+import { cutUnits, cutWords } from '../../../src/confront/reuse/words.ts'
 
 /** Every maximal shared run of at least `least` words, by comparing everything with everything. */
 function everyRun(a: Int32Array, b: Int32Array, least: number): { p: number; q: number; length: number }[] {
@@ -97,4 +98,15 @@ test('what two of many texts share counts in full, what all share not at all, an
     [[[0, 1], 9, 1]],
   )
   assert.deepEqual(findRuns(texts, [Int32Array.from(copied)]), [])
+})
+
+test('a formula is no find where two of the texts go on after it with the same word', () => {
+  const formula = Array.from({ length: 40 }, (_, k) => 500 + k)
+  const texts = Array.from({ length: 12 }, (_, t) =>
+    Int32Array.from([1000 + t, ...formula, t < 2 ? 7 : 2000 + t, 3000 + t]),
+  )
+  assert.deepEqual(
+    findRuns(texts).filter(run => run.worth > 0.2),
+    [],
+  )
 })
