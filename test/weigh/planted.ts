@@ -51,9 +51,9 @@ export function plant(random: () => number, items: number, { share = 0.8, wrong 
 /** The chance that a dependent pair is scored above an independent one. */
 export function areaUnderCurve(
   { sources, dependent }: Planted,
-  found: readonly { readonly a: string; readonly b: string; readonly probability: number }[],
+  found: readonly { readonly a: string; readonly b: string; readonly throughOthers: number }[],
 ): number {
-  const score = new Map(found.map(({ a, b, probability }) => [[a, b].sort().join('|'), probability]))
+  const score = new Map(found.map(({ a, b, throughOthers }) => [[a, b].sort().join('|'), throughOthers]))
   const pairs = sources.flatMap(a => sources.flatMap(b => (a < b ? [`${a}|${b}`] : [])))
   const [yes, no] = [true, false].map(wanted =>
     pairs.filter(pair => dependent.has(pair) === wanted).map(pair => score.get(pair) ?? 0),

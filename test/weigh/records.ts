@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../../src/weigh/fusion/claim-table.ts'
 import type { FusedItem } from '../../src/weigh/fusion/fuse.ts'
+import { readTogether, votesOfTable } from '../../src/weigh/fusion/item-reading.ts'
 import { readValue } from '../../src/weigh/fusion/value.ts'
 
 /** Claims made up after two kinds of public record, with their truth. Nothing of a published set is in them. */
@@ -14,7 +15,13 @@ export function rightOf(
   items: readonly FusedItem[],
   pick: 'value' | 'withDependence' = 'withDependence',
 ): number {
-  const right = items.filter(item => readValue(item[pick]).key === readValue(truth.get(item.item)!).key)
+  const right = items.filter(item => {
+    const [found, expected] = readTogether(
+      [item[pick], truth.get(item.item)!].map(form => ({ read: readValue(form), claims: 1 })),
+      votesOfTable([]),
+    )
+    return found!.key === expected!.key
+  })
   return right.length / items.length
 }
 

@@ -68,9 +68,10 @@ export const commands: readonly CommandEntry[] = [
     options: [
       [
         '--method <method>',
-        'vote, sums, averagelog, investment, pooledinvestment, truthfinder, crh, accu, popaccu, ltm …',
-        'accu',
+        'auto, vote, sums, averagelog, investment, pooledinvestment, truthfinder, crh, accu, popaccu, ltm …',
+        'auto',
       ],
+      ['--columns <names>', 'for a table without a line of names: source,item,-,value in its order'],
       ['--no-dependence', 'count every source as one reason'],
       ['--json', 'on one line'],
     ],

@@ -7,7 +7,8 @@
  *
  * (Dong et al. 2009 for Accu and similarity, λ = 1/2; Dong, Saha & Srivastava 2013 for PopAccu.) Ours: sim is what a source that
  * gives w says for v, so a part of a list speaks for the whole list more than the whole for the part (`value.ts`; Yin, Han & Yu
- * 2008 do so); V is the paper's 10 at first and then counted from the record; A(s) starts with a few claims' worth of doubt.
+ * 2008 do so); V is the paper's 10 at first and then counted from the record; A(s) starts with a few claims' worth of doubt; a
+ * value is judged by what the *other* claims of its givers say of them, and votes are tempered by the doubt about dependence.
  *
  * Dependence: a value's votes are cut to its independent voices (`voiceShares`). This is deliberately not the ordered vote
  * discount of the 2009 paper. Belief, dependence and accuracy are found in turn until they rest.
@@ -31,8 +32,16 @@ export type Dependences = ReadonlyMap<number, PairDependence>
 
 /** Wrong values an item before the record has told anything (Dong et al. 2009), and the agreements it weighs as: assumption. */
 const wrongValues = { start: 10, weight: 5 }
-/** A source is right 0.8 of the time before it has spoken, which weighs as five claims: assumption. */
-const startTrust = { right: 0.8, weight: 5 }
+/**
+ * A source starts with what all sources of the record are right (0.8 before they have spoken, which weighs as twenty claims),
+ * and that weighs as five claims of its own: assumption.
+ */
+const startTrust = { right: 0.8, claims: 20, weight: 5 }
+/**
+ * Votes are tempered, C* · (always − cut · (1 − voices/givers)): dependence that is not seen, and dependence that is seen but not
+ * cut to its true size, make beliefs too high. Both numbers were chosen on planted records (docs/weigh.md has the table).
+ */
+const doubt = { always: 0.9, cut: 0.7 }
 const similarityWeight = 0.5
 
 export function accu(
@@ -52,17 +61,18 @@ export function accu(
   }
   // before anything is believed, the share of votes: a bloc must not vouch for its own errors
   if (options.dependence) depend(voteShare(table))
-  let belief = believe(counted, trust, wrongValues.start, options)
+  let belief = believe(counted, new Float64Array(counts.length), null, wrongValues.start, options)
   let round = 1
   for (; round < most; round++) {
-    const next = sumOverGiven(table, belief).map((sum, s) =>
+    const held = sumOverGiven(table, belief)
+    const next = held.map((sum, s) =>
       clampTrust((sum + startTrust.weight * startTrust.right) / (counts[s]! + startTrust.weight)),
     )
     const moved = next.reduce((largest, t, s) => Math.max(largest, Math.abs(t - trust[s]!)), 0)
     trust = next
     // dependence settles within a few rounds and is the costly part
     if (options.dependence && round <= 6) depend(belief)
-    belief = believe(counted, trust, countWrongValues(counted, belief), options)
+    belief = believe(counted, held, belief, countWrongValues(counted, belief), options)
     if (moved < 1e-4) break
   }
   return { belief, trust, rounds: round, dependence, share }
@@ -99,19 +109,41 @@ function countWrongValues(table: ClaimTable, belief: Float64Array): number {
   return Math.max(1, all / agree)
 }
 
+/**
+ * Σ ln(A / (1 − A)) over the givers of each value, A of a source being what its *other* claims say of it: with the claim itself
+ * counted in, a value that is ahead raises its givers, who raise it again, and belief runs to certainty.
+ */
+function votesElsewhere(table: ClaimTable, held: Float64Array, before: Float64Array | null): Float64Array {
+  const { giverAt, givers, givenAt, share } = table
+  const { weight, claims } = startTrust
+  // the sources of this record, all together, are the start of each: a record of poor sources must not lend them 0.8
+  const all = before === null ? 0 : held.reduce((sum, x) => sum + x, 0)
+  const right = (all + claims * startTrust.right) / ((before === null ? 0 : givers.length) + claims)
+  const said = new Float64Array(table.values.length)
+  for (let v = 0; v < said.length; v++) {
+    for (let k = giverAt[v]!; k < giverAt[v + 1]!; k++) {
+      const s = givers[k]!
+      const others = before === null ? 0 : givenAt[s + 1]! - givenAt[s]! - 1
+      const rightThere = before === null ? 0 : held[s]! - before[v]!
+      const a = clampTrust((rightThere + weight * right) / (others + weight))
+      said[v]! += (share?.[k] ?? 1) * Math.log(a / (1 - a))
+    }
+  }
+  return said
+}
+
 const clampTrust = (right: number): number => Math.min(0.99, Math.max(0.01, right))
 
 function believe(
   table: ClaimTable,
-  trust: Float64Array,
+  held: Float64Array,
+  before: Float64Array | null,
   wrong: number,
   { similar = () => 0, popularity = false }: AccuracyOptions,
 ): Float64Array {
   const each = sumOverGivers(table, new Float64Array(table.sources.length).fill(1))
-  const said = sumOverGivers(
-    table,
-    trust.map(a => Math.log(a / (1 - a)) + (popularity ? 0 : Math.log(wrong))),
-  )
+  const said = votesElsewhere(table, held, before)
+  if (!popularity) for (let v = 0; v < said.length; v++) said[v]! += each[v]! * Math.log(wrong)
   const belief = new Float64Array(table.values.length)
   for (let i = 0; i < table.items.length; i++) {
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
@@ -130,6 +162,10 @@ function believe(
           if (w !== v) total[v]! += voters[w]! * Math.log(voters[w]! / (all - voters[v]!))
       }
     }
+    const temper =
+      doubt.always -
+      doubt.cut * (1 - voters.reduce((sum, n) => sum + n, 0) / (table.giverAt[to]! - table.giverAt[from]!))
+    for (let v = 0; v < total.length; v++) total[v]! *= temper
     const largest = total.reduce((best, x) => Math.max(best, x), popularity ? -Infinity : 0)
     const unseen = popularity ? 0 : Math.max(0, wrong + 1 - total.length) * Math.exp(-largest)
     const sum = total.reduce((sum, x) => sum + Math.exp(x - largest), unseen)

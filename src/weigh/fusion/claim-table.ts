@@ -5,6 +5,8 @@
  * than methods do. The forms as given are kept; the commonest form stands for the value when it is shown.
  */
 import { Fault } from '../../kit/errors.ts'
+import { readTogether, votesOfTable } from './item-reading.ts'
+import type { NameVotes } from './name-lists.ts'
 import { type ReadValue, readValue } from './value.ts'
 
 export interface ClaimRow {
@@ -33,7 +35,7 @@ export interface ClaimTable {
 
 /** The name of the one normaliser, printed with every result. */
 export const normaliser =
-  'plain: case, accents, punctuation and titles folded; numbers and clock times read; lists of names as sets of surnames'
+  'plain: case, accents, punctuation and titles folded; numbers, days and clock times read; lists of names as sets of surnames, each form beside the others of its item'
 
 /**
  * Builds the table. A source that gives two values for one item is kept with both, one that repeats a value counts once.
@@ -48,26 +50,44 @@ export function buildTable(rows: readonly ClaimRow[]): ClaimTable {
   const readings: ReadValue[] = []
   const keyOf: number[] = []
   const [source, item, form] = [0, 0, 0].map(() => new Int32Array(rows.length)) as Columns
+  let [lastSource, lastItem] = [0, 0]
   for (let r = 0; r < rows.length; r++) {
     const row = rows[r]!
-    source[r] = numberOf(sources, row.source)
-    item[r] = numberOf(items, row.item)
+    // tables are mostly laid by source or by item, and the same text need not be looked up again
+    source[r] = lastSource = r > 0 && row.source === rows[r - 1]!.source ? lastSource : numberOf(sources, row.source)
+    item[r] = lastItem = r > 0 && row.item === rows[r - 1]!.item ? lastItem : numberOf(items, row.item)
     form[r] = numberOf(forms, row.value)
     if (form[r] === readings.length) {
       const reading = readValue(row.value)
       readings.push(reading)
-      keyOf.push(numberOf(keys, reading.key))
+      // one word or code is its own key, and looked up already
+      keyOf.push(reading.key === row.value ? form[r]! : -1)
     }
+  }
+  for (let f = 0; f < readings.length; f++) {
+    if (keyOf[f] !== -1) continue
+    const { key } = readings[f]!
+    const plain = forms.get(key)
+    keyOf[f] = plain !== undefined && keyOf[plain] === plain ? plain : readings.length + numberOf(keys, key)
   }
   const byItem = layOut(item, items.size)
   const values: ReadValue[] = []
   const valueOfRow = new Int32Array(rows.length)
   const firstValue = new Int32Array(items.size + 1)
-  const itemOfKey = new Int32Array(keys.size).fill(-1)
-  const valueOfKey = new Int32Array(keys.size)
+  const itemOfKey = new Int32Array(readings.length + keys.size).fill(-1)
+  const valueOfKey = new Int32Array(readings.length + keys.size)
+  const isOpen = Uint8Array.from(readings, ({ list, clock }) => (list !== null || clock !== null ? 1 : 0))
+  const votes = isOpen.includes(1) ? votesOfTable(readings) : null
   for (let i = 0; i < items.size; i++) {
     firstValue[i] = values.length
-    for (let k = byItem.from[i]!; k < byItem.from[i + 1]!; k++) {
+    const [from, to] = [byItem.from[i]!, byItem.from[i + 1]!]
+    let together = false
+    for (let k = from; k < to && votes !== null && !together; k++) together = isOpen[form[byItem.order[k]!]!] === 1
+    if (together) {
+      values.push(...valuesTogether(byItem.order.subarray(from, to), form, readings, votes!, valueOfRow, values.length))
+      continue
+    }
+    for (let k = from; k < to; k++) {
       const row = byItem.order[k]!
       const key = keyOf[form[row]!]!
       if (itemOfKey[key] !== i) {
@@ -95,7 +115,7 @@ export function buildTable(rows: readonly ClaimRow[]): ClaimTable {
       saidAt[s] = v
       givers[size++] = s
     }
-    values[v] = commonestForm(byValue, v, form, readings)
+    values[v] = shownForm(byValue, v, form, readings, values[v]!)
   }
   giverAt[values.length] = size
   const bySource = layOut(givers.subarray(0, size), sources.size)
@@ -112,6 +132,34 @@ export function buildTable(rows: readonly ClaimRow[]): ClaimTable {
     givenAt: bySource.from,
     given: bySource.order.map(k => valueAt[k]!),
   }
+}
+
+/** The distinct values of an item whose forms are read beside one another; says of each row which value it gives. */
+function valuesTogether(
+  rows: Int32Array,
+  form: Int32Array,
+  readings: readonly ReadValue[],
+  votes: NameVotes,
+  valueOfRow: Int32Array,
+  first: number,
+): ReadValue[] {
+  const count = new Map<number, number>()
+  for (const row of rows) count.set(form[row]!, (count.get(form[row]!) ?? 0) + 1)
+  const distinct = [...count.keys()]
+  const read = readTogether(
+    distinct.map(f => ({ read: readings[f]!, claims: count.get(f)! })),
+    votes,
+  )
+  const values = new Map<string, number>()
+  const result: ReadValue[] = []
+  const valueOfForm = new Map<number, number>()
+  for (const [k, reading] of read.entries()) {
+    const at = numberOf(values, reading.key)
+    if (at === result.length) result.push(reading)
+    valueOfForm.set(distinct[k]!, first + at)
+  }
+  for (const row of rows) valueOfRow[row] = valueOfForm.get(form[row]!)!
+  return result
 }
 
 type NumberNames = [Map<string, number>, Map<string, number>, Map<string, number>, Map<string, number>]
@@ -141,19 +189,30 @@ function layOut(group: Int32Array, groups: number): Layout {
   return { from, order }
 }
 
-/** The form in which a value is given most often, the first of those that tie. */
-function commonestForm(byValue: Layout, v: number, form: Int32Array, readings: readonly ReadValue[]): ReadValue {
+/**
+ * The form in which a value is given most often, the first of those that tie; before it, forms that say by themselves what
+ * the value is.
+ */
+function shownForm(
+  byValue: Layout,
+  v: number,
+  form: Int32Array,
+  readings: readonly ReadValue[],
+  value: ReadValue,
+): ReadValue {
   const [from, to] = [byValue.from[v]!, byValue.from[v + 1]!]
   const first = form[byValue.order[from]!]!
   let alike = true
   for (let k = from + 1; k < to && alike; k++) alike = form[byValue.order[k]!] === first
-  if (alike) return readings[first]!
+  if (alike) return value
   const count = new Map<number, number>()
   for (let k = from; k < to; k++) {
     const f = form[byValue.order[k]!]!
     count.set(f, (count.get(f) ?? 0) + 1)
   }
-  return readings[[...count].reduce((best, next) => (next[1] > best[1] ? next : best))[0]]!
+  const plain = [...count].filter(([f]) => readings[f]!.key === value.key)
+  const [best] = (plain.length > 0 ? plain : [...count]).reduce((best, next) => (next[1] > best[1] ? next : best))
+  return { ...value, form: readings[best]!.form }
 }
 
 /** result[v] = Σ over the sources that give v of perSource[s], each counted by its share. */

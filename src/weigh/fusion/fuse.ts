@@ -1,12 +1,13 @@
 import { Fault } from '../../kit/errors.ts'
 import { accu, type Dependences } from './accuracy.ts'
 import { buildTable, type ClaimRow, type ClaimTable, normaliser, sumOverGivers } from './claim-table.ts'
+import { connect } from './connection.ts'
 import { crh } from './crh.ts'
 import { threeEstimates, twoEstimates } from './estimates.ts'
 import { latentTruth } from './latent-truth.ts'
 import { averageLog, investment, pooledInvestment, type Scores, sums } from './spreading.ts'
 import { truthFinder } from './truth-finder.ts'
-import { similarity } from './value.ts'
+import { saysNothing, similarity } from './value.ts'
 
 type Similar = (v: number, w: number) => number
 type Method = (table: ClaimTable, similar: Similar) => Scores
@@ -31,7 +32,17 @@ export const methods: Readonly<Record<string, Method>> = {
   popaccu: (table, similar) => accu(table, { similar, popularity: true }),
   ltm: table => fromElements(table),
 }
-export const methodNames = Object.keys(methods)
+export const methodNames = [...Object.keys(methods), 'auto']
+
+/** `auto`: each name by itself where a fifth of the items have lists of several names, else what accuracy and likeness say. Assumption. */
+function methodFor(table: ClaimTable): string {
+  let lists = 0
+  for (let i = 0; i < table.items.length; i++) {
+    const values = table.values.slice(table.firstValue[i]!, table.firstValue[i + 1]!)
+    if (values.some(value => (value.elements?.length ?? 0) > 1)) lists++
+  }
+  return 5 * lists >= table.items.length ? 'ltm' : 'accu'
+}
 
 export interface FusedValue {
   readonly value: string
@@ -54,6 +65,8 @@ export interface FusedItem {
 export interface Fusion {
   readonly method: string
   readonly normaliser: string
+  /** Rows that give no value ("not available", "–"). */
+  readonly leftOut: number
   readonly rounds: number
   readonly items: readonly FusedItem[]
   readonly sources: readonly { readonly source: string; readonly trust: number; readonly claims: number }[]
@@ -62,6 +75,8 @@ export interface Fusion {
     readonly a: string
     readonly b: string
     readonly probability: number
+    /** The same with other sources in between (`connection.ts`). */
+    readonly throughOthers: number
     readonly sharedTrue: number
     readonly sharedFalse: number
     readonly differ: number
@@ -72,7 +87,7 @@ export interface Fusion {
  * Truth discovery: which of each item's values to believe when sources disagree and may copy each other.
  *
  * @param rows one claim each: source, item, value
- * @param method one of `methodNames`
+ * @param method one of `methodNames`; `auto` chooses by the shape of the values, and the result names what it chose
  * @param options `dependence: false` counts every source as one reason in both columns
  * @throws Fault `wrong-usage` for an unknown method, `bad-input` for no rows
  * @example
@@ -83,46 +98,27 @@ export function fuse(
   method: string,
   options: { readonly dependence?: boolean } = {},
 ): Fusion {
-  const name = method.toLowerCase()
-  if (!methodNames.includes(name)) {
+  const asked = method.toLowerCase()
+  if (!methodNames.includes(asked)) {
     throw new Fault('wrong-usage', `"${method}" is not a method of fusion. Methods are: ${methodNames.join(', ')}.`, {
       exitCode: 2,
     })
   }
-  const table = buildTable(rows)
+  const said = rows.filter(row => !saysNothing(row.value))
+  const table = buildTable(said)
+  const name = asked === 'auto' ? methodFor(table) : asked
   const similar = rememberSimilarity(table)
   const plain = methods[name]!(table, similar)
   const { corrected, dependence, share } =
     options.dependence === false
-      ? { corrected: plain.belief, dependence: new Map(), share: new Float64Array(table.givers.length).fill(1) }
+      ? { corrected: plain.belief, dependence: new Map(), share: null }
       : correct(table, name, similar)
-  const items = table.items.map((item, i): FusedItem => {
-    const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
-    const ids = Array.from({ length: to - from }, (_, k) => from + k)
-    const best = ids.reduce((top, v) => (plain.belief[v]! > plain.belief[top]! ? v : top))
-    const counted = ids.toSorted(
-      (v, w) => corrected[w]! - corrected[v]! || (table.values[v]!.key < table.values[w]!.key ? -1 : 1),
-    )
-    const top = counted[0]!
-    return {
-      item,
-      value: table.values[best]!.form,
-      withDependence: table.values[top]!.form,
-      ties: counted
-        .slice(1)
-        .filter(v => corrected[top]! - corrected[v]! < 1e-12)
-        .map(v => table.values[v]!.form),
-      values: counted.map(v => ({
-        value: table.values[v]!.form,
-        belief: corrected[v]!,
-        sources: [...table.givers.subarray(table.giverAt[v]!, table.giverAt[v + 1]!)].map(s => table.sources[s]!),
-        independent: share.subarray(table.giverAt[v]!, table.giverAt[v + 1]!).reduce((sum, part) => sum + part, 0),
-      })),
-    }
-  })
+  const items = table.items.map((_, i) => fusedItem(table, i, plain.belief, corrected, share))
+  const connected = connect(dependence, table.sources.length)
   return {
     method: name,
     normaliser,
+    leftOut: rows.length - said.length,
     rounds: plain.rounds,
     items,
     sources: table.sources.map((source, s) => ({
@@ -130,10 +126,58 @@ export function fuse(
       trust: plain.trust[s]!,
       claims: table.givenAt[s + 1]! - table.givenAt[s]!,
     })),
-    dependence: [...dependence.values()]
-      .sort((x, y) => y.probability - x.probability)
-      .map(({ a, b, ...pair }) => ({ a: table.sources[a]!, b: table.sources[b]!, ...pair })),
+    dependence: [...dependence]
+      .sort(([, x], [, y]) => y.probability - x.probability)
+      .map(([id, { a, b, probability, ...pair }]) => ({
+        a: table.sources[a]!,
+        b: table.sources[b]!,
+        probability,
+        throughOthers: connected.get(id)!,
+        ...pair,
+      })),
   }
+}
+
+/** One item's values, best first; of two alike the smaller key, so that the order of the rows decides nothing. */
+function fusedItem(
+  table: ClaimTable,
+  i: number,
+  plain: Float64Array,
+  corrected: Float64Array,
+  share: Float64Array | null,
+): FusedItem {
+  const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
+  const order: number[] = []
+  let best = from
+  for (let v = from; v < to; v++) {
+    order.push(v)
+    if (plain[v]! > plain[best]!) best = v
+  }
+  const before = (v: number, w: number): number =>
+    corrected[w]! - corrected[v]! || (table.values[v]!.key < table.values[w]!.key ? -1 : 1)
+  if (order.length > 1) order.sort(before)
+  const top = order[0]!
+  const ties: string[] = []
+  for (let k = 1; k < order.length && corrected[top]! - corrected[order[k]!]! < 1e-12; k++)
+    ties.push(table.values[order[k]!]!.form)
+  return {
+    item: table.items[i]!,
+    value: table.values[best]!.form,
+    withDependence: table.values[top]!.form,
+    ties,
+    values: order.map(v => fusedValue(table, v, corrected[v]!, share)),
+  }
+}
+
+function fusedValue(table: ClaimTable, v: number, belief: number, share: Float64Array | null): FusedValue {
+  const [from, to] = [table.giverAt[v]!, table.giverAt[v + 1]!]
+  const sources: string[] = []
+  let independent = 0
+  for (let k = from; k < to; k++) {
+    sources.push(table.sources[table.givers[k]!]!)
+    independent += share === null ? 1 : share[k]!
+  }
+  return { value: table.values[v]!.form, belief, sources, independent }
 }
 
 /** Beliefs with dependence: found together by accu and popaccu, else the method again on each value's independent voices. */

@@ -70,29 +70,36 @@ function invest(
   const count = claimCounts(table)
   let belief = start
   let trust: Float64Array = new Float64Array(table.sources.length).fill(1)
+  let invested = sumOverGivers(
+    table,
+    count.map(n => 1 / n),
+  )
+  const back = new Float64Array(table.values.length)
   let done = 0
   for (; done < rounds; done++) {
-    const stake = trust.map((t, s) => t / count[s]!)
-    const invested = sumOverGivers(table, stake)
     // a value that nobody can pay for any more would be divided by zero: the last round stands
-    if (invested.some(x => x === 0)) break
-    trust = sumOverGiven(
+    if (invested.includes(0)) break
+    for (let v = 0; v < back.length; v++) back[v] = belief[v]! / invested[v]!
+    const earned = sumOverGiven(table, back)
+    for (let s = 0; s < earned.length; s++) earned[s]! *= trust[s]! / count[s]!
+    trust = earned
+    const paid = sumOverGivers(
       table,
-      belief.map((b, v) => b / invested[v]!),
-    ).map((back, s) => back * stake[s]!)
-    belief = grow(
-      sumOverGivers(
-        table,
-        trust.map((t, s) => t / count[s]!),
-      ),
+      trust.map((t, s) => t / count[s]!),
     )
-    divideByLargest(trust)
+    belief = grow(paid)
     divideByLargest(belief)
+    // what is paid out in this round is what is invested in the next, in the new measure of trust
+    const largest = divideByLargest(trust)
+    invested = largest > 0 ? paid.map(x => x / largest) : paid
   }
   return { belief, trust, rounds: done }
 }
 
-function divideByLargest(values: Float64Array): void {
-  const largest = values.reduce((best, x) => Math.max(best, x), 0)
+/** Divides by the largest, and says which that was. */
+function divideByLargest(values: Float64Array): number {
+  let largest = 0
+  for (let i = 0; i < values.length; i++) if (values[i]! > largest) largest = values[i]!
   if (largest > 0) for (let i = 0; i < values.length; i++) values[i]! /= largest
+  return largest
 }

@@ -1,0 +1,168 @@
+/**
+ * Lists of people as tables write them: "Weiss, Mark Allen; Holm, P.", "Mark A. Weiss and Peter Holm", "WEISS MARK, HOLM PETER (Eds.)".
+ *
+ * Which word is the surname is often not told by the form alone, but by the other forms of the same item: where one writes
+ * "Holm, Peter", "Peter Holm" and "Holm Peter" are read alike. Each word gathers votes (as surname: before a comma, or last
+ * after an initial or a given name; as given name: the other places), first over the whole table, then over the item:
+ *
+ *   lean(w) = ln (S_item + p + 0.1) / (G_item + 1 − p + 0.1),     p = its share as surname in the table
+ *
+ * A word leans one way only where the form itself does not say otherwise. The lexicon of given names counts as one vote.
+ * Limits: compound surnames are known by their last word; four words and more in a row without any mark are taken apart only
+ * where at least two of them are surnames elsewhere in the item.
+ */
+import { givenNames } from '../../kit/names-given.ts'
+
+/** A list as written: hard parts (semicolon, "and", slash), each of pieces between commas, each of words. */
+export type NameList = readonly (readonly (readonly string[])[])[]
+
+/** A person as one form names them; `given` are given names and initials. */
+export interface Named {
+  readonly surname: string
+  readonly given: readonly string[]
+}
+
+export type Lean = (word: string) => number
+
+const noName = new Set(
+  'jr sr ii iii iv phd md msc bsc mba esq ed eds edited editor editors author authors dr prof professor mr mrs ms sir rev al et etc by with others other foreword introduction preface translator translated trans illustrator illustrated illustrations contributor contributors compiler compiled'.split(
+    ' ',
+  ),
+)
+const particles = new Set(
+  'de la las los le du des del della di da dos van von der den ter ten zu bin ibn san santa st'.split(' '),
+)
+/** Words that make a form a sentence or an answer, not a name: two answers must never meet in one surname. Assumption. */
+const answers = new Set(
+  'not no never none without nor neither yes true false guilty innocent absent present unknown anonymous various some all nobody is was were are has had did does be been'.split(
+    ' ',
+  ),
+)
+
+/** Takes a form apart, or null where it cannot be a list of names. `flat` is without marks and in small letters. */
+export function takeApartList(flat: string): NameList | null {
+  if (flat.length > 600 || /[\d?!%=<>]/.test(flat)) return null
+  const bare = flat
+    .replace(/\([^)]{0,40}\)|\[[^\]]{0,40}\]/g, ' ')
+    .replace(/\bph\. ?d\b\.?|\bm\. ?d\b\.?/g, ' ')
+    .replace(/\b(?:edited|written|translated|illustrated) by\b|\bby\b/g, ' ')
+  const parts = bare
+    .split(/;|\/|&|\||\band\b|\bwith\b|\n/)
+    .map(part =>
+      part
+        .split(',')
+        .map(piece => (piece.match(/\p{L}[\p{L}'’-]*/gu) ?? []).filter(word => !noName.has(word)))
+        .filter(piece => piece.length > 0),
+    )
+    .filter(part => part.length > 0)
+  const words = parts.flat(2)
+  if (words.length === 0 || words.some(word => answers.has(word))) return null
+  // a piece of many words is a sentence, unless it is a row of names without a mark between them
+  return parts.some(part => part.some(piece => piece.length > 8)) ? null : parts
+}
+
+const isLong = (word: string): boolean => word.length > 1 && !particles.has(word)
+const longOf = (piece: readonly string[]): string[] => {
+  const long = piece.filter(isLong)
+  return long.length > 0 ? long : piece.filter(word => word.length > 1)
+}
+const isInitials = (piece: readonly string[]): boolean =>
+  piece.every(word => word.length === 1 || (word.length === 2 && !/[aeiouy]/.test(word)))
+
+/** Votes of words as surname and as given name. */
+export class NameVotes {
+  private readonly surname = new Map<string, number>()
+  private readonly given = new Map<string, number>()
+
+  add(list: NameList, weight: number): void {
+    for (const part of list) {
+      const [first, second] = part
+      if (part.length === 2 && longOf(first!).length === 1 && second!.length <= 3) {
+        this.count(longOf(first!), second!, 2 * weight)
+        continue
+      }
+      for (const piece of part) {
+        const long = longOf(piece)
+        if (piece.length < 2 || piece.length > 4 || long.length === 0) continue
+        const last = piece.at(-1)!
+        // "mark a. weiss", "a. weiss": an initial tells where the surname stands; "weiss m." likewise
+        const sure = piece.length > long.length ? 2 : 1
+        if (last.length === 1) this.count(long.slice(0, 1), long.slice(1), sure * weight)
+        else this.count(long.slice(-1), long.slice(0, -1), sure * weight)
+      }
+    }
+  }
+
+  /** Which way a word leans, above 0 to surname; `table` are the votes of the whole table. */
+  lean(table: NameVotes): Lean {
+    return word => {
+      const [s, g] = [table.surname.get(word) ?? 0, table.given.get(word) ?? 0]
+      const known = givenNames(word).length > 0 ? 1 : 0
+      const share = (s + 0.5) / (s + g + 1 + known)
+      return Math.log(((this.surname.get(word) ?? 0) + share + 0.1) / ((this.given.get(word) ?? 0) + 1 - share + 0.1))
+    }
+  }
+
+  /** How often a word stood as a surname. */
+  asSurname = (word: string): number => this.surname.get(word) ?? 0
+
+  private count(surnames: readonly string[], given: readonly string[], weight: number): void {
+    for (const word of surnames) this.surname.set(word, this.asSurname(word) + weight)
+    for (const word of given) if (word.length > 1) this.given.set(word, (this.given.get(word) ?? 0) + weight)
+  }
+}
+
+const undecided: Lean = () => 0
+/** Three to one: what it takes to read a form against its own order. Assumption. */
+const clear = Math.log(3)
+
+/** The people a list names, by the form alone or as the votes of its item lean. */
+export function peopleOf(list: NameList, lean: Lean = undecided): Named[] {
+  return list.flatMap(part => {
+    const people: Named[] = []
+    for (let i = 0; i < part.length; i++) {
+      const [piece, next] = [part[i]!, part[i + 1]]
+      if (next === undefined || !belongTogether(part, i, lean)) {
+        people.push(...peopleOfPiece(piece, lean))
+        continue
+      }
+      const [before, after] = [longOf(piece).at(-1) ?? piece.at(-1)!, longOf(next).at(-1)]
+      const turned = after !== undefined && lean(before) < -clear && lean(after) > clear
+      people.push({
+        surname: surnameKey(turned ? after : before),
+        given: turned ? [...piece, ...next.filter(w => w !== after)] : next,
+      })
+      i++
+    }
+    return people
+  })
+}
+
+/** Whether piece i is a surname and the piece after it its given names. */
+function belongTogether(part: readonly (readonly string[])[], i: number, lean: Lean): boolean {
+  const [piece, next] = [part[i]!, part[i + 1]!]
+  if (longOf(piece).length > 1)
+    return isInitials(next) || (part.length === 2 && next.length === 1 && lean(next[0]!) < -clear)
+  if (isInitials(next)) return true
+  if (isInitials(piece)) return false
+  const [own, other] = [longOf(piece)[0] ?? piece[0]!, longOf(next)]
+  if (other.length > 0 && other.every(word => lean(word) > clear) && lean(own) > 0) return false
+  if (part.length === 2) return true
+  if (other.some(word => lean(word) < -clear)) return true
+  const rest = part.slice(i)
+  return rest.length % 2 === 0 && rest.every((p, k) => k % 2 === 1 || longOf(p).length <= 1)
+}
+
+function peopleOfPiece(piece: readonly string[], lean: Lean): Named[] {
+  const long = longOf(piece)
+  if (long.length === 0) return [{ surname: surnameKey(piece.at(-1)!), given: piece.slice(0, -1) }]
+  const surnames = long.filter(word => lean(word) > clear)
+  if (long.length >= 4 && surnames.length >= 2)
+    return surnames.map(surname => ({ surname: surnameKey(surname), given: [] }))
+  let best = piece.at(-1)!.length === 1 ? long[0]! : long.at(-1)!
+  for (const word of long) if (lean(word) - lean(best) > clear) best = word
+  return [{ surname: surnameKey(best), given: piece.filter(word => word !== best) }]
+}
+
+/** A compound with a hyphen is known by its last word, as it is where the hyphen is left out. */
+const surnameKey = (word: string): string => (word.split('-').at(-1) || word).replace(/['’-]/g, '')
