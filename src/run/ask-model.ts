@@ -18,32 +18,47 @@ export interface ModelCall {
 const usualWait = 120_000
 const usualBytes = 2_000_000
 
+/** What one question puts on the wire, to the letter; a key is sent beside it and stands in no body. */
+export interface ModelRequest {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** The request that `askModel` sends, so that a person can read it before. */
+export const requestOf = (
+  { address, model }: Pick<ModelCall, 'address' | 'model'>,
+  system: string,
+  user: string,
+): ModelRequest => ({
+  url: `${address}/chat/completions`,
+  headers: { 'content-type': 'application/json', accept: 'application/json' },
+  body: JSON.stringify({
+    model,
+    temperature: 0,
+    stream: false,
+    messages: [
+      { role: 'system', content: system },
+      { role: 'user', content: user },
+    ],
+  }),
+})
+
 /** The words of the model's first answer. Throws `model-failed` in one sentence, whatever the other side does. */
 export async function askModel(call: ModelCall, system: string, user: string): Promise<string> {
-  const { address, model, key, milliseconds = usualWait, bytes = usualBytes } = call
+  const { address, key, milliseconds = usualWait, bytes = usualBytes } = call
   const signals = [AbortSignal.timeout(milliseconds), ...(call.signal ? [call.signal] : [])]
   const failed = (why: string): Fault =>
     new Fault('model-failed', `The model at ${address} ${why}. Nothing was taken in.`)
+  const request = requestOf(call, system, user)
   let body: string
   try {
-    const response = await fetch(`${address}/chat/completions`, {
+    const response = await fetch(request.url, {
       method: 'POST',
       redirect: 'manual',
       signal: AbortSignal.any(signals),
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        ...(key ? { authorization: `Bearer ${key}` } : {}),
-      },
-      body: JSON.stringify({
-        model,
-        temperature: 0,
-        stream: false,
-        messages: [
-          { role: 'system', content: system },
-          { role: 'user', content: user },
-        ],
-      }),
+      headers: { ...request.headers, ...(key ? { authorization: `Bearer ${key}` } : {}) },
+      body: request.body,
     })
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel()

@@ -1,5 +1,6 @@
-import { holdAgainst, instructions } from '../confront/suggest/quoted.ts'
+import { type Dropped, holdAgainst, instructions } from '../confront/suggest/quoted.ts'
 import { Fault } from '../kit/errors.ts'
+import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { listSources, loadSource } from '../record/sources.ts'
 import { keptRow, suggestionRow } from '../record/suggestions.ts'
@@ -9,11 +10,11 @@ import { listConsents, plainAddress } from './allow-model.ts'
 /** What came of asking: how many proposals the case holds now, and what was dropped, with the reason. */
 export interface Asked {
   readonly kept: number
-  readonly dropped: readonly { readonly why: string; readonly said: string }[]
+  readonly dropped: readonly Dropped[]
 }
 
 /** Characters sent at once. An assumption: longer sources do not fit small models; they are refused, not cut. */
-const longest = 200_000
+export const longestSent = 200_000
 
 /**
  * Sends one source to the model that a person allowed it to be sent to, and keeps as open proposals what holds against
@@ -33,8 +34,12 @@ export async function askModelAbout(file: CaseFile, source: string, call: ModelC
       `Nobody allowed "${head.title}" to be sent to ${call.model} at ${address}. Nothing was sent.`,
     )
   const { text } = loadSource(file.db, head.id)
-  if (text.length > longest)
-    throw new Fault('bad-input', `"${head.title}" has ${text.length} characters; at most ${longest} are sent at once.`)
+  const characters = mapOffsets(text).length
+  if (characters > longestSent)
+    throw new Fault(
+      'bad-input',
+      `"${head.title}" has ${characters} characters; at most ${longestSent} are sent at once.`,
+    )
   const answer = await askModel({ ...call, address }, instructions, text)
   const held = holdAgainst(head.id, text, answer)
   if (held === null)

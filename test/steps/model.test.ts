@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type TestContext, test } from 'node:test'
 import { holdAgainst } from '../../src/confront/suggest/quoted.ts'
 import { readText } from '../../src/read/reader.ts'
@@ -10,34 +9,12 @@ import { askModelAbout } from '../../src/steps/ask-model.ts'
 import { acceptSuggestion } from '../../src/steps/decide-suggestion.ts'
 import { undo, verifyCase } from '../../src/steps/ledger.ts'
 import { readSources } from '../../src/steps/read-sources.ts'
+import { keyFor, showModelSource } from '../../src/steps/show-model.ts'
 import { suggestClaims } from '../../src/steps/suggest-claims.ts'
+import { chat, modelServer } from '../model-server.ts'
 import { bringIn, newCase } from '../record/help.ts'
 
 const letter = 'A letter\n\nJohn Harlan saw the fire at noon. He told nobody of it. 😀 The mill burnt down.\n'
-
-/** A server that answers as told, and what it was sent. */
-async function server(t: TestContext, answer: (response: ServerResponse, request: IncomingMessage) => void) {
-  const got: { url: string; body: string; authorization: string | undefined }[] = []
-  const one = createServer((request, response) => {
-    let body = ''
-    request.on('data', part => {
-      body += part
-    })
-    request.on('end', () => {
-      got.push({ url: request.url ?? '', body, authorization: request.headers.authorization })
-      answer(response, request)
-    })
-  })
-  await new Promise<void>(ready => one.listen(0, '127.0.0.1', ready))
-  t.after(() => {
-    one.closeAllConnections()
-    one.close()
-  })
-  return { address: `http://127.0.0.1:${(one.address() as AddressInfo).port}/v1`, got }
-}
-
-const chat = (content: string) => (response: ServerResponse) =>
-  void response.end(JSON.stringify({ choices: [{ message: { content } }] }))
 
 async function letterCase(t: TestContext) {
   const file = newCase(t)
@@ -56,7 +33,7 @@ const claim = (quotation: string, over: object = {}) => ({
 
 test('nothing is sent without a consent for this source, this address and this model', async t => {
   const { file, source } = await letterCase(t)
-  const { address, got } = await server(t, chat('[]'))
+  const { address, got } = await modelServer(t, chat('[]'))
   const call = { address, model: 'm' }
   await assert.rejects(askModelAbout(file, source, call), { code: 'not-allowed' })
   allowModel(file, source, { address: 'http://127.0.0.1:9/v1', model: 'm' })
@@ -86,7 +63,7 @@ test('a good answer is kept as an open proposal that a person accepts; a lying q
     claim('the fire at noon.  He'),
     { nothing: true },
   ]
-  const { address, got } = await server(t, chat(`\`\`\`json\n${JSON.stringify(rows)}\n\`\`\``))
+  const { address, got } = await modelServer(t, chat(`\`\`\`json\n${JSON.stringify(rows)}\n\`\`\``))
   const call = { address, model: 'm', key: 'secret' }
   allowModel(file, source, call)
   const { kept, dropped } = await askModelAbout(file, source, call)
@@ -138,7 +115,7 @@ const bad: readonly (readonly [string, (response: ServerResponse, request: Incom
 for (const [what, answer, why] of bad)
   test(`${what} is one sentence, and nothing is taken in`, async t => {
     const { file, source } = await letterCase(t)
-    const { address, got } = await server(t, answer)
+    const { address, got } = await modelServer(t, answer)
     const call = { address, model: 'm', milliseconds: 300, bytes: 200_000 }
     allowModel(file, source, call)
     await assert.rejects(askModelAbout(file, source, call), (error: Error & { code: string }) => {
@@ -159,4 +136,33 @@ test('an address holds no secret, and is http', () => {
 test('a quotation that stands twice is dropped: nobody could say which is meant', () => {
   const held = holdAgainst('a', 'It rained. It rained.', JSON.stringify([claim('It rained')]))
   assert.deepEqual([held!.kept.length, held!.dropped[0]!.why], [0, 'its quotation stands in the text more than once'])
+})
+
+test('what is shown before is what is sent, to the letter, and showing sends nothing', async t => {
+  const { file, source } = await letterCase(t)
+  const { address, got } = await modelServer(t, chat('[]'))
+  const call = { address, model: 'm' }
+  assert.equal(showModelSource(file, source, null).request, null, 'no address, no request')
+  const shown = showModelSource(file, source, null, call).request!
+  assert.equal(got.length, 0)
+  allowModel(file, source, call)
+  await askModelAbout(file, source, call)
+  assert.deepEqual([shown.url, shown.body], [`${address}/chat/completions`, got[0]!.body])
+  assert.deepEqual([shown.text, shown.key], [letter, false])
+})
+
+test('a key goes to the address it was set with and to no other', () => {
+  const set = { address: 'http://127.0.0.1:1/v1/', model: 'm', key: 'secret' }
+  assert.equal(keyFor(set, 'http://127.0.0.1:1/v1'), 'secret')
+  for (const address of ['http://127.0.0.1:2/v1', 'http://127.0.0.1:1/v2', 'https://127.0.0.1:1/v1'])
+    assert.equal(keyFor(set, address), null)
+  assert.equal(keyFor(null, 'http://127.0.0.1:1/v1'), null)
+})
+
+test('the same claim in another order is the same proposal; another claim of the same words is not', () => {
+  const held = (...rows: object[]) =>
+    holdAgainst('a', 'It rained. It snowed.', JSON.stringify(rows))!.kept.map(one => one.id)
+  const [rained, snowed] = held(claim('It rained'), claim('It snowed'))
+  assert.deepEqual(held(claim('It snowed'), claim('It rained')), [snowed, rained])
+  assert.equal(new Set(held(claim('It rained'), claim('It rained', { answer: 'at night' }))).size, 2)
 })

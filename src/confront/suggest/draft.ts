@@ -21,3 +21,10 @@ export interface Draft extends Span {
   readonly response?: Response
   readonly reason: string
 }
+
+/** Eight signs that stand for words (FNV-1a, Fowler, Noll and Vo): with kind and place they name a proposal. */
+export function mark(words: string): string {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193)
+  return (hash >>> 0).toString(16).padStart(8, '0')
+}

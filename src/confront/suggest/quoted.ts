@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Certainty, Modality, Stance } from '../../case/claim.ts'
 import { Suggestion } from '../../case/suggestion.ts'
 import { mapOffsets } from '../../kit/offsets.ts'
+import { mark } from './draft.ts'
 
 /** What a model is asked for, one object a claim. */
 const Proposed = z.object({
@@ -21,9 +22,26 @@ const Proposed = z.object({
 /** Proposals taken from one answer. An assumption. */
 const most = 500
 
+/** Why a proposal is dropped. */
+export const dropReasons = {
+  'wrong-form': 'not of the form asked for',
+  'not-in-text': 'its quotation does not stand in the text',
+  'more-than-once': 'its quotation stands in the text more than once',
+  'too-many': `more than ${most} proposals`,
+} as const
+export type DropReason = keyof typeof dropReasons
+
+export interface Dropped {
+  readonly reason: DropReason
+  /** The reason in words; for a wrong form with the field that is wrong. */
+  readonly why: string
+  /** The first words of what was dropped. */
+  readonly said: string
+}
+
 export interface Quoted {
   readonly kept: readonly Suggestion[]
-  readonly dropped: readonly { readonly why: string; readonly said: string }[]
+  readonly dropped: readonly Dropped[]
 }
 
 /** What a model is told. The text of the source follows as the user's message. */
@@ -51,28 +69,27 @@ export function holdAgainst(source: string, text: string, answer: string): Quote
   if (!Array.isArray(rows)) return null
   const map = mapOffsets(text)
   const kept = new Map<string, Suggestion>()
-  const dropped: { why: string; said: string }[] = []
+  const dropped: Dropped[] = []
+  const drop = (reason: DropReason, what: unknown, more = ''): void =>
+    void dropped.push({ reason, why: dropReasons[reason] + more, said: said(what) })
   for (const row of rows.slice(0, most)) {
     const result = Proposed.safeParse(row)
     if (!result.success) {
-      dropped.push({
-        why: `not of the form asked for: ${result.error.issues[0]!.path.join('.') || 'the whole'}`,
-        said: said(row),
-      })
+      drop('wrong-form', row, `: ${result.error.issues[0]!.path.join('.') || 'the whole'}`)
       continue
     }
     const { quotation, question, answer: words, speaker, ...rest } = result.data
     const at = text.indexOf(quotation)
     if (at < 0) {
-      dropped.push({ why: 'its quotation does not stand in the text', said: said(quotation) })
+      drop('not-in-text', quotation)
       continue
     }
     if (text.indexOf(quotation, at + 1) >= 0) {
-      dropped.push({ why: 'its quotation stands in the text more than once', said: said(quotation) })
+      drop('more-than-once', quotation)
       continue
     }
     const [start, end] = [map.toPoints(at), map.toPoints(at + quotation.length)]
-    const id = `m-${source}-${start}-${end}-${kept.size}`
+    const id = `m-${source}-${start}-${end}-${mark([question, words, speaker ?? ''].join('\0'))}`
     const suggestion = Suggestion.parse({
       id,
       source,
@@ -90,7 +107,7 @@ export function holdAgainst(source: string, text: string, answer: string): Quote
     })
     kept.set(id, suggestion)
   }
-  if (rows.length > most) dropped.push({ why: `more than ${most} proposals`, said: `${rows.length - most} more` })
+  if (rows.length > most) drop('too-many', `${rows.length - most} more`)
   return { kept: [...kept.values()], dropped }
 }
 

@@ -1,7 +1,7 @@
 import type { Question } from '../../case/question.ts'
 import type { Suggestion } from '../../case/suggestion.ts'
 import { accusationsIn } from './accusations.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, mark } from './draft.ts'
 import { factsIn } from './facts.ts'
 import { noDetail } from './lexicon/deeds.ts'
 import { fates } from './lexicon/facts.ts'
@@ -73,13 +73,6 @@ function toSuggestion(
     ...(venue === undefined || !charge ? {} : { venue }),
     reason: draft.reason,
   }
-}
-
-/** Eight signs that stand for words (FNV-1a, Fowler, Noll and Vo): with kind and place they name a proposal. */
-function mark(words: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(16).padStart(8, '0')
 }
 
 function askedOf({ kind, topic, about, answer }: Draft, name: string): Pick<Question, 'words' | 'kind' | 'about'> {

@@ -6,6 +6,7 @@ import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { Fault } from '../../kit/errors.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
+import type { ModelSetting } from '../../steps/show-model.ts'
 import { makeDesk } from './desk.ts'
 import { answerError } from './errors.ts'
 import { addExports } from './exports.ts'
@@ -37,6 +38,8 @@ export interface AppOptions {
   readonly far?: boolean
   /** How a case that a job makes is served beside this one. */
   readonly beside?: Beside
+  /** A language model of one's own, where one was set; nothing is sent to it without a consent in the case. */
+  readonly model?: ModelSetting | null
   /** Hears of errors that are nobody's fault but ours. */
   readonly report?: (error: unknown) => void
 }
@@ -53,7 +56,7 @@ export function makeApp(options: AppOptions) {
   const { case: file, local, closed = false, report = console.error } = options
   const { origins = ['http://localhost'], web = builtWeb } = options
   const door: Door = { origins, people: makePeople(file, local, closed) }
-  const work = makeWork(report, options.beside)
+  const work = makeWork(report, options.beside, options.model ?? null)
   const app = new OpenAPIHono<Visit>({
     defaultHook: parsed => {
       if (!parsed.success) throw new Fault('bad-input', firstFault(parsed.error))

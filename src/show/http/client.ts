@@ -92,6 +92,12 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     rejectSuggestion: (suggestion: string, body: { reason?: string }) =>
       post<c.Done>(`/api/suggestions/${id(suggestion)}/reject`, body),
     reopenSuggestion: (suggestion: string) => post<c.Done>(`/api/suggestions/${id(suggestion)}/reopen`),
+    model: () => get<sg.ModelView>('/api/model'),
+    modelSource: (source: string, named: { address?: string | undefined; model?: string | undefined } = {}) =>
+      get<sg.ModelSourceView>(`/api/model/${id(source)}`, named),
+    allowModel: (source: string, body: sg.ConsentBody) => post<c.Done>(`/api/model/${id(source)}/consent`, body),
+    forbidModel: (source: string) => ask<c.Done>('DELETE', `/api/model/${id(source)}/consent`),
+    askModel: (source: string) => post<{ job: string }>(`/api/model/${id(source)}/ask`),
     questions: (showing: { asOf?: string; all?: 'true' } = {}) => get<c.QuestionsView>('/api/questions', showing),
     question: (question: string, showing: { asOf?: string } = {}) =>
       get<c.QuestionView>(`/api/questions/${id(question)}`, showing),

@@ -3,6 +3,7 @@ import type { Rivals } from '../../case/hypothesis.ts'
 import { acceptDependence, showDependence, withdrawDependence } from '../../steps/accept-dependence.ts'
 import { type CaseActor, type Merge, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
 import { adviseOnQuestion } from '../../steps/advise-on-question.ts'
+import { allowModel, forbidModel } from '../../steps/allow-model.ts'
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { changeDate, showEventImpact } from '../../steps/change-date.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
@@ -27,6 +28,7 @@ import { showCoverage } from '../../steps/show-coverage.ts'
 import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
 import { showMill, watchTrial } from '../../steps/show-mill.ts'
+import { type ModelSetting, showModel, showModelSource } from '../../steps/show-model.ts'
 import { showPair, showParallels } from '../../steps/show-parallels.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Showing, showQuestions } from '../../steps/show-questions.ts'
@@ -53,7 +55,7 @@ import type {
   UndoBody,
 } from './payloads.ts'
 import type { ClaimBody, ClaimEditBody, DismissBody, HoldBody, QuestionBody } from './payloads-claims.ts'
-import type { AcceptBody } from './payloads-suggest.ts'
+import type { AcceptBody, ConsentBody } from './payloads-suggest.ts'
 import type { DependenceBody, RedactionBody } from './payloads-texts.ts'
 
 /**
@@ -170,6 +172,11 @@ export function makeDesk(file: CaseFile) {
       return { ...done, entry }
     },
     unbind: (witness: string) => ({ entry: signed(() => unbindClaims(file, witness)).entry }),
+    model: (set: ModelSetting | null) => showModel(file, set),
+    modelSource: (id: string, set: ModelSetting | null, named: Loose<{ address?: string; model?: string }>) =>
+      showModelSource(file, id, set, given(named) as { address?: string; model?: string }),
+    allowModel: (id: string, body: ConsentBody) => ({ entry: signed(() => allowModel(file, id, body)).entry }),
+    forbidModel: (id: string) => ({ entry: signed(() => forbidModel(file, id)).entry }),
     suggestions: (asking: Loose<Asking>) => suggestClaims(file, given(asking) as Asking),
     acceptSuggestion: (id: string, body: AcceptBody) => {
       const { done, entry } = signed(() => acceptSuggestion(file, id, given(body) as Acceptance))

@@ -16,6 +16,8 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/question/:id', '/api/questions/:id'],
   ['/question/:id/chain', '/api/questions/:id'],
   ['/suggestions', '/api/suggestions'],
+  ['/model', '/api/model'],
+  ['/model/:id', '/api/model/:id'],
   ['/timeline', '/api/events'],
   ['/accusations', '/api/accusations'],
   ['/charge-sheet', '/api/accusations'],

@@ -3,10 +3,12 @@ import { recogniseFault } from '../../kit/fault-forms.ts'
 import { compareTexts } from '../../steps/compare-texts.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { openWatchedTrial, type WatchedAt, watchedPath } from '../../steps/open-watched-trial.ts'
+import type { ModelSetting } from '../../steps/show-model.ts'
 import { pairsNamed } from '../../steps/show-parallels.ts'
 import { type FileInput, sayTakenIn, type TakenIn, takeInAgain, takeInFiles } from '../../steps/take-in-files.ts'
 import { type JobVoice, makeJobs } from './jobs.ts'
 import { makeMillRuns } from './mill-runs.ts'
+import { makeModelRuns } from './model-runs.ts'
 import type { JobView } from './payloads.ts'
 
 /** Serves a further case on a port of its own. */
@@ -16,7 +18,7 @@ export interface Beside {
 }
 
 /** The long steps of a case as jobs. */
-export function makeWork(report: (error: unknown) => void, beside?: Beside) {
+export function makeWork(report: (error: unknown) => void, beside?: Beside, model: ModelSetting | null = null) {
   const jobs = makeJobs(report)
   const start = (total: number, work: (options: ReturnType<typeof listening>) => Promise<TakenIn>) => ({
     job: jobs.start(total, async voice => {
@@ -28,6 +30,7 @@ export function makeWork(report: (error: unknown) => void, beside?: Beside) {
   return {
     jobs,
     mill: makeMillRuns(jobs),
+    model: makeModelRuns(jobs, model),
     openTrial: (file: CaseFile, at: WatchedAt) => {
       const path = watchedPath(file, at)
       return {

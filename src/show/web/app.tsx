@@ -27,6 +27,8 @@ const Identity = later(() => import('./rooms/identity/identity.tsx').then(room =
 const Ledger = later(() => import('./rooms/ledger.tsx').then(room => room.Ledger))
 const Marks = later(() => import('./rooms/marks.tsx').then(room => room.Marks))
 const Mill = later(() => import('./rooms/mill/mill.tsx').then(room => room.Mill))
+const Models = later(() => import('./rooms/model/model.tsx').then(room => room.Models))
+const ModelSource = later(() => import('./rooms/model/model-source.tsx').then(room => room.ModelSource))
 const Pair = later(() => import('./rooms/parallels/pair.tsx').then(room => room.Pair))
 const Parallels = later(() => import('./rooms/parallels/parallels.tsx').then(room => room.Parallels))
 const People = later(() => import('./rooms/people.tsx').then(room => room.People))
@@ -59,6 +61,7 @@ function Room() {
   if (room === 'identity' && name !== '') return <Identity key={name} id={name} />
   if (room === 'event' && name !== '') return <EventDate key={name} id={name} />
   if (room === 'rests-on' && name !== '') return <RestsOn key={name} id={name} />
+  if (room === 'model' && name !== '') return <ModelSource key={name} id={name} />
   if (name === '') {
     if (room === '') return <Home />
     if (room === 'actors') return <Actors />
@@ -66,6 +69,7 @@ function Room() {
     if (room === 'voices') return <Voices />
     if (room === 'witnesses') return <Witnesses />
     if (room === 'suggestions') return <Suggestions />
+    if (room === 'model') return <Models />
     if (room === 'timeline') return <Timeline />
     if (room === 'accusations') return <Accusations />
     if (room === 'charge-sheet') return <ChargeSheet />

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
+import { plainAddress } from '../../../steps/allow-model.ts'
 import { type CaseFile, openCase } from '../../../steps/open-case.ts'
+import type { ModelSetting } from '../../../steps/show-model.ts'
 import { builtWeb } from '../../http/app.ts'
 import { newKey } from '../../http/people.ts'
 import { isLoopback, listen } from '../../http/server.ts'
@@ -45,6 +47,7 @@ export async function serveCase(file: CaseFile, options: ServeOptions): Promise<
     tries: port === null ? 20 : 0,
     local: { name: file.by, key },
     closed,
+    model: modelSet(process.env),
   })
   const link = closed ? `${running.url}/?key=${key}` : running.url
   if (far)
@@ -57,6 +60,13 @@ export async function serveCase(file: CaseFile, options: ServeOptions): Promise<
   if (!signal.aborted) await new Promise<void>(stop => signal.addEventListener('abort', () => stop()))
   await running.close()
   done()
+}
+
+/** A language model of one's own, as the environment names it. Without both words there is none. */
+export function modelSet(env: NodeJS.ProcessEnv): ModelSetting | null {
+  const { COUNTERTRIAL_MODEL_ADDRESS: address, COUNTERTRIAL_MODEL: model, COUNTERTRIAL_MODEL_KEY: key } = env
+  if (!address || !model) return null
+  return { address: plainAddress(address), model, ...(key ? { key } : {}) }
 }
 
 function portOf(given: string | undefined): number | null {

@@ -1,3 +1,4 @@
+import { JobStarted } from '../payloads.ts'
 import { Done } from '../payloads-claims.ts'
 import * as p from '../payloads-suggest.ts'
 import { Id, route } from '../route.ts'
@@ -49,5 +50,63 @@ export const suggesting = [
     answer: Done,
     may: [404],
     run: ({ desk, params }) => desk.reopenSuggestion(params.id),
+  }),
+  route({
+    method: 'get',
+    path: '/api/model',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'Which sources may be sent to a language model of one’s own, and where. Nothing is sent without a consent.',
+    answer: p.ModelView,
+    run: ({ desk, work }) => desk.model(work.model.set),
+  }),
+  route({
+    method: 'get',
+    path: '/api/model/{id}',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'One source, the request that would be sent for it to the letter, and what came of the last question. Sends nothing.',
+    params: Id,
+    query: p.ModelQuery,
+    answer: p.ModelSourceView,
+    may: [404],
+    run: ({ desk, work, params, query }) => ({
+      ...desk.modelSource(params.id, work.model.set, query),
+      run: work.model.find(params.id),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/model/{id}/consent',
+    tag: 'Claims',
+    needs: 'decide',
+    does: 'Allows this source to be sent to this address and model, as an entry of the ledger. Sends nothing yet.',
+    params: Id,
+    body: p.ConsentBody,
+    answer: Done,
+    may: [404],
+    run: ({ desk, params, body }) => desk.allowModel(params.id, body),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/model/{id}/consent',
+    tag: 'Claims',
+    needs: 'decide',
+    does: 'Takes the consent back. What was sent before cannot be called back.',
+    params: Id,
+    answer: Done,
+    may: [404],
+    run: ({ desk, params }) => desk.forbidModel(params.id),
+  }),
+  route({
+    method: 'post',
+    path: '/api/model/{id}/ask',
+    tag: 'Claims',
+    needs: 'propose',
+    does: 'Sends this source to where its consent says, as a job. Proposals whose quotation stands in the text are kept.',
+    params: Id,
+    answer: JobStarted,
+    may: [404],
+    run: ({ desk, work, params }) => work.model.start(desk.file, params.id),
   }),
 ]

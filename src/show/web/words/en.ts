@@ -3,6 +3,7 @@ import { count } from './count.ts'
 import { impactEn } from './impact-en.ts'
 import type { Loosened } from './loosened.ts'
 import { millEn } from './mill-en.ts'
+import { modelEn } from './model-en.ts'
 import { peopleEn } from './people-en.ts'
 import { roomEn } from './room-en.ts'
 import { saidEn } from './said-en.ts'
@@ -130,6 +131,7 @@ export const en = {
   },
   people: peopleEn,
   suggest: suggestEn,
+  model: modelEn,
   room: roomEn,
   tour: tourEn,
   job: {

@@ -4,6 +4,7 @@ import type { Words } from './en.ts'
 import { impactRu } from './impact-ru.ts'
 import { ledgerRu } from './ledger-ru.ts'
 import { millRu } from './mill-ru.ts'
+import { modelRu } from './model-ru.ts'
 import { peopleRu } from './people-ru.ts'
 import { roomRu } from './room-ru.ts'
 import { saidRu } from './said-ru.ts'
@@ -157,6 +158,7 @@ export const ru: Words = {
   },
   people: peopleRu,
   suggest: suggestRu,
+  model: modelRu,
   room: roomRu,
   tour: tourRu,
   job: {

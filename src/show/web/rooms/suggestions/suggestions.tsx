@@ -57,7 +57,9 @@ export function Suggestions() {
   return (
     <main id="main" tabIndex={-1}>
       <h1>{w.heading(open)}</h1>
-      <p class="sub">{w.sub}</p>
+      <p class="sub">
+        {w.sub} <a href="/model">{words.value.model.link}</a>.
+      </p>
       <p class="filters small">
         <label>
           {w.source}{' '}
