@@ -61,6 +61,10 @@ CREATE TABLE claim (
   body TEXT NOT NULL, -- Claim without what the columns say
   by TEXT NOT NULL
 ) STRICT;
+CREATE TABLE comparison (
+  key TEXT PRIMARY KEY, -- digest of both texts, their masks and the engine's number
+  body TEXT NOT NULL -- Reuse
+) STRICT;
 CREATE TABLE consent (
   id TEXT PRIMARY KEY,
   source TEXT NOT NULL UNIQUE REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import type { Mask } from '../case/source.ts'
 import type { Reuse } from '../confront/reuse/reuse.ts'
 import { Fault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
+import { keepComparison, keptComparison } from '../record/comparisons.ts'
 import type { Driver } from '../record/driver.ts'
 import { listMasks, listSources, loadSource, sourceRow } from '../record/sources.ts'
+import { lengthOf } from '../record/texts.ts'
 import { Threads } from '../run/threads.ts'
 import type { comparePair } from './compare-pair.ts'
 import { type LongStep, stopIfAsked, track } from './progress.ts'
@@ -18,7 +21,10 @@ export interface PairOf {
 /** No pair may take longer; a text of a thousand pages against another takes about a minute. Assumption. */
 const mostMilliseconds = 300_000
 
-/** What the texts of an open case share, by pair; nothing of it is evidence, so it is kept beside the case, not in it. */
+/** Raised whenever the engine's answers change, so that what an older one kept is worked out anew. */
+export const engineNumber = 1
+
+/** What was read from the case file already, by key. */
 const known = new WeakMap<Driver, Map<string, Reuse>>()
 
 /** Compares pairs of texts, those known already left out. Masked lines count as not there. Says how many pairs were compared. */
@@ -31,13 +37,14 @@ export async function compareTexts(file: CaseFile, pairs: readonly PairOf[], ste
   try {
     for (const { a, b } of open) {
       stopIfAsked(step.signal, `${done} pairs were compared and stay`)
-      const key = `${keyOf(file, a)} | ${keyOf(file, b)}`
+      const key = keyOf(file, { a, b })
       const reuse = await pool.call<typeof comparePair>(
         new URL('./compare-pair.ts', import.meta.url),
         'comparePair',
         [readableText(file, a), readableText(file, b)],
         { about: `${a} and ${b}`, milliseconds: mostMilliseconds, signal: step.signal },
       )
+      keepComparison(file.db, key, reuse)
       keptOf(file).set(key, reuse)
       done++
       told.step()
@@ -48,9 +55,15 @@ export async function compareTexts(file: CaseFile, pairs: readonly PairOf[], ste
   return done
 }
 
-/** What is known of a pair since the case was opened, or null where it was not compared, or a text or mask changed. */
-export const compared = (file: CaseFile, { a, b }: PairOf): Reuse | null =>
-  keptOf(file).get(`${keyOf(file, a)} | ${keyOf(file, b)}`) ?? null
+/** What is known of a pair, or null where it was not compared, or a text or mask changed since. */
+export function compared(file: CaseFile, pair: PairOf): Reuse | null {
+  const kept = keptOf(file)
+  const key = keyOf(file, pair)
+  const length = (id: string): number => lengthOf(file.db, String(sourceRow(file.db, id).digest))
+  const reuse = kept.get(key) ?? keptComparison(file.db, key, { a: length(pair.a), b: length(pair.b) })
+  if (reuse !== null) kept.set(key, reuse)
+  return reuse
+}
 
 /** Every pair of sources of the case. */
 export function allPairs(file: CaseFile): PairOf[] {
@@ -72,10 +85,15 @@ function keptOf({ db }: CaseFile): Map<string, Reuse> {
   return kept
 }
 
-/** What a comparison rests on: the text's digest and what is masked. It changes with either. */
-function keyOf({ db }: CaseFile, id: string): string {
-  const masks = hiding(listMasks(db, id)).map(({ start, end }) => `${start}-${end}`)
-  return `${sourceRow(db, id).digest} ${masks.join(' ')}`
+/** The digest of what a comparison rests on: the texts' digests and what is masked in them. It changes with either. */
+function keyOf({ db }: CaseFile, { a, b }: PairOf): string {
+  const side = (id: string) => [
+    sourceRow(db, id).digest,
+    hiding(listMasks(db, id)).map(({ start, end }) => [start, end]),
+  ]
+  return createHash('sha256')
+    .update(JSON.stringify([engineNumber, side(a), side(b)]))
+    .digest('hex')
 }
 
 const hiding = <T extends Mask>(masks: readonly T[]): T[] =>

@@ -21,7 +21,7 @@ export interface PairRow {
   readonly id: string
   readonly a: SourceName
   readonly b: SourceName
-  /** Null where the two were not compared since the case was opened, or changed meanwhile. */
+  /** Null where the two were not compared, or changed since. */
   readonly found: {
     readonly byKind: Readonly<Record<Parallel['kind'], number>>
     readonly stretches: number
@@ -120,7 +120,7 @@ export interface PairPage {
   readonly id: string
   readonly a: SourceName & { readonly length: number }
   readonly b: SourceName & { readonly length: number }
-  /** False where the two were not compared since the case was opened; then the lists are empty. */
+  /** False where the two were not compared, or changed since; then the lists are empty. */
   readonly compared: boolean
   readonly parallels: readonly ParallelRow[]
   readonly stretches: readonly { readonly a: Span; readonly b: Span }[]

@@ -21,7 +21,7 @@ export const DependenceView = z
   .openapi('DependenceView')
 export type DependenceView = z.infer<typeof DependenceView>
 
-/** A pair of sources; `found` is null where the two were not compared since the case was opened. */
+/** A pair of sources; `found` is null where the two were not compared, or changed since. */
 export const PairRow = z
   .object({
     id: z.string(),
