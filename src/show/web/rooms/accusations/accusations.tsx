@@ -1,8 +1,7 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { AccusationsView, ChargeClaim } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
-import { onActions } from '../../kit/keys.ts'
+import { useAsList, useWidth } from '../../kit/figure.ts'
 import { kept, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
@@ -42,27 +41,8 @@ const fields = ['by', 'from', 'person', 'until', 'stroke', 'pair'] as const
 function Room({ view }: { view: AccusationsView }) {
   const { said: s, testimony } = words.value
   const w = s.accusations
-  const asList = useSignal(false)
-  const width = useSignal(900)
-  const frame = useRef<HTMLElement>(null)
-  useEffect(
-    () =>
-      onActions({
-        asList: () => {
-          asList.value = !asList.peek()
-          return true
-        },
-      }),
-    [],
-  )
-  useEffect(() => {
-    if (frame.current === null) return
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry!.contentRect.width > 0) width.value = Math.floor(entry!.contentRect.width)
-    })
-    watch.observe(frame.current)
-    return () => watch.disconnect()
-  }, [frame.current])
+  const asList = useAsList()
+  const { frame, width } = useWidth(900)
   const given = Object.fromEntries(fields.map(field => [field, query.value.get(field)])) as Record<
     (typeof fields)[number],
     string | null
@@ -178,7 +158,7 @@ function Room({ view }: { view: AccusationsView }) {
           columns={columns}
           rows={rows}
           voices={view.voices}
-          width={width.value}
+          width={width}
           most={most}
           chosen={given.stroke}
           address={address}

@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { QuestionView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
+import { useAsList, useWidth } from '../../kit/figure.ts'
 import { keep } from '../../kit/keep.ts'
 import { onActions } from '../../kit/keys.ts'
 import { go, kept, query, setQuery, showing } from '../../kit/router.ts'
@@ -43,9 +43,8 @@ function Room({ view }: { view: QuestionView }) {
   const w = words.value.testimony
   const { question, previous, next } = view
   keep('question', question.id)
-  const asList = useSignal(false)
-  const width = useSignal(900)
-  const frame = useRef<HTMLElement>(null)
+  const asList = useAsList()
+  const { frame, width } = useWidth(900)
   useEffect(() => {
     const to = (other: string | null): boolean => {
       if (other !== null) go(chainAddress(other))
@@ -54,24 +53,12 @@ function Room({ view }: { view: QuestionView }) {
     return onActions({
       next: () => to(next),
       previous: () => to(previous),
-      asList: () => {
-        asList.value = !asList.peek()
-        return true
-      },
       faces: () => {
         go(questionAddress(question.id))
         return true
       },
     })
   }, [question.id, previous, next])
-  useEffect(() => {
-    if (frame.current === null) return
-    const watch = new ResizeObserver(([entry]) => {
-      width.value = Math.floor(entry!.contentRect.width)
-    })
-    watch.observe(frame.current)
-    return () => watch.disconnect()
-  }, [frame.current])
   const group = chosenGroup(view)
   const { behind, claims } = view.groups[group] ?? { behind: undefined, claims: [] }
   if (behind === undefined)
@@ -127,7 +114,7 @@ function Room({ view }: { view: QuestionView }) {
         ))}
       </div>
       <figure ref={frame} class="scroll gap-top" hidden={asList.value}>
-        {n > 0 && <ChainFigure view={view} group={group} width={width.value} chosen={voice} cut={cut} />}
+        {n > 0 && <ChainFigure view={view} group={group} width={width} chosen={voice} cut={cut} />}
       </figure>
       {!asList.value && n > 0 && <Legend />}
       <div class="rule-top chain-foot">

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { EventImpactView, TimeConflict } from '../../../http/client.ts'
 import { api, useLoad, why } from '../../kit/api.ts'
-import { caseView, epoch, noteStep, refresh, say } from '../../kit/state.ts'
+import { epoch } from '../../kit/state.ts'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { questionAddress } from '../witnesses/table.ts'
@@ -174,26 +175,8 @@ function Try({ view: { event, sigla }, fault, tryOut }: Props) {
 /** What the date looked at would change, and the confirmation under its list. */
 function Would({ view, tryOut }: Omit<Props, 'fault'>) {
   const w = words.value.impact.date
-  const reason = useRef<HTMLInputElement>(null)
-  const busy = useSignal(false)
   const { would, event, seq } = view
   if (would === null) return null
-  const role = caseView.value?.me.role
-  const send = async (submitted: Event): Promise<void> => {
-    submitted.preventDefault()
-    busy.value = true
-    try {
-      const { told, edtf } = would
-      const { entry } = await api.changeDate(event.id, { told, edtf, seq, reason: reason.current?.value ?? '' })
-      noteStep(entry)
-      say(w.done(event.label))
-      tryOut(null)
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
-    }
-    busy.value = false
-    refresh()
-  }
   return (
     <section class="rule-top" aria-live="polite">
       <h2>{w.would(would.edtf)}</h2>
@@ -215,19 +198,16 @@ function Would({ view, tryOut }: Omit<Props, 'fault'>) {
           <Conflicts of={would.go} />
         </>
       )}
-      {role === 'decide' || role === 'own' ? (
-        <form class="withdraw gap-top" onSubmit={submitted => void send(submitted)}>
-          <label class="field">
-            <span>{w.reason}</span>
-            <input ref={reason} required maxLength={2000} />
-          </label>
-          <button type="submit" class="btn main" disabled={busy.value}>
-            {w.change(would.edtf)}
-          </button>
-        </form>
-      ) : (
-        <p class="dim">{words.value.said.rests.mayNot}</p>
-      )}
+      <Confirm
+        fields={[{ name: 'reason', label: w.reason, most: 2000 }]}
+        button={w.change(would.edtf)}
+        change={async ({ reason }) => {
+          const { told, edtf } = would
+          const { entry } = await api.changeDate(event.id, { told, edtf, seq, reason })
+          return { entry, done: w.done(event.label) }
+        }}
+        after={() => tryOut(null)}
+      />
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import type { IdentityView } from '../../../http/client.ts'
-import { api, useLoad, why } from '../../kit/api.ts'
+import { api, useLoad } from '../../kit/api.ts'
 import { go } from '../../kit/router.ts'
-import { caseView, epoch, noteStep, refresh, say } from '../../kit/state.ts'
+import { epoch } from '../../kit/state.ts'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { RelationSign } from '../witnesses/signs.tsx'
@@ -131,48 +131,19 @@ function Turned({ view: { questions, claims } }: { view: IdentityView }) {
 /** The confirmation asks for the state that the list is about, a name for the other, and the reason. */
 function Split({ view, marked }: { view: IdentityView; marked: readonly string[] }) {
   const w = words.value.impact.identity
-  const name = useRef<HTMLInputElement>(null)
-  const reason = useRef<HTMLInputElement>(null)
-  const busy = useSignal(false)
-  const role = caseView.value?.me.role
-  if (role === undefined) return null
-  if (role !== 'decide' && role !== 'own') return <p class="dim">{words.value.said.rests.mayNot}</p>
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault()
-    busy.value = true
-    try {
-      const { voice, entry } = await api.splitVoice(view.voice.id, {
-        claims: [...marked],
-        name: name.current?.value ?? '',
-        reason: reason.current?.value ?? '',
-        seq: view.seq,
-      })
-      noteStep(entry)
-      say(w.done(voice.name))
-      go(`/identity/${encodeURIComponent(voice.id)}`)
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
-    }
-    busy.value = false
-    refresh()
-  }
   return (
-    <form class="withdraw" onSubmit={event => void send(event)}>
-      <label class="field">
-        <span>{w.name}</span>
-        <input ref={name} required maxLength={400} />
-      </label>
-      <label class="field">
-        <span>{w.reason}</span>
-        <input ref={reason} required maxLength={2000} />
-      </label>
-      <button
-        type="submit"
-        class="btn"
-        disabled={busy.value || marked.length === 0 || marked.length >= view.claims.length}
-      >
-        {w.split(marked.length)}
-      </button>
-    </form>
+    <Confirm
+      fields={[
+        { name: 'name', label: w.name, most: 400 },
+        { name: 'reason', label: w.reason, most: 2000 },
+      ]}
+      button={w.split(marked.length)}
+      disabled={marked.length === 0 || marked.length >= view.claims.length}
+      change={async given => {
+        const { voice, entry } = await api.splitVoice(view.voice.id, { ...given, claims: [...marked], seq: view.seq })
+        go(`/identity/${encodeURIComponent(voice.id)}`)
+        return { entry, done: w.done(voice.name) }
+      }}
+    />
   )
 }

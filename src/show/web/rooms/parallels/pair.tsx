@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { JobView, ParallelKind, TextPairView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
+import { useAsList, useWidth } from '../../kit/figure.ts'
 import { onActions } from '../../kit/keys.ts'
 import { go, query, setQuery } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
@@ -59,9 +60,8 @@ function Compared({ view }: { view: TextPairView }) {
   const w = words.value.texts
   const kind = query.value.get('kind') as ParallelKind | null
   const most = useSignal(page)
-  const asList = useSignal(false)
-  const width = useSignal(620)
-  const frame = useRef<HTMLElement>(null)
+  const asList = useAsList()
+  const { frame, width } = useWidth(620)
   const shown = view.parallels.filter(one => kind === null || one.kind === kind)
   const at = view.face?.n ?? null
   useEffect(() => {
@@ -74,20 +74,8 @@ function Compared({ view }: { view: TextPairView }) {
     return onActions({
       next: () => step(1),
       previous: () => step(-1),
-      asList: () => {
-        asList.value = !asList.peek()
-        return true
-      },
     })
   }, [view, kind, at])
-  useEffect(() => {
-    if (frame.current === null) return
-    const watch = new ResizeObserver(([entry]) => {
-      width.value = Math.floor(entry!.contentRect.width)
-    })
-    watch.observe(frame.current)
-    return () => watch.disconnect()
-  }, [frame.current])
   const count = (of: ParallelKind): number => view.parallels.filter(one => one.kind === of).length
   const loose = count('paraphrase')
   return (
@@ -128,7 +116,7 @@ function Compared({ view }: { view: TextPairView }) {
       {view.face !== null && isNarrow.value && <Chosen view={view} />}
       <div class={asList.value ? 'gap-top' : 'meet-cols gap-top'}>
         <figure ref={frame} hidden={asList.value}>
-          <PairMap view={view} width={width.value} shown={shown} />
+          <PairMap view={view} width={width} shown={shown} />
         </figure>
         <section aria-labelledby="shared">
           <h2 id="shared">{w.pair.listOf}</h2>

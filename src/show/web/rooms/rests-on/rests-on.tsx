@@ -1,8 +1,7 @@
-import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import type { ImpactView } from '../../../http/client.ts'
-import { api, useLoad, why } from '../../kit/api.ts'
-import { caseView, epoch, noteStep, refresh, say } from '../../kit/state.ts'
+import { api, useLoad } from '../../kit/api.ts'
+import { epoch } from '../../kit/state.ts'
+import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { RelationSign } from '../witnesses/signs.tsx'
@@ -110,33 +109,15 @@ function Rows({ of }: { of: ImpactView['falls'] }) {
 /** The confirmation stands above its list, never instead of it, and asks for the state that the list is about. */
 function Withdraw({ view, id }: { view: ImpactView; id: string }) {
   const w = words.value.said.rests
-  const reason = useRef<HTMLInputElement>(null)
-  const busy = useSignal(false)
-  const role = caseView.value?.me.role
-  if (role === undefined) return null
-  if (role !== 'decide' && role !== 'own') return <p class="dim">{w.mayNot}</p>
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault()
-    busy.value = true
-    try {
-      const { entry } = await api.withdrawVoice(id, { seq: view.seq, reason: reason.current?.value ?? '' })
-      noteStep(entry)
-      say(w.done(view.voice.name))
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
-    }
-    busy.value = false
-    refresh()
-  }
   return (
-    <form class="withdraw" onSubmit={event => void send(event)}>
-      <label class="field">
-        <span>{w.reason}</span>
-        <input ref={reason} required maxLength={2000} />
-      </label>
-      <button type="submit" class="btn" disabled={busy.value || view.falls.length + view.weakens.length === 0}>
-        {w.withdraw(view.falls.length)}
-      </button>
-    </form>
+    <Confirm
+      fields={[{ name: 'reason', label: w.reason, most: 2000 }]}
+      button={w.withdraw(view.falls.length)}
+      disabled={view.falls.length + view.weakens.length === 0}
+      change={async ({ reason }) => {
+        const { entry } = await api.withdrawVoice(id, { seq: view.seq, reason })
+        return { entry, done: w.done(view.voice.name) }
+      }}
+    />
   )
 }

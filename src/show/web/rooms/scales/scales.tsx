@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
 import { api, useLoad, why } from '../../kit/api.ts'
+import { useAsList } from '../../kit/figure.ts'
 import { onActions } from '../../kit/keys.ts'
 import { go, query } from '../../kit/router.ts'
 import { epoch, noteStep, refresh, say } from '../../kit/state.ts'
@@ -29,7 +29,7 @@ export function Scales() {
 function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
   const { scales: w, testimony } = words.value
   const sides = sidesOf(weighed)
-  const asList = useSignal(false)
+  const asList = useAsList()
   const { tells, repeats } = sortItems(weighed, sides)
   const order = [...tells, ...repeats].map(item => item.id).join()
   useEffect(() => {
@@ -44,10 +44,6 @@ function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
     return onActions({
       next: () => to(1),
       previous: () => to(-1),
-      asList: () => {
-        asList.value = !asList.peek()
-        return true
-      },
     })
   }, [order])
   return (

@@ -1,9 +1,7 @@
-import { useSignal } from '@preact/signals'
 import { Fragment } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import type { EventsView, EventView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
-import { onActions } from '../../kit/keys.ts'
+import { useAsList, useWidth } from '../../kit/figure.ts'
 import { query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
@@ -36,27 +34,8 @@ export function Timeline() {
 function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
   const w = words.value.testimony
   const said = words.value.said.timeline
-  const asList = useSignal(false)
-  const width = useSignal(900)
-  const frame = useRef<HTMLElement>(null)
-  useEffect(
-    () =>
-      onActions({
-        asList: () => {
-          asList.value = !asList.peek()
-          return true
-        },
-      }),
-    [],
-  )
-  useEffect(() => {
-    if (frame.current === null) return
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry!.contentRect.width > 0) width.value = Math.floor(entry!.contentRect.width)
-    })
-    watch.observe(frame.current)
-    return () => watch.disconnect()
-  }, [frame.current])
+  const asList = useAsList()
+  const { frame, width } = useWidth(900)
   const asOf = query.value.get('asOf') ?? ''
   const given = readFilter(view)
   const fitting = filtered(view.events, given)
@@ -117,7 +96,7 @@ function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
                 <Bars
                   events={events}
                   sources={view.sources}
-                  width={width.value}
+                  width={width}
                   years={given.years}
                   label={title}
                   chosen={query.value.get('event')}

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
 import type { VariantsView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
-import { onActions } from '../../kit/keys.ts'
+import { useAsList, useWidth } from '../../kit/figure.ts'
 import { query, setQuery } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
@@ -26,28 +25,9 @@ function Room({ view }: { view: VariantsView }) {
   const w = words.value.texts.variants
   const hidden = useSignal<ReadonlySet<string>>(new Set())
   const moves = useSignal(true)
-  const asList = useSignal(false)
-  const width = useSignal(900)
-  const frame = useRef<HTMLElement>(null)
+  const asList = useAsList()
+  const { frame, width } = useWidth(900)
   const chosen = query.value.get('unit')
-  useEffect(
-    () =>
-      onActions({
-        asList: () => {
-          asList.value = !asList.peek()
-          return true
-        },
-      }),
-    [],
-  )
-  useEffect(() => {
-    if (frame.current === null) return
-    const watch = new ResizeObserver(([entry]) => {
-      width.value = Math.floor(entry!.contentRect.width)
-    })
-    watch.observe(frame.current)
-    return () => watch.disconnect()
-  }, [frame.current])
   const shown = new Set(view.layers.map(one => one.redaction.id).filter(id => !hidden.value.has(id)))
   const toggle = (id: string): void => {
     const next = new Set(hidden.peek())
@@ -100,7 +80,7 @@ function Room({ view }: { view: VariantsView }) {
       )}
       {two && (
         <figure ref={frame} class="scroll gap-top" hidden={asList.value}>
-          <VariantFigure view={view} width={width.value} layers={shown} moves={moves.value} chosen={chosen} />
+          <VariantFigure view={view} width={width} layers={shown} moves={moves.value} chosen={chosen} />
         </figure>
       )}
       {two && <Units view={view} visible={list} />}

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { QuestionRow, QuestionsView } from '../../../http/client.ts'
+import { useAsList } from '../../kit/figure.ts'
 import { onActions } from '../../kit/keys.ts'
 import { query, setQuery } from '../../kit/router.ts'
 import { say } from '../../kit/state.ts'
@@ -26,15 +26,11 @@ export function Witnesses() {
 
 function Table({ view }: { view: QuestionsView }) {
   const w = words.value.testimony
-  const aslist = useSignal(false)
+  const aslist = useAsList()
   const find = useRef<HTMLInputElement>(null)
   useEffect(
     () =>
       onActions({
-        asList: () => {
-          aslist.value = !aslist.peek()
-          return true
-        },
         find: () => {
           find.current?.focus()
           return true
