@@ -114,7 +114,8 @@ export const show = (name: PersonName): string =>
 /** Letters that one Cyrillic letter may become; initials agree when their classes meet. */
 const initialClasses = ['ijy', 'ey', 'uyi', 'ayi', 'kc', 'vw', 'gh', 'zs', 'fpt', 'xk', 'lj']
 
-function lettersOf(name: PersonName): string[] {
+/** The first letters of given name and patronymic, spelled out or not, in Latin script. */
+export function lettersOf(name: PersonName): string[] {
   const full = [name.given && latin(firstOf(name.given))[0], name.patronymic && latin(name.patronymic)[0]]
   const short = [...(name.initials ?? '')].map(letter => latin(letter)[0])
   return [...full.filter(letter => letter !== undefined), ...short].filter(letter => letter !== undefined) as string[]

@@ -13,6 +13,7 @@ import { knownVoice } from './withdraw-voice.ts'
 
 /** Whom of the claims an actor of the texts is. */
 export interface ActorVoices {
+  readonly actor: VoiceName
   readonly voices: readonly {
     readonly voice: VoiceName
     /** `same`: one id; `said`: a person said so; `proposed`: one name, and nothing speaks against it. */
@@ -33,7 +34,7 @@ export function showIdentities(file: CaseFile, actor: string): ActorVoices {
   const resolve = actorResolver(db)
   const id = resolve(String(actorRow(db, actor).id))
   const actors = listActors(db)
-  const { kind } = actors.find(one => one.id === id)!
+  const { kind, name } = actors.find(one => one.id === id)!
   const said = [...listIdentities(db).values()]
   const joined = new Set(said.map(one => one.voice))
   const here = new Set(actors.map(one => one.id))
@@ -52,6 +53,7 @@ export function showIdentities(file: CaseFile, actor: string): ActorVoices {
   ]
   const proposed = own.length > 0 ? [] : sameNames(free, actors, claims.apart).filter(one => one.actor === id)
   return {
+    actor: { id, name, kind },
     voices: [...own, ...proposed.map(one => row(one.voice, 'proposed', one.reason, null))],
     others: own.length > 0 ? [] : free.filter(one => one.kind === kind).map(one => names.get(one.id)!),
   }

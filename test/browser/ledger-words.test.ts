@@ -19,6 +19,14 @@ const lines: readonly (readonly [english: string, russian: string])[] = [
   ['Held "other scope" on question q73: They differ.', 'Принято: речь о разном, вопрос q73: They differ.'],
   ['Let "other scope" stand again', 'Снова в силе: речь о разном'],
   ['Withdrew Report, and 150 claims with it: why', 'Отозвано: Report, и вместе с этим 150 утверждений: why'],
+  [
+    'Said that Karl Radek of the claims is "Radek" of the texts: one office',
+    'Признано одним лицом: Karl Radek в утверждениях и «Radek» в текстах: one office',
+  ],
+  [
+    'No longer counted Karl Radek of the claims as an actor of the texts',
+    'Больше не считается лицом из текстов: Karl Radek',
+  ],
   ['A line of tomorrow', 'A line of tomorrow'],
 ]
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
-import { testEveryScreen } from './every.ts'
+import { axeFinds, testEveryScreen } from './every.ts'
 
 const screens = [
   '/accusations?pair=bukharin%20radek',
@@ -170,6 +170,38 @@ describe('rooms of who said what, on the case of 1938', { ...needsChromium, time
     await page.keyboard.press('Control+z')
     await page.goto(`${desk.url}/identity/radek`)
     await page.getByRole('heading', { level: 1, name: before! }).waitFor()
+    await page.context().close()
+  })
+
+  test('an actor of a text is said to be a voice of the claims, by keyboard, and undo takes it back', async () => {
+    const page = await desk.open('/')
+    const text = 'John Harlan accused Karl Radek of theft. In court Karl Radek denied the theft.\n'
+    await page
+      .locator('#files')
+      .setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await page
+      .getByRole('link', { name: /letter/ })
+      .first()
+      .waitFor()
+    await page.goto(`${desk.url}/actors`)
+    await page.getByRole('link', { name: 'Karl Radek', exact: true }).click()
+    await page.getByRole('link', { name: 'Whom of the claims is this?' }).click()
+    await page
+      .getByRole('heading', { level: 1, name: /^Is Karl Radek of the texts Karl Berngardovich Radek/ })
+      .waitFor()
+    assert.match(path(page), /^\/actor\/.*\/voices$/)
+    await page.getByLabel('Why they are one').focus()
+    await page.keyboard.type('The same office.')
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('heading', { level: 1, name: /^Karl Radek of the texts is Karl Berngardovich Radek/ })
+      .waitFor()
+    await page.getByText('Said by Ana.').waitFor()
+    assert.deepEqual(await axeFinds(page), [])
+    await page.locator('main').focus()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('heading', { level: 1, name: /Nobody has said so$/ }).waitFor()
+    assert.deepEqual(page.wrong, [])
     await page.context().close()
   })
 

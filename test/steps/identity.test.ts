@@ -66,5 +66,16 @@ test('namesakes, names kept apart and other kinds are never proposed', () => {
   assert.deepEqual(pairs([ivanov], [who('a', 'Pyotr Ivanov')], [{ a: 'v', b: 'x', why: 'two', at: [] }]), [])
   const told = { namesake: { described: [], words: 'another of that name' } }
   assert.deepEqual(pairs([ivanov], [who('a', 'Pyotr Ivanov', told)]), [])
+  assert.deepEqual(pairs([ivanov], [who('a', 'P. Ivanov')]), [], 'an initial is no name')
+  assert.deepEqual(pairs([who('v', 'P. Ivanov')], [who('a', 'P. Ivanov')]), [], 'nor are two that are one letter')
+  assert.deepEqual(pairs([who('v', 'P. I. Ivanov')], [who('a', 'Pyotr Ilyich Ivanov')]), ['v a'])
+  assert.deepEqual(
+    pairs([who('v', 'P. I. Ivanov')], [who('a', 'Pyotr Ilyich Ivanov'), who('b', 'Pavel Ivanov')]),
+    [],
+    'two initials that two could have',
+  )
+  assert.deepEqual(pairs([who('v', 'P. I. Ivanov')], [who('a', 'Pyotr Ilyich Ivanov'), who('b', 'Ivanov')]), [])
+  assert.deepEqual(pairs([who('v', 'Pyotr Ilyich')], [who('a', 'Pyotr Ilyich Ivanov')]), [], 'no surname')
+  assert.deepEqual(pairs([ivanov, who('w', 'P. Ivanov')], [who('a', 'Pyotr Ivanov')]), ['v a'])
   assert.deepEqual(pairs([who('v', 'Office', { kind: 'body' })], [who('a', 'Office', { kind: 'place' })]), [])
 })

@@ -10,6 +10,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/source/:id', '/api/sources/:id'],
   ['/actors', '/api/actors'],
   ['/actor/:id', '/api/actors/:id'],
+  ['/actor/:id/voices', '/api/actors/:id/voices'],
   ['/dates', '/api/dates'],
   ['/voices', '/api/voices'],
   ['/witnesses', '/api/questions'],

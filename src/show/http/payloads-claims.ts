@@ -382,6 +382,7 @@ export type ChangeDateBody = z.input<typeof ChangeDateBody>
 /** Whom of the claims an actor of the texts is, and who else it could be said to be. */
 export const ActorVoices = z
   .object({
+    actor: VoiceName,
     voices: z.array(
       z.object({
         voice: VoiceName,

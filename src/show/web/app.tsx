@@ -45,6 +45,7 @@ const Versions = later(() => import('./rooms/versions/versions.tsx').then(room =
 const Voices = later(() => import('./rooms/voices.tsx').then(room => room.Voices))
 const Votes = later(() => import('./rooms/vote/vote.tsx').then(room => room.Votes))
 const Why = later(() => import('./rooms/why/why.tsx').then(room => room.Why))
+const VoicesOf = later(() => import('./rooms/identity/voices.tsx').then(room => room.VoicesOf))
 const Witnesses = later(() => import('./rooms/witnesses/witnesses.tsx').then(room => room.Witnesses))
 
 /** The room that an address names. */
@@ -53,7 +54,8 @@ function Room() {
   const name = decoded(id)
   if (name === null) return <Lost />
   if (room === 'source' && name !== '') return <Reading key={name} id={name} />
-  if (room === 'actor' && name !== '') return <Actor key={name} id={name} />
+  if (room === 'actor' && name !== '')
+    return part === 'voices' ? <VoicesOf key={name} id={name} /> : <Actor key={name} id={name} />
   if (room === 'parallels' && name !== '') return <Pair key={name} id={name} />
   if (room === 'question' && name !== '')
     return part === 'chain' ? <Chain key={name} id={name} /> : <Confrontation key={name} id={name} />

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { routes } from '../../../src/show/http/routes.ts'
 import { readCaseFolder } from '../../../src/steps/case-folder.ts'
 import { importClaims } from '../../../src/steps/import-claims.ts'
+import { takeInFiles } from '../../../src/steps/take-in-files.ts'
 import { localRoom } from './room.ts'
 
 const folder = readCaseFolder(new URL('../../../cases/moscow-1938', import.meta.url).pathname)
@@ -231,4 +232,34 @@ test('who may only propose asks, and makes no claim', async () => {
   const post = (path: string, body: unknown) => boris(path, { method: 'POST', body })
   assert.equal((await post('/api/questions', { words: 'When?', kind: 'date' })).status, 200)
   assert.equal((await post('/api/voices/report-1938/withdraw', { seq: 3 })).status, 403)
+})
+
+test('that an actor of the texts is a voice of the claims is proposed, said by a person, refused twice, and taken back', async () => {
+  using room = moscowRoom()
+  const text = 'John Harlan accused Karl Radek of theft. In court Karl Radek denied the theft.\n'
+  await takeInFiles(room.file, [{ name: 'letter.txt', bytes: new TextEncoder().encode(text) }])
+  const { actors } = (await room.ask('/api/actors')).json
+  const { id } = actors.find((one: { name: string }) => one.name === 'Karl Radek')
+  const path = `/api/actors/${id}/voices`
+  const first = await room.ask(path)
+  assert.deepEqual((await room.ask(`/actor/${id}/voices.json`)).json, first.json)
+  assert.deepEqual(
+    first.json.voices.map((one: { voice: { id: string }; standing: string }) => [one.voice.id, one.standing]),
+    [['radek', 'proposed']],
+  )
+  const row = routes.find(one => one.path === '/api/actors/{id}/voices' && one.method === 'get')!
+  assert.deepEqual(row.answer.safeParse(first.json).error?.issues ?? [], [])
+  const body = { voice: 'radek', reason: 'one office' }
+  const said = await room.post(path, body)
+  assert.equal(
+    said.json.entry.words,
+    'Said that Karl Berngardovich Radek of the claims is "Karl Radek" of the texts: one office',
+  )
+  assert.deepEqual((await room.ask(path)).json.voices[0].by, 'Ana')
+  assert.equal((await room.post(path, body)).status, 409)
+  assert.equal((await room.post('/api/actors/nobody/voices', body)).status, 404)
+  const back = await room.own('/api/identities/radek', { method: 'DELETE' })
+  assert.match(back.json.entry.words, /^No longer counted Karl Berngardovich Radek/)
+  assert.equal((await room.own('/api/identities/radek', { method: 'DELETE' })).status, 404)
+  assert.equal((await room.ask(path)).json.voices[0].standing, 'proposed')
 })

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { onActions } from './keys.ts'
 
 /** The width a figure has, in pixels; it is drawn again when that changes. A hidden figure keeps its width. */
@@ -20,7 +20,7 @@ export function useWidth<T extends HTMLElement = HTMLElement>(usual: number) {
 /** True while the list stands in the place of the figure; its key turns it. */
 export function useAsList(): Signal<boolean> {
   const asList = useSignal(false)
-  useEffect(
+  useLayoutEffect(
     () =>
       onActions({
         asList: () => {

@@ -87,7 +87,7 @@ function Shown({ view: { actor, mentions, rests } }: { view: ActorView }) {
               )}
             </ul>
           </section>
-          <Rests of={rests} />
+          <Rests actor={actor.id} of={rests} />
           <section class="rule-top">
             <h2>{w.actor.forms}</h2>
             <ul class="gap-top">

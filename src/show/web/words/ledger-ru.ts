@@ -72,6 +72,14 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     ([, who, n, other, why]) => `Разделено: «${who}»; к «${other}» отнесено ${claims(Number(n))}${because(why)}`,
   ],
   [
+    /^Said that (.*) of the claims is "(.*?)" of the texts(?:: (.*))?$/s,
+    ([, voice, actor, why]) => `Признано одним лицом: ${voice} в утверждениях и «${actor}» в текстах${because(why)}`,
+  ],
+  [
+    /^No longer counted (.*) of the claims as an actor of the texts$/,
+    ([, voice]) => `Больше не считается лицом из текстов: ${voice}`,
+  ],
+  [
     /^Changed the date of "(.*)" from (.*?) to (\S+?)(?:: (.*))?$/s,
     ([, what, was, is, why]) => `Дата «${what}» изменена с ${was} на ${is}${because(why)}`,
   ],

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { QuestionView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { useAsList, useWidth } from '../../kit/figure.ts'
@@ -45,7 +45,7 @@ function Room({ view }: { view: QuestionView }) {
   keep('question', question.id)
   const asList = useAsList()
   const { frame, width } = useWidth(900)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const to = (other: string | null): boolean => {
       if (other !== null) go(chainAddress(other))
       return true

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { ClaimView, PairView, QuestionView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { keep } from '../../kit/keep.ts'
@@ -30,7 +30,7 @@ function Room({ view }: { view: QuestionView }) {
   const w = words.value.testimony
   const { question, relation, previous, next } = view
   keep('question', question.id)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const to = (id: string | null): boolean => {
       if (id !== null) go(questionAddress(id))
       return true

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { DiagnosisView, PairView, QuestionView } from '../../../http/client.ts'
 import { type Action, onActions } from '../../kit/keys.ts'
 import { Key } from '../../parts/key.tsx'
@@ -58,7 +58,7 @@ function Kinds({ view, pair }: { view: QuestionView; pair: PairView }) {
   const chosen = real ? (pair.diagnoses[0]?.kind ?? null) : null
   const same = sourceOf(view, pair.a) === sourceOf(view, pair.b)
   const kinds = (Object.keys(signs) as Kind[]).filter(kind => kind !== 'inside-one-source' || same)
-  useEffect(
+  useLayoutEffect(
     () =>
       onActions(
         Object.fromEntries(

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DiagnosisView, PairView } from '../../../http/client.ts'
 import { api, why } from '../../kit/api.ts'
 import { onActions } from '../../kit/keys.ts'
@@ -12,17 +12,18 @@ export function DismissForm({ pair, kind }: { pair: PairView; kind: DiagnosisVie
   const w = words.value.testimony.question
   const open = useSignal(false)
   const reason = useRef<HTMLInputElement>(null)
-  useEffect(
+  useLayoutEffect(
     () =>
       onActions({
         dismiss: () => {
           open.value = true
-          requestAnimationFrame(() => reason.current?.focus())
           return true
         },
       }),
     [],
   )
+  // before the next key: the reason is typed on at once
+  useLayoutEffect(() => reason.current?.focus(), [open.value])
   const send = async (event: Event): Promise<void> => {
     event.preventDefault()
     try {

@@ -6,13 +6,16 @@ import { questionAddress } from '../witnesses/table.ts'
 const most = 5
 
 /** On an actor's page: the claims that rest on it, listed before anything is taken out of it. */
-export function Rests({ of }: { of: ActorView['rests'] }) {
-  const w = words.value.impact.identity
-  if (of.length === 0) return null
+export function Rests({ actor, of }: { actor: string; of: ActorView['rests'] }) {
+  const { identity: w, voices } = words.value.impact
+  const link = <a href={`/actor/${encodeURIComponent(actor)}/voices`}>{voices.link}</a>
+  if (of.length === 0) return <p class="small rule-top">{link}</p>
   return (
     <section class="rule-top">
       <h2>{w.rests}</h2>
-      <p class="small dim">{w.restsSays}</p>
+      <p class="small dim">
+        {w.restsSays} {link}
+      </p>
       {of.map(({ voice, claims }) => (
         <div key={voice}>
           <ul class="small">

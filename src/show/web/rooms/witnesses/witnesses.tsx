@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { QuestionRow, QuestionsView } from '../../../http/client.ts'
 import { useAsList } from '../../kit/figure.ts'
 import { onActions } from '../../kit/keys.ts'
@@ -28,7 +28,7 @@ function Table({ view }: { view: QuestionsView }) {
   const w = words.value.testimony
   const aslist = useAsList()
   const find = useRef<HTMLInputElement>(null)
-  useEffect(
+  useLayoutEffect(
     () =>
       onActions({
         find: () => {
