@@ -11,7 +11,7 @@ import {
   type StatementQuestions,
 } from '../weigh/advisors/statement-questions.ts'
 import { claimsOf } from './read-claims.ts'
-import { behindOnce, confrontOnce, isInTable, seenFrom } from './show-questions.ts'
+import { behindOnce, confrontOnce, isInTable, type Seen, seenFrom } from './show-questions.ts'
 
 /** Advice beside the answers to one question. Nothing in it is a sum. */
 export interface Advice {
@@ -24,8 +24,8 @@ export interface Advice {
 }
 
 /** The handbooks' checklists for one question of a case. Throws `not-found`. */
-export const adviseOnQuestion = (file: CaseFile, id: string, { asOf }: { readonly asOf?: string } = {}): Advice =>
-  adviceFor(seenFrom(claimsOf(file), asOf), id)
+export const adviseOnQuestion = (file: CaseFile, id: string, seen: Seen = {}): Advice =>
+  adviceFor(seenFrom(claimsOf(file), seen), id)
 
 export function adviceFor(folder: CaseClaims, id: string): Advice {
   const question = folder.questions.find(one => one.id === id)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { CaseFolder } from '../case/folder.ts'
+import { wrongDate } from '../kit/edtf-fields.ts'
 import { Fault } from '../kit/errors.ts'
 
 /** No file of a case folder may be larger than this (assumption: ten times the largest bundled case). */
@@ -37,11 +38,10 @@ export function readCaseFolder(folder: string): CaseFolder {
   for (const name of rowFiles) {
     const file = `${name}.jsonl`
     const row = CaseFolder.shape[name].element as z.ZodType
+    const line = (text: string, where: string): unknown => datesHold(check(row, parse(text, where), where), where)
     found[name] = read(file)
       .split('\n')
-      .flatMap((line, i) =>
-        line.trim() === '' ? [] : [check(row, parse(line, `${file} line ${i + 1}`), `${file} line ${i + 1}`)],
-      )
+      .flatMap((text, i) => (text.trim() === '' ? [] : [line(text, `${file} line ${i + 1}`)]))
   }
   const rivals = read('hypotheses.json')
   found.rivals =
@@ -71,6 +71,16 @@ function check<T>(noun: z.ZodType<T>, value: unknown, where: string): T {
   if (result.success) return result.data
   const issue = result.error.issues[0]!
   throw new Fault('not-a-case', `${where}: ${issue.path.join('.') || 'the whole row'}: ${issue.message}`)
+}
+
+/** Every date of a row is EDTF; a month 99 would else be found out by whoever first asks for its days. */
+function datesHold<T>(row: T, where: string): T {
+  const wrong = wrongDate(row)
+  if (wrong === null) return row
+  throw new Fault(
+    'not-a-case',
+    `${where}: ${wrong.field}: "${wrong.value}" is no EDTF date. Write a date such as 1936-08-15, 1936-08, 1936~ or 1936/1938.`,
+  )
 }
 
 /** Ids are unique and every id that is named exists. */

@@ -1,6 +1,6 @@
 import type { CaseFolder } from '../case/folder.ts'
 import type { Question } from '../case/question.ts'
-import { knownAsOf } from '../confront/claims/as-of.ts'
+import { documentsById, type Known, knownAsOf, type Undated } from '../confront/claims/as-of.ts'
 import { type Confrontation, confront } from '../confront/claims/confront.ts'
 import { type Conflict, conflicts } from '../confront/claims/dates-network.ts'
 import { type Behind, behind } from '../confront/origins/behind.ts'
@@ -66,8 +66,19 @@ export function findVoice(folder: CaseFolder, id: string): string {
   )
 }
 
-/** The case without the claims that nobody outside could know by a date (EDTF). What is not recorded stays in. */
-export const knownBy = (folder: CaseFolder, date: string): CaseFolder => ({
-  ...folder,
-  claims: folder.claims.filter(claim => knownAsOf(claim, folder.documents, date) !== 'unknown'),
-})
+/** How each claim stands at a date of knowledge, by id. */
+export function standingsAsOf({ claims, documents }: CaseFolder, date: string): ReadonlyMap<string, Known> {
+  const byId = documentsById(documents)
+  return new Map(claims.map(claim => [claim.id, knownAsOf(claim, byId, date)]))
+}
+
+/**
+ * The case without the claims that nobody outside could know by a date (EDTF). Where nothing recorded says when a claim
+ * could be known, it is kept unless it is to be left out.
+ */
+export function knownBy<T extends CaseFolder>(folder: T, date: string, undated: Undated = 'keep'): T {
+  const standings = standingsAsOf(folder, date)
+  const stays = (known: Known | undefined): boolean =>
+    known === 'known' || (known === 'not-recorded' && undated === 'keep')
+  return { ...folder, claims: folder.claims.filter(claim => stays(standings.get(claim.id))) }
+}

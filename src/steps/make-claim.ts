@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { Claim } from '../case/claim.ts'
 import { FolderSource } from '../case/folder.ts'
+import { parseEdtf } from '../kit/edtf.ts'
+import { wrongDate } from '../kit/edtf-fields.ts'
 import { Fault } from '../kit/errors.ts'
 import { actorRow } from '../record/actors.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -121,10 +123,14 @@ export function withoutClaim(db: Driver, row: Row): RowChange[] {
   ]
 }
 
-/** The value as the noun, or a fault that names the field. */
+/** The value as the noun with every date in EDTF, or a fault that names the field or the date. */
 export function askedFor<T>(noun: z.ZodType<T>, value: unknown): T {
   const result = noun.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) {
+    const wrong = wrongDate(result.data)
+    if (wrong !== null) parseEdtf(wrong.value)
+    return result.data
+  }
   const { path, message } = result.error.issues[0]!
   throw new Fault('bad-input', `${message.replace(/\.$/, '')} at "${path.join('.') || 'the whole'}".`)
 }

@@ -5,7 +5,7 @@ import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
 import { type Said, sayer } from './said.ts'
-import { seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { type Seen, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 
 /** One claim on a charge. */
 export interface ChargeClaim extends Said {
@@ -45,11 +45,11 @@ export interface AccusationsPage {
  * Accusations and responses. On a question of kind `charge`, what is asserted as an allegation accuses; all else answers.
  * Where a speaker stood is told and nothing is drawn from it: a charge from a cell is not thereby false.
  */
-export const showAccusations = (file: CaseFile, { asOf }: { readonly asOf?: string } = {}): AccusationsPage =>
-  accusationsPage(claimsOf(file), asOf)
+export const showAccusations = (file: CaseFile, seen: Seen = {}): AccusationsPage =>
+  accusationsPage(claimsOf(file), seen)
 
-export function accusationsPage(claims: CaseClaims, asOf?: string): AccusationsPage {
-  const folder = seenFrom(claims, asOf)
+export function accusationsPage(claims: CaseClaims, seen: Seen = {}): AccusationsPage {
+  const folder = seenFrom(claims, seen)
   const sources = witnessHeads(claims)
   const say = sayer(claims)
   const known = voicesOnce(folder)

@@ -1,7 +1,7 @@
 import type { Document } from '../case/document.ts'
 import type { Event } from '../case/event.ts'
 import type { Span } from '../case/passage.ts'
-import { knownAsOf } from '../confront/claims/as-of.ts'
+import { type Known, publicAsOf } from '../confront/claims/as-of.ts'
 import { type Conflict, conflicts } from '../confront/claims/dates-network.ts'
 import { days } from '../confront/origins/contamination.ts'
 import { readEdtf } from '../kit/edtf.ts'
@@ -12,7 +12,7 @@ import { loadSource } from '../record/sources.ts'
 import type { VoiceName } from './claim-words.ts'
 import { lineFinder } from './lines.ts'
 import { claimsOf } from './read-claims.ts'
-import { place, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { place, type Seen, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 import { type Stretch, stretch } from './stretch.ts'
 
 /** What one source says of the date of an event. */
@@ -49,14 +49,12 @@ export interface EventsPage {
   readonly events: readonly EventPage[]
   /** Sets of statements of time that cannot all be true, each as small as can be. */
   readonly conflicts: readonly ConflictPage[]
-  /** The documents that became public at a known time: the marks of the slider. */
-  readonly documents: readonly Pick<Document, 'id' | 'title' | 'state' | 'date' | 'public'>[]
 }
 
 /** The timeline: events with what each source says of their dates. `asOf` leaves out sources not yet public. */
-export function showEvents(file: CaseFile, { asOf }: { readonly asOf?: string } = {}): EventsPage {
+export function showEvents(file: CaseFile, seen: Seen = {}): EventsPage {
   const claims = claimsOf(file)
-  return eventsPage(claims, asOf, passagesOf(file, claims))
+  return eventsPage(claims, seen, passagesOf(file, claims))
 }
 
 /** Where the words of a locator stand in a text of the case. */
@@ -88,10 +86,10 @@ export function conflictsOnce(claims: CaseClaims): readonly Conflict[] {
   return known
 }
 
-export function eventsPage(claims: CaseClaims, asOf?: string, passages: Passages = nowhere): EventsPage {
+export function eventsPage(claims: CaseClaims, seen: Seen = {}, passages: Passages = nowhere): EventsPage {
   const heads = witnessHeads(claims)
   const sigla = siglaOf(claims)
-  const closed = new Set(asOf === undefined ? [] : heads.map(({ id }) => id).filter(id => isClosed(claims, id, asOf)))
+  const closed = new Set(heads.map(({ id }) => id).filter(id => isClosed(claims, id, seen)))
   const isOpen = (told: { at: { source: string } }): boolean => !closed.has(told.at.source)
   const events = [...claims.events].sort(byDay).flatMap(event => {
     const told = event.told.filter(isOpen)
@@ -102,15 +100,6 @@ export function eventsPage(claims: CaseClaims, asOf?: string, passages: Passages
     sources: heads.map(head => ({ ...head, public: pageOf(claims, head.id)?.public ?? null })),
     events,
     conflicts: impossible.map(one => conflictPage(one, sigla)),
-    documents: claims.documents
-      .filter(document => document.public !== undefined)
-      .map(({ id, title, state, date, public: since }) => ({
-        id,
-        title,
-        state,
-        ...(date === undefined ? {} : { date }),
-        ...(since === undefined ? {} : { public: since }),
-      })),
   }
 }
 
@@ -152,10 +141,16 @@ function pageOf({ claims, documents }: CaseClaims, source: string): Document | u
   return documents.find(document => document.id === read?.voice)
 }
 
-/** True where no claim of a source could be known by then, so that its words on events could not either. */
-function isClosed({ claims, documents }: CaseClaims, source: string, asOf: string): boolean {
-  const own = claims.filter(claim => claim.at.source === source)
-  return own.length > 0 && own.every(claim => knownAsOf(claim, documents, asOf) === 'unknown')
+/** Whether the page of a source could be read by then; null where the case has no such document. */
+export function pageKnown(claims: CaseClaims, source: string, asOf: string): Known | null {
+  const page = pageOf(claims, source)
+  return page === undefined ? null : publicAsOf(page, asOf)
+}
+
+/** True where the page of a source could not be read by then, so that its words on events could not either. */
+function isClosed(claims: CaseClaims, source: string, { asOf, undated }: Seen): boolean {
+  const known = asOf === undefined ? null : pageKnown(claims, source, asOf)
+  return known === 'unknown' || (known === 'not-recorded' && undated === 'leave-out')
 }
 
 function apart(dates: readonly (string | undefined)[]): [number, number][] {

@@ -19,6 +19,7 @@ import {
   confrontOnce,
   isInTable,
   place,
+  type Seen,
   seenFrom,
   voicesOnce,
   type WitnessHead,
@@ -75,18 +76,18 @@ export interface QuestionPage {
 }
 
 /** Throws `not-found`. */
-export function showQuestion(file: CaseFile, id: string, { asOf }: { readonly asOf?: string } = {}): QuestionPage {
+export function showQuestion(file: CaseFile, id: string, seen: Seen = {}): QuestionPage {
   const version = (noun: string, of: string): number => versionOf(file.db, rowId(noun, of))
-  return questionPage(claimsOf(file), id, version, asOf)
+  return questionPage(claimsOf(file), id, version, seen)
 }
 
 export function questionPage(
   claims: CaseClaims,
   id: string,
   version: (noun: string, id: string) => number,
-  asOf?: string,
+  seen: Seen = {},
 ): QuestionPage {
-  const folder = seenFrom(claims, asOf)
+  const folder = seenFrom(claims, seen)
   const question = folder.questions.find(one => one.id === id)
   if (!question)
     throw new Fault(

@@ -1,6 +1,7 @@
 import type { Claim } from '../case/claim.ts'
 import type { CaseFolder } from '../case/folder.ts'
 import type { Question } from '../case/question.ts'
+import type { Undated } from '../confront/claims/as-of.ts'
 import { type Confrontation, confront, type Relation } from '../confront/claims/confront.ts'
 import { isRefuted } from '../confront/claims/diagnosis.ts'
 import { type Behind, behind } from '../confront/origins/behind.ts'
@@ -55,9 +56,15 @@ export interface QuestionTable {
   readonly rows: readonly QuestionRow[]
 }
 
-export interface Showing {
+/** How far knowledge goes. */
+export interface Seen {
   /** EDTF: leave out what nobody outside could know by then. */
   readonly asOf?: string
+  /** What of that is kept where nothing recorded says since when it could be known; `keep` unless said. */
+  readonly undated?: Undated
+}
+
+export interface Showing extends Seen {
   /** Charges, circumstances and helping questions too, which have no place in the table. */
   readonly all?: boolean
 }
@@ -66,8 +73,8 @@ export interface Showing {
 export const showQuestions = (file: CaseFile, showing: Showing = {}): QuestionTable =>
   questionTable(claimsOf(file), showing)
 
-export function questionTable(claims: CaseClaims, { asOf, all = false }: Showing = {}): QuestionTable {
-  const folder = seenFrom(claims, asOf)
+export function questionTable(claims: CaseClaims, { all = false, ...seen }: Showing = {}): QuestionTable {
+  const folder = seenFrom(claims, seen)
   const sources = witnessHeads(claims)
   const asked = folder.questions
     .filter(question => all || isInTable(question))
@@ -104,8 +111,8 @@ export const witnessHeads = ({ head, texts }: CaseClaims): WitnessHead[] =>
   }))
 
 /** The claims as far as they could be known by a date. */
-export const seenFrom = <T extends CaseFolder>(claims: T, asOf: string | undefined): T =>
-  asOf === undefined ? claims : { ...claims, ...knownBy(claims, asOf) }
+export const seenFrom = <T extends CaseFolder>(claims: T, { asOf, undated }: Seen): T =>
+  asOf === undefined ? claims : knownBy(claims, asOf, undated)
 
 const confronted = new WeakMap<CaseFolder, Map<string, Confrontation>>()
 

@@ -9,7 +9,7 @@ import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
 import { type Said, sayer } from './said.ts'
-import { place, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { place, type Seen, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 import { type Stretch, stretch } from './stretch.ts'
 
 /** Something that stands in a source, in words with its place. */
@@ -68,8 +68,7 @@ export interface SpeakersPage {
   readonly speakers: readonly Speaker[]
 }
 
-interface Asked {
-  readonly asOf?: string
+interface Asked extends Seen {
   /** A question; the one with most times where none is named. */
   readonly question?: string
 }
@@ -79,8 +78,8 @@ export const showVersions = (file: CaseFile, voice: string, asked: Asked = {}): 
   versionsPage(claimsOf(file), voice, asked)
 
 /** The voices of which more than one version of something is told. */
-export function showSpeakers(file: CaseFile, { asOf }: Pick<Asked, 'asOf'> = {}): SpeakersPage {
-  const folder = seenFrom(claimsOf(file), asOf)
+export function showSpeakers(file: CaseFile, seen: Seen = {}): SpeakersPage {
+  const folder = seenFrom(claimsOf(file), seen)
   const known = voicesOnce(folder)
   const speakers = [...Map.groupBy(folder.claims, speakerOf)].flatMap(([id, own]) => {
     const matters = matterCounts(own).filter(one => one.times > 1).length
@@ -90,8 +89,12 @@ export function showSpeakers(file: CaseFile, { asOf }: Pick<Asked, 'asOf'> = {})
   return { speakers: speakers.sort((a, b) => b.matters - a.matters || (a.name < b.name ? -1 : 1)) }
 }
 
-export function versionsPage(claims: CaseClaims, voice: string, { asOf, question: named }: Asked = {}): VersionsPage {
-  const folder = seenFrom(claims, asOf)
+export function versionsPage(
+  claims: CaseClaims,
+  voice: string,
+  { question: named, ...seen }: Asked = {},
+): VersionsPage {
+  const folder = seenFrom(claims, seen)
   const known = voicesOnce(claims)
   const name = known.get(voice)
   if (name === undefined) throw new Fault('not-found', `The case has no voice or document "${voice}".`)

@@ -5,7 +5,7 @@ import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
 import { type Said, sayer } from './said.ts'
-import { place, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { place, type Seen, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 
 /** One call of a roll: who was asked, and what the sources say was answered. */
 export interface Call {
@@ -41,11 +41,10 @@ export interface VotesPage {
 }
 
 /** Roll calls in their order, as far as it is told. A vote that no source has stays missing. */
-export const showVotes = (file: CaseFile, { asOf }: { readonly asOf?: string } = {}): VotesPage =>
-  votesPage(claimsOf(file), asOf)
+export const showVotes = (file: CaseFile, seen: Seen = {}): VotesPage => votesPage(claimsOf(file), seen)
 
-export function votesPage(claims: CaseClaims, asOf?: string): VotesPage {
-  const folder = seenFrom(claims, asOf)
+export function votesPage(claims: CaseClaims, seen: Seen = {}): VotesPage {
+  const folder = seenFrom(claims, seen)
   const known = voicesOnce(claims)
   const votes = folder.events.flatMap(event =>
     event.rollCall === undefined ? [] : [toVote(event, event.rollCall, { ...claims, ...folder })],

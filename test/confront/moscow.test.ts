@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Claim } from '../../src/case/claim.ts'
-import { knownAsOf, statusAt } from '../../src/confront/claims/as-of.ts'
+import { documentsById, knownAsOf, statusAt } from '../../src/confront/claims/as-of.ts'
 import { type Confrontation, confront } from '../../src/confront/claims/confront.ts'
 import { behind, supports } from '../../src/confront/origins/behind.ts'
 import { couldHaveRead } from '../../src/confront/origins/contamination.ts'
@@ -170,8 +170,8 @@ test('rehabilitated: no in 1978, yes in 1990, each with its source', () => {
 
 test('in 1980 the uncut speech could not be known; in 2000 it could', () => {
   const uncut = claims('q94').find(claim => claim.chain.some(link => link.voice === 'restored-1996'))!
-  assert.equal(knownAsOf(uncut, folder.documents, '1980'), 'unknown')
-  assert.notEqual(knownAsOf(uncut, folder.documents, '2000'), 'unknown')
+  assert.equal(knownAsOf(uncut, documentsById(folder.documents), '1980'), 'unknown')
+  assert.notEqual(knownAsOf(uncut, documentsById(folder.documents), '2000'), 'unknown')
 })
 
 test('withdrawing the Report lists what falls, and changes nothing', () => {

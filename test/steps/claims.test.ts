@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { CaseFolder } from '../../src/case/folder.ts'
@@ -8,6 +10,7 @@ import { loadClaims } from '../../src/record/claims.ts'
 import { Driver } from '../../src/record/driver.ts'
 import { applicationId, migrations } from '../../src/record/migrate.ts'
 import { bindByHand, bindNewSources, unbindClaims } from '../../src/steps/bind-claims.ts'
+import { readCaseFolder } from '../../src/steps/case-folder.ts'
 import { changeDate, showEventImpact } from '../../src/steps/change-date.ts'
 import { confrontFolder } from '../../src/steps/confront-folder.ts'
 import { dismissDiagnosis, restoreDiagnosis } from '../../src/steps/dismiss-diagnosis.ts'
@@ -369,3 +372,28 @@ for (const [a, b, what] of [
     assert.deepEqual(settle(mine), settle(swapped(JSON.parse(JSON.stringify(pages(folder))), a, b)))
   })
 }
+
+test('a date that is none is refused, in a folder with its line and field, and in a claim that a person makes', t => {
+  const at = mkdtempSync(join(tmpdir(), 'countertrial-dates-'))
+  t.after(() => rmSync(at, { recursive: true, force: true }))
+  const from = new URL('../../cases/moscow-1938/', import.meta.url).pathname
+  cpSync(from, at, { recursive: true })
+  const documents = join(at, 'documents.jsonl')
+  writeFileSync(documents, readFileSync(documents, 'utf8').replace('"public": "1996"', '"public": "1938-99"'))
+  assert.throws(() => readCaseFolder(at), {
+    code: 'not-a-case',
+    message: /^documents\.jsonl line \d+: public: "1938-99" is no EDTF date\./,
+  })
+  const file = newCase(t)
+  importClaims(file, folder)
+  const before = loadClaims(file.db).claims.find(one => one.answer.kind === 'date')!
+  const { version } = showQuestion(file, before.question)
+    .groups.flatMap(group => group.claims)
+    .find(one => one.claim.id === before.id)!
+  const answer = { ...before.answer, edtf: '1938-99' } as typeof before.answer
+  assert.throws(() => editClaim(file, before.id, version, { answer }), {
+    code: 'bad-input',
+    message: /^"1938-99" is no EDTF/,
+  })
+  assert.throws(() => editClaim(file, before.id, version, { recorded: 'soon' }), { message: /^"soon" is no EDTF/ })
+})

@@ -11,27 +11,39 @@ import { type Bounds, boundsOf } from '../../kit/edtf-bounds.ts'
  */
 export type Known = 'known' | 'unknown' | 'not-recorded'
 
+/** What to do with claims of which nothing recorded says when they could be known: a person chooses. */
+export type Undated = 'keep' | 'leave-out'
+
 /**
- * Whether a claim could be known at a date.
+ * Whether anybody outside could read a document at a date. Nothing is public before it is made.
+ *
+ * @example
+ * publicAsOf({ id: 'report', title: 'Report', state: 'extant', public: '1938', at: [] }, '1980') // => 'known'
+ */
+export function publicAsOf(document: Document, date: string): Known {
+  const since = document.public ?? document.date
+  if (since !== undefined && boundsOf(parseEdtf(since)).earliest > boundsOf(parseEdtf(date)).latest) return 'unknown'
+  return document.public === undefined ? 'not-recorded' : 'known'
+}
+
+/**
+ * Whether a claim could be known at a date: every document of its chain must have been public by then. Lost and locked
+ * documents are never public; what is known of them is known from the voice before.
  *
  * @example
  * knownAsOf(claimOfTheUncutSpeech, documents, '1980') // => 'unknown': printed in 1996
  */
-export function knownAsOf(claim: Claim, documents: readonly Document[], date: string): Known {
-  const at = boundsOf(parseEdtf(date))
-  const byId = new Map(documents.map(document => [document.id, document]))
-  let known: Known = 'known'
-  for (const link of claim.chain) {
-    const document = byId.get(link.voice)
-    // Lost and locked documents are never public; what is known of them is known from the voice before.
-    if (document === undefined || document.state !== 'extant') continue
-    // Nothing is public before it is made.
-    const since = document.public ?? document.date
-    if (since !== undefined && boundsOf(parseEdtf(since)).earliest > at.latest) return 'unknown'
-    if (document.public === undefined) known = 'not-recorded'
-  }
-  return known
+export function knownAsOf(claim: Claim, documents: ReadonlyMap<string, Document>, date: string): Known {
+  const each = claim.chain.flatMap(link => {
+    const document = documents.get(link.voice)
+    return document?.state === 'extant' ? [publicAsOf(document, date)] : []
+  })
+  return each.find(one => one === 'unknown') ?? each.find(one => one === 'not-recorded') ?? 'known'
 }
+
+/** The documents of a case by id, as `knownAsOf` asks for them. */
+export const documentsById = (documents: readonly Document[]): ReadonlyMap<string, Document> =>
+  new Map(documents.map(document => [document.id, document]))
 
 /**
  * What was so at a date, on paper and in fact, by the claims given. A claim without a clock says nothing about either.

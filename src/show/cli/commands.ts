@@ -115,6 +115,7 @@ export const commands: readonly CommandEntry[] = [
       ['--question <id>', 'one question only, with chains and reasons: q73'],
       ['--withdraw <id>', 'what would fall without a voice or document; nothing is changed'],
       ['--as-of <date>', 'only what could be known by a date (EDTF)'],
+      ['--leave-out-undated', 'with --as-of, leave out too what has no recorded date of publication'],
       ['--suggest', 'what the texts of a case file let one claim, with passages; nothing is changed'],
       as,
       ['--json', 'everything as JSON'],

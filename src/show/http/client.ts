@@ -40,6 +40,12 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 /** A finding as a person makes it. */
 export type MadeFinding = DistributiveOmit<Finding, 'id' | 'reason'> & { readonly reason?: string }
 
+/** How far knowledge goes: a date (EDTF), and whether what is not recorded to have been known by then stays. */
+export interface Seen {
+  readonly asOf?: string
+  readonly undated?: 'keep' | 'leave-out'
+}
+
 type Query = Readonly<Record<string, string | number | undefined>>
 
 export interface ClientOptions {
@@ -98,15 +104,17 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     allowModel: (source: string, body: sg.ConsentBody) => post<c.Done>(`/api/model/${id(source)}/consent`, body),
     forbidModel: (source: string) => ask<c.Done>('DELETE', `/api/model/${id(source)}/consent`),
     askModel: (source: string) => post<{ job: string }>(`/api/model/${id(source)}/ask`),
-    questions: (showing: { asOf?: string; all?: 'true' } = {}) => get<c.QuestionsView>('/api/questions', showing),
-    question: (question: string, showing: { asOf?: string } = {}) =>
-      get<c.QuestionView>(`/api/questions/${id(question)}`, showing),
-    events: (showing: { asOf?: string } = {}) => get<c.EventsView>('/api/events', showing),
-    accusations: (showing: { asOf?: string } = {}) => get<said.AccusationsView>('/api/accusations', showing),
-    speakers: (showing: { asOf?: string } = {}) => get<said.SpeakersView>('/api/versions', showing),
-    versions: (voice: string, showing: { asOf?: string; question?: string } = {}) =>
-      get<said.VersionsView>(`/api/versions/${id(voice)}`, showing),
-    votes: (showing: { asOf?: string } = {}) => get<said.VotesView>('/api/votes', showing),
+    questions: (showing: Seen & { readonly all?: 'true' } = {}) =>
+      get<c.QuestionsView>('/api/questions', { ...showing }),
+    question: (question: string, showing: Seen = {}) =>
+      get<c.QuestionView>(`/api/questions/${id(question)}`, { ...showing }),
+    events: (showing: Seen = {}) => get<c.EventsView>('/api/events', { ...showing }),
+    knowledge: (showing: Pick<Seen, 'asOf'> = {}) => get<c.Knowledge>('/api/knowledge', { ...showing }),
+    accusations: (showing: Seen = {}) => get<said.AccusationsView>('/api/accusations', { ...showing }),
+    speakers: (showing: Seen = {}) => get<said.SpeakersView>('/api/versions', { ...showing }),
+    versions: (voice: string, showing: Seen & { question?: string } = {}) =>
+      get<said.VersionsView>(`/api/versions/${id(voice)}`, { ...showing }),
+    votes: (showing: Seen = {}) => get<said.VotesView>('/api/votes', { ...showing }),
     mill: (asked: { trials?: number; seed?: number; assume?: string; prior?: string } = {}) =>
       get<m.MillView>('/api/mill', asked),
     trial: (at: { hypothesis?: string; trial?: number; seed?: number; assume?: string; truth?: 'true' } = {}) =>

@@ -27,11 +27,12 @@ import { showActor, showActors, showCase, showDates, showSource, showVoices } fr
 import { showCoverage } from '../../steps/show-coverage.ts'
 import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
+import { showKnowledge } from '../../steps/show-knowledge.ts'
 import { showMill, watchTrial } from '../../steps/show-mill.ts'
 import { type ModelSetting, showModel, showModelSource } from '../../steps/show-model.ts'
 import { showPair, showParallels } from '../../steps/show-parallels.ts'
 import { showQuestion } from '../../steps/show-question.ts'
-import { type Showing, showQuestions } from '../../steps/show-questions.ts'
+import { type Seen, type Showing, showQuestions } from '../../steps/show-questions.ts'
 import { showQuotation } from '../../steps/show-quotation.ts'
 import { showReadings } from '../../steps/show-readings.ts'
 import { showScales } from '../../steps/show-scales.ts'
@@ -94,13 +95,14 @@ export function makeDesk(file: CaseFile) {
     dates: () => ({ rows: showInContext(file, showDates(file)) }),
     voices: () => ({ rows: showInContext(file, showVoices(file)) }),
     questions: (showing: Loose<Showing>) => showQuestions(file, given(showing) as Showing),
-    question: (id: string, showing: Loose<AsOf>) => showQuestion(file, id, given(showing) as AsOf),
-    events: (showing: Loose<AsOf>) => showEvents(file, given(showing) as AsOf),
-    accusations: (showing: Loose<AsOf>) => showAccusations(file, given(showing) as AsOf),
-    speakers: (showing: Loose<AsOf>) => showSpeakers(file, given(showing) as AsOf),
-    versions: (voice: string, showing: Loose<AsOf & { question?: string }>) =>
-      showVersions(file, voice, given(showing) as AsOf & { question?: string }),
-    votes: (showing: Loose<AsOf>) => showVotes(file, given(showing) as AsOf),
+    question: (id: string, showing: Loose<Seen>) => showQuestion(file, id, given(showing) as Seen),
+    events: (showing: Loose<Seen>) => showEvents(file, given(showing) as Seen),
+    knowledge: (showing: Loose<Seen>) => showKnowledge(file, given(showing) as Seen),
+    accusations: (showing: Loose<Seen>) => showAccusations(file, given(showing) as Seen),
+    speakers: (showing: Loose<Seen>) => showSpeakers(file, given(showing) as Seen),
+    versions: (voice: string, showing: Loose<Seen & { question?: string }>) =>
+      showVersions(file, voice, given(showing) as Seen & { question?: string }),
+    votes: (showing: Loose<Seen>) => showVotes(file, given(showing) as Seen),
     mill: (request: Parameters<typeof showMill>[1], run: Parameters<typeof showMill>[2]) =>
       showMill(file, request, run),
     trial: (at: Parameters<typeof watchTrial>[1], granted: Parameters<typeof watchTrial>[2]) =>
@@ -275,8 +277,6 @@ export function makeDesk(file: CaseFile) {
 }
 
 export type Desk = ReturnType<typeof makeDesk>
-
-type AsOf = Pick<Showing, 'asOf'>
 
 type Loose<T> = { [K in keyof T]: T[K] | undefined }
 

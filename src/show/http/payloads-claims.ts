@@ -235,11 +235,27 @@ export const EventsView = z
     events: z.array(EventView),
     /** Sets of statements of time that cannot all be true, with the days by which they miss each other. */
     conflicts: z.array(TimeConflict),
-    /** Documents that became public at a known time. */
-    documents: z.array(Document.pick({ id: true, title: true, state: true, date: true, public: true })),
   })
   .openapi('EventsView')
 export type EventsView = z.infer<typeof EventsView>
+
+const Known = z.enum(['known', 'unknown', 'not-recorded'])
+/** How a case stands at a date of knowledge: rooms mark what is kept although nothing recorded says it was known. */
+export const Knowledge = z
+  .object({
+    /** The last year that the date can mean; null without a date, or without an end. */
+    year: z.int().nullable(),
+    counts: z.record(Known, z.int()),
+    /** Claims of which nothing recorded says since when they could be known. */
+    notRecorded: z.array(z.string()),
+    /** Sources whose own page has no recorded date of publication. */
+    sources: z.array(z.string()),
+    documents: z.array(
+      Document.pick({ id: true, title: true, date: true, public: true }).extend({ known: Known.nullable() }),
+    ),
+  })
+  .openapi('Knowledge')
+export type Knowledge = z.infer<typeof Knowledge>
 
 export const QuestionBody = Question.omit({ id: true, order: true })
 export type QuestionBody = z.infer<typeof QuestionBody>

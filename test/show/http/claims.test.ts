@@ -79,8 +79,38 @@ test('what could be known by a date: the uncut speech is not known in 1980', asy
     )
   assert.ok((await claims('1980')).length < (await claims('2000')).length)
   assert.equal((await room.ask('/api/questions?asOf=long+ago')).status, 400)
+  const refused = (await room.ask('/api/questions?asOf=long+ago')).json.error.message
+  assert.match(refused, /^The field "asOf" must be a date in EDTF, such as 1980, 1936-08 or 1980~\. /)
   const open = async (asOf: string) => (await room.ask(`/api/events?asOf=${asOf}`)).json.events.length
   assert.ok((await open('1980')) < (await open('2000')))
+})
+
+test('what has no recorded date of publication is counted and named, and a person chooses whether it stays', async () => {
+  using room = moscowRoom()
+  const known = (await room.ask('/api/knowledge?asOf=2000')).json
+  assert.equal(known.year, 2000)
+  assert.equal(known.counts['not-recorded'], known.notRecorded.length)
+  assert.ok(known.notRecorded.length > 300 && known.counts.known > 300)
+  assert.equal((await room.ask('/api/knowledge?asOf=1980~')).json.year, 1980)
+  const ids = async (path: string): Promise<string[]> => {
+    const text = (await room.ask(path)).text
+    return known.notRecorded.filter((id: string) => text.includes(`"claim":"${id}"`))
+  }
+  const rooms = ['/api/questions', '/api/accusations', '/api/versions/bukharin', '/api/votes', '/api/questions/q73']
+  for (const path of rooms) {
+    const asked = `${path}?asOf=2000`
+    assert.deepEqual(await ids(`${asked}&undated=leave-out`), [], path)
+    assert.deepEqual((await room.ask(`${asked}&undated=keep`)).json, (await room.ask(asked)).json, path)
+  }
+  assert.ok((await ids('/api/questions?asOf=2000')).length > 50)
+  const tellers = async (more: string): Promise<Set<string>> => {
+    const { events } = (await room.ask(`/api/events?asOf=2000${more}`)).json
+    return new Set(events.flatMap((event: { told: { source: string }[] }) => event.told.map(one => one.source)))
+  }
+  assert.ok(known.sources.every((one: string) => one !== '000'))
+  assert.deepEqual([...(await tellers('')).intersection(new Set(known.sources))].sort(), known.sources)
+  assert.deepEqual((await tellers('&undated=leave-out')).intersection(new Set(known.sources)).size, 0)
+  assert.equal((await room.ask('/api/events?asOf=2000&undated=perhaps')).status, 400)
 })
 
 test('the timeline keeps two dates two, and finds those that no day fits', async () => {

@@ -1,5 +1,5 @@
 import { confront } from '../../../confront/claims/confront.ts'
-import { confrontFolder, findQuestion, findVoice, knownBy } from '../../../steps/confront-folder.ts'
+import { confrontFolder, findQuestion, findVoice, knownBy, standingsAsOf } from '../../../steps/confront-folder.ts'
 import { openForReading, readClaims } from '../../../steps/read-claims.ts'
 import { suggestClaims } from '../../../steps/suggest-claims.ts'
 import { overview } from '../confront-overview.ts'
@@ -16,6 +16,8 @@ interface Options {
   readonly withdraw?: string
   /** EDTF: leave out what nobody outside could know by then. */
   readonly asOf?: string
+  /** With `asOf`, leave out too what has no recorded date of publication. */
+  readonly leaveOutUndated?: boolean
   /** What the rules propose: claims that nobody made yet. */
   readonly suggest?: boolean
   readonly as?: string
@@ -23,7 +25,7 @@ interface Options {
 
 /** `countertrial confront CASE`, a case file or a case folder: agreements and conflicts with their diagnosis, and the origins behind each answer. */
 export default function confrontCase([path = '']: string[], options: Options): void {
-  const { question: named, json, withdraw, asOf, suggest } = options
+  const { question: named, json, withdraw, asOf, leaveOutUndated, suggest } = options
   if (suggest) {
     using file = openForReading(path, personOf(options))
     const found = suggestClaims(file, json ? { limit: Number.MAX_SAFE_INTEGER } : {})
@@ -31,7 +33,14 @@ export default function confrontCase([path = '']: string[], options: Options): v
     return
   }
   const whole = readClaims(path, personOf(options))
-  const folder = asOf === undefined ? whole : knownBy(whole, asOf)
+  const folder = asOf === undefined ? whole : knownBy(whole, asOf, leaveOutUndated ? 'leave-out' : 'keep')
+  if (asOf !== undefined && !json)
+    print(
+      undatedText(
+        [...standingsAsOf(whole, asOf).values()].filter(one => one === 'not-recorded').length,
+        leaveOutUndated,
+      ),
+    )
   const wanted = named === undefined ? folder.questions : [findQuestion(folder, named)]
   const printer = new Printer(folder)
   if (withdraw !== undefined) {
@@ -47,3 +56,6 @@ export default function confrontCase([path = '']: string[], options: Options): v
     .map(question => confront(question, folder))
   print(named === undefined ? overview(folder, found, printer) : questionText(found[0]!, folder, printer))
 }
+
+const undatedText = (n: number, isOut = false): string =>
+  `Claims of which nothing recorded says since when they could be known: ${n}, ${isOut ? 'left out' : 'kept; --leave-out-undated leaves them out'}.\n`

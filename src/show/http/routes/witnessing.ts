@@ -4,14 +4,13 @@ import * as p from '../payloads-claims.ts'
 import * as said from '../payloads-said.ts'
 import { Id, route } from '../route.ts'
 
-/** Only what could be known by a date. */
-const AsOf = z.object({
-  asOf: z
-    .string()
-    .max(100)
-    .refine(text => readEdtf(text) !== null, 'This is no EDTF date')
-    .optional(),
-})
+const Edtf = z
+  .string()
+  .max(100)
+  .refine(text => readEdtf(text) !== null, 'must be a date in EDTF, such as 1980, 1936-08 or 1980~')
+
+/** Only what could be known by a date. Where nothing recorded says so, a claim is kept unless `undated` leaves it out. */
+const AsOf = z.object({ asOf: Edtf.optional(), undated: z.enum(['keep', 'leave-out']).optional() })
 
 /** Who says what, on whose word. Each of these is also the `.json` twin of a page. */
 export const witnessing = [
@@ -46,6 +45,16 @@ export const witnessing = [
     query: AsOf,
     answer: p.EventsView,
     run: ({ desk, query }) => desk.events(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/knowledge',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'How claims and documents stand at a date of knowledge: known, unknown, or not recorded.',
+    query: AsOf.pick({ asOf: true }),
+    answer: p.Knowledge,
+    run: ({ desk, query }) => desk.knowledge(query),
   }),
   route({
     method: 'get',

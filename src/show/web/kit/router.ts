@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import type { Seen } from '../../http/client.ts'
 
 const read = () => new URL(location.href)
 
@@ -10,12 +11,18 @@ export const query = computed(() => here.value.searchParams)
 /** The date (EDTF) whose knowledge the rooms of testimony show; null for today's. */
 export const asOf = computed(() => query.value.get('asOf'))
 
+/** What of the undated is kept there, where the address says so. */
+export const undated = computed(() => (query.value.get('undated') === 'leave-out' ? 'leave-out' : null))
+
 /** What a load asks for where knowledge is limited. */
-export const showing = (): { asOf?: string } => (asOf.value === null ? {} : { asOf: asOf.value })
+export const showing = (): Seen => ({
+  ...(asOf.value === null ? {} : { asOf: asOf.value }),
+  ...(asOf.value === null || undated.value === null ? {} : { undated: undated.value }),
+})
 
 /** An address with fields in its query; the date of knowledge goes along until it is taken off. */
 export function kept(path: string, fields: Readonly<Record<string, string | undefined>> = {}): string {
-  const given = Object.entries({ ...fields, asOf: asOf.value ?? undefined }).filter(
+  const given = Object.entries({ ...fields, ...showing() }).filter(
     (field): field is [string, string] => field[1] !== undefined,
   )
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`

@@ -15,6 +15,14 @@ export const saidEn = {
     says: 'What nobody outside could read by then is left out of every room of testimony.',
     off: 'Back to today',
     change: 'Another year',
+    kept: (n: number) =>
+      `Of ${claims(n)} nothing recorded says since when ${n === 1 ? 'it' : 'they'} could be known: kept, and marked.`,
+    leftOut: (n: number) =>
+      `Of ${claims(n)} nothing recorded says since when ${n === 1 ? 'it' : 'they'} could be known: left out.`,
+    leaveOut: 'Leave them out',
+    keep: 'Keep them',
+    notDated: 'date not known',
+    notDatedSays: 'Nothing recorded says since when this could be known. It is kept; the bar above leaves it out.',
   },
   states: {
     held: 'in custody',

@@ -1,4 +1,5 @@
 import type { ChargeClaim, VoiceName } from '../../../http/client.ts'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
 import { Place } from '../confrontation/face.tsx'
 import { StateSign, stateOf } from '../said/signs.tsx'
@@ -64,7 +65,8 @@ function Rows({ claims, voices, linked }: { claims: readonly ChargeClaim[] } & P
             ) : (
               <span lang="en">{one.charge}</span>
             )}
-            {one.refuted && <span class="dim"> ({w.refuted})</span>} {linked ? <Place one={one} /> : one.at}
+            {one.refuted && <span class="dim"> ({w.refuted})</span>} {linked ? <Place one={one} /> : one.at}{' '}
+            <NotDated claim={one.claim} />
           </li>
         )
       })}

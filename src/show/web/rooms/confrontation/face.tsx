@@ -1,5 +1,6 @@
 import type { ClaimView, QuestionView } from '../../../http/client.ts'
 import { placeOf } from '../../parts/context.tsx'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
 import type { Shape } from '../witnesses/shapes.ts'
 import { ShapeSign, StanceSign } from '../witnesses/signs.tsx'
@@ -15,7 +16,7 @@ export function Face({ view, one, shape }: { view: QuestionView; one: ClaimView;
     <section class="rule-top" aria-label={`${source?.siglum}: ${one.words}`}>
       <p>
         <ShapeSign of={shape} /> <span class="sr">{w.shapes[shape]}: </span>
-        <b class="sig">{source?.siglum}</b> {source?.title} <Place one={one} />
+        <b class="sig">{source?.siglum}</b> {source?.title} <Place one={one} /> <NotDated claim={claim.id} />
       </p>
       <p class={`gist ${claim.certainty}`} lang="en">
         <span class="claimed">{said.replaceAll('-', ' ')}</span>. {same(said, claim.gist) ? '' : claim.gist}

@@ -1,4 +1,5 @@
 import type { Said, VoiceName, Witness } from '../../../http/client.ts'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
 import { Place } from '../confrontation/face.tsx'
 import { StanceSign } from '../witnesses/signs.tsx'
@@ -33,7 +34,7 @@ export function ClaimLine({ one, sources, voices, brief = false }: Props) {
       <span>
         <span class="sr">{w.states[state]}. </span>
         <span lang="en">{one.gist}</span> <span class="dim">{facts.filter(Boolean).join(', ')}</span>{' '}
-        <Place one={one} />{' '}
+        <Place one={one} /> <NotDated claim={one.claim} />{' '}
         {one.teller !== one.speaker && (
           <span class="faint">
             {w.tells('')}

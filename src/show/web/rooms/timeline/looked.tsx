@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { EventsView } from '../../../http/client.ts'
 import { here, kept, query } from '../../kit/router.ts'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
 import { ToldPlace } from '../event/told-place.tsx'
 
@@ -30,7 +31,7 @@ export function Looked({ view }: { view: EventsView }) {
         {event.told.map(told => (
           <li key={told.at + told.edtf}>
             <b class="sig">{view.sources.find(one => one.id === told.source)?.siglum}</b>{' '}
-            {told.edtf ?? t.timeline.noDate} <ToldPlace told={told} />
+            {told.edtf ?? t.timeline.noDate} <ToldPlace told={told} /> <NotDated source={told.source} />
           </li>
         ))}
       </ul>

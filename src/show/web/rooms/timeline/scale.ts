@@ -1,4 +1,4 @@
-import type { EventsView, EventView, ToldView } from '../../../http/client.ts'
+import type { EventView, Knowledge, ToldView } from '../../../http/client.ts'
 
 const day = 86_400_000
 
@@ -76,7 +76,7 @@ export const isUncertain = (event: EventView): boolean =>
   })
 
 /** The years in which documents of the case became public, each once. */
-export const publicYears = (view: EventsView): number[] =>
-  [...new Set(view.documents.flatMap(one => (one.public === undefined ? [] : [Number(one.public.slice(0, 4))])))]
+export const publicYears = ({ documents }: Knowledge): number[] =>
+  [...new Set(documents.flatMap(one => (one.public === undefined ? [] : [Number(one.public.slice(0, 4))])))]
     .filter(Number.isFinite)
     .sort((a, b) => a - b)

@@ -1,10 +1,11 @@
 import { Fragment } from 'preact'
-import type { EventsView, EventView } from '../../../http/client.ts'
+import type { EventsView, EventView, Knowledge } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { useAsList, useWidth } from '../../kit/figure.ts'
-import { query, setQuery, showing } from '../../kit/router.ts'
+import { asOf, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { ToldPlace } from '../event/told-place.tsx'
@@ -23,20 +24,20 @@ export function Timeline() {
     epoch.value
     return api.events(showing())
   })
-  const whole = useLoad(() => {
+  const known = useLoad(() => {
     epoch.value
-    return api.events()
+    return api.knowledge(asOf.value === null ? {} : { asOf: asOf.value })
   })
-  if (value === null || whole.value === null) return <Trouble error={error ?? whole.error} />
-  return <Room view={value} whole={whole.value} />
+  if (value === null || known.value === null) return <Trouble error={error ?? known.error} />
+  return <Room view={value} known={known.value} />
 }
 
-function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
+function Room({ view, known }: { view: EventsView; known: Knowledge }) {
   const w = words.value.testimony
   const said = words.value.said.timeline
   const asList = useAsList()
   const { frame, width } = useWidth(900)
-  const asOf = query.value.get('asOf') ?? ''
+  const date = asOf.value ?? ''
   const given = readFilter(view)
   const fitting = filtered(view.events, given)
   const drawn = fitting.filter(event => liesIn(event, given.years))
@@ -55,7 +56,7 @@ function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
         <div>
           <h1>
             {w.timeline.heading(view.events.length, apart.length)}
-            {asOf !== '' && <span class="finding">, {w.timeline.asOf(asOf)}</span>}
+            {date !== '' && <span class="finding">, {w.timeline.asOf(date)}</span>}
           </h1>
           <p class="sub">{w.timeline.sub}</p>
         </div>
@@ -80,7 +81,7 @@ function Room({ view, whole }: { view: EventsView; whole: EventsView }) {
         drawn={drawn.length}
         outside={fitting.length - drawn.length - undated.length}
       />
-      <AsOf whole={whole} asOf={asOf} />
+      <AsOf known={known} date={date} />
       <Looked view={view} />
       {drawn.length + undated.length === 0 && <p class="gap-top">{said.nothing}</p>}
       <div class={list ? 'gap-top' : 'sr'}>
@@ -146,7 +147,8 @@ function EventTable({ events }: { events: readonly EventView[] }) {
             <td>
               {event.told.map(told => (
                 <p key={told.at + (told.edtf ?? '')}>
-                  <b class="serif">{told.edtf ?? w.noDate}</b> <ToldPlace told={told} />
+                  <b class="serif">{told.edtf ?? w.noDate}</b> <ToldPlace told={told} />{' '}
+                  <NotDated source={told.source} />
                 </p>
               ))}
             </td>
@@ -158,16 +160,16 @@ function EventTable({ events }: { events: readonly EventView[] }) {
 }
 
 /** The slider of knowledge: what was not public by then is left out of the page. */
-function AsOf({ whole, asOf }: { whole: EventsView; asOf: string }) {
+function AsOf({ known, date }: { known: Knowledge; date: string }) {
   const w = words.value.testimony.timeline
-  const marks = publicYears(whole)
+  const marks = publicYears(known)
   if (marks.length === 0) return null
   const [first, last] = [marks[0]!, marks.at(-1)! + afterLast]
   return (
     <section aria-labelledby="known">
       <div class="slider says">
         <label id="known" for="as-of">
-          {w.known(asOf)}
+          {w.known(date)}
         </label>
         <span class="small dim">{w.knownSays}</span>
         <input
@@ -177,8 +179,8 @@ function AsOf({ whole, asOf }: { whole: EventsView; asOf: string }) {
           max={last}
           step="1"
           list="as-of-marks"
-          value={asOf === '' ? last : Number(asOf)}
-          aria-valuetext={asOf === '' ? w.today : asOf}
+          value={known.year ?? last}
+          aria-valuetext={date === '' ? w.today : date}
           onChange={event => {
             const year = event.currentTarget.valueAsNumber
             setQuery({ asOf: year >= last ? null : String(year) })
@@ -193,10 +195,10 @@ function AsOf({ whole, asOf }: { whole: EventsView; asOf: string }) {
       <details class="small">
         <summary>{words.value.said.timeline.publicWhen}</summary>
         <ul class="keyline wide-key">
-          {whole.documents.map(one => (
-            <li key={one.id} class={asOf !== '' && Number(one.public?.slice(0, 4)) > Number(asOf) ? 'faint' : ''}>
-              {asOf !== '' && Number(one.public?.slice(0, 4)) > Number(asOf) ? '○' : '●'}{' '}
-              <b>{one.public?.slice(0, 4)}</b> <span lang="en">{one.title}</span>
+          {known.documents.map(one => (
+            <li key={one.id} class={one.known === 'unknown' ? 'faint' : ''}>
+              {signOf[one.known ?? 'known']} <b>{one.public ?? words.value.said.asOf.notDated}</b>{' '}
+              <span lang="en">{one.title}</span>
             </li>
           ))}
         </ul>
@@ -204,6 +206,8 @@ function AsOf({ whole, asOf }: { whole: EventsView; asOf: string }) {
     </section>
   )
 }
+
+const signOf = { known: '●', unknown: '○', 'not-recorded': '◌' } as const
 
 function Swatch({ kind }: { kind: 'dated' | 'open' | 'within' }) {
   return (

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { Question } from '../../../../case/question.ts'
 import type { CellAnswer, QuestionRow, Witness } from '../../../http/client.ts'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
 import { useRove } from './rove.ts'
 import { type Shape, shapesOf } from './shapes.ts'
@@ -96,6 +97,7 @@ export function AnswerLink({ question, answer, shape }: { question: Question; an
         {said}
         <span lang="en">{cellWords(answer, question.kind)}</span>{' '}
         <span class="loc">{answer.at.replace(/^\S+\s/, '')}</span>
+        <NotDated claim={answer.claim} />
       </span>
     </a>
   )
