@@ -1,6 +1,6 @@
 import type { Event } from '../case/event.ts'
 import { type Conflict, conflicts } from '../confront/claims/dates-network.ts'
-import { redate, restsOnDate } from '../confront/origins/impact.ts'
+import { redate, redateClaims, restsOnDate } from '../confront/origins/impact.ts'
 import { parseEdtf } from '../kit/edtf.ts'
 import { Fault } from '../kit/errors.ts'
 import { canonical } from '../record/canonical.ts'
@@ -11,6 +11,7 @@ import { head } from '../record/ledger.ts'
 import { claimsOf } from './read-claims.ts'
 import { type ConflictPage, conflictPage, conflictsOnce, type EventPage, eventPage, passagesOf } from './show-events.ts'
 import { place } from './show-questions.ts'
+import { inWords, type TurnedQuestion } from './withdraw-voice.ts'
 
 /** A date put in the place of another: the telling, by its index, and the EDTF. */
 export interface Redating {
@@ -46,6 +47,8 @@ export interface EventImpact {
     readonly apart: number
     readonly come: readonly ConflictPage[]
     readonly go: readonly ConflictPage[]
+    /** What would stand otherwise if the claims at the same places followed. They do not: no question turns. */
+    readonly questions: readonly TurnedQuestion[]
   } | null
   readonly seq: number
 }
@@ -62,7 +65,7 @@ export function showEventImpact(file: CaseFile, id: string, redating?: Redating)
   const changed = redating && checked(event, redating, claims)
   const after = changed ? conflicts(replaced(claims.times, changed.times)) : before
   const [had, have] = [new Set(before.map(key)), new Set(after.map(key))]
-  const told = new Set(event.told.map(({ at }) => `${at.source} ${at.line}`))
+  const dated = datedAt(event.told, claims)
   return {
     event: eventPage(event, claims, passages),
     sigla: Object.fromEntries(sigla),
@@ -74,9 +77,7 @@ export function showEventImpact(file: CaseFile, id: string, redating?: Redating)
         at: place({ at }, sigla),
         changes: changed?.times.some(one => one.id === time) ?? false,
       })),
-    claims: claims.claims
-      .filter(({ answer, at }) => answer.kind === 'date' && told.has(`${at.source} ${at.line}`))
-      .map(({ id: claim, question, at, gist }) => ({ claim, question, at: place({ at }, sigla), gist })),
+    claims: dated.map(({ id: claim, question, at, gist }) => ({ claim, question, at: place({ at }, sigla), gist })),
     conflicts: own.map(one => conflictPage(one, sigla)),
     would:
       changed === undefined
@@ -87,6 +88,10 @@ export function showEventImpact(file: CaseFile, id: string, redating?: Redating)
             apart: eventPage(changed.event, claims, passages).apart.length,
             come: after.filter(one => !had.has(key(one))).map(one => conflictPage(one, sigla)),
             go: before.filter(one => !have.has(key(one))).map(one => conflictPage(one, sigla)),
+            questions: inWords(
+              redateClaims(datedAt([event.told[redating!.told]!], claims), redating!.edtf, claims),
+              claims,
+            ),
           },
     seq: head(file.db).seq,
   }
@@ -114,6 +119,12 @@ export function changeDate(
       changes: [...body('event', after), ...times.flatMap(time => body('time', time))],
     }
   })
+}
+
+/** The claims that give a date at some places where an event is told. */
+function datedAt(told: Event['told'], { claims }: CaseClaims) {
+  const places = new Set(told.map(({ at }) => `${at.source} ${at.line}`))
+  return claims.filter(({ answer, at }) => answer.kind === 'date' && places.has(`${at.source} ${at.line}`))
 }
 
 function checked(event: Event, { told, edtf }: Redating, claims: CaseClaims): ReturnType<typeof redate> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../case/actor.ts'
 import { Claim } from '../case/claim.ts'
-import { meaning, restsOnIdentity, type Standing, splitIdentity } from '../confront/origins/impact.ts'
+import { meaning, restsOnIdentity, splitIdentity } from '../confront/origins/impact.ts'
 import { Fault } from '../kit/errors.ts'
 import type { CaseActor } from '../record/actors.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -12,15 +12,7 @@ import type { VoiceName } from './claim-words.ts'
 import { askedFor } from './make-claim.ts'
 import { claimsOf } from './read-claims.ts'
 import { place } from './show-questions.ts'
-import { type FallenClaim, knownVoice } from './withdraw-voice.ts'
-
-/** A question that would stand otherwise, in words. */
-export interface TurnedQuestion {
-  readonly id: string
-  readonly words: string
-  readonly before: Standing
-  readonly after: Standing
-}
+import { type FallenClaim, inWords, knownVoice, type TurnedQuestion } from './withdraw-voice.ts'
 
 /** What rests on an identity: the list that a person sees before the identity is split. */
 export interface IdentityPage {
@@ -46,7 +38,6 @@ export function showIdentity(file: CaseFile, id: string, chosen: readonly string
   const rests = restsOnIdentity(id, claims)
   const moved = new Set(chosen.filter(one => rests.some(claim => claim.id === one)))
   const sigla = siglaOf(claims)
-  const words = new Map(claims.questions.map(question => [question.id, question.words]))
   return {
     voice: knownVoice(claims, id),
     claims: rests.map(claim => ({
@@ -54,10 +45,7 @@ export function showIdentity(file: CaseFile, id: string, chosen: readonly string
       as: roles(claim, id),
       moved: moved.has(claim.id),
     })),
-    questions: splitIdentity(id, { ...actor, id: another(claims, id) }, moved, claims).map(turn => ({
-      ...turn,
-      words: words.get(turn.id) ?? turn.id,
-    })),
+    questions: inWords(splitIdentity(id, { ...actor, id: another(claims, id) }, moved, claims), claims),
     alsoNames: [
       ...claims.events.filter(event => event.participants.includes(id)).map(event => event.label),
       ...claims.exposures.filter(row => row.from === id || row.to === id).map(row => row.words),

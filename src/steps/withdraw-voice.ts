@@ -1,7 +1,6 @@
 import { Claim } from '../case/claim.ts'
 import type { CaseFolder } from '../case/folder.ts'
-import type { Relation } from '../confront/claims/confront.ts'
-import { withdraw } from '../confront/origins/impact.ts'
+import { type Turn, withdraw } from '../confront/origins/impact.ts'
 import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { altered, type RowChange } from '../record/change.ts'
@@ -19,12 +18,8 @@ export interface ImpactPage {
   readonly falls: readonly FallenClaim[]
   /** Claims that would lose a link which the coder inferred, and stand. */
   readonly weakens: readonly FallenClaim[]
-  readonly questions: readonly {
-    readonly id: string
-    readonly words: string
-    readonly before: Relation
-    readonly after: Relation
-  }[]
+  /** Questions that would stand otherwise. */
+  readonly questions: readonly TurnedQuestion[]
   /** Contacts and dependences that name it, in words; they stay. */
   readonly alsoNames: readonly string[]
   /** The state of the case that this list is about; withdrawing asks for it. */
@@ -38,13 +33,23 @@ export interface FallenClaim {
   readonly gist: string
 }
 
+/** A question that would stand otherwise, in words. */
+export interface TurnedQuestion extends Turn {
+  readonly words: string
+}
+
+/** The turned questions with their words. */
+export function inWords(turns: readonly Turn[], { questions }: CaseFolder): TurnedQuestion[] {
+  const words = new Map(questions.map(question => [question.id, question.words]))
+  return turns.map(turn => ({ ...turn, words: words.get(turn.id) ?? turn.id }))
+}
+
 /** Throws `not-found`. Changes nothing. */
 export function showImpact(file: CaseFile, voice: string): ImpactPage {
   const claims = claimsOf(file)
   const known = knownVoice(claims, voice)
   const { falls, weakens, questions, alsoNames } = withdraw(voice, claims)
   const sigla = new Map(claims.head.sources.map(source => [source.id ?? source.siglum, source.siglum]))
-  const words = new Map(claims.questions.map(question => [question.id, question.words]))
   const said = new Map([
     ...claims.exposures.map(row => [row.id, row.words] as const),
     ...claims.dependences.map(row => [row.id, row.why] as const),
@@ -59,7 +64,7 @@ export function showImpact(file: CaseFile, voice: string): ImpactPage {
     voice: known,
     falls: falls.map(row),
     weakens: weakens.map(row),
-    questions: questions.map(one => ({ ...one, words: words.get(one.id) ?? one.id })),
+    questions: inWords(questions, claims),
     alsoNames: alsoNames.map(id => said.get(id) ?? id),
     seq: head(file.db).seq,
   }

@@ -14,8 +14,8 @@ export interface Impact {
   readonly falls: readonly Claim[]
   /** Claims that lose a link which the coder inferred, and stand without it. */
   readonly weakens: readonly Claim[]
-  /** Questions whose relation would change. */
-  readonly questions: readonly { readonly id: string; readonly before: Relation; readonly after: Relation }[]
+  /** Questions that would stand otherwise: in their relation, or in the origins behind an answer. */
+  readonly questions: readonly Turn[]
   /** Ids of statements of time and of contacts that speak of it. */
   readonly alsoNames: readonly string[]
 }
@@ -30,7 +30,17 @@ export function withdraw(voice: string, folder: CaseFolder): Impact {
   const through = folder.claims.filter(claim => claim.chain.some(link => link.voice === voice))
   const weakens = through.filter(claim => claim.chain.every(link => link.voice !== voice || link.shown === 'inferred'))
   const falls = through.filter(claim => !weakens.includes(claim))
-  return { falls, weakens, questions: changes(falls, folder), alsoNames: namedIn(voice, folder) }
+  const gone = new Set(falls)
+  const weak = new Set(weakens)
+  const after = folder.claims
+    .filter(claim => !gone.has(claim))
+    .map(claim => (weak.has(claim) ? { ...claim, chain: claim.chain.filter(link => link.voice !== voice) } : claim))
+  return {
+    falls,
+    weakens,
+    questions: turned(through, folder, { ...folder, claims: after }),
+    alsoNames: namedIn(voice, folder),
+  }
 }
 
 /** What rests on an identity: every claim that names the actor as voice, answer or accused. */
@@ -94,15 +104,30 @@ export function splitIdentity(
     actors: [...folder.actors, into],
     claims: folder.claims.map(claim => (moved.has(claim.id) ? meaning(claim, actor, into.id) : claim)),
   }
+  return turned(own, folder, after)
+}
+
+/**
+ * What would stand otherwise if some claims gave another date. Changing the date of an event changes no claim; this says
+ * what hangs on the claims at the same places, should they follow.
+ */
+export function redateClaims(claims: readonly Claim[], edtf: string, folder: CaseFolder): readonly Turn[] {
+  const chosen = new Set(claims)
+  const dated = ({ answer, ...claim }: Claim): Claim => ({
+    ...claim,
+    answer: answer.kind === 'date' ? { ...answer, edtf } : answer,
+  })
+  const after = { ...folder, claims: folder.claims.map(claim => (chosen.has(claim) ? dated(claim) : claim)) }
+  return turned(claims, folder, after)
+}
+
+/** The questions of some claims that stand otherwise after a change. */
+function turned(own: readonly Claim[], before: CaseFolder, after: CaseFolder): readonly Turn[] {
   const touched = new Set(own.map(claim => claim.question))
-  return folder.questions
+  return before.questions
     .filter(question => touched.has(question.id))
-    .map(question => ({
-      id: question.id,
-      before: standing(question, folder),
-      after: standing(question, after),
-    }))
-    .filter(({ before, after: then }) => JSON.stringify(before) !== JSON.stringify(then))
+    .map(question => ({ id: question.id, before: standing(question, before), after: standing(question, after) }))
+    .filter(turn => JSON.stringify(turn.before) !== JSON.stringify(turn.after))
 }
 
 function standing(question: CaseFolder['questions'][number], folder: CaseFolder): Standing {
@@ -129,20 +154,6 @@ export function redate(
       .filter(time => time.at.source === at.source && time.at.line === at.line)
       .map(time => ({ ...time, edtf })),
   }
-}
-
-function changes(falls: readonly Claim[], folder: CaseFolder): Impact['questions'] {
-  const gone = new Set(falls)
-  const without = { ...folder, claims: folder.claims.filter(claim => !gone.has(claim)) }
-  const touched = new Set(falls.map(claim => claim.question))
-  return folder.questions
-    .filter(question => touched.has(question.id))
-    .map(question => ({
-      id: question.id,
-      before: confront(question, folder).relation,
-      after: confront(question, without).relation,
-    }))
-    .filter(({ before, after }) => before !== after)
 }
 
 const namedIn = (voice: string, folder: CaseFolder): string[] => [

@@ -1,6 +1,6 @@
 import type { CaseFolder } from '../../case/folder.ts'
-import { withdraw } from '../../confront/origins/impact.ts'
-import { plural } from './behind-text.ts'
+import { type Standing, withdraw } from '../../confront/origins/impact.ts'
+import { plural, range } from './behind-text.ts'
 import type { Printer } from './confront-text.ts'
 
 /** What rests on a voice or document: listed before it is withdrawn. Nothing is changed. */
@@ -11,12 +11,15 @@ export function impactText(voice: string, folder: CaseFolder, print: Printer): s
   ]
   const byQuestion = Map.groupBy(falls, claim => claim.question)
   const words = new Map(folder.questions.map(question => [question.id, question.words]))
-  if (questions.length > 0) lines.push('', 'Questions that would stand otherwise')
+  if (questions.length > 0) lines.push('', 'Questions that would stand otherwise: claims on origins behind each answer')
   for (const { id, before, after } of questions)
-    lines.push(`  ${id.toUpperCase().padEnd(5)} ${words.get(id)}  ${before} → ${after}`)
+    lines.push(`  ${id.toUpperCase().padEnd(5)} ${words.get(id)}  ${said(before)} → ${said(after)}`)
   if (falls.length > 0) lines.push('', 'Claims that would fall')
   for (const [id, claims] of byQuestion)
     lines.push(`  ${id.toUpperCase().padEnd(5)} ${claims.map(claim => print.at(claim)).join('; ')}`)
   if (alsoNames.length > 0) lines.push('', `Contacts and dependences that name it: ${alsoNames.join(', ')}`)
   return lines.join('\n')
 }
+
+const said = ({ relation, origins }: Standing): string =>
+  `${relation} (${origins.map(({ n, least, most }) => `${n} on ${range({ least, most })}`).join(', ') || 'nobody'})`

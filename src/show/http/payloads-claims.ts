@@ -318,13 +318,20 @@ export const Bound = z.object({
 export type Bound = z.infer<typeof Bound>
 
 const Fallen = z.object({ claim: z.string(), question: z.string(), at: z.string(), gist: z.string() })
+const Standing = z.object({
+  relation: Relation,
+  /** For each answer: claims, and the range of origins behind them. */
+  origins: z.array(z.object({ n: z.int(), least: z.int(), most: z.int() })),
+})
+const Turned = z.object({ id: z.string(), words: z.string(), before: Standing, after: Standing })
+
 /** What rests on a voice or document. `seq` is the state that the list is about; withdrawing asks for it. */
 export const ImpactView = z
   .object({
     voice: VoiceName,
     falls: z.array(Fallen),
     weakens: z.array(Fallen),
-    questions: z.array(z.object({ id: z.string(), words: z.string(), before: Relation, after: Relation })),
+    questions: z.array(Turned),
     alsoNames: z.array(z.string()),
     seq: z.int(),
   })
@@ -333,17 +340,12 @@ export type ImpactView = z.infer<typeof ImpactView>
 export const WithdrawVoiceBody = z.object({ seq: z.int(), reason: Reason })
 export type WithdrawVoiceBody = z.input<typeof WithdrawVoiceBody>
 
-const Standing = z.object({
-  relation: Relation,
-  /** For each answer: claims, and the range of origins behind them. */
-  origins: z.array(z.object({ n: z.int(), least: z.int(), most: z.int() })),
-})
 /** What rests on an actor being one. `questions`: what would stand otherwise if the moved claims were another's. */
 export const IdentityView = z
   .object({
     voice: VoiceName,
     claims: z.array(Fallen.extend({ as: z.array(z.enum(['voice', 'answer', 'accused'])), moved: z.boolean() })),
-    questions: z.array(z.object({ id: z.string(), words: z.string(), before: Standing, after: Standing })),
+    questions: z.array(Turned),
     /** Events and contacts that name the actor; they stay with it. */
     alsoNames: z.array(z.string()),
     seq: z.int(),
@@ -377,6 +379,8 @@ export const EventImpactView = z
         apart: z.int(),
         come: z.array(TimeConflict),
         go: z.array(TimeConflict),
+        /** What would stand otherwise if the claims at the same places followed. They do not. */
+        questions: z.array(Turned),
       })
       .nullable(),
     seq: z.int(),

@@ -7,6 +7,8 @@ const origins = (least: number, most: number): string => (least === most ? `${le
 /** Words of the rooms where it is listed what rests on an identity or a date before it is changed. */
 export const impactEn = {
   origins,
+  nobody: 'nobody',
+  fewer: (before: number, after: number) => `claims: ${before} → ${after}`,
   cannotAll: (n: number, days: number) =>
     `${n} statements miss each other by ${days === 1 ? 'one day' : `${days} days`}`,
   identity: {
@@ -73,6 +75,8 @@ export const impactEn = {
     come: 'Would come to contradict each other',
     go: 'Would contradict each other no longer',
     same: 'No set of statements would come or go.',
+    keep: 'Claims on a date at the same place keep theirs, so no question turns. Where a source answers otherwise, change its claim.',
+    ifFollowed: 'Would turn if those claims were changed too',
     reason: 'Why the date is another',
     change: (edtf: string) => `Change it to ${edtf}`,
     done: (label: string) => `Changed the date of ${label}`,

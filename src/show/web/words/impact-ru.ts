@@ -13,6 +13,8 @@ const days = count('ru', { one: '# день', few: '# дня', many: '# дней
 
 export const impactRu: Loosened<typeof impactEn> = {
   origins: (least, most) => (least === most ? `${least}` : `от ${least} до ${most}`),
+  nobody: 'никого',
+  fewer: (before, after) => `утверждений: ${before} → ${after}`,
   cannotAll: (n, missing) => `Утверждений о времени: ${n}; им не хватает друг до друга: ${days(missing)}`,
   identity: {
     heading: (who, n) =>
@@ -81,6 +83,8 @@ export const impactRu: Loosened<typeof impactEn> = {
     come: 'Начнут противоречить друг другу',
     go: 'Перестанут противоречить друг другу',
     same: 'Наборы противоречий не изменятся.',
+    keep: 'Утверждения о дате в том же месте остаются при своей, так что ни один вопрос не встанет иначе. Если источник отвечает иначе, измените его утверждение.',
+    ifFollowed: 'Встали бы иначе, если изменить и эти утверждения',
     reason: 'Почему дата другая',
     change: edtf => `Изменить на ${edtf}`,
     done: label => `Дата изменена: ${label}`,

@@ -6,6 +6,7 @@ import { epoch } from '../../kit/state.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { TurnedList } from '../identity/turned.tsx'
 import { questionAddress } from '../witnesses/table.ts'
 import { ToldPlace } from './told-place.tsx'
 
@@ -196,6 +197,15 @@ function Would({ view, tryOut }: Omit<Props, 'fault'>) {
             {w.go}: {would.go.length}
           </h3>
           <Conflicts of={would.go} />
+        </>
+      )}
+      <p class="small dim gap-top">{w.keep}</p>
+      {would.questions.length > 0 && (
+        <>
+          <h3>
+            {w.ifFollowed}: {would.questions.length}
+          </h3>
+          <TurnedList of={would.questions} />
         </>
       )}
       <Confirm

@@ -6,8 +6,8 @@ import { epoch } from '../../kit/state.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
-import { RelationSign } from '../witnesses/signs.tsx'
 import { questionAddress } from '../witnesses/table.ts'
+import { TurnedList } from './turned.tsx'
 
 /** What rests on an actor being one: its claims, and what would stand otherwise if those marked were another's. */
 export function Identity({ id }: { id: string }) {
@@ -92,12 +92,8 @@ function Room({ view, marked, toggle }: Props) {
 
 /** The questions that the marked claims turn: the relation, and how many origins stand behind each answer. */
 function Turned({ view: { questions, claims } }: { view: IdentityView }) {
-  const { impact, testimony: t, said } = words.value
-  const w = impact.identity
+  const w = words.value.impact.identity
   const moved = claims.filter(one => one.moved).length
-  type Standing = IdentityView['questions'][number]['before']
-  const behind = ({ origins }: Standing): string =>
-    origins.map(({ least, most }) => impact.origins(least, most)).join(', ')
   return (
     <section class="rule-top" aria-live="polite">
       <h2>
@@ -106,24 +102,7 @@ function Turned({ view: { questions, claims } }: { view: IdentityView }) {
       <p class="small dim">
         {moved === 0 ? w.none : w.marked(moved)} {moved > 0 && questions.length === 0 && w.noQuestions}
       </p>
-      <ul class="small stack">
-        {questions.map(({ id, words: asked, before, after }) => (
-          <li key={id}>
-            <a href={questionAddress(id)} lang="en">
-              {asked}
-            </a>
-            <br />
-            {before.relation !== after.relation && (
-              <>
-                <RelationSign of={before.relation} /> → <RelationSign of={after.relation} />{' '}
-                <span class="dim">{said.rests.turn(t.relations[before.relation], t.relations[after.relation])}</span>
-                <br />
-              </>
-            )}
-            {behind(before) !== behind(after) && <span class="dim">{w.behind(behind(before), behind(after))}</span>}
-          </li>
-        ))}
-      </ul>
+      <TurnedList of={questions} />
     </section>
   )
 }

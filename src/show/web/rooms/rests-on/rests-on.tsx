@@ -4,7 +4,7 @@ import { epoch } from '../../kit/state.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
-import { RelationSign } from '../witnesses/signs.tsx'
+import { TurnedList } from '../identity/turned.tsx'
 import { questionAddress } from '../witnesses/table.ts'
 
 /** What rests on a voice or document: everything is listed before anything is withdrawn. */
@@ -18,8 +18,7 @@ export function RestsOn({ id }: { id: string }) {
 }
 
 function Room({ view, id }: { view: ImpactView; id: string }) {
-  const { said: s, testimony: t } = words.value
-  const w = s.rests
+  const w = words.value.said.rests
   const { voice, falls, weakens, questions, alsoNames } = view
   return (
     <main id="main" tabIndex={-1}>
@@ -58,18 +57,7 @@ function Room({ view, id }: { view: ImpactView; id: string }) {
             <h2>
               {w.questions}: {questions.length}
             </h2>
-            <ul class="small stack">
-              {questions.map(one => (
-                <li key={one.id}>
-                  <a href={questionAddress(one.id)} lang="en">
-                    {one.words}
-                  </a>
-                  <br />
-                  <RelationSign of={one.before} /> → <RelationSign of={one.after} />{' '}
-                  <span class="dim">{w.turn(t.relations[one.before], t.relations[one.after])}</span>
-                </li>
-              ))}
-            </ul>
+            <TurnedList of={questions} />
           </section>
           {alsoNames.length > 0 && (
             <section class="rule-top">
