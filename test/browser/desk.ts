@@ -42,6 +42,9 @@ export async function openDesk({ bundled }: { bundled?: string } = {}): Promise<
       const page = await context.newPage()
       const wrong: string[] = []
       page.on('pageerror', error => wrong.push(error.message))
+      page.on('console', message => {
+        if (message.text().includes('Content Security Policy')) wrong.push(message.text())
+      })
       page.on('request', request => {
         if (!request.url().startsWith(running.url) && !request.url().startsWith('data:')) wrong.push(request.url())
       })

@@ -26,18 +26,20 @@ export const millEn = {
   thisCase: 'The record of this case.',
   run: (n: number) => `Run ${trials(n)}`,
   goOn: (kept: number, n: number) => `Go on: ${whole(kept)} of ${whole(n)} are kept`,
-  again: 'Run again',
   stop: 'Stop',
   waiting: 'Waiting for its turn.',
   running: (done: number, total: number, rate: number | null) =>
     `${whole(done)} of ${trials(total)}${rate === null ? '' : `, ${whole(rate)} a second`}`,
   weighing: 'The trials are run. Now the record is weighed.',
   finished: (n: number) => `${trials(n)} run.`,
-  notRun: 'Nothing is run yet.',
   notRunSays: (n: number) =>
     `${trials(n)} of all seven accounts take a minute or two and can be stopped; what was done is kept. The same seed gives the same trials on any machine.`,
   stopped: 'Stopped.',
   simulated: 'simulated',
+  asTable: 'As a table',
+  middle: 'middle trial',
+  nineInTen: 'nine in ten',
+  thisCaseWord: 'this case',
   seed: 'Seed',
   trialsWord: 'Trials',
   headlines: {
@@ -132,6 +134,7 @@ export const millEn = {
     roots: (statements: string, roots: string) =>
       `On the middle item ${statements} statements go back to ${roots} independent beginnings.`,
     item: 'Item',
+    sketch: 'Both, drawn',
     meeting: 'meeting',
     deed: 'deed',
     statements: 'Statements',
@@ -143,7 +146,6 @@ export const millEn = {
       invented: 'invented on the spot',
       smoothed: 'put in by the editor',
     },
-    marks: { member: 'member', dissenter: 'dissenter', script: 'in the script' },
     survive: (n: number, all: number) => `Of ${all} papers ${n} are left for a later reader.`,
     asCase: 'Open this trial as a case',
     making: 'Its papers are being written and read.',
@@ -193,7 +195,6 @@ export const millEn = {
       fixed: 'one value',
     },
     outside: (low: string, high: string) => `Between ${low} and ${high}, the lower first.`,
-    set: 'sets',
   },
   tell: {
     heading: 'Can this record tell the accounts apart?',
@@ -205,7 +206,7 @@ export const millEn = {
     },
     verdictSays: {
       none: 'It lies outside nearly all trials of every account. That speaks against the model, not for anything; no factor is given.',
-      weak: 'Every account can leave a record like it, and trials most like it are mostly told wrongly. This is the honest answer, and not a failure of the sources.',
+      weak: 'No account is worth three times the next, or the trials most like it are mostly told wrongly. This is the honest answer, and not a failure of the sources.',
       some: 'Under the priors and assumptions shown. Nothing follows about any person.',
       strong: 'Under the priors and assumptions shown. Nothing follows about any person.',
     },
@@ -222,18 +223,30 @@ export const millEn = {
     gate: 'Second: could any account have left this record?',
     gateSays:
       'Share of an account’s own trials that lie nearer to its middle than this record does. Beyond 99.9 % for all seven the answer is: no model here.',
-    gateOut: 'out of reach',
+    gateAnswer: (out: readonly string[], all: number) =>
+      out.length === all
+        ? 'Answer: no. No model here can produce this record.'
+        : out.length === 0
+          ? 'Answer: any of them could.'
+          : `Answer: out of reach for ${new Intl.ListFormat('en').format(out.map(name => `“${name}”`))}; within reach for ${all - out.length} of ${all}.`,
     gateClose: 'The record lies far out for every account. It is near to “no model here can produce this”.',
     place: 'Where this case lies',
     placeSays: 'Simulated records cut as this case is, all accounts together; the line is this case.',
+    placeRare: 'so far out',
+    placeTable:
+      'For each account: nine of ten of its trials. “So far out”: the share of all trials that lie as far from the middle or farther.',
     rare: (share: string) => `so far out in ${share}`,
+    assumed:
+      'Assumed in this part, beside the priors: that beyond 99.9 % means out of reach; that a prior may be four times higher or lower; that the 200 kept-back trials with the nearest answers are “most like” this record; that a difference below 60 of 100 pairs is none. Found elsewhere: the scale of the factors (Kass and Raftery 1995).',
     posterior: 'Third: priors in, posteriors out',
     posteriorSays:
       'The priors are yours to set, and stand beside what comes of them. The band: any one prior taken four times higher or lower.',
+    weight: 'Weight',
     prior: 'Prior',
     priorOf: (name: string) => `Prior weight of “${name}”`,
     share: 'Posterior',
     band: 'Band',
+    posteriorKey: 'Ring: prior. Disc: posterior. Bar: the band.',
     even: 'Even priors',
     near: (share: string) => `Of the kept-back trials most like this record ${share} are told wrongly.`,
     factors: 'Bayes factors of the summaries',

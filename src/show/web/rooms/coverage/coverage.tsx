@@ -3,7 +3,7 @@ import { api, useLoad } from '../../kit/api.ts'
 import { epoch } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
-import { nameOf } from '../mill/humps.tsx'
+import { nameOf } from '../mill/name.ts'
 
 /** How much of each office stands accused by one source's word, beside what each account of the Mill would give. */
 export function Coverage() {

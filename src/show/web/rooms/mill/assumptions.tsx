@@ -3,7 +3,7 @@ import type { MillParameter } from '../../../http/client.ts'
 import { Sign } from '../../parts/sign.tsx'
 import { words } from '../../words/words.ts'
 import { asked, ranges, rangesText, set } from './asked.ts'
-import { nameOf } from './humps.tsx'
+import { nameOf } from './name.ts'
 
 /** Those that the figures of the screen move with most, and those that a reader asks for first. */
 const chosen = [
@@ -27,7 +27,7 @@ export function Assumptions({ parameters }: { parameters: readonly MillParameter
   const changed = parameters.filter(one => one.granted !== null).length
   const first = parameters.filter(one => chosen.includes(one.key) || one.granted !== null)
   return (
-    <section class="hair" aria-labelledby="assumed">
+    <section class="hair gap-top" aria-labelledby="assumed">
       <h3 id="assumed">{w.heading}</h3>
       <p class="small dim">
         {w.says}{' '}

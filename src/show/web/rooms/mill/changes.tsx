@@ -1,8 +1,8 @@
 import type { MillTold, MillView } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
 import { Bar } from './bar.tsx'
-import { nameOf } from './humps.tsx'
-import { Wide } from './wide.tsx'
+import { Grid } from './grid.tsx'
+import { nameOf } from './name.ts'
 
 /** What would change the answer: other evidence, another group of features, another assumption. */
 export function Changes({ view, told }: { view: MillView; told: MillTold }) {
@@ -32,30 +32,14 @@ export function Changes({ view, told }: { view: MillView; told: MillTold }) {
         <section class="hair gap-top" aria-labelledby="without">
           <h3 id="without">{w.without}</h3>
           <p class="small dim">{w.withoutSays}</p>
-          <Wide>
-            <table class="grid-n">
-              <thead>
-                <tr>
-                  <td />
-                  {view.hypotheses.map(one => (
-                    <th scope="col" key={one.key}>
-                      {nameOf(one.key)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {answer.without.map(one => (
-                  <tr key={one.group}>
-                    <th scope="row">{w.parts[one.group] ?? one.group}</th>
-                    {one.posterior.map((share, k) => (
-                      <td key={view.hypotheses[k]!.key}>{mill.percent(share)}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Wide>
+          <Grid
+            columns={view.hypotheses.map(one => nameOf(one.key))}
+            rows={answer.without.map(one => ({
+              key: one.group,
+              name: w.parts[one.group] ?? one.group,
+              cells: one.posterior.map(mill.percent),
+            }))}
+          />
         </section>
       )}
     </section>

@@ -8,8 +8,10 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { asked, set, trialAsked, viewAsked } from './asked.ts'
 import { Assumptions } from './assumptions.tsx'
+import { HatchDefinition } from './hatch.tsx'
 import { Headlines } from './headlines.tsx'
-import { HatchDefinition, Humps, nameOf } from './humps.tsx'
+import { Humps } from './humps.tsx'
+import { nameOf } from './name.ts'
 import { follow, running, start, stop, trouble, turned } from './run.ts'
 import { Telling } from './telling.tsx'
 import { Trial } from './trial.tsx'
@@ -70,13 +72,11 @@ function Room({ view, trial, wrong }: RoomProps) {
       <div class="mill">
         <div>
           <Trial hypotheses={view.hypotheses.map(one => one.key)} loaded={trial} />
-          <div class="halves">
-            <section class="hair" aria-labelledby="plain">
-              <h3 id="plain">{w.plain}</h3>
-              <PlainWords view={view} />
-            </section>
-            <Assumptions parameters={view.parameters} />
-          </div>
+          <section class="hair gap-top" aria-labelledby="plain">
+            <h3 id="plain">{w.plain}</h3>
+            <PlainWords view={view} />
+          </section>
+          <Assumptions parameters={view.parameters} />
         </div>
         <Figures view={view} />
       </div>
@@ -186,12 +186,12 @@ function PlainWords({ view }: { view: MillView }) {
     result.distributions.find(one => one.figure === figure)?.humps[0]?.spread?.median ?? 0
   const mixed = view.hypotheses.findIndex(one => one.key === 'mixed')
   return (
-    <>
+    <div class="halves">
       <p class="big">{w.plainRoots(w.whole(of('apparent')), w.whole(of('roots')))}</p>
       {result.told !== null && (
-        <p class="big gap-top">{w.plainConfused(w.percent(1 - result.told.weighing.confusion[mixed]![mixed]!))}</p>
+        <p class="big">{w.plainConfused(w.percent(1 - result.told.weighing.confusion[mixed]![mixed]!))}</p>
       )}
-    </>
+    </div>
   )
 }
 

@@ -1,11 +1,19 @@
 import type { MillHypothesis, MillTold, MillView } from '../../../http/client.ts'
+import { Sign } from '../../parts/sign.tsx'
 import { words } from '../../words/words.ts'
 import { asked, set, weights, weightsText } from './asked.ts'
 import { Bar } from './bar.tsx'
 import { Changes } from './changes.tsx'
-import { nameOf } from './humps.tsx'
+import { Drawn } from './drawn.tsx'
+import { Grid } from './grid.tsx'
+import { nameOf } from './name.ts'
 import { Places } from './places.tsx'
-import { Wide } from './wide.tsx'
+import { drawPosterior } from './plot-posterior.ts'
+
+/** As `mill/infer/gate.ts` has it. */
+const limit = 0.999
+/** From here on a record is said to be far out for every account (assumption). */
+const close = 0.95
 
 interface Props {
   readonly view: MillView
@@ -38,6 +46,9 @@ export function Telling({ view, told }: Props) {
         </div>
       )}
       <Changes view={view} told={told} />
+      <p class="small dim rule-top gap-top">
+        <Sign name="open" /> {w.assumed}
+      </p>
     </section>
   )
 }
@@ -57,34 +68,18 @@ function Confusion({ hypotheses, told: { weighing } }: PartProps) {
       <p class="small dim">
         {w.firstSays(weighing.tested, mill.percent(weighing.accuracy), mill.percent(1 / hypotheses.length))}
       </p>
-      <Wide>
-        <table class="grid-n">
-          <thead>
-            <tr>
-              <td class="xs dim">
-                {w.was} ↓ {w.said} →
-              </td>
-              {hypotheses.map(one => (
-                <th scope="col" key={one.key}>
-                  {nameOf(one.key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weighing.confusion.map((row, k) => (
-              <tr key={hypotheses[k]!.key}>
-                <th scope="row">{nameOf(hypotheses[k]!.key)}</th>
-                {row.map((share, other) => (
-                  <td key={hypotheses[other]!.key} class={other === k ? 'diag' : share < 0.1 ? 'faint' : ''}>
-                    {Math.round(100 * share)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <Grid
+        corner={`${w.was} ↓ ${w.said} →`}
+        columns={hypotheses.map(one => nameOf(one.key))}
+        rows={weighing.confusion.map((row, k) => ({
+          key: hypotheses[k]!.key,
+          name: nameOf(hypotheses[k]!.key),
+          cells: row.map((share, other) => ({
+            says: Math.round(100 * share),
+            of: other === k ? 'diag' : share < 0.1 ? 'faint' : '',
+          })),
+        }))}
+      />
       <p class="xs dim">
         {w.baseline(two(weighing.logScore), two(weighing.baseline.logScore), two(weighing.chanceLogScore))}
       </p>
@@ -96,6 +91,9 @@ function Gate({ hypotheses, told: { weighing } }: PartProps) {
   const { code, mill } = words.value
   const w = mill.tell
   const least = Math.min(...weighing.fits.map(fit => fit.beyond ?? 1))
+  const out = weighing.fits.flatMap((fit, k) =>
+    fit.beyond !== null && fit.beyond > limit ? [nameOf(hypotheses[k]!.key)] : [],
+  )
   return (
     <section class="hair" aria-labelledby="gate">
       <h3 id="gate">{w.gate}</h3>
@@ -104,16 +102,19 @@ function Gate({ hypotheses, told: { weighing } }: PartProps) {
         {weighing.fits.map((fit, k) => (
           <li key={hypotheses[k]!.key}>
             <span>{nameOf(hypotheses[k]!.key)}</span>
-            <Bar share={fit.beyond ?? 0} mark={0.999} />
-            <b class={fit.beyond !== null && fit.beyond > 0.999 ? 'n finding' : 'n'}>
+            <Bar share={fit.beyond ?? 0} mark={limit} />
+            <b class={fit.beyond !== null && fit.beyond > limit ? 'n finding' : 'n'}>
               {fit.beyond === null
                 ? '–'
-                : fit.beyond.toLocaleString(code, { style: 'percent', maximumFractionDigits: 1 })}
+                : `${(100 * fit.beyond).toLocaleString(code, { maximumFractionDigits: 1 })}\u00a0%`}
             </b>
           </li>
         ))}
       </ul>
-      {weighing.verdict !== 'none' && least > 0.95 && <p class="small">{w.gateClose}</p>}
+      <p>
+        <b class={weighing.verdict === 'none' ? 'finding' : ''}>{w.gateAnswer(out, weighing.fits.length)}</b>{' '}
+        {weighing.verdict !== 'none' && least > close && w.gateClose}
+      </p>
     </section>
   )
 }
@@ -122,6 +123,8 @@ function Posterior({ view, told: { weighing } }: { view: MillView; told: MillTol
   const { mill } = words.value
   const w = mill.tell
   const { posterior, band, localError } = weighing.answer!
+  const most = Math.max(...band.map(([, high]) => high), ...view.hypotheses.map(one => one.prior))
+  const ticks = most <= 0.5 ? [0, 0.1, 0.2, 0.3, 0.4, 0.5] : [0, 0.25, 0.5, 0.75, 1]
   const now = weights(asked.value.prior)
   const change = (key: string, weight: number): void => {
     if (weight > 0 && weight <= 1000) set({ prior: weightsText({ ...now, [key]: weight }) })
@@ -130,45 +133,47 @@ function Posterior({ view, told: { weighing } }: { view: MillView; told: MillTol
     <section class="hair" aria-labelledby="posterior">
       <h3 id="posterior">{w.posterior}</h3>
       <p class="small dim">{w.posteriorSays}</p>
-      <Wide>
-        <table class="grid-n">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col" colSpan={2}>
-                {w.prior}
-              </th>
-              <th scope="col">{w.share}</th>
-              <th scope="col">{w.band}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.hypotheses.map((one, k) => (
-              <tr key={one.key}>
-                <th scope="row">{nameOf(one.key)}</th>
-                <td>
-                  <input
-                    type="number"
-                    min="0.1"
-                    max="1000"
-                    step="0.1"
-                    value={now[one.key] ?? 1}
-                    aria-label={w.priorOf(nameOf(one.key))}
-                    onChange={event => change(one.key, event.currentTarget.valueAsNumber)}
-                  />
-                </td>
-                <td>{mill.percent(one.prior)}</td>
-                <td>
-                  <b>{mill.percent(posterior[k]!)}</b>
-                </td>
-                <td>
-                  {Math.round(100 * band[k]![0])}–{mill.percent(band[k]![1])}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <Grid
+        columns={[w.weight, w.prior, w.share, w.band]}
+        rows={view.hypotheses.map((one, k) => ({
+          key: one.key,
+          name: nameOf(one.key),
+          cells: [
+            {
+              of: '',
+              says: (
+                <input
+                  type="number"
+                  min="0.1"
+                  max="1000"
+                  step="0.1"
+                  value={now[one.key] ?? 1}
+                  aria-label={w.priorOf(nameOf(one.key))}
+                  onChange={event => change(one.key, event.currentTarget.valueAsNumber)}
+                />
+              ),
+            },
+            mill.percent(one.prior),
+            { of: 'strong', says: mill.percent(posterior[k]!) },
+            `${Math.round(100 * band[k]![0])}–${mill.percent(band[k]![1])}`,
+          ],
+        }))}
+      />
+      <Drawn
+        label={`${w.posterior}: ${view.hypotheses.map((one, k) => `${nameOf(one.key)} ${mill.percent(posterior[k]!)}`).join('; ')}`}
+        draw={drawPosterior}
+        data={{
+          rows: view.hypotheses.map((one, k) => ({
+            name: nameOf(one.key),
+            prior: one.prior,
+            posterior: posterior[k]!,
+            low: band[k]![0],
+            high: band[k]![1],
+          })),
+          ticks: ticks.map(at => ({ at, says: mill.percent(at) })),
+        }}
+      />
+      <p class="xs dim">{w.posteriorKey}</p>
       <p class="small">
         {w.near(mill.percent(localError))}{' '}
         {asked.value.prior !== '' && (
@@ -189,32 +194,17 @@ function Factors({ hypotheses, told: { weighing } }: PartProps) {
     <section class="hair" aria-labelledby="factors">
       <h3 id="factors">{w.factors}</h3>
       <p class="small dim">{w.factorsSays}</p>
-      <Wide>
-        <table class="grid-n">
-          <thead>
-            <tr>
-              <td />
-              {hypotheses.map(one => (
-                <th scope="col" key={one.key}>
-                  {nameOf(one.key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weighing.answer!.bayesFactors.map((row, k) => (
-              <tr key={hypotheses[k]!.key}>
-                <th scope="row">{nameOf(hypotheses[k]!.key)}</th>
-                {row.map((factor, other) => (
-                  <td key={hypotheses[other]!.key} class={factor >= 3 ? 'diag' : 'dim'}>
-                    {other === k ? '·' : write(factor)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <Grid
+        columns={hypotheses.map(one => nameOf(one.key))}
+        rows={weighing.answer!.bayesFactors.map((row, k) => ({
+          key: hypotheses[k]!.key,
+          name: nameOf(hypotheses[k]!.key),
+          cells: row.map((factor, other) => ({
+            says: other === k ? '·' : write(factor),
+            of: factor >= 3 ? 'diag' : 'dim',
+          })),
+        }))}
+      />
     </section>
   )
 }

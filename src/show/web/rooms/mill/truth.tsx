@@ -5,7 +5,7 @@ import { say } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
 import { trialAsked } from './asked.ts'
-import { Wide } from './wide.tsx'
+import { Grid } from './grid.tsx'
 
 const origins = ['memory', 'script', 'copy', 'invented', 'smoothed'] as const
 
@@ -51,52 +51,28 @@ function Revealed({ truth }: { truth: TrialTruth }) {
         {w.truth}
       </h3>
       <p class="big">{summary(truth).join(' ')}</p>
-      <Wide>
-        <table class="grid-n">
-          <thead>
-            <tr>
-              <th scope="col">{w.item}</th>
-              <td />
-              <th scope="col">{w.statements}</th>
-              <th scope="col">{w.origins}</th>
-              {origins.map(one => (
-                <th scope="col" key={one}>
-                  {w.from[one]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {truth.items.map((one, i) => (
-              <tr key={String(i)}>
-                <th scope="row">
-                  {i + 1}, {one.kind === 'meeting' ? w.meeting : w.deed}
-                </th>
-                <td>
-                  <svg class="fig" width="150" height="16" viewBox="0 0 150 16" aria-hidden="true">
-                    <rect
-                      x=".5"
-                      y="1"
-                      width={(one.statements / most) * 148}
-                      height="6"
-                      fill="url(#mill-hatch)"
-                      class="ss"
-                    />
-                    <rect x=".5" y="10" width={(one.roots / most) * 148} height="4" class="fi" />
-                  </svg>
-                </td>
-                <td>{one.statements}</td>
-                <td>
-                  <b>{one.roots}</b>
-                </td>
-                {origins.map(from => (
-                  <td key={from}>{one.from[from]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <Grid
+        corner={w.item}
+        columns={[w.sketch, w.statements, w.origins, ...origins.map(one => w.from[one])]}
+        rows={truth.items.map((one, i) => ({
+          key: String(i),
+          name: `${i + 1}, ${one.kind === 'meeting' ? w.meeting : w.deed}`,
+          cells: [
+            { of: '', says: <Sketch statements={one.statements / most} roots={one.roots / most} /> },
+            one.statements,
+            { of: 'strong', says: one.roots },
+            ...origins.map(from => one.from[from]),
+          ],
+        }))}
+      />
     </section>
   )
 }
+
+/** Statements hatched, the independent beginnings behind them solid, as shares of the longest. */
+const Sketch = ({ statements, roots }: { statements: number; roots: number }) => (
+  <svg class="fig" width="150" height="16" viewBox="0 0 150 16" aria-hidden="true">
+    <rect x=".5" y="1" width={statements * 148} height="6" fill="url(#mill-hatch)" class="ss" />
+    <rect x=".5" y="10" width={roots * 148} height="4" class="fi" />
+  </svg>
+)
