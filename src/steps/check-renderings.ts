@@ -1,3 +1,4 @@
+import type { Reading } from '../case/reading.ts'
 import type { Extent } from '../confront/fidelity/deviations.ts'
 import {
   findPhrases,
@@ -14,11 +15,11 @@ import { readText } from '../read/reader.ts'
 
 /** Short quoted phrases of two texts that are said of the same people: renderings of one epithet, perhaps. Code points. */
 export function checkRenderings(a: string, b: string, thesaurus: Thesaurus): Rendering[] {
-  return pairRenderings(phrasesOf(a), phrasesOf(b), thesaurus)
+  return pairRenderings(phrasesOf(a, readText(a)), phrasesOf(b, readText(b)), thesaurus)
 }
 
-function phrasesOf(text: string): Phrase[] {
-  const { findings, actors } = readText(text)
+/** The short quoted phrases of a text that was read, each with the people its sentence names. Code points. */
+export function phrasesOf(text: string, { findings, actors }: Pick<Reading, 'findings' | 'actors'>): Phrase[] {
   const points = mapOffsets(text)
   const units = ({ start, end }: Extent): Extent => ({ start: points.toUnits(start), end: points.toUnits(end) })
   const keys = new Map(actors.map(({ id, name }) => [id, surnameKey(takeApart(name).surname ?? name)]))

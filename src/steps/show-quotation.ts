@@ -1,3 +1,4 @@
+import type { Span } from '../case/passage.ts'
 import { checkQuotation, type Fidelity } from '../confront/fidelity/fidelity.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { listSources } from '../record/sources.ts'
@@ -6,6 +7,7 @@ import { readableText } from './compare-texts.ts'
 import { claimsOf } from './read-claims.ts'
 import { showVoices } from './show-case.ts'
 import { named, readSide, type Side, type SourceName } from './show-parallels.ts'
+import { type GroupedPhrase, showRenderings } from './show-renderings.ts'
 
 /** A quotation of the case. */
 export interface QuotationRow extends Side {
@@ -30,8 +32,16 @@ export interface QuotationPage {
   readonly editions: readonly EditionPage[]
   /** Sources that were searched and do not hold it. */
   readonly without: readonly SourceName[]
+  /** Phrases that may render one saying in several texts: all groups, or the one that the quotation belongs to. */
+  readonly renderings: readonly (readonly RenderingPage[])[]
   /** Quotations of the case, the longest first. */
   readonly quotations: readonly QuotationRow[]
+}
+
+/** A phrase with what it has in common with another rendering. */
+export interface RenderingPage extends Side {
+  readonly source: SourceName
+  readonly common: GroupedPhrase['common']
 }
 
 const listed = 200
@@ -40,6 +50,8 @@ const around = 320
 
 /** What stands before, without the half of a word that it begins with. */
 const fromWord = (text: string): string => (text.length < around ? text : text.replace(/^\S*\s/, ''))
+
+const meets = (x: Span, y: Span): boolean => x.start < y.end && y.start < x.end
 
 /** A quotation against every other source of the case; without a range, the quotations there are. Throws `not-found`, `too-large`. */
 export function showQuotation(
@@ -59,7 +71,15 @@ export function showQuotation(
       source: named(claims, sides.get(one.sourceId)!.head),
       finding: one.id,
     }))
-  if (asked === null) return { quote: null, editions: [], without: [], quotations }
+  const renderings = showRenderings(file)
+    .filter(group => asked === null || group.some(one => one.source === asked.source && meets(one, asked)))
+    .map(group =>
+      group.map(({ source, common, ...at }) => {
+        const { head, side } = sides.get(source)!
+        return { ...side(at), source: named(claims, head), common }
+      }),
+    )
+  if (asked === null) return { quote: null, editions: [], without: [], renderings, quotations }
   const own = sides.get(asked.source) ?? readSide(file, claims, asked.source)
   const text = readableText(file, asked.source)
   const checks = sources
@@ -92,6 +112,7 @@ export function showQuotation(
         ]
       })
       .sort((x, y) => y.fidelity.kept - x.fidelity.kept),
+    renderings,
     without: checks.filter(({ fidelity }) => fidelity === null).map(({ head }) => named(claims, head)),
     quotations,
   }

@@ -145,8 +145,14 @@ describe('a dependence accepted from a shared passage', { ...needsChromium, time
     const said = 'nobody in Osterhavn saw the third barrel burning that night'
     const headers = { authorization: 'Bearer browser-test-key' }
     for (const [name, text] of [
-      ['one.txt', `First, ${said}, and so it stood. He was told it.`],
-      ['two.txt', `It is said again that ${said}. Whoever says it was not there.`],
+      [
+        'one.txt',
+        `First, ${said}, and so it stood. Everybody knew Peter Falk, whom Anna Moor had called "the pet of the ward".`,
+      ],
+      [
+        'two.txt',
+        `It is said again that ${said}. Dubbed "the darling of the ward" by Anna Moor, Peter Falk was soon forgotten.`,
+      ],
     ] as const)
       await page.request.post(`${desk.url}/api/files`, { headers, multipart: { files: file(name, text) } })
     let sources: { id: string; state: string }[] = []
@@ -172,6 +178,19 @@ describe('a dependence accepted from a shared passage', { ...needsChromium, time
       })
     await page.goto(`${desk.url}/parallels/${sources[0]!.id}~${sources[1]!.id}`)
     await page.getByRole('button', { name: 'Compare them' }).click()
+    await page.locator('.meets a').first().waitFor()
+    await page.reload()
+    const { groups } = await (await page.request.get(`${desk.url}/api/questions/q94`)).json()
+    type Group = { claims: { claim: { gist: string } }[] }
+    const answer = groups.findIndex((group: Group) => group.claims.some(one => one.claim.gist.startsWith('Invented')))
+    const chain = `/question/q94/chain?answer=${answer + 1}`
+    const counts = async (): Promise<string> => {
+      const own = await desk.open(chain)
+      const told = await own.locator('.counts .num').allTextContents()
+      await own.context().close()
+      return told.join(' | ')
+    }
+    const before = await counts()
     await page.locator('.meets a').first().click()
     await page.getByRole('heading', { name: 'Does one depend on the other?' }).waitFor()
     await page.getByText(/would change the count behind \d+ answers?/).waitFor()
@@ -180,9 +199,14 @@ describe('a dependence accepted from a shared passage', { ...needsChromium, time
     await page.keyboard.press('Enter')
     await hears(page, /^Accepted\. The count changes behind/)
     await page.getByText('One phrase, word for word.').waitFor()
+    assert.notEqual(await counts(), before)
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Undo: Accepted that/ }).click()
     await page.getByText('One phrase, word for word.').waitFor({ state: 'detached' })
+    assert.equal(await counts(), before)
+    await page.goto(`${desk.url}/quotation`)
+    await page.getByRole('heading', { name: 'Perhaps one saying in several words' }).waitFor()
+    await page.getByRole('link', { name: /the darling of the ward.*another word of one meaning/ }).waitFor()
     assert.deepEqual(page.wrong, [])
     await page.context().close()
   })

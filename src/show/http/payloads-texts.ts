@@ -206,6 +206,7 @@ export const QuotationView = z
     quote: Side.extend({ source: SourceName, text: z.string(), before: z.string() }).nullable(),
     editions: z.array(EditionView),
     without: z.array(SourceName),
+    renderings: z.array(z.array(Side.extend({ source: SourceName, common: z.enum(['words', 'meaning', 'nothing']) }))),
     quotations: z.array(Side.extend({ source: SourceName, finding: z.string() })),
   })
   .openapi('QuotationView')

@@ -181,6 +181,10 @@ export const textsEn = {
     asEdited: 'as this text has it',
     same: 'No difference.',
     check: 'Check against the other texts',
+    renderings: 'Perhaps one saying in several words',
+    renderingsSub:
+      'Short phrases in quotation marks whose sentences name the same two people. Whether they render one saying is for a reader to decide.',
+    common: { words: 'the same word as another', meaning: 'another word of one meaning', nothing: 'no word in common' },
     kinds: {
       'marked-cut': 'cut, with a mark',
       'silent-cut': 'cut without a mark',

@@ -50,6 +50,7 @@ export function Quotation() {
       {value.without.length > 0 && (
         <p class="small dim gap-top">{w.without(value.without.map(one => one.siglum).join(', '))}</p>
       )}
+      <Renderings groups={value.renderings} />
       <List rows={value.quotations} />
     </main>
   )
@@ -181,6 +182,32 @@ function Marked({
   }
   faint(at, points.length)
   return <>{parts}</>
+}
+
+/** Phrases of several texts that may say one thing, each with where it stands. */
+function Renderings({ groups }: { groups: QuotationView['renderings'] }) {
+  const w = words.value.texts.quotation
+  if (groups.length === 0) return null
+  return (
+    <section class="rule-top gap-top" aria-labelledby="renderings">
+      <h2 id="renderings">{w.renderings}</h2>
+      <p class="small dim">{w.renderingsSub}</p>
+      {groups.map(group => (
+        <ul class="meets small gap-top" key={`${group[0]!.source.id} ${group[0]!.start}`}>
+          {group.map(({ source, start, end, line, words: said, common }) => (
+            <li key={`${source.id} ${start}`}>
+              <a href={`/source/${encodeURIComponent(source.id)}?from=${start}&to=${end}`}>
+                <span class="loc">
+                  {source.siglum} {line}
+                </span>{' '}
+                <q lang={source.language}>{said}</q> <span class="dim">{w.common[common]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </section>
+  )
 }
 
 function List({ rows }: { rows: QuotationView['quotations'] }) {
