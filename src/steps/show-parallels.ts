@@ -1,5 +1,6 @@
 import type { Dependence } from '../case/origin.ts'
 import type { Span } from '../case/passage.ts'
+import { findShutOut } from '../confront/reuse/direction.ts'
 import { type Pair, pairWords } from '../confront/reuse/pairing.ts'
 import type { Parallel } from '../confront/reuse/reuse.ts'
 import { Fault } from '../kit/errors.ts'
@@ -108,6 +109,8 @@ export interface FacePage {
   readonly a: { readonly before: string; readonly words: string; readonly after: string }
   readonly b: { readonly before: string; readonly words: string; readonly after: string }
   readonly pairs: readonly Pair[]
+  /** Sides that mark words as left out which the other has: the other cannot rest on such a side alone. */
+  readonly shutOut: readonly { readonly marked: 'a' | 'b'; readonly words: string }[]
 }
 
 /** A voice that a dependence can name, and how many claims of the source it carries, those at the passage first. */
@@ -199,7 +202,11 @@ function faceOf(row: ParallelRow, a: ReturnType<typeof readSide>, b: ReturnType<
     after: of.slice(end, end + around).replace(/\s\S*$/, ''),
   })
   const [left, right] = [side(a, row.a), side(b, row.b)]
-  return { n: row.n, a: left, b: right, pairs: pairWords(left.words, right.words, wordNet()) }
+  const shutOut = findShutOut(left.words, right.words).map(({ marked, words }) => ({
+    marked,
+    words: (marked === 'a' ? right : left).words.slice(words.start, words.end),
+  }))
+  return { n: row.n, a: left, b: right, pairs: pairWords(left.words, right.words, wordNet()), shutOut }
 }
 
 /** Voices of the claims of a source: those of claims that stand in the passage first, authors before others. */

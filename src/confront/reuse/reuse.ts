@@ -3,7 +3,7 @@
  * runs of the same words (verbatim.ts), stretches that run parallel unit by unit (aligned.ts), and passages that share more
  * vocabulary than chance gives (loose.ts). What a nearer level explains is not told again by a looser one.
  *
- * Scores are nats of surprise on every level. Direction is never told: a likeness does not show who took from whom.
+ * Scores are nats of surprise on every level. A likeness does not show who took from whom; what shuts a direction out: direction.ts.
  */
 import { mapOffsets } from '../../kit/offsets.ts'
 import { findStretches, type Stretch } from './aligned.ts'

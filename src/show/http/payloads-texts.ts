@@ -51,7 +51,10 @@ export const WordPair = z.object({ a: Span, b: Span, how: z.enum(['same', 'elsew
 export type WordPair = z.infer<typeof WordPair>
 
 const FaceSide = z.object({ before: z.string(), words: z.string(), after: z.string() })
-export const FaceView = z.object({ n: z.int(), a: FaceSide, b: FaceSide, pairs: z.array(WordPair) }).openapi('FaceView')
+const ShutOut = z.object({ marked: z.enum(['a', 'b']), words: z.string() })
+export const FaceView = z
+  .object({ n: z.int(), a: FaceSide, b: FaceSide, pairs: z.array(WordPair), shutOut: z.array(ShutOut) })
+  .openapi('FaceView')
 export type FaceView = z.infer<typeof FaceView>
 
 /** A voice that a dependence can name, with the claims it carries: at the passage, and in the source. */

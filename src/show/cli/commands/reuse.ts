@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { findCorpusReuse, inFull } from '../../../confront/reuse/corpus.ts'
+import { findShutOut } from '../../../confront/reuse/direction.ts'
 import type { Extent, Parallel } from '../../../confront/reuse/reuse.ts'
 import { Fault, isFault } from '../../../kit/errors.ts'
 import { openWordNet } from '../../../steps/open-thesaurus.ts'
@@ -16,7 +17,12 @@ interface Options {
 }
 
 type Side = Extent & { readonly source: string }
-type Told = Omit<Parallel, 'a' | 'b'> & { readonly a: Side; readonly b: Side }
+type Told = Omit<Parallel, 'a' | 'b'> & {
+  readonly a: Side
+  readonly b: Side
+  /** Directions that a mark of omission shuts out; where there is none, nothing shows a direction. */
+  readonly excluded: readonly ('a-from-b' | 'b-from-a')[]
+}
 
 /** `countertrial reuse A B` or `countertrial reuse FOLDER`: what texts share, best first, in code points of the clean text. */
 export default async function reuse([given]: [string[]], options: Options): Promise<void> {
@@ -33,6 +39,7 @@ export default async function reuse([given]: [string[]], options: Options): Prom
   const bodies = texts.map(({ text }) => text)
   if (!inFull(bodies))
     tell('The texts are too long to compare every passage: only runs of the same words are looked for.')
+  const points = bodies.map(text => Array.from(text))
   const parallels: Told[] = []
   const cuts: Side[] = []
   const progress = (done: number, total: number): void =>
@@ -43,8 +50,14 @@ export default async function reuse([given]: [string[]], options: Options): Prom
     ...(files.length > 2 && { progress }),
   })) {
     const [a, b] = found.texts.map(t => names[t]!) as [string, string]
-    for (const one of found.parallels)
-      parallels.push({ a: { source: a, ...one.a }, b: { source: b, ...one.b }, kind: one.kind, score: one.score })
+    for (const one of found.parallels) {
+      const [inA, inB] = [one.a, one.b].map(({ start, end }, n) =>
+        points[found.texts[n]!]!.slice(start, end).join(''),
+      ) as [string, string]
+      const marked = new Set(findShutOut(inA, inB).map(shut => shut.marked))
+      const excluded = [...marked].map(side => (side === 'a' ? 'b-from-a' : 'a-from-b'))
+      parallels.push({ ...one, a: { source: a, ...one.a }, b: { source: b, ...one.b }, excluded })
+    }
     for (const { side, start, end } of found.cuts) cuts.push({ source: side === 'a' ? a : b, start, end })
   }
   line.end()
@@ -53,12 +66,19 @@ export default async function reuse([given]: [string[]], options: Options): Prom
     printJson({ parallels: parallels.map(one => ({ ...one, score: Number(one.score.toFixed(3)) })), cuts })
     return
   }
-  const points = new Map(texts.map(({ text }, t) => [names[t]!, Array.from(text)]))
+  const pointsOf = new Map(points.map((body, t) => [names[t]!, body]))
   const words = ({ source, start, end }: Side): string =>
-    `${source} ${start}-${end}  ${points.get(source)!.slice(start, end).join('').replace(/\s+/g, ' ')}`
+    `${source} ${start}-${end}  ${pointsOf.get(source)!.slice(start, end).join('').replace(/\s+/g, ' ')}`
   const out = [`${many(parallels.length, 'shared passage')} in ${many(texts.length, 'text')}`]
-  for (const { a, b, kind, score } of parallels)
+  for (const { a, b, kind, score, excluded } of parallels) {
     out.push(`\n${kind}  ${score.toFixed(1)}\n  ${words(a)}\n  ${words(b)}`)
+    for (const way of excluded) {
+      const [marks, has] = way === 'b-from-a' ? [a, b] : [b, a]
+      out.push(
+        `  ${marks.source} marks words as left out that ${has.source} has: it is not the only source of ${has.source}.`,
+      )
+    }
+  }
   if (cuts.length > 0) out.push('\nOn one side only, where the texts run parallel:')
   for (const cut of cuts) out.push(`  ${words(cut)}`)
   print(out.join('\n'))

@@ -84,6 +84,9 @@ export const textsEn = {
     },
     shared: (same: number, elsewhere: number, kin: number) =>
       `${same} words in order, ${elsewhere} elsewhere, ${kin} of one meaning`,
+    noDirection: 'Nothing in these words shows a direction.',
+    shutOut: (own: string, other: string) =>
+      `${own} marks words as left out that ${other} has, so ${other} cannot rest on ${own} alone:`,
     accept: {
       heading: 'Does one depend on the other?',
       says: 'A dependence joins two voices. The Chain counts them once from then on. Undo takes it back.',

@@ -21,6 +21,17 @@ export function FaceToFace({ view, face }: { view: TextPairView; face: FaceView 
         <Side source={view.a} row={row.a} text={face.a} pairs={face.pairs.map(({ a, how }) => ({ ...a, how }))} />
         <Side source={view.b} row={row.b} text={face.b} pairs={face.pairs.map(({ b, how }) => ({ ...b, how }))} />
       </div>
+      <ul class="small stack gap-top">
+        {face.shutOut.length === 0 && <li class="dim">{w.noDirection}</li>}
+        {face.shutOut.map(({ marked, words: there }) => {
+          const [own, other] = marked === 'a' ? [view.a, view.b] : [view.b, view.a]
+          return (
+            <li key={`${marked} ${there}`}>
+              {w.shutOut(own.siglum, other.siglum)} <q lang={other.language}>{there}</q>
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }
