@@ -7,19 +7,25 @@ import { confront } from '../../src/confront/claims/confront.ts'
 import { conflicts } from '../../src/confront/claims/dates-network.ts'
 import { behind } from '../../src/confront/origins/behind.ts'
 import { couldHaveRead } from '../../src/confront/origins/contamination.ts'
-import { withdraw } from '../../src/confront/origins/impact.ts'
+import { restsOnIdentity, splitIdentity, withdraw } from '../../src/confront/origins/impact.ts'
 import { accusationsPage } from '../../src/steps/show-accusations.ts'
+import { eventsPage } from '../../src/steps/show-events.ts'
+import { knowledgeOf } from '../../src/steps/show-knowledge.ts'
+import { questionPage } from '../../src/steps/show-question.ts'
+import { questionTable } from '../../src/steps/show-questions.ts'
 import { versionsPage } from '../../src/steps/show-versions.ts'
 import { votesPage } from '../../src/steps/show-votes.ts'
 import { claim, moscow } from './help.ts'
 
-/** The whole case with two labels exchanged wherever they stand alone as a value. */
+/** The whole case with two labels exchanged wherever they stand alone, as a value or as a key. */
 function swapped<T>(value: T, a: string, b: string): T {
   if (value === a) return b as T
   if (value === b) return a as T
   if (Array.isArray(value)) return value.map(item => swapped(item, a, b)) as T
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, swapped(item, a, b)])) as T
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [swapped(key, a, b), swapped(item, a, b)]),
+    ) as T
   return value
 }
 
@@ -34,7 +40,7 @@ function says(folder: CaseFolder, a: string, b: string): string {
   return JSON.stringify([found, conflicts(folder.times), reached, falls, pages(folder, a, b)])
 }
 
-/** What the screens get: accusations, charge sheet, roll calls, versions. The order of a pair's names is no output. */
+/** What the screens of testimony get, each of them. The order of a pair's names is no output. */
 function pages(folder: CaseFolder, a: string, b: string): unknown {
   const claims = { ...folder, bindings: new Map(), texts: new Map() }
   const { voices, mutual, ...accusations } = accusationsPage(claims)
@@ -48,7 +54,24 @@ function pages(folder: CaseFolder, a: string, b: string): unknown {
     ]),
     votesPage(claims).votes,
     voiced ? [a, b].map(voice => versionsPage(claims, voice).occasions) : [],
+    questionTable(claims, { all: true }),
+    questionTable(claims, { asOf: '1980', undated: 'leave-out' }),
+    claims.questions.filter((_, i) => i % fewer === 0).map(({ id }) => questionPage(claims, id, () => 1)),
+    eventsPage(claims),
+    eventsPage(claims, { asOf: '2000' }),
+    knowledgeOf(claims, '2000'),
+    voiced ? [a, b].map(voice => turnedBySplit(voice, folder)) : [],
   ]
+}
+
+/** Every so many questions get their page looked at; all are in the table (a page of each costs half a minute). */
+const fewer = 6
+
+/** What a split of half of an actor's claims would turn. The other is named alike on both sides. */
+function turnedBySplit(voice: string, folder: CaseFolder): unknown {
+  const own = restsOnIdentity(voice, folder).map(one => one.id)
+  const into = { id: 'another', kind: 'person' as const, name: 'Another', variants: [], reasons: [] }
+  return splitIdentity(voice, into, new Set(own.slice(0, own.length / 2)), folder)
 }
 
 const folder = moscow()
