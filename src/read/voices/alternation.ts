@@ -1,61 +1,134 @@
-/** Turns of talk without tags. */
+/**
+ * Who speaks in the turns of a talk that no tag names: turns change the speaker, and two people talk unless the tags say
+ * otherwise. A turn goes to whoever spoke two turns before or after; where only one of two is known, the other is the person
+ * spoken to, the teller ("I"), or whom the text is about. A name told by a tag beats a pronoun.
+ */
 import { subjectBefore } from './context.ts'
-import type { Quoted } from './pairs.ts'
 import { salient } from './salience.ts'
-import type { Scene } from './scene.ts'
-import type { Style } from './style.ts'
+import type { Gender, Scene } from './scene.ts'
+import type { Talk } from './talk.ts'
 import type { Told } from './told.ts'
-import { byTurn } from './turns.ts'
 
-/** Adjacent quotations with nothing between them change the speaker; one known turn settles its neighbours. */
-export function alternate(scene: Scene, styles: readonly Style[], before: readonly number[], told: Told[]): void {
-  const { quotes, page } = scene
-  const next = new Map(before.map((previous, index) => [previous, index] as const))
-  const touching = (a: number, b: number): boolean => {
-    const [one, two] = [quotes[a]!, quotes[b]!]
-    if (styles[a] !== 'direct' || styles[b] !== 'direct' || two.open - one.close > 6) return false
-    const between = page.text.slice(one.close, two.open)
-    return /^\s*$/.test(between) && (!/\n\s*\n/.test(between) || (isTurn(page.text, one) && isTurn(page.text, two)))
-  }
-  for (const index of quotes.keys()) {
-    const previous = before[index]!
-    if (previous >= 0 && touching(previous, index)) continue
-    const run = [index]
-    for (let at = next.get(index); at !== undefined && at > run.at(-1)! && touching(run.at(-1)!, at); at = next.get(at))
-      run.push(at)
-    if (run.length < 2) continue
-    const known = run.findIndex(at => told[at]!.speaker !== undefined)
-    if (known < 0) {
-      if (!/^\p{Lu}/u.test(page.text.slice(quotes[index]!.start, quotes[index]!.start + 2))) continue
-      const start = subjectBefore(scene, quotes[index]!)
-      const turn = byTurn(scene, quotes[index]!, index, told)
-      if (start === undefined && turn === undefined) continue
-      told[index] = turn ?? {
-        ...(start && { speaker: start }),
-        settled: true,
-        why: 'A turn of talk: the person named just before it speaks first.',
-      }
+/** A voice, named or not, as one word: the actor's id, or the words for him behind a blank. */
+type Key = string
+const keyOf = ({ speaker, nameless }: Told): Key | undefined => speaker ?? (nameless === undefined ? undefined : ` ${nameless}`)
+const actorOf = (key: Key | undefined): string | undefined => (key?.startsWith(' ') ? undefined : key)
+
+interface Turn {
+  readonly quotes: readonly number[]
+  key: Key | undefined
+  /** The pronoun's gender, where nothing better names the speaker. */
+  weak: Gender | undefined
+}
+
+export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: string | undefined): void {
+  for (const run of runs) {
+    const turns = run.map((quotes): Turn => {
+      const tags = quotes.map(at => told[at]!).filter(one => one.settled && keyOf(one) !== undefined)
+      const tag = tags.find(one => one.weak === undefined) ?? tags[0]
+      return { quotes, key: tag && keyOf(tag), weak: tag?.weak }
+    })
+    const start = run[0]![0]!
+    if (turns.every(turn => turn.key === undefined)) {
+      const opens = scene.quotes[start]!
+      if (!/^\p{Lu}/u.test(scene.page.text.slice(opens.start, opens.start + 2))) continue
+      const key = subjectBefore(scene, opens)
+      if (key === undefined) continue
+      turns[0]!.key = key
     }
-    const anchor = Math.max(0, known)
-    const one = told[run[anchor]!]!.speaker!
-    const other =
-      told[run[anchor]!]!.addressee ??
-      run.map(at => told[at]!.speaker).find(speaker => speaker !== undefined && speaker !== one) ??
-      salient(scene, quotes[index]!.open, 'any', new Set([one]), 2)
-    for (const [place, at] of run.entries()) {
-      if (told[at]!.settled) continue
-      const speaker = (place - anchor) % 2 === 0 ? one : other
-      const addressee = speaker === one ? other : one
-      told[at] = {
-        ...(speaker && { speaker }),
-        ...(addressee && { addressee }),
-        settled: true,
-        why: 'Turns of talk alternate, and one of them is known.',
+    across(scene, turns)
+    across(scene, turns.toReversed())
+    complete(turns, () => partner(scene, run, turns, told, author))
+    for (const [place, { quotes, key }] of turns.entries()) {
+      if (key === undefined) continue
+      const other = actorOf((turns[place - 1] ?? turns[place + 1])?.key)
+      for (const at of quotes) {
+        const before = told[at]!
+        if (before.settled && before.weak === undefined && keyOf(before) !== undefined) continue
+        if (keyOf(before) === key) continue
+        const speaker = actorOf(key)
+        told[at] = {
+          ...(speaker === undefined ? { nameless: key.slice(1) } : { speaker }),
+          ...(other !== undefined && other !== speaker && { addressee: other }),
+          ...(before.via !== undefined && { via: before.via }),
+          settled: true,
+          why: 'Turns of talk alternate, and one of them is known.',
+        }
+        scene.hear(at, told[at]!)
       }
     }
   }
 }
 
-/** Paragraphs of a talk are short, and one of them asks or says "you"; paragraphs of a document are not. */
-const isTurn = (text: string, quote: Quoted): boolean =>
-  quote.end - quote.start < 300 && (/[?]/.test(text.slice(quote.start, quote.end)) || quote.end - quote.start < 60)
+/** Whoever spoke two turns before speaks again, where the turn between is another's. */
+function across(scene: Scene, turns: readonly Turn[]): void {
+  for (let i = 2; i < turns.length; i++) {
+    const [turn, other, before] = [turns[i]!, turns[i - 1]!, turns[i - 2]!]
+    if (before.key === undefined || before.key === other.key) continue
+    if (turn.key !== undefined && (turn.weak === undefined || before.weak !== undefined)) continue
+    const actor = actorOf(before.key)
+    const sex = actor === undefined ? 'any' : scene.genderOf(actor)
+    if (turn.weak !== undefined && sex !== 'any' && sex !== turn.weak) continue
+    if (turn.weak !== undefined && actor === undefined) continue
+    turn.key = before.key
+    turn.weak = before.weak
+  }
+}
+
+/** The turns that are still open go to the one of two who does not speak before or after. */
+function complete(turns: readonly Turn[], find: () => Key | undefined): void {
+  const known = new Set(turns.flatMap(({ key }) => (key === undefined ? [] : [key])))
+  if (known.size === 1) {
+    const other = find()
+    if (other === undefined) known.add('')
+    else known.add(other)
+  }
+  if (known.size !== 2) return
+  const [one, two] = [...known] as [Key, Key]
+  const otherThan = (key: Key): Key => (key === one ? two : one)
+  const anchor = turns.findIndex(({ key }) => key !== undefined)
+  const step = (i: number, from: number): void => {
+    const [turn, beside] = [turns[i]!, turns[from]!]
+    if (turn.key === undefined && beside.key !== undefined) turn.key = otherThan(beside.key)
+  }
+  for (let i = anchor + 1; i < turns.length; i++) step(i, i - 1)
+  for (let i = anchor - 1; i >= 0; i--) step(i, i + 1)
+  for (const turn of turns) if (turn.key === '') turn.key = undefined
+}
+
+/** The other of two who talk, where only one is known. */
+function partner(
+  scene: Scene,
+  run: Talk['runs'][number],
+  turns: readonly Turn[],
+  told: readonly Told[],
+  author: string | undefined,
+): Key | undefined {
+  const one = turns.find(({ key }) => key !== undefined)!.key!
+  for (const { quotes, key } of turns)
+    for (const at of quotes) {
+      const { addressee } = told[at]!
+      if (addressee !== undefined && addressee !== one && key === one) return addressee
+    }
+  const teller = author ?? ' i'
+  const [start, end] = [scene.quotes[run[0]![0]!]!.open, scene.quotes[run.at(-1)!.at(-1)!]!.close]
+  if (one !== teller && tellerIsThere(scene, start, end)) return teller
+  const actor = actorOf(one)
+  return salient(scene, start, 'any', new Set(actor === undefined ? [] : [actor]), 2)
+}
+
+/** True where the telling around a talk, from the paragraph before it, says "I", "me" or "my". */
+function tellerIsThere({ page, quoteAt, language }: Scene, start: number, end: number): boolean {
+  const around = quoteAt(start - 1)
+  const own = page.sentences[page.sentenceAt(start)]?.paragraph ?? 0
+  const from = page.paragraphs[Math.max(0, own - 1)]?.start ?? start
+  for (let i = page.tokenAt(from); i < page.tokens.length && page.tokens[i]!.start < end + short; i++) {
+    const { lower, start: at } = page.tokens[i]!
+    if (language.pronouns.get(lower)?.person === 1 && language.pronouns.get(lower)!.number === 'one' && quoteAt(at) === around)
+      return true
+  }
+  return false
+}
+
+/** Characters behind a talk where its last tag stands. An assumption. */
+const short = 60

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts'
 import type { Mention } from '../people/mention.ts'
 import type { VoiceLanguage } from './language.ts'
+import type { Quoted } from './pairs.ts'
 import { firstAfter } from './scene.ts'
 
 /** Lines looked at for a byline at the head and a signature at the foot. Assumptions. */
@@ -9,9 +10,14 @@ const footLines = 60
 
 /**
  * Who "I" is in a document: the name in its byline ("By X", "X: Title", X alone on a line near the head) or, where
- * the document speaks to somebody as "you", the name that signs it alone on a line. Undefined where neither is there.
+ * the document speaks to somebody as "you", the name that signs it alone on a line, or whom the others call by name. Undefined where none is there.
  */
-export function findAuthor(page: Page, mentions: readonly Mention[], language: VoiceLanguage): string | undefined {
+export function findAuthor(
+  page: Page,
+  mentions: readonly Mention[],
+  language: VoiceLanguage,
+  quotes: readonly Quoted[] = [],
+): string | undefined {
   const { text, paragraphs } = page
   const people = mentions.filter(mention => mention.kind === 'person')
   const inside = (start: number, end: number): Mention | undefined => {
@@ -43,7 +49,51 @@ export function findAuthor(page: Page, mentions: readonly Mention[], language: V
     if (name !== undefined) return name
   }
   const foot = paragraphs.at(-1)
-  return addresses(page, language) ? signature() : foot && alone(foot.start, foot.end, language.closings)
+  const signed = addresses(page, language) ? signature() : foot && alone(foot.start, foot.end, language.closings)
+  return signed ?? calledByName(page, people, language, quotes)
+}
+
+/** Times that the teller must be called by name. An assumption. */
+const leastCalls = 2
+
+/** In a memoir "I" is whom the others call by name while the telling itself never does. */
+function calledByName(
+  page: Page,
+  people: readonly Mention[],
+  language: VoiceLanguage,
+  quotes: readonly Quoted[],
+): string | undefined {
+  const { text } = page
+  if (quotes.length === 0) return undefined
+  const calls = new Map<string, number>()
+  const told = new Set<string>()
+  let next = 0
+  let within = 0
+  for (const { start, end, actor } of people) {
+    for (; next < quotes.length && quotes[next]!.open <= start; next++) within = Math.max(within, quotes[next]!.close)
+    if (start >= within) told.add(actor)
+    else if (isCall(text, start, end)) calls.set(actor, (calls.get(actor) ?? 0) + 1)
+  }
+  const [first, second] = [...calls].filter(([actor]) => !told.has(actor)).sort((a, b) => b[1] - a[1])
+  if (first === undefined || first[1] < leastCalls || first[1] === second?.[1]) return undefined
+  return tells(page, language, quotes) ? first[0] : undefined
+}
+
+/** "Vera, sit down", "Well, Aunt Vera?", "Vera Orlova?": a name set off by marks on either side, a title before it or not. */
+const isCall = (text: string, start: number, end: number): boolean =>
+  /[“‘"'«„`,.!?—–-]\s*(?:\p{Lu}\p{L}+\.?\s)?$/u.test(text.slice(Math.max(0, start - 16), start)) &&
+  /^[,.!?…”’"'»]/u.test(text.slice(end, end + 1))
+
+/** The telling outside quotation marks says "I" in one of a hundred words. An assumption. */
+function tells(page: Page, language: VoiceLanguage, quotes: readonly Quoted[]): boolean {
+  let [first, next, within] = [0, 0, 0]
+  for (const { start, lower } of page.tokens) {
+    for (; next < quotes.length && quotes[next]!.open <= start; next++) within = Math.max(within, quotes[next]!.close)
+    if (start < within || lower.length > 2) continue
+    const pronoun = language.pronouns.get(lower)
+    if (pronoun?.person === 1 && pronoun.subject && pronoun.number === 'one') first++
+  }
+  return first * 100 > page.tokens.length
 }
 
 /** A letter says "I" and "you" often: both in one of a hundred words. An assumption. */

@@ -11,7 +11,7 @@ import { type Quoted, type Stretch, tighten } from './pairs.ts'
 
 /** Shorter paragraphs behind a colon are headings or list items. An assumption. */
 const shortest = 40
-const list = /^(?:\p{Ll}|[\\*]|[•·*+–—-]\s|\(?\p{L}?\d{0,3}[.)]\s|["'“‘«„`])/u
+const list = /^(?:\p{Ll}|[\\*]|[•·*+–—]\s|-{1,3}\s|\(?\p{L}?\d{0,3}[.)]\s|["'“‘«„`])/u
 
 export function findBlocks(page: Page, marked: readonly Quoted[], language: VoiceLanguage): Omit<Quoted, 'depth'>[] {
   const { text, paragraphs } = page

@@ -59,11 +59,12 @@ export const english: VoiceLanguage = {
       'member leader friend colleague comrade ally guest official officer worker man companion brother sister mother father son daughter',
     ),
   ),
-  officers: new Set(
-    words(
-      'inspector sergeant captain colonel general major lieutenant officer judge president chairman prosecutor investigator interrogator magistrate doctor priest editor clerk guard governor superintendent constable commissar minister secretary director teacher landlord mayor',
-    ),
-  ),
+  strangers: new Map([
+    ...words(
+      'inspector sergeant captain colonel general major lieutenant officer judge president chairman prosecutor investigator interrogator magistrate doctor priest editor clerk guard governor superintendent constable commissar minister secretary director teacher landlord mayor man boy soldier stranger porter driver orderly eldest elder younger',
+    ).map(word => [word, 'he'] as const),
+    ...words('woman girl lady nurse maid').map(word => [word, 'she'] as const),
+  ]),
   standIns: new Set(words('prisoner defendant accused latter former author writer condemned deceased victim narrator')),
   prepositions: new Set(
     words(
@@ -72,6 +73,9 @@ export const english: VoiceLanguage = {
   ),
   hearerPrepositions: new Set(words('to of')),
   resuming: new Set([...words('continued continues added adds resumed'), 'went on', 'goes on']),
+  replying: new Set(words('reply replies replied answer answers answered retort retorts retorted rejoined respond responds responded')),
+  asking: new Set(words('ask asks asked question questions questioned')),
+  hearing: new Set(words('hear hears heard overheard')),
   auxiliaries: new Set(
     words('had has have was were is are been be being did does do could can would will may might must should shall to'),
   ),
@@ -122,6 +126,7 @@ export const english: VoiceLanguage = {
     when: 'when',
     latter: 'latter',
     whose: 'whose',
+    who: 'who',
     purpose: 'so',
     belongs: new Set(words('of by')),
     inside: 'in',

@@ -24,8 +24,8 @@ export interface VoiceLanguage {
   readonly settings: ReadonlyMap<string, Circumstance>
   /** Roles that so many have that "the friend" means nobody in particular. */
   readonly generalRoles: ReadonlySet<string>
-  /** Offices that somebody without a name may act by: the inspector. */
-  readonly officers: ReadonlySet<string>
+  /** Words by which somebody without a name may act: the inspector, the woman. */
+  readonly strangers: ReadonlyMap<string, 'he' | 'she'>
   /** Nouns that stand for a person already named ("the prisoner said"). */
   readonly standIns: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
@@ -33,6 +33,12 @@ export interface VoiceLanguage {
   readonly hearerPrepositions: ReadonlySet<string>
   /** Verbs that take up a speech broken off: continued, added. */
   readonly resuming: ReadonlySet<string>
+  /** Verbs that answer whoever spoke before: replied. */
+  readonly replying: ReadonlySet<string>
+  /** Verbs that put a question to somebody: asked. */
+  readonly asking: ReadonlySet<string>
+  /** Verbs by which somebody hears another speak: heard him say. */
+  readonly hearing: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>
   /** Adverbs that may stand between subject and verb and have no common ending. */
   readonly adverbs: ReadonlySet<string>
@@ -78,6 +84,8 @@ export interface VoiceLanguage {
     /** The second of two: the latter. */
     readonly latter: string
     readonly whose: string
+    /** Opens a clause about a person. */
+    readonly who: string
     /** Makes "that" a purpose and no saying: so that. */
     readonly purpose: string
     /** Before the owner of a saying: the words of X, a letter by X. */

@@ -32,20 +32,29 @@ export function salient(
 ): string | undefined {
   const { page } = scene
   const scores = new Map<string, number>()
+  /** Somebody whose name tells no sex, for a "she" where no woman is known. */
+  let unsure: { actor?: string; worth: number } = { worth: 0 }
   const last = Math.min(page.sentenceAt(at), page.sentences.length - 1)
   let share = 1
   for (let index = last; index >= 0 && index > last - sentences; index--) {
     const sentence = page.sentences[index]!
     if (sentence.start >= at) continue
-    const units = sentence.end <= at ? scene.sentence(index) : scene.units(sentence.start, at)
+    const from = scene.outside(sentence.start, at)
+    if (from >= sentence.end) continue
+    const whole = from === sentence.start && sentence.end <= at
+    const units = whole ? scene.sentence(index) : scene.units(from, Math.min(sentence.end, at))
     if (units.length === 0) continue
     const chained = index < last && opensWithPronoun(scene, units, gender)
     for (const [place, unit] of units.entries()) {
       const actor = actorOf(scene, units, place) ?? (isNameless(scene, units, place) ? nameless : undefined)
       if (actor === undefined || not.has(actor)) continue
+      if (gender === 'she' && actor !== nameless && scene.genderOf(actor) === 'any') {
+        const worth = weight[partOf(scene, units, place)] * share
+        if (worth > unsure.worth) unsure = { actor, worth }
+      }
       const fits =
         gender === 'any' ||
-        (actor === nameless && gender === 'he') ||
+        (actor === nameless && scene.language.strangers.get(unit.lower) === gender) ||
         scene.genderOf(actor) === gender ||
         (gender === 'he' && scene.genderOf(actor) === 'any')
       if (!fits) continue
@@ -63,24 +72,26 @@ export function salient(
   // The nameless one stands for whoever acted last; earlier sentences do not bring him back.
   for (const [actor, score] of scores) if (best === undefined || score > scores.get(best)!) best = actor
   if (best === nameless) return undefined
-  return (
-    best ?? (gender === 'she' ? lastOf(scene, at, gender, not) : gender === 'he' ? firstOf(scene, at, not) : undefined)
-  )
+  if (best !== undefined) return best
+  if (gender === 'she') return lastOf(scene, at, gender, not) ?? unsure.actor
+  return gender === 'he' ? firstOf(scene, at, not) : undefined
 }
 
-/** Somebody whom the text calls by an office only. */
+/** Somebody whom the text gives no name. */
 const nameless = ''
 
-/** "The Inspector was never rough": an office as the subject, of whom the text does not say who holds it. */
+/** "The Inspector was never rough", "the woman nodded": a subject of whom the text does not say who it is. */
 function isNameless(scene: Scene, units: readonly Unit[], place: number): boolean {
   const { lower, mention } = units[place]!
   if (
     mention !== null ||
-    !scene.language.officers.has(lower) ||
+    !scene.language.strangers.has(lower) ||
     units[place - 1]?.lower !== scene.language.particles.the
   )
     return false
-  return scene.bearerOf(lower) === undefined && place < 4 && acts(scene, units[place + 1])
+  const next = units[place + 1]
+  const explains = next?.lower === ',' && scene.language.explaining.has(units[place + 2]?.lower ?? '')
+  return scene.bearerOf(lower, units[place]!.start) === undefined && place < 4 && (acts(scene, next) || explains)
 }
 
 /** A text may open with "he" and name him later: the first person whom the teller names, where none was named before. */
@@ -98,7 +109,7 @@ function lastOf(scene: Scene, at: number, gender: Gender, not: ReadonlySet<strin
   for (let i = scene.mentionAt(at) - 1; i >= 0; i--) {
     const { start, actor } = scene.mentions[i]!
     if (at - start > longMemory) return undefined
-    if (scene.genderOf(actor) === gender && !not.has(actor)) return actor
+    if (scene.genderOf(actor) === gender && !not.has(actor) && scene.outside(start, at) === start) return actor
   }
   return undefined
 }
@@ -134,7 +145,7 @@ export function partOf(scene: Scene, units: readonly Unit[], place: number): Par
     return embedded(scene, units, place) ? 'object' : 'subject'
   for (let i = place - 1; i >= 0 && i >= place - 5; i--) {
     const { lower, mention, tag } = units[i]!
-    if (language.prepositions.has(lower)) return 'governed'
+    if (language.prepositions.has(lower)) return explained(scene, units, place) ? 'subject' : 'governed'
     if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT') {
       // A list goes on: the name plays the part of the one before it.
       const before = units[i - 1]
@@ -145,6 +156,16 @@ export function partOf(scene: Scene, units: readonly Unit[], place: number): Par
     if (mention !== null || language.conjunctions.has(lower)) break
   }
   return 'subject'
+}
+
+/** "The turn of Peter Brown, the clerk, who declared": a clause of its own makes the name the topic. */
+function explained({ language }: Scene, units: readonly Unit[], place: number): boolean {
+  for (let i = place + 1; i < units.length && i <= place + 7; i++) {
+    const { lower, mention, tag } = units[i]!
+    if (lower === language.particles.who) return i === place + 1 || units[i - 1]!.lower === ','
+    if (mention !== null || tag === 'VERB' || tag === 'AUX' || (lower !== ',' && i === place + 1)) return false
+  }
+  return false
 }
 
 const acts = (scene: Scene, unit: Unit | undefined): boolean =>

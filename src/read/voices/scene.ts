@@ -1,5 +1,6 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Span } from '../../case/passage.ts'
+import { sexOf, takeApart } from '../../kit/names.ts'
 import type { Page } from '../page.ts'
 import type { Mention } from '../people/mention.ts'
 import type { VoiceLanguage } from './language.ts'
@@ -17,6 +18,12 @@ export interface Unit extends Span {
 
 export type Gender = 'he' | 'she' | 'any'
 
+/** Who speaks in a quotation, and to whom. */
+export interface Heard {
+  readonly speaker?: string
+  readonly addressee?: string
+}
+
 /** One text with its names and quotations, ready to be asked by offset. */
 export interface Scene {
   readonly page: Page
@@ -24,10 +31,14 @@ export interface Scene {
   readonly mentions: readonly Mention[]
   readonly language: VoiceLanguage
   genderOf(actor: string): Gender
-  /** The one actor whom the text introduces by this title or occupation ("the accused Anders Lind"), where there is one. */
-  bearerOf(role: string): string | undefined
+  /** The one actor whom the text introduces before the offset by this title or occupation ("the accused Anders Lind"). */
+  bearerOf(role: string, at: number): string | undefined
+  /** The one actor whom the text introduces before the offset by this family word ("his daughter, Anna Lind"). */
+  relativeOf(kin: string, at: number): string | undefined
   /** The innermost quotation that holds the offset, as an index into `quotes`, or -1. */
   quoteAt(offset: number): number
+  /** `offset`, or the end of the outermost quotation that holds it and ends before `at`: its words are none of those around `at`. */
+  outside(offset: number, at: number): number
   /** The quotation around a quotation, or -1. */
   parentOf(quote: number): number
   /** Index of the first mention that ends after the offset. */
@@ -36,8 +47,10 @@ export interface Scene {
   speakerAround(offset: number): string | undefined
   /** Who spoke in the quotation that ended last before the offset, within `within` characters. */
   lastHeard(offset: number, within: number): string | undefined
-  /** Notes the speaker of a quotation, for the pronouns inside it. */
-  hear(quote: number, speaker: string | undefined): void
+  /** The quotation that ended last before the offset, within `within` characters, with what is told of it. */
+  lastTold(offset: number, within: number): Heard | undefined
+  /** Notes who speaks in a quotation, for the pronouns inside and behind it. */
+  hear(quote: number, told: Heard): void
   /** A long stretch cut into pieces that `units` can read. */
   pieces(stretch: Span): Span[]
   /** The words of a whole sentence, by its index; kept for the sentences read last. */
@@ -64,9 +77,10 @@ export function makeScene(
     const sex = kind === 'person' ? titleBefore(page, start, language) : undefined
     if (sex !== undefined && genders.get(actor) === 'any') genders.set(actor, sex)
   }
-  const bearers = findBearers(actors, page.text)
   const parents = findParents(quotes)
   const people = mentions.toSorted((a, b) => a.start - b.start)
+  const bearers = findBearers(actors, people, page.text)
+  const relatives = findRelatives(page, people, language)
   const { text, tokens } = page
 
   const quoteAt = (offset: number): number => {
@@ -111,7 +125,7 @@ export function makeScene(
     return found
   }
 
-  const heard: (string | undefined)[] = []
+  const heard: (Heard | undefined)[] = []
   const read = new Map<number, readonly Unit[]>()
   const sentence = (index: number): readonly Unit[] => {
     const known = read.get(index)
@@ -125,23 +139,36 @@ export function makeScene(
   return {
     page,
     quotes,
-    speakerAround: offset => heard[quoteAt(offset)],
+    speakerAround: offset => heard[quoteAt(offset)]?.speaker,
     lastHeard: (offset, within) => {
       for (let i = firstAfter(quotes, q => q.open, offset) - 1, tries = 0; i >= 0 && tries < 6; i--, tries++) {
         const { close } = quotes[i]!
         if (offset - close > within) return undefined
-        if (close <= offset && heard[i] !== undefined) return heard[i]
+        const speaker = heard[i]?.speaker
+        if (close <= offset && speaker !== undefined) return speaker
       }
       return undefined
     },
-    hear: (quote, speaker) => {
-      heard[quote] = speaker
+    lastTold: (offset, within) => {
+      for (let i = firstAfter(quotes, q => q.open, offset) - 1; i >= 0 && offset - quotes[i]!.close <= within; i--)
+        if (quotes[i]!.close <= offset) return heard[i]
+      return undefined
+    },
+    hear: (quote, told) => {
+      heard[quote] = told
     },
     mentions: people,
     language,
-    bearerOf: role => bearers.get(role),
+    bearerOf: (role, at) => onlyBefore(bearers.get(role), at),
+    relativeOf: (kin, at) => onlyBefore(relatives.get(kin), at),
     genderOf: actor => genders.get(actor) ?? 'any',
     quoteAt,
+    outside: (offset, at) => {
+      let after = offset
+      for (let quote = quoteAt(offset); quote >= 0; quote = parents[quote]!)
+        if (quotes[quote]!.close <= at) after = quotes[quote]!.close
+      return after
+    },
     parentOf: quote => parents[quote] ?? -1,
     mentionAt,
     sentence,
@@ -182,17 +209,44 @@ function findParents(quotes: readonly Quoted[]): number[] {
   })
 }
 
-/** Titles and occupations that one actor has. One that the text also uses of several ("the defendants") is left out. */
-function findBearers(actors: readonly Actor[], text: string): Map<string, string> {
-  const bearers = new Map<string, string>()
-  const shared = new Set<string>()
+/** An actor, and where the text first names him. */
+interface Introduced {
+  readonly actor: string
+  readonly at: number
+}
+
+/** The one actor introduced before an offset, unless there are two. */
+function onlyBefore(all: readonly Introduced[] | undefined, at: number): string | undefined {
+  const actors = new Set(all?.filter(one => one.at < at).map(one => one.actor))
+  return actors.size === 1 ? [...actors][0] : undefined
+}
+
+/** Titles and occupations by their bearers. One that the text also uses of several ("the defendants") is left out. */
+function findBearers(actors: readonly Actor[], people: readonly Mention[], text: string): Map<string, Introduced[]> {
+  const named = new Map<string, number>()
+  for (const { actor, start } of people) if (!named.has(actor)) named.set(actor, start)
+  const bearers = new Map<string, Introduced[]>()
   for (const { id, described = [] } of actors)
-    for (const role of described) {
-      if (bearers.has(role)) shared.add(role)
-      bearers.set(role, id)
-    }
-  for (const role of bearers.keys()) if (shared.has(role) || text.includes(`${role}s`)) bearers.delete(role)
+    for (const role of described) bearers.set(role, [...(bearers.get(role) ?? []), { actor: id, at: named.get(id) ?? 0 }])
+  for (const role of bearers.keys()) if (text.includes(`${role}s`)) bearers.delete(role)
   return bearers
+}
+
+/** Family words by whom they introduce: "his daughter Anna", "the widow, Anna". */
+function findRelatives(
+  { tokens, tokenAt }: Page,
+  people: readonly Mention[],
+  { sexes }: VoiceLanguage,
+): Map<string, Introduced[]> {
+  const relatives = new Map<string, Introduced[]>()
+  for (const { start, actor, kind } of people) {
+    if (kind !== 'person') continue
+    const before = tokenAt(start) - 1
+    const word = tokens[before]?.word === ',' ? tokens[before - 1] : tokens[before]
+    if (word === undefined || !sexes.has(word.lower)) continue
+    relatives.set(word.lower, [...(relatives.get(word.lower) ?? []), { actor, at: start }])
+  }
+  return relatives
 }
 
 /** What the title or family word before a name tells of its bearer's sex. */
@@ -205,5 +259,8 @@ function titleBefore({ tokens, tokenAt }: Page, start: number, { sexes }: VoiceL
 function genderOfNames(actor: Actor, language: VoiceLanguage): Gender {
   const names = [actor.name, ...actor.variants.map(variant => variant.form)]
   if (names.some(language.masculine)) return 'he'
-  return names.some(language.feminine) ? 'she' : 'any'
+  const sexes = new Set(names.map(name => sexOf(takeApart(name))))
+  if (names.some(language.feminine) && !sexes.has('m')) return 'she'
+  if (sexes.has('f') !== sexes.has('m')) return sexes.has('f') ? 'she' : 'he'
+  return 'any'
 }

@@ -16,7 +16,8 @@ import type { Style } from './style.ts'
 import { tagAfter } from './tag-after.ts'
 import { tagBefore } from './tag-before.ts'
 import { type Told, tagBehind } from './told.ts'
-import { bySignature, byTurn } from './turns.ts'
+import { findTalk } from './talk.ts'
+import { bySignature } from './turns.ts'
 import type { FirstPerson } from './voice.ts'
 
 export const exchange: Told = { settled: true, why: 'Several people speak in turn.' }
@@ -36,38 +37,39 @@ export function findSpeakers(
     return around < 0 ? author : told[around]?.speaker
   }
   const before = previousSiblings(scene)
+  const talk = findTalk(scene, styles, before, exchanges)
   for (const [index, quote] of quotes.entries()) {
     const style = styles[index]!
     const previous = before[index]!
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
+    const tagged = (): Told | undefined =>
+      tagBefore(scene, quote, last, 'near', first) ?? tagAfter(scene, quote, quotes[index + 1], first)
+    const lead = (): Told | undefined =>
+      (last?.told.why === tagBehind ? goesOn(scene, quote, last) : undefined) ??
+      tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??
+      goesOn(scene, quote, last)
+    const signed = style === 'direct' ? bySignature(scene, quote) : undefined
     const found = exchanges.has(index)
       ? exchange
       : style === 'title'
         ? undefined
-        : (tagBefore(scene, quote, last, 'near', first) ??
-          tagAfter(scene, quote, quotes[index + 1], first) ??
-          (last?.told.why === tagBehind ? goesOn(scene, quote, last) : undefined) ??
-          tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??
-          byTurn(scene, quote, index, told) ??
-          goesOn(scene, quote, last))
-    const signed = style === 'direct' ? bySignature(scene, quote) : undefined
+        : (tagged() ?? (talk.turned.has(index) ? undefined : lead()))
     told.push(signed ?? found ?? nobody)
-    scene.hear(index, told[index]!.speaker)
+    scene.hear(index, told[index]!)
   }
-  alternate(scene, styles, before, told)
+  alternate(scene, talk, told, author)
   for (const [index, quote] of quotes.entries()) {
-    if (told[index]!.settled || (styles[index] !== 'direct' && styles[index] !== 'block')) continue
+    if (told[index]!.settled || talk.turned.has(index) || (styles[index] !== 'direct' && styles[index] !== 'block')) continue
     const previous = before[index]!
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
     told[index] =
       goesOn(scene, quote, last) ??
       byBlock(scene, quote, index, told) ??
-      byTurn(scene, quote, index, told) ??
       bySubject(scene, quote, first) ??
       nobody
-    scene.hear(index, told[index]!.speaker)
+    scene.hear(index, told[index]!)
   }
   return told
 }

@@ -20,7 +20,7 @@ const longestTitle = 160
 export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): Exclude<Style, 'turn' | 'block'> {
   const inside = text.slice(quoted.start, Math.min(quoted.end, quoted.start + 200))
   const before = text.slice(Math.max(0, quoted.open - 40), quoted.open)
-  const previous = (before.match(/[\p{L}-]+/gu) ?? []).at(-1)?.toLowerCase() ?? ''
+  const previous = /([\p{L}-]+)['’]?\s?[,:(]?[^\S\n]*\n?[^\S\n]*$/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if (quoted.end - quoted.start > longestTitle) return 'direct'
   const words = inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
   const introduced = /[:,]\s*$/.test(before)
@@ -43,7 +43,9 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
   if (capitals && words.length > 2 && !ends && listed) return 'title'
   const term = words.length <= 3 && /^\p{Ll}/u.test(inside) && !before.trimEnd().endsWith(':')
   if (term && !language.verbs.has(previous)) return 'scare'
-  if (introduced || clause || (ends && /^\p{Lu}/u.test(inside) && (words.length > 1 || !/\p{L}\s*$/u.test(before))))
+  // "'A window seat,' I answered": a tag takes up the sentence that the comma leaves open.
+  const tagged = /^\p{Lu}/u.test(inside) && /,$/.test(inside) && /^[’”'"»]\s+\p{L}/u.test(text.slice(quoted.end, quoted.end + 4))
+  if (introduced || clause || tagged || (ends && /^\p{Lu}/u.test(inside) && (words.length > 1 || !/\p{L}\s*$/u.test(before))))
     return 'direct'
   if (language.verbs.has(previous) || language.complementisers.has(previous)) return 'direct'
   return 'scare'

@@ -11,9 +11,65 @@ import type { Scene, Unit } from './scene.ts'
 import { type FirstPerson, known, type Voice } from './voice.ts'
 
 export function subjectOf(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
-  return (
-    passive(scene, units, verb, first) ?? leftwards(scene, units, verb, first) ?? inverted(scene, units, verb, first)
+  const voice =
+    passive(scene, units, verb, first) ??
+    overheard(scene, units, verb) ??
+    leftwards(scene, units, verb, first) ??
+    inverted(scene, units, verb, first)
+  return voice?.by === 'pronoun' && scene.language.replying.has(units[verb]!.lower)
+    ? answering(scene, units, verb, voice, first)
+    : voice
+}
+
+/** Characters between a question and the pronoun that answers it. An assumption. */
+const answered = 250
+
+/** "'A,' X told him. 'B,' he replied": the one who answers is the one spoken to, never the one who spoke. */
+function answering(scene: Scene, units: readonly Unit[], verb: number, voice: Voice, first: FirstPerson): Voice {
+  const gender = scene.language.pronouns.get(scene.page.text.slice(voice.start, voice.end).toLowerCase())?.gender ?? 'any'
+  const fits = (actor: string): boolean =>
+    gender === 'any' || scene.genderOf(actor) === gender || scene.genderOf(actor) === 'any'
+  const asked = scene.lastTold(voice.start, answered) ?? toldBefore(scene, units[verb]!.start, first)
+  if (asked === undefined) return voice
+  if (asked.addressee !== undefined && fits(asked.addressee)) return { ...voice, actor: asked.addressee }
+  if (asked.speaker === undefined || asked.speaker !== voice.actor) return voice
+  const { actor: _, ...unnamed } = voice
+  return known(unnamed, salient(scene, voice.start, gender, new Set([asked.speaker])), 'pronoun')
+}
+
+/** "Anna asked him whether": who speaks to whom in the sentence before, without marks. */
+function toldBefore(scene: Scene, at: number, first: FirstPerson): { speaker?: string; addressee?: string } | undefined {
+  const index = scene.page.sentenceAt(at) - 1
+  if (index < 0 || at - scene.page.sentences[index]!.end > answered) return undefined
+  const units = scene.sentence(index)
+  const verb = units.findIndex(
+    ({ lower, mention }) => mention === null && (scene.language.asking.has(lower) || scene.language.verbs.get(lower) === 'inform'),
   )
+  const hearer = units[verb + 1]
+  if (verb < 0 || hearer === undefined) return undefined
+  const speaker = leftwards(scene, units, verb, first)?.actor
+  if (speaker === undefined) return undefined
+  const pronoun = scene.language.pronouns.get(hearer.lower)
+  const addressee =
+    hearer.mention !== null && !hearer.owns
+      ? hearer.mention.actor
+      : pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject && !/NOUN|ADJ/.test(units[verb + 2]?.tag ?? '')
+        ? salient(scene, hearer.start, pronoun.gender, new Set([speaker]))
+        : undefined
+  return { speaker, ...(addressee !== undefined && { addressee }) }
+}
+
+/** "She had heard Peter cry", "he heard him say": who is heard speaks. */
+function overheard(scene: Scene, units: readonly Unit[], verb: number): Voice | undefined {
+  const { language } = scene
+  const [hears, who] = [units[verb - 2], units[verb - 1]]
+  if (hears === undefined || who === undefined || !language.hearing.has(hears.lower)) return undefined
+  const where = { start: who.start, end: who.end }
+  if (who.mention?.kind === 'person' && !who.owns) return { ...where, actor: who.mention.actor, by: 'name' }
+  const pronoun = language.pronouns.get(who.lower)
+  if (pronoun === undefined || pronoun.subject || pronoun.person !== 3 || pronoun.number !== 'one') return undefined
+  const hearer = units.slice(0, verb - 2).findLast(unit => unit.mention?.kind === 'person' && !unit.owns)?.mention?.actor
+  return known(where, salient(scene, who.start, pronoun.gender, new Set(hearer === undefined ? [] : [hearer])), 'pronoun')
 }
 
 function passive(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
@@ -43,6 +99,11 @@ export function voiceAt(scene: Scene, units: readonly Unit[], place: number, fir
     if (voice !== undefined) return { ...voice, start }
     if (here.mention !== null) return undefined
     if (here.tag === 'NOUN' && units[i + 1]?.mention === null && units[i + 1]?.tag !== 'NOUN')
+      return { start, end: here.end, by: 'noun' }
+    // "asked the eldest": an adjective that no noun follows stands for somebody.
+    const next = units[i + 1]
+    const ends = next === undefined || (next.mention === null && /^[,.;:!?—–]$/.test(next.lower))
+    if (here.tag === 'ADJ' && ends && units[i - 1]?.lower === scene.language.particles.the)
       return { start, end: here.end, by: 'noun' }
     const bridge =
       scene.language.articles.has(here.lower) ||
@@ -164,7 +225,7 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
   }
   if (language.standIns.has(unit.lower) && language.articles.has(units[place - 1]?.lower ?? '')) {
     const start = units[place - 1]!.start
-    const bearer = scene.bearerOf(unit.lower)
+    const bearer = scene.bearerOf(unit.lower, unit.start)
     if (bearer !== undefined) return { start, end: unit.end, actor: bearer, by: 'noun' }
     return known(
       { start, end: unit.end },
@@ -179,12 +240,24 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
 function office(scene: Scene, units: readonly Unit[], place: number): Voice | undefined {
   const { language } = scene
   const [article, unit, next] = [units[place - 1], units[place]!, units[place + 1]]
+  const relative = article === undefined ? undefined : relativeAt(scene, article, unit, next)
+  if (article !== undefined && relative !== undefined) return { start: article.start, end: unit.end, actor: relative, by: 'noun' }
   if (article === undefined || !language.articles.has(article.lower) || language.indefinite.has(article.lower))
     return undefined
   if (next !== undefined && (next.mention !== null || language.particles.belongs.has(next.lower))) return undefined
   if (language.generalRoles.has(unit.lower)) return undefined
-  const actor = scene.bearerOf(unit.lower)
+  const actor = scene.bearerOf(unit.lower, unit.start)
   return actor === undefined ? undefined : { start: article.start, end: unit.end, actor, by: 'noun' }
+}
+
+/** "His daughter", "the widow", where the text has introduced one by name. */
+function relativeAt(scene: Scene, article: Unit, { lower, start }: Unit, next: Unit | undefined): string | undefined {
+  const { language } = scene
+  const owner = language.pronouns.get(article.lower)
+  const belongs = owner !== undefined && !owner.subject
+  if ((!belongs && article.lower !== language.particles.the) || next?.mention?.kind === 'person') return undefined
+  if (!belongs && language.particles.belongs.has(next?.lower ?? '')) return undefined
+  return language.sexes.has(lower) ? scene.relativeOf(lower, start) : undefined
 }
 
 /** A noun as the voice: "his letter" speaks for its writer, "the investigator" for nobody we know. */

@@ -35,7 +35,7 @@ export function tagAfter(
   if (close >= 0 && units[close]!.lower === ':' && following !== undefined && following.open - units[close]!.end < 3)
     return undefined
   const clause = close < 0 ? units : units.slice(0, close)
-  const ended = /[.]$/.test(text.slice(quote.start, quote.end))
+  const ended = /[.]['"’”»]{0,2}$/.test(text.slice(quote.start, quote.end))
   const why = tagBehind
   if (language.verbs.has(head.lower) && head.mention === null) {
     const voice = voiceAt(scene, clause, 1, first)

@@ -1,5 +1,6 @@
 /** The tag before a quotation: the words that lead to it and say who speaks. */
 
+import { subjectBefore } from './context.ts'
 import { ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
 import { governed } from './phrases.ts'
@@ -59,7 +60,7 @@ export function tagBefore(
   const verb = lastVerb(scene, words)
   if (
     how === 'term' &&
-    (verb < 0 || words.length - verb > nearby * 2 || scene.language.verbs.get(words[verb]!.lower) === 'quote')
+    (verb < 0 || !reaches(scene, words, verb) || scene.language.verbs.get(words[verb]!.lower) === 'quote')
   )
     return undefined
   if (verb >= 0) {
@@ -88,6 +89,12 @@ export function tagBefore(
   if (!colon) return undefined
   const main = mainSubject(scene, words, first)
   const voice = main && writer(scene, words, main, last)
+  if (voice === undefined && !words.some(unit => unit.tag === 'VERB' || unit.tag === 'AUX')) {
+    // "In the familiar hand:", "At the foot of it:" leads from whoever the sentence before is about.
+    const speaker = subjectBefore(scene, { ...quote, open: from }, first)
+    if (speaker !== undefined)
+      return { speaker, settled: true, why: 'A colon leads to the words, and the sentence before is about this person.' }
+  }
   return voice === undefined ? undefined : say(scene, words, 0, voice, 'A colon leads from this person to the words.')
 }
 
@@ -121,7 +128,9 @@ function introducing(scene: Scene, quote: Quoted, last: Last | undefined): numbe
   if (end === 0 || !page.text.slice(end, quote.open).includes('\n')) return quote.open
   const sentence = page.sentences[page.sentenceAt(end - 1)]!
   // "'It was,' Anna said.": that sentence is the tag of its own quotation.
-  if (page.text[end - 1] !== ':' && last !== undefined && last.quote.close > sentence.start) return quote.open
+  const paragraph = page.paragraphs[sentence.paragraph]!
+  const taken = last !== undefined && (last.quote.close > sentence.start || last.quote.open === paragraph.start)
+  if (page.text[end - 1] !== ':' && taken) return quote.open
   const leads =
     page.text[end - 1] === ':' || (sentence.to - sentence.from <= 12 && !/["'”’»]/.test(page.text[end - 1]!))
   return leads ? Math.max(sentence.start, end - reachBefore) : quote.open
@@ -154,13 +163,28 @@ function writer(scene: Scene, words: readonly Unit[], voice: Voice, last: Last |
   return document ? { ...voice, actor: speaker } : voice
 }
 
+/** True where a term far behind a verb of saying is still in what was said: it stands near, or in the verb's "that". */
+const reaches = (scene: Scene, words: readonly Unit[], verb: number): boolean =>
+  words.length - verb <= nearby * 2 ||
+  words.slice(verb + 1, verb + nearby * 2).some(unit => unit.lower === scene.language.particles.that)
+
 /** The verb of saying that leads to the words: the last one, or, far from them, the last that needs no marks to say something. */
 function lastVerb(scene: Scene, words: readonly Unit[]): number {
   for (let i = words.length - 1; i >= 0; i--) {
-    if (!isVerb(scene, words, i)) continue
+    if (!isVerb(scene, words, i) || dangles(scene, words, i)) continue
     if (words.length - 1 - i <= nearby || scene.language.verbs.get(words[i]!.lower) !== 'quote') return i
   }
   return -1
+}
+
+/** "Asked about it in court, he …": a participle at the head, whose subject comes behind the comma. */
+function dangles({ language }: Scene, words: readonly Unit[], verb: number): boolean {
+  const next = words[verb + 1]
+  if (verb > 0 || next === undefined || !words[verb]!.lower.endsWith('ed')) return false
+  return (
+    (language.prepositions.has(next.lower) || language.questions.has(next.lower) || next.lower === language.particles.agent) &&
+    words.slice(1, 2 * nearby).some(unit => unit.lower === ',')
+  )
 }
 
 /** "In his biography of X, Anna tries to …": the subject behind the opening phrase that holds the noun. */
@@ -171,8 +195,9 @@ function behindPhrase(scene: Scene, words: readonly Unit[], noun: number, first:
 }
 
 /** The first name or pronoun of a clause that no preposition governs. */
-function mainSubject(scene: Scene, words: readonly Unit[], first: FirstPerson): Voice | undefined {
+function mainSubject(scene: Scene, clause: readonly Unit[], first: FirstPerson): Voice | undefined {
   const { language } = scene
+  const words = dangles(scene, clause, 0) ? clause.slice(clause.findIndex(unit => unit.lower === ',') + 1) : clause
   const verb = words.findIndex(
     unit =>
       unit.mention === null &&

@@ -2,7 +2,7 @@
 
 import type { Quoted } from './pairs.ts'
 import { salient } from './salience.ts'
-import type { Scene, Unit } from './scene.ts'
+import type { Gender, Scene, Unit } from './scene.ts'
 import type { Style } from './style.ts'
 import type { Voice } from './voice.ts'
 
@@ -12,12 +12,18 @@ export function say(scene: Scene, units: readonly Unit[], cue: number, voice: Vo
   const via = documentOf(scene, units)
   return {
     ...(voice.actor !== undefined && { speaker: voice.actor }),
+    ...(voice.actor === undefined && { nameless: scene.page.text.slice(voice.start, voice.end).toLowerCase() }),
     ...(addressee !== undefined && { addressee }),
     ...(via !== undefined && { via }),
+    ...(voice.by === 'pronoun' && { weak: genderAt(scene, voice) }),
     settled: true,
     why,
   }
 }
+
+/** The gender of the pronoun that a voice starts with. */
+const genderAt = ({ page, language }: Scene, { start, end }: Voice): Gender =>
+  language.pronouns.get(page.text.slice(start, end).toLowerCase())?.gender ?? 'any'
 
 /** "told X", "asked X", "wrote to X", "said to him". */
 export function addresseeOf(
@@ -62,6 +68,10 @@ export const tagBehind = 'The words behind it say who speaks.'
 
 export interface Told {
   readonly speaker?: string
+  /** The words for a speaker whom no name is known of: "I", "the guard". Two turns with the same words are one's. */
+  readonly nameless?: string
+  /** Only a pronoun of this gender names the speaker. */
+  readonly weak?: Gender
   readonly addressee?: string
   readonly via?: string
   /** The speaker was looked for with success, though he may have no name. */

@@ -7,6 +7,7 @@ import { findAttributions } from './attributions.ts'
 import { findAuthor } from './author.ts'
 import { findBlocks } from './blocks.ts'
 import { type Cited, findCitations } from './citations.ts'
+import { findDashes } from './dashes.ts'
 import { exchanges, findTurns } from './dialogue.ts'
 import { english } from './english.ts'
 import type { VoiceLanguage } from './language.ts'
@@ -31,13 +32,17 @@ export function findVoices(
 ): Draft[] {
   const { text } = page
   const marked = pairMarks(text, page.paragraphs, language, masked)
-  const blocks = findBlocks(page, marked, language)
-  const quotes = nest([...marked, ...blocks])
+  const dashes = findDashes(page, marked, language)
+  const blocks = findBlocks(page, dashes.length === 0 ? marked : nest([...marked, ...dashes]), language)
+  const quotes = nest([...marked, ...dashes, ...blocks])
   const set = new Set(blocks.map(block => block.open))
   const scene = makeScene(page, mentions, actors, quotes, language)
   const turns = findTurns(scene, actors)
-  const styles = quotes.map(quoted => (set.has(quoted.open) ? 'block' : styleOf(text, quoted, language)))
-  const author = findAuthor(page, mentions, language)
+  const spoken = new Set(dashes.map(dash => dash.open))
+  const styles = quotes.map(quoted =>
+    set.has(quoted.open) ? 'block' : spoken.has(quoted.open) ? 'direct' : styleOf(text, quoted, language),
+  )
+  const author = findAuthor(page, mentions, language, quotes)
   const told = findSpeakers(scene, styles, author, exchanges(quotes, turns))
   const first = (at: number): string | undefined => {
     const around = scene.quoteAt(at)
