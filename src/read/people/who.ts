@@ -1,4 +1,13 @@
-import { compareGiven, compareInitials, type PersonName, romanKey, sexOf, show, takeApart } from '../../kit/names.ts'
+import {
+  compareGiven,
+  compareInitials,
+  firstOf,
+  type PersonName,
+  romanKey,
+  sexOf,
+  show,
+  takeApart,
+} from '../../kit/names.ts'
 import { givenNames } from '../../kit/names-given.ts'
 import { latin } from '../../kit/names-key.ts'
 import { surnameKey } from '../../kit/names-surname.ts'
@@ -139,7 +148,11 @@ function resolve(name: PersonName, introduced: string | undefined, cast: Cast): 
     const bearers = cast.withSurname(surname)
     const isHers = (person: Character): boolean => person.kin.has(herTitle) || (woman && sexOf(person.name) === 'f')
     const fits = bearers.filter(person => isHers(person) === woman)
-    return pickBearer(fits.length > 0 || woman ? fits : bearers) ?? cast.add(name)
+    return (
+      pickBearer(fits.length > 0 || woman ? fits : bearers) ??
+      (woman ? undefined : byOneWord(name, cast)) ??
+      cast.add(name)
+    )
   }
   if (given !== undefined && patronymic !== undefined) {
     const person = byPatronymic(name, cast)
@@ -179,6 +192,25 @@ function byPetName(given: string, cast: Cast): Character | undefined {
     cast.characters.filter(
       ({ is, name: { given: known, surname } }) =>
         is === undefined && surname === undefined && known !== undefined && compareGiven(known, given) === 'possible',
+    ),
+  )
+}
+
+/**
+ * "Ruiz" of Javier Ruiz Ortega, "Hu" of Hu Feng: a bare name that is no surname yet, and no given name that the lexicon knows, but
+ * a word of a full name: of a double surname, or of a name whose family name comes first.
+ */
+function byOneWord(name: PersonName, cast: Cast): Character | undefined {
+  if (!isSurnameOnly(name) || givenNames(latin(name.surname!)).length > 0) return undefined
+  const key = romanKey(name.surname!)
+  const isWord = (words = ''): boolean => words.includes(' ') && words.split(' ').some(word => romanKey(word) === key)
+  return pickBearer(
+    cast.characters.filter(
+      ({ is, name: { given, surname } }) =>
+        is === undefined &&
+        surname !== undefined &&
+        given !== undefined &&
+        (romanKey(firstOf(given)) === key || isWord(surname)),
     ),
   )
 }

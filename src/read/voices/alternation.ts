@@ -11,7 +11,8 @@ import type { Told } from './told.ts'
 
 /** A voice, named or not, as one word: the actor's id, or the words for him behind a blank. */
 type Key = string
-const keyOf = ({ speaker, nameless }: Told): Key | undefined => speaker ?? (nameless === undefined ? undefined : ` ${nameless}`)
+const keyOf = ({ speaker, nameless }: Told): Key | undefined =>
+  speaker ?? (nameless === undefined ? undefined : ` ${nameless}`)
 const actorOf = (key: Key | undefined): string | undefined => (key?.startsWith(' ') ? undefined : key)
 
 interface Turn {
@@ -36,6 +37,7 @@ export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: st
       if (key === undefined) continue
       turns[0]!.key = key
     }
+    heed(scene, turns)
     across(scene, turns)
     across(scene, turns.toReversed())
     complete(turns, () => partner(scene, run, turns, told, author))
@@ -58,6 +60,34 @@ export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: st
       }
     }
   }
+}
+
+/** "Brown, sit down.": who is called by name answers, and spoke before if nobody else is known to have. */
+function heed(scene: Scene, turns: readonly Turn[]): void {
+  for (const [place, { quotes, key }] of turns.entries()) {
+    const called = quotes.map(at => calledIn(scene, at)).find(actor => actor !== undefined)
+    if (called === undefined || called === key) continue
+    for (const beside of [turns[place + 1], turns[place - 1]]) {
+      if (beside === undefined || (beside.key !== undefined && beside.weak === undefined)) continue
+      const sex = scene.genderOf(called)
+      if (beside.weak !== undefined && sex !== 'any' && sex !== beside.weak) continue
+      beside.key = called
+      beside.weak = undefined
+      break
+    }
+  }
+}
+
+/** The person whom a speech calls by name at its head, a title before the name or not. */
+function calledIn({ page, quotes, mentions, mentionAt }: Scene, at: number): string | undefined {
+  const { start, end } = quotes[at]!
+  const mention = mentions[mentionAt(start)]
+  if (mention?.kind !== 'person' || mention.end > end) return undefined
+  const before = page.text.slice(start, mention.start)
+  const behind = page.text.slice(mention.end, mention.end + 1)
+  return /^(?:\p{L}+,?\s){0,2}$/u.test(before) && before.length < 24 && /^[,!?]$/.test(behind)
+    ? mention.actor
+    : undefined
 }
 
 /** Whoever spoke two turns before speaks again, where the turn between is another's. */
@@ -124,7 +154,11 @@ function tellerIsThere({ page, quoteAt, language }: Scene, start: number, end: n
   const from = page.paragraphs[Math.max(0, own - 1)]?.start ?? start
   for (let i = page.tokenAt(from); i < page.tokens.length && page.tokens[i]!.start < end + short; i++) {
     const { lower, start: at } = page.tokens[i]!
-    if (language.pronouns.get(lower)?.person === 1 && language.pronouns.get(lower)!.number === 'one' && quoteAt(at) === around)
+    if (
+      language.pronouns.get(lower)?.person === 1 &&
+      language.pronouns.get(lower)!.number === 'one' &&
+      quoteAt(at) === around
+    )
       return true
   }
   return false

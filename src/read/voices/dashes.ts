@@ -46,7 +46,9 @@ function speeches(text: string, from: number, end: number, language: VoiceLangua
   if (tag < 0) return [{ open: from, close: end, ...tighten(text, start, end) }]
   const [left, right] = [cuts[tag]!, cuts[tag + 1]]
   const first = { open: from, close: left.behind, ...tighten(text, start, left.at) }
-  return right === undefined ? [first] : [first, { open: right.at + 1, close: end, ...tighten(text, right.behind, end) }]
+  return right === undefined
+    ? [first]
+    : [first, { open: right.at + 1, close: end, ...tighten(text, right.behind, end) }]
 }
 
 /** A verb of saying among the first words behind the dash. */

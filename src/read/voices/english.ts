@@ -73,7 +73,9 @@ export const english: VoiceLanguage = {
   ),
   hearerPrepositions: new Set(words('to of')),
   resuming: new Set([...words('continued continues added adds resumed'), 'went on', 'goes on']),
-  replying: new Set(words('reply replies replied answer answers answered retort retorts retorted rejoined respond responds responded')),
+  replying: new Set(
+    words('reply replies replied answer answers answered retort retorts retorted rejoined respond responds responded'),
+  ),
   asking: new Set(words('ask asks asked question questions questioned')),
   hearing: new Set(words('hear hears heard overheard')),
   auxiliaries: new Set(

@@ -151,7 +151,7 @@ export function makeScene(
     },
     lastTold: (offset, within) => {
       for (let i = firstAfter(quotes, q => q.open, offset) - 1; i >= 0 && offset - quotes[i]!.close <= within; i--)
-        if (quotes[i]!.close <= offset) return heard[i]
+        if (quotes[i]!.close <= offset && heard[i] !== undefined) return heard[i]
       return undefined
     },
     hear: (quote, told) => {
@@ -227,7 +227,8 @@ function findBearers(actors: readonly Actor[], people: readonly Mention[], text:
   for (const { actor, start } of people) if (!named.has(actor)) named.set(actor, start)
   const bearers = new Map<string, Introduced[]>()
   for (const { id, described = [] } of actors)
-    for (const role of described) bearers.set(role, [...(bearers.get(role) ?? []), { actor: id, at: named.get(id) ?? 0 }])
+    for (const role of described)
+      bearers.set(role, [...(bearers.get(role) ?? []), { actor: id, at: named.get(id) ?? 0 }])
   for (const role of bearers.keys()) if (text.includes(`${role}s`)) bearers.delete(role)
   return bearers
 }

@@ -15,8 +15,8 @@ import type { Scene } from './scene.ts'
 import type { Style } from './style.ts'
 import { tagAfter } from './tag-after.ts'
 import { tagBefore } from './tag-before.ts'
-import { type Told, tagBehind } from './told.ts'
 import { findTalk } from './talk.ts'
+import { type Told, tagBehind } from './told.ts'
 import { bySignature } from './turns.ts'
 import type { FirstPerson } from './voice.ts'
 
@@ -60,15 +60,13 @@ export function findSpeakers(
   }
   alternate(scene, talk, told, author)
   for (const [index, quote] of quotes.entries()) {
-    if (told[index]!.settled || talk.turned.has(index) || (styles[index] !== 'direct' && styles[index] !== 'block')) continue
+    if (told[index]!.settled || talk.turned.has(index) || (styles[index] !== 'direct' && styles[index] !== 'block'))
+      continue
     const previous = before[index]!
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
     told[index] =
-      goesOn(scene, quote, last) ??
-      byBlock(scene, quote, index, told) ??
-      bySubject(scene, quote, first) ??
-      nobody
+      goesOn(scene, quote, last) ?? byBlock(scene, quote, index, told) ?? bySubject(scene, quote, first) ?? nobody
     scene.hear(index, told[index]!)
   }
   return told

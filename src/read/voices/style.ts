@@ -37,15 +37,20 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
   if (language.titleWords.has(previous) && !introduced && /^\P{Ll}/u.test(inside)) return 'title'
   if (words.length > longestTerm && !(capitals && !ends)) return 'direct'
   if (language.termWords.has(previous)) return 'scare'
+  // "'A window seat,' I answered": a tag takes up the sentence that the comma leaves open.
+  const tagged =
+    !/[\p{L}\p{N}]\s*$/u.test(before) &&
+    /^\p{Lu}/u.test(inside) &&
+    /,$/.test(inside) &&
+    /^[’”'"»]\s+\p{L}/u.test(text.slice(quoted.end, quoted.end + 4))
+  if (tagged) return 'direct'
   if (capitals && words.length > 2 && !ends && !introduced) return 'title'
   // In a note: Author, 'Title', Journal.
   const listed = /\p{L}[.,] ?,?\s*$/u.test(before) && /^.?,\s+\p{Lu}/u.test(text.slice(quoted.end, quoted.end + 8))
   if (capitals && words.length > 2 && !ends && listed) return 'title'
   const term = words.length <= 3 && /^\p{Ll}/u.test(inside) && !before.trimEnd().endsWith(':')
   if (term && !language.verbs.has(previous)) return 'scare'
-  // "'A window seat,' I answered": a tag takes up the sentence that the comma leaves open.
-  const tagged = /^\p{Lu}/u.test(inside) && /,$/.test(inside) && /^[’”'"»]\s+\p{L}/u.test(text.slice(quoted.end, quoted.end + 4))
-  if (introduced || clause || tagged || (ends && /^\p{Lu}/u.test(inside) && (words.length > 1 || !/\p{L}\s*$/u.test(before))))
+  if (introduced || clause || (ends && /^\p{Lu}/u.test(inside) && (words.length > 1 || !/\p{L}\s*$/u.test(before))))
     return 'direct'
   if (language.verbs.has(previous) || language.complementisers.has(previous)) return 'direct'
   return 'scare'

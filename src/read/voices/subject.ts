@@ -16,17 +16,17 @@ export function subjectOf(scene: Scene, units: readonly Unit[], verb: number, fi
     overheard(scene, units, verb) ??
     leftwards(scene, units, verb, first) ??
     inverted(scene, units, verb, first)
-  return voice?.by === 'pronoun' && scene.language.replying.has(units[verb]!.lower)
-    ? answering(scene, units, verb, voice, first)
-    : voice
+  return voice && answering(scene, units, verb, voice, first)
 }
 
 /** Characters between a question and the pronoun that answers it. An assumption. */
 const answered = 250
 
 /** "'A,' X told him. 'B,' he replied": the one who answers is the one spoken to, never the one who spoke. */
-function answering(scene: Scene, units: readonly Unit[], verb: number, voice: Voice, first: FirstPerson): Voice {
-  const gender = scene.language.pronouns.get(scene.page.text.slice(voice.start, voice.end).toLowerCase())?.gender ?? 'any'
+export function answering(scene: Scene, units: readonly Unit[], verb: number, voice: Voice, first: FirstPerson): Voice {
+  if (voice.by !== 'pronoun' || !scene.language.replying.has(units[verb]!.lower)) return voice
+  const gender =
+    scene.language.pronouns.get(scene.page.text.slice(voice.start, voice.end).toLowerCase())?.gender ?? 'any'
   const fits = (actor: string): boolean =>
     gender === 'any' || scene.genderOf(actor) === gender || scene.genderOf(actor) === 'any'
   const asked = scene.lastTold(voice.start, answered) ?? toldBefore(scene, units[verb]!.start, first)
@@ -38,12 +38,17 @@ function answering(scene: Scene, units: readonly Unit[], verb: number, voice: Vo
 }
 
 /** "Anna asked him whether": who speaks to whom in the sentence before, without marks. */
-function toldBefore(scene: Scene, at: number, first: FirstPerson): { speaker?: string; addressee?: string } | undefined {
+function toldBefore(
+  scene: Scene,
+  at: number,
+  first: FirstPerson,
+): { speaker?: string; addressee?: string } | undefined {
   const index = scene.page.sentenceAt(at) - 1
   if (index < 0 || at - scene.page.sentences[index]!.end > answered) return undefined
   const units = scene.sentence(index)
   const verb = units.findIndex(
-    ({ lower, mention }) => mention === null && (scene.language.asking.has(lower) || scene.language.verbs.get(lower) === 'inform'),
+    ({ lower, mention }) =>
+      mention === null && (scene.language.asking.has(lower) || scene.language.verbs.get(lower) === 'inform'),
   )
   const hearer = units[verb + 1]
   if (verb < 0 || hearer === undefined) return undefined
@@ -53,7 +58,10 @@ function toldBefore(scene: Scene, at: number, first: FirstPerson): { speaker?: s
   const addressee =
     hearer.mention !== null && !hearer.owns
       ? hearer.mention.actor
-      : pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject && !/NOUN|ADJ/.test(units[verb + 2]?.tag ?? '')
+      : pronoun?.person === 3 &&
+          pronoun.number === 'one' &&
+          !pronoun.subject &&
+          !/NOUN|ADJ/.test(units[verb + 2]?.tag ?? '')
         ? salient(scene, hearer.start, pronoun.gender, new Set([speaker]))
         : undefined
   return { speaker, ...(addressee !== undefined && { addressee }) }
@@ -68,8 +76,13 @@ function overheard(scene: Scene, units: readonly Unit[], verb: number): Voice | 
   if (who.mention?.kind === 'person' && !who.owns) return { ...where, actor: who.mention.actor, by: 'name' }
   const pronoun = language.pronouns.get(who.lower)
   if (pronoun === undefined || pronoun.subject || pronoun.person !== 3 || pronoun.number !== 'one') return undefined
-  const hearer = units.slice(0, verb - 2).findLast(unit => unit.mention?.kind === 'person' && !unit.owns)?.mention?.actor
-  return known(where, salient(scene, who.start, pronoun.gender, new Set(hearer === undefined ? [] : [hearer])), 'pronoun')
+  const hearer = units.slice(0, verb - 2).findLast(unit => unit.mention?.kind === 'person' && !unit.owns)
+    ?.mention?.actor
+  return known(
+    where,
+    salient(scene, who.start, pronoun.gender, new Set(hearer === undefined ? [] : [hearer])),
+    'pronoun',
+  )
 }
 
 function passive(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
@@ -98,15 +111,16 @@ export function voiceAt(scene: Scene, units: readonly Unit[], place: number, fir
     const voice = candidate(scene, units, i, first)
     if (voice !== undefined) return { ...voice, start }
     if (here.mention !== null) return undefined
-    if (here.tag === 'NOUN' && units[i + 1]?.mention === null && units[i + 1]?.tag !== 'NOUN')
+    const next = units[i + 1]
+    if (here.tag === 'NOUN' && (next === undefined || (next.mention === null && next.tag !== 'NOUN')))
       return { start, end: here.end, by: 'noun' }
     // "asked the eldest": an adjective that no noun follows stands for somebody.
-    const next = units[i + 1]
     const ends = next === undefined || (next.mention === null && /^[,.;:!?—–]$/.test(next.lower))
     if (here.tag === 'ADJ' && ends && units[i - 1]?.lower === scene.language.particles.the)
       return { start, end: here.end, by: 'noun' }
     const bridge =
       scene.language.articles.has(here.lower) ||
+      scene.language.pronouns.get(here.lower)?.subject === false ||
       here.tag === 'PART' ||
       here.tag === 'ADJ' ||
       here.tag === 'NOUN' ||
@@ -241,7 +255,8 @@ function office(scene: Scene, units: readonly Unit[], place: number): Voice | un
   const { language } = scene
   const [article, unit, next] = [units[place - 1], units[place]!, units[place + 1]]
   const relative = article === undefined ? undefined : relativeAt(scene, article, unit, next)
-  if (article !== undefined && relative !== undefined) return { start: article.start, end: unit.end, actor: relative, by: 'noun' }
+  if (article !== undefined && relative !== undefined)
+    return { start: article.start, end: unit.end, actor: relative, by: 'noun' }
   if (article === undefined || !language.articles.has(article.lower) || language.indefinite.has(article.lower))
     return undefined
   if (next !== undefined && (next.mention !== null || language.particles.belongs.has(next.lower))) return undefined

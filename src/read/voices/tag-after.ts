@@ -2,7 +2,7 @@
 import { ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
 import type { Scene } from './scene.ts'
-import { subjectOf, voiceAt } from './subject.ts'
+import { answering, subjectOf, voiceAt } from './subject.ts'
 import { say, type Told, tagBehind } from './told.ts'
 import { adverb, isVerb } from './verbs.ts'
 import type { FirstPerson } from './voice.ts'
@@ -66,5 +66,5 @@ export function tagAfter(
     .filter(unit => unit.mention === null && !adverb(scene, unit) && !language.auxiliaries.has(unit.lower))
   const opening = voiceAt(scene, clause, 0, first)
   if (opening === undefined || between.some(unit => unit.end > opening.end)) return undefined
-  return say(scene, clause, verb, opening, why)
+  return say(scene, clause, verb, answering(scene, clause, verb, opening, first), why)
 }

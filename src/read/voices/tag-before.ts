@@ -93,7 +93,11 @@ export function tagBefore(
     // "In the familiar hand:", "At the foot of it:" leads from whoever the sentence before is about.
     const speaker = subjectBefore(scene, { ...quote, open: from }, first)
     if (speaker !== undefined)
-      return { speaker, settled: true, why: 'A colon leads to the words, and the sentence before is about this person.' }
+      return {
+        speaker,
+        settled: true,
+        why: 'A colon leads to the words, and the sentence before is about this person.',
+      }
   }
   return voice === undefined ? undefined : say(scene, words, 0, voice, 'A colon leads from this person to the words.')
 }
@@ -182,7 +186,9 @@ function dangles({ language }: Scene, words: readonly Unit[], verb: number): boo
   const next = words[verb + 1]
   if (verb > 0 || next === undefined || !words[verb]!.lower.endsWith('ed')) return false
   return (
-    (language.prepositions.has(next.lower) || language.questions.has(next.lower) || next.lower === language.particles.agent) &&
+    (language.prepositions.has(next.lower) ||
+      language.questions.has(next.lower) ||
+      next.lower === language.particles.agent) &&
     words.slice(1, 2 * nearby).some(unit => unit.lower === ',')
   )
 }

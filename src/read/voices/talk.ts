@@ -69,7 +69,8 @@ function linkOf(
     if (bare && words.length <= 6) return 'turn'
     // "'Why?' he asked. 'Why not?' 'Because!' said Anna.": amid bare turns a question is answered.
     const third = following === undefined ? undefined : quotes[following]
-    const quick = third !== undefined && /^\s{0,6}$/.test(page.text.slice(two.close, Math.min(third.open, two.close + 7)))
+    const quick =
+      third !== undefined && /^[ \t]{0,6}$/.test(page.text.slice(two.close, Math.min(third.open, two.close + 7)))
     if (quick && /\?$/.test(page.text.slice(one.start, one.end)) && /^[^.]{1,60}\.\s+$/.test(words)) return 'turn'
     return headed(scene, own) ? 'same' : 'none'
   }
@@ -89,5 +90,9 @@ const headed = ({ page, quotes, quoteAt }: Scene, paragraph: number): boolean =>
 /** Talk is short, or asks, or has a tag behind it; a paragraph of a document is long and nothing more. */
 function isTurn({ page }: Scene, { start, end, close }: Quoted): boolean {
   if (end - start >= longest) return false
-  return end - start < short || /\?/.test(page.text.slice(start, end)) || /^[ \t]+\p{L}/u.test(page.text.slice(close, close + 8))
+  return (
+    end - start < short ||
+    /\?/.test(page.text.slice(start, end)) ||
+    /^[ \t]+\p{L}/u.test(page.text.slice(close, close + 8))
+  )
 }
