@@ -7,7 +7,7 @@ export function Trouble({ error }: { error: ApiError | null }) {
   return (
     <main id="main" tabIndex={-1}>
       <h1 aria-busy={error === null}>
-        {error === null ? w.say.loading : error.status === 404 ? w.lost.heading : w.say.failed('')}
+        {error === null ? w.say.loading : error.status === 404 ? w.lost.heading : w.lost.notShown}
       </h1>
       {error !== null && (
         <p class="sub">

@@ -82,6 +82,7 @@ export const en = {
   lost: {
     heading: 'There is no page at this address',
     say: 'It may have been mistyped, or the source was taken back.',
+    notShown: 'This cannot be shown',
     home: 'Go to the case',
     unreachable: 'The server does not answer. Start it again with “countertrial serve”; nothing decided was lost.',
   },

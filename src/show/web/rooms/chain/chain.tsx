@@ -7,6 +7,7 @@ import { onActions } from '../../kit/keys.ts'
 import { go, kept, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { Key, KeyButton } from '../../parts/key.tsx'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { Counts, range } from '../confrontation/counts.tsx'
@@ -104,7 +105,7 @@ function Room({ view }: { view: QuestionView }) {
         {claims.map(one => (
           <section key={one.claim.id} class="rule-top">
             <h3>
-              {list ? <Place one={one} /> : one.at} <span lang="en">{one.words}</span>
+              {list ? <Place one={one} /> : one.at} <span lang="en">{one.words}</span> <NotDated claim={one.claim.id} />
             </h3>
             {!behind.support.includes(one.claim.id) && (
               <p class="small dim">{one.refuted ? w.shapes.refuted : w.stances[one.claim.stance]}</p>
@@ -141,7 +142,7 @@ function Room({ view }: { view: QuestionView }) {
               <b lang="en">{name(voice)}</b>: {w.chain.through(through.length, claims.length)}{' '}
               {through.map(one => (
                 <span key={one.claim.id}>
-                  <Place one={one} />{' '}
+                  <Place one={one} /> <NotDated claim={one.claim.id} />{' '}
                 </span>
               ))}
               <a href={`/rests-on/${encodeURIComponent(voice)}`}>{words.value.said.rests.link}</a>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { EventView, ToldView, Witness } from '../../../http/client.ts'
+import { isUndatedSource } from '../../kit/knowledge.ts'
 import { words } from '../../words/words.ts'
 import { useRove } from '../witnesses/rove.ts'
 import { barOf, dayOf, gapOf } from './scale.ts'
@@ -124,7 +125,7 @@ interface RowProps {
 function Row({ event, href, told, siglum, x, y, ends }: RowProps) {
   const w = words.value.testimony.timeline
   const bar = barOf(told)
-  const says = `${told.at}: ${told.edtf ?? w.noDate}`
+  const says = `${told.at}: ${told.edtf ?? w.noDate}${isUndatedSource(told.source) ? ' ◌' : ''}`
   if (bar === null)
     return (
       <a data-mark href={href}>
