@@ -4,6 +4,7 @@
  *
  * The rule: three are in custody. Each step each one in custody who has not spoken speaks with chance 0.3 and names four
  * people, each with chance proportional to 1 + times named so far; a named one at large is taken with chance 0.3.
+ * All three draw that from an urn: everybody once, and once more for each time named.
  *
  * Makes a Python environment in the system's temporary folder on the first run (mesa 3.3.1); flocc comes with
  * `npm ci --prefix bench`. The Mill itself, with all its processes and 45 summaries, stands in `bench/mill.ts`.
@@ -29,26 +30,13 @@ function gini(counts: ArrayLike<number>): number {
   return sum === 0 ? 0 : (2 * weighted) / (sorted.length * sum) - (sorted.length + 1) / sorted.length
 }
 
-/** As the Mill does it: bits for who is in custody, so that nobody else is visited; sums by blocks; a Gini by counting. */
-const blocks = people >> 4
+/** As the Mill does it: bits for who is in custody, so that nobody else is visited; a Gini by counting. */
+const urn = new Int32Array(people * (names + 1))
 const free = new Uint8Array(people)
 const held = new Int32Array((people + 31) >> 5)
 const named = new Int32Array(people)
-const inBlock = new Int32Array(blocks + 1)
 const tally = new Int32Array(4096)
 const random = new Stream()
-
-function nameOne(total: number): number {
-  let left = random.uniform() * total
-  let block = 0
-  while (block < blocks && left >= inBlock[block]!) left -= inBlock[block++]!
-  let j = block << 4
-  const last = Math.min(people, j + 16) - 1
-  while (j < last && left >= named[j]! + 1) left -= named[j++]! + 1
-  named[j]!++
-  inBlock[block]!++
-  return j
-}
 
 function ours(trial: number): Summary {
   random.restart(1, 0, trial)
@@ -56,7 +44,7 @@ function ours(trial: number): Summary {
   held.fill(0)
   held[0] = 7
   named.fill(0)
-  for (let block = 0; block <= blocks; block++) inBlock[block] = Math.min(16, people - (block << 4))
+  for (let i = 0; i < people; i++) urn[i] = i
   let total = people
   let [count, waiting] = [3, 3]
   for (let step = 0; step < steps && waiting > 0; step++)
@@ -70,7 +58,9 @@ function ours(trial: number): Summary {
         held[word]! &= ~bit
         waiting--
         for (let m = 0; m < names; m++) {
-          const j = nameOne(total++)
+          const j = urn[random.below(total)]!
+          urn[total++] = j
+          named[j]!++
           if (free[j] === 0 || random.uniform() >= taken) continue
           free[j] = 0
           held[j >> 5]! |= 1 << (j & 31)
@@ -101,7 +91,7 @@ async function floccs(): Promise<() => Summary> {
   const { Agent, Environment } = flocc
   return () => {
     const world = new Environment({ width: 1, height: 1 })
-    let total = people
+    const urn = Array.from({ length: people }, (_, i) => i)
     for (let i = 0; i < people; i++) {
       const agent = new Agent()
       agent.set('state', i < 3 ? 1 : 0)
@@ -111,11 +101,9 @@ async function floccs(): Promise<() => Summary> {
         one.set('state', 2)
         const all = world.getAgents()
         for (let m = 0; m < names; m++) {
-          let left = Math.random() * total
-          let j = 0
-          while (j < people - 1 && left >= all[j]!.get('named') + 1) left -= all[j++]!.get('named') + 1
+          const j = urn[Math.floor(Math.random() * urn.length)]!
+          urn.push(j)
           all[j]!.set('named', all[j]!.get('named') + 1)
-          total++
           if (all[j]!.get('state') === 0 && Math.random() < taken) all[j]!.set('state', 1)
         }
       })
@@ -145,20 +133,16 @@ class Person(Agent):
         self.state = 2
         people = model.people
         for _ in range(NAMES):
-            left = draw() * model.total
-            j = 0
-            while j < N - 1 and left >= people[j].named + 1:
-                left -= people[j].named + 1
-                j += 1
+            j = model.urn[int(draw() * len(model.urn))]
+            model.urn.append(j)
             people[j].named += 1
-            model.total += 1
             if people[j].state == 0 and draw() < TAKEN:
                 people[j].state = 1
 class World(Model):
     def __init__(self, seed):
         super().__init__(seed=seed)
         self.people = [Person(self, 1 if i < 3 else 0) for i in range(N)]
-        self.total = N
+        self.urn = list(range(N))
     def step(self):
         self.agents.do("step")
 def gini(counts):

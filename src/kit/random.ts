@@ -143,7 +143,9 @@ export class Stream {
       const x = this.normal()
       const v = (1 + c * x) ** 3
       if (v <= 0) continue
-      if (Math.log(this.uniform() + 2 ** -33) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v * boost
+      const u = this.uniform() + 2 ** -33
+      // their squeeze: where it holds the test with logarithms holds too
+      if (u < 1 - 0.0331 * x ** 4 || Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v * boost
     }
   }
 
@@ -165,9 +167,21 @@ export class Stream {
     return count
   }
 
-  /** Negative binomial as a gamma mixture of Poissons: mean and dispersion k, variance mean + mean²/k. */
-  negativeBinomial(mean: number, k: number): number {
-    return mean <= 0 ? 0 : this.poisson((this.gamma(k) * mean) / k)
+  /**
+   * Negative binomial of mean and dispersion k, variance mean + mean²/k: by inversion, one uniform and one term of the law
+   * after the other, P(n + 1) = P(n) (k + n) / (n + 1) · mean / (mean + k). Values above `most` count as `most`.
+   */
+  negativeBinomial(mean: number, k: number, most = 10_000): number {
+    if (mean <= 0) return 0
+    const share = mean / (mean + k)
+    let chance = (1 - share) ** k
+    let left = this.uniform() - chance
+    let count = 0
+    while (left >= 0 && count < most) {
+      chance *= (share * (k + count)) / ++count
+      left -= chance
+    }
+    return count
   }
 }
 

@@ -3,18 +3,17 @@ import { type HypothesisKey, hypotheses } from './hypotheses.ts'
 import type { Parameters } from './parameters.ts'
 import { closeTrial } from './processes/after.ts'
 import { arrest, take } from './processes/arrest.ts'
-import { showPapers } from './processes/circulation.ts'
-import { confront } from './processes/confrontation.ts'
-import { renewDemand } from './processes/demand.ts'
+import { prepareWeek } from './processes/confrontation.ts'
+import { renewDemand, setLimits } from './processes/demand.ts'
 import { Mark, prepareNaming, renewPull } from './processes/naming.ts'
-import { press } from './processes/pressure.ts'
+import { preparePressure, press } from './processes/pressure.ts'
 import { leaveRecord } from './processes/record.ts'
 import { failuresBefore, speakAgain, volunteer } from './processes/speaking.ts'
 import { beginSuspicion, coolDown, noiseDrift } from './processes/suspicion.ts'
 import { holdTrial } from './processes/trial.ts'
 import { makeSociety } from './society.ts'
 import { mostItems } from './visible.ts'
-import type { World } from './world.ts'
+import { Office, type World } from './world.ts'
 
 /** People taken before the first week, so that something begins (assumption). */
 export const firstTaken = 3
@@ -43,8 +42,7 @@ export function generate(
     coolDown(world, p)
     arrest(world, p, random)
     if (world.resistingCount > 0) {
-      showPapers(world, p, random)
-      confront(world, p, random)
+      prepareWeek(world, p, random)
       press(world, p, random)
     }
     speakAgain(world, p, random)
@@ -63,13 +61,15 @@ function begin(world: World, p: Parameters, provoked: boolean, random: Stream): 
   world.week = 0
   world.skill = world.demand = world.capFactor = 1
   world.taken = world.spoke = world.sparedCount = 0
-  world.resistingCount = world.speakingCount = world.fileCount = 0
+  world.resistingCount = world.speakingCount = world.fileCount = world.examinerCount = 0
   truth.statements = 0
   truth.nextRoot.fill(1)
   visible.votesCast = visible.votesWith = visible.spoken = visible.printed = 0
   visible.asked = visible.confirmed = visible.contradicted = 0
   makeSociety(world, p, provoked, random)
   prepareNaming(world, p)
+  preparePressure(p)
+  setLimits(world, p)
   const n = world.people
   for (const column of [world.shelved, world.indegree, world.confronted, world.statementsOf, world.shownCount])
     column.fill(0, 0, n)
@@ -78,12 +78,13 @@ function begin(world: World, p: Parameters, provoked: boolean, random: Stream): 
   for (const column of [visible.deedsPut, visible.deedsDenied, visible.closed, visible.sentence]) column.fill(0, 0, n)
   for (let i = 0; i < n; i++) {
     drift[i] =
-      noiseDrift * Math.abs(random.normal()) +
+      noiseDrift * random.uniform() +
       p.dissentSignal * truth.dissenter[i]! +
       p.memberSignal * truth.member[i]! +
       p.scriptSignal * truth.inScript[i]!
     marked[i] = truth.inScript[i]! === 1 ? Mark.script : 0
     renewPull(world, p, i)
+    if (visible.office[i] === Office.investigator) world.examiners[world.examinerCount++] = i
   }
   beginSuspicion(world, p)
   world.untilAgain = failuresBefore(p.again, random)

@@ -53,7 +53,12 @@ export const parameterTable = {
     '4-5 days common, 17 the tail',
   ),
   pressure: assumed('u', 'pressure, without dimension', uniform(0, 1)),
-  breakBase: assumed('b_0', 'log hazard a week of a first statement, without pressure', normal(-2.2, 0.5)),
+  breakBase: assumed(
+    'b_0',
+    'log hazard a week of a first statement, without pressure',
+    normal(-2.4, 0.5),
+    'set so that days under full pressure are those recorded: 4-5 common, 17 the tail',
+  ),
   breakPressure: found('b_u', 'effect of pressure', normal(1.5, 0.7), 'sign: Frenda and others 2016, odds x 4.5'),
   breakIsolation: assumed('b_iso', 'effect of isolation', normal(0.5, 0.5)),
   breakFamily: assumed('b_f', 'effect of reachable kin, where promises are believed', normal(0.5, 0.5)),
@@ -178,6 +183,12 @@ export const parameterTable = {
   readAfter: assumed('y_r', 'years from the trial until the record is read', uniform(5, 80)),
   policyChange: assumed('y_c', 'years until sentences may be set aside', uniform(5, 50), 'first 1950s, then 1988'),
   correction: assumed('h_c', 'hazard a year that a sentence is then set aside', logUniform(0.005, 1)),
+  limits: assumed(
+    'l_r',
+    'first limit of a region in four weeks, over its even share of the arrests; 0: no limits',
+    uniform(0.5, 2),
+    'mechanism: regional limits under Order 00447',
+  ),
 } as const satisfies Record<string, ParameterRow>
 
 export type ParameterKey = keyof typeof parameterTable

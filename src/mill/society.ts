@@ -1,7 +1,7 @@
 import type { Stream } from '../kit/random.ts'
 import type { Parameters } from './parameters.ts'
 import { Fate, Tie } from './visible.ts'
-import { HiddenTie, mostPeople, Office, type World } from './world.ts'
+import { HiddenTie, mostPeople, Office, regions, type World } from './world.ts'
 
 export const factions = 5
 /** Share of people outside every former opposition (assumption). */
@@ -35,23 +35,33 @@ function hundredths(shares: readonly (readonly [count: number, value: number])[]
  * 1983), drawn edge by edge. Then what is true: dissent, and an organisation in cells where each member knows the one
  * who brought him in and two he brought in himself (Baker and Faulkner 1993: concealment before efficiency).
  *
- * A tie takes two uniforms: what is left of one after it chose a person decides the next question (24 bits are left of 32).
+ * A person takes one uniform and a tie one: what is left of it after each decision, stretched to [0, 1), is uniform again and
+ * takes the next. Of its 32 bits a tie in a world of 150 uses 22.
  */
 export function makeSociety(world: World, p: Parameters, provoked: boolean, random: Stream): void {
   const n = Math.min(mostPeople, Math.max(30, Math.floor(p.people)))
   world.people = n
   world.stride = (n + 3) & ~3
   const { visible, truth } = world
-  const { faction, office } = visible
+  const { faction, office, region } = visible
   world.tie.fill(0, 0, n * world.stride)
   visible.ties.fill(0, 0, n * n)
   visible.tiedPairs = visible.kinPairs = 0
   for (const column of [truth.member, truth.dissenter, truth.inScript, truth.knows, visible.fate]) column.fill(0, 0, n)
   world.gone.fill(0, 0, n)
   for (let i = 0; i < n; i++) {
-    const u = random.uniform()
-    faction[i] = u < loyalShare ? 0 : 1 + Math.floor(((u - loyalShare) / (1 - loyalShare)) * (factions - 1))
-    office[i] = officeOf[(random.uniform() * 100) | 0]!
+    let u = random.uniform()
+    if (u < loyalShare) {
+      faction[i] = 0
+      u /= loyalShare
+    } else {
+      u = ((u - loyalShare) / (1 - loyalShare)) * (factions - 1)
+      faction[i] = 1 + (u | 0)
+      u -= u | 0
+    }
+    u *= 100
+    office[i] = officeOf[u | 0]!
+    region[i] = (u - (u | 0)) * regions
   }
   office[0] = Office.centre
   office[1] = Office.hub
@@ -68,20 +78,21 @@ export function makeSociety(world: World, p: Parameters, provoked: boolean, rand
 function layTies(world: World, p: Parameters, random: Stream): void {
   const { people: n, stride, tie, visible, factionStart, byFaction } = world
   const { ties, faction } = visible
+  const { homophily } = p
   const draws = Math.floor((n * p.priorTies) / 2)
   let tied = 0
   let kin = 0
   for (let e = 0; e < draws; e++) {
-    const x = random.uniform() * n
-    const a = x | 0
-    let y = random.uniform()
+    let y = random.uniform() * n
+    const a = y | 0
     let b: number
-    if (x - a < p.homophily) {
+    y -= a
+    if (y < homophily) {
       const from = factionStart[faction[a]!]!
-      y *= factionStart[faction[a]! + 1]! - from
+      y *= (factionStart[faction[a]! + 1]! - from) / homophily
       b = byFaction[from + (y | 0)]!
     } else {
-      y *= n
+      y = ((y - homophily) / (1 - homophily)) * n
       b = y | 0
     }
     if (a === b) continue
@@ -94,11 +105,15 @@ function layTies(world: World, p: Parameters, random: Stream): void {
   }
   visible.tiedPairs = tied
   visible.kinPairs = kin
-  for (let a = 0; a < n; a++)
+  for (let a = 0; a < n; a++) {
+    let x = random.uniform()
     for (let e = 0; e < dislikes; e++) {
-      const b = random.below(n)
+      x *= n
+      const b = x | 0
+      x -= b
       if (a !== b) tie[a * stride + b]! |= HiddenTie.dislike
     }
+  }
 }
 
 function listFactions({ people, visible, factionStart, byFaction }: World): void {

@@ -30,6 +30,7 @@ export class VisibleRecord {
   values = 0
   readonly faction: Uint8Array
   readonly office: Uint8Array
+  readonly region: Uint8Array
   /** Known prior ties, one byte a pair, symmetric. */
   readonly ties: Uint8Array
   /** Ordered pairs with any known tie, and with kin: counted as the ties are laid down. */
@@ -61,6 +62,8 @@ export class VisibleRecord {
   readonly speaker = new Int32Array(mostPapers)
   readonly day = new Float64Array(mostPapers)
   readonly kind = new Uint8Array(mostPapers)
+  /** The investigator who took the statement down, or -1: of letters, of statements in court, and where none is left. */
+  readonly examiner = new Int32Array(mostPapers)
   readonly names = new Int32Array(mostPapers * mostNames)
   /** What had become of the named person by then. */
   readonly nameFate = new Uint8Array(mostPapers * mostNames)
@@ -91,6 +94,7 @@ export class VisibleRecord {
   constructor(mostPeople: number) {
     this.faction = new Uint8Array(mostPeople)
     this.office = new Uint8Array(mostPeople)
+    this.region = new Uint8Array(mostPeople)
     this.ties = new Uint8Array(mostPeople * mostPeople)
     this.fate = new Uint8Array(mostPeople)
     this.arrested = new Float64Array(mostPeople)

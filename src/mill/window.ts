@@ -42,6 +42,7 @@ export function see(record: VisibleRecord, window: Window, random: Stream): void
     record.speaker[kept] = record.speaker[d]!
     record.day[kept] = record.day[d]!
     record.kind[kept] = record.kind[d]!
+    record.examiner[kept] = record.examiner[d]!
     let names = 0
     for (let m = 0; m < record.nameCount[d]!; m++) {
       const named = record.names[d * mostNames + m]!

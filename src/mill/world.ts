@@ -11,6 +11,9 @@ export const mostPeople = 600
  */
 export const HiddenTie = { dislike: 16, contact: 32, wasNamedBy: 64, hasNamed: 128 } as const
 
+/** Regions with limits of their own (assumption). */
+export const regions = 4
+
 /** Offices. The first two are one person each. */
 export const Office = {
   centre: 0,
@@ -48,6 +51,12 @@ export class World {
   /** Present demand, as factors of names a statement and arrests a week. */
   demand = 1
   capFactor = 1
+  /** Limits of the regions: at first, now, and how many were taken in them in the four weeks that run. */
+  readonly firstLimit = new Float64Array(regions)
+  readonly limit = new Float64Array(regions)
+  readonly takenIn = new Int32Array(regions)
+  /** 1 for a region whose limit is used up. */
+  readonly full = new Uint8Array(regions)
   taken = 0
   spoke = 0
   sparedCount = 0
@@ -74,7 +83,7 @@ export class World {
   readonly indegree = new Int32Array(mostPeople)
   readonly called = new Uint8Array(mostPeople)
   readonly confronted = new Uint8Array(mostPeople)
-  /** Fixed part of the log hazard of a first statement. */
+  /** Hazard a week of a first statement as far as it is fixed at the arrest. */
   readonly hazard = new Float64Array(mostPeople)
   readonly statementsOf = new Int32Array(mostPeople)
   readonly lastStatement = new Int32Array(mostPeople)
@@ -91,6 +100,10 @@ export class World {
   readonly speaker = new Int32Array(mostPapers)
   readonly day = new Float64Array(mostPapers)
   readonly kind = new Uint8Array(mostPapers)
+  readonly examiner = new Int32Array(mostPapers)
+  /** Everybody in the office of investigator; those at large take statements down in turn. */
+  readonly examiners = new Int32Array(mostPeople)
+  examinerCount = 0
   readonly names = new Int32Array(mostPapers * mostNames)
   readonly nameFate = new Uint8Array(mostPapers * mostNames)
   readonly nameCount = new Int32Array(mostPapers)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { streamOf } from '../../src/kit/random.ts'
+import { bandsOf } from '../../src/mill/check/bands.ts'
 import { calibrate } from '../../src/mill/check/calibration.ts'
 import { fitStatistic, posteriorDraws, statisticOf } from '../../src/mill/infer/abc.ts'
 import type { Draws } from '../../src/mill/infer/features.ts'
@@ -38,8 +39,9 @@ test('rejection with adjustment gives the conjugate normal posterior: mean (x + 
 
 test('calibration passes a right posterior and fails one whose truth is shifted', () => {
   const { draws, theta } = normalDraws(3000, 2)
-  const right = calibrate('theta', draws, theta, 400)
+  const bands = bandsOf(400, 0.001, streamOf(2, 2, 0))
+  const right = calibrate('theta', draws, theta, 400, bands, streamOf(2, 1, 0))
   assert.ok(right.passes && right.coverage > 0.84 && right.correlation > 0.7)
   const shifted = theta.map((value, row) => (row >= 2600 ? value + 0.8 : value))
-  assert.ok(!calibrate('theta', draws, shifted, 400).passes)
+  assert.ok(!calibrate('theta', draws, shifted, 400, bands, streamOf(2, 1, 0)).passes)
 })

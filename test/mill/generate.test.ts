@@ -100,7 +100,17 @@ function renamed(record: VisibleRecord, seed: number): VisibleRecord {
     ;[to[i], to[j]] = [to[j]!, to[i]!]
   }
   const copy = structuredClone(record) as VisibleRecord
-  const perPerson = ['faction', 'office', 'fate', 'arrested', 'held', 'tried', 'retracted', 'restored'] as const
+  const perPerson = [
+    'faction',
+    'office',
+    'region',
+    'fate',
+    'arrested',
+    'held',
+    'tried',
+    'retracted',
+    'restored',
+  ] as const
   const later = ['spared', 'deedsPut', 'deedsDenied', 'closed', 'left', 'sentence', 'corrected'] as const
   for (let i = 0; i < n; i++) {
     for (const key of [...perPerson, ...later] as const) copy[key][to[i]!] = record[key][i]!

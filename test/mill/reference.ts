@@ -12,6 +12,7 @@ interface Person {
   id: number
   faction: number
   office: string
+  region: number
   scruple: number
   member: boolean
   dissenter: boolean
@@ -92,12 +93,15 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
 
   // society
   for (let id = 0; id < n; id++) {
+    // one number decides faction, office and region: what is left of it after each is uniform again
     const f = random.uniform()
-    const faction = f < 0.5 ? 0 : 1 + Math.floor(((f - 0.5) / 0.5) * 4)
-    const u = random.uniform()
-    const office = offices[officeShares.findIndex(share => u < share)]!
+    const half = f < 0.5 ? f * 2 : f * 2 - 1
+    const faction = f < 0.5 ? 0 : 1 + Math.floor(half * 4)
+    const u = f < 0.5 ? half : (half * 4) % 1
+    const office = offices[officeShares.findIndex(share => Math.floor(u * 100) < Math.round(100 * share))]!
+    const region = Math.floor(((u * 100) % 1) * 4)
     people.push({
-      ...{ id, faction, office, scruple: 0, pending: 0, shelved: 0, closed: false, sentence: 0, corrected: -1 },
+      ...{ id, faction, office, region, scruple: 0, pending: 0, shelved: 0, closed: false, sentence: 0, corrected: -1 },
       ...{ member: false, dissenter: false, inScript: false, knows: new Set<number>(), fate: 'none' as Fate },
       ...{ suspicion: 0, drift: 0, called: false, confronted: false },
       ...{ arrested: -1, held: -1, baseHazard: 0, spared: false, shown: [], papers: [], named: new Set<number>() },
@@ -107,12 +111,11 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
   Object.assign(people[0]!, { office: 'centre', faction: 0 })
   Object.assign(people[1]!, { office: 'hub', faction: 1, fate: 'absent' })
   for (let e = 0; e < Math.floor((n * p.priorTies) / 2); e++) {
-    // what a uniform has left after it chose a person decides the next question
     const x = random.uniform() * n
     const a = Math.floor(x)
     const inside = x - a < p.homophily
     const circle = people.filter(one => !inside || one.faction === people[a]!.faction)
-    const y = random.uniform() * circle.length
+    const y = (inside ? (x - a) / p.homophily : (x - a - p.homophily) / (1 - p.homophily)) * circle.length
     const b = circle[Math.floor(y)]!.id
     const u = y - Math.floor(y)
     const layer = knownLayers[layerShares.findIndex(share => u < share)]!
@@ -120,11 +123,10 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     tiesOf(a, b).add(layer)
     tiesOf(b, a).add(layer)
   }
-  for (const { id } of people)
-    for (let e = 0; e < 2; e++) {
-      const b = random.below(n)
-      if (b !== id) tiesOf(id, b).add('dislike')
-    }
+  for (const { id } of people) {
+    const x = random.uniform() * n
+    for (const b of [Math.floor(x), Math.floor((x % 1) * n)]) if (b !== id) tiesOf(id, b).add('dislike')
+  }
   const items = p.items
   const someItems = (): number[] => {
     const found: number[] = []
@@ -169,7 +171,7 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
   }
   for (const one of people)
     one.drift =
-      0.06 * Math.abs(random.normal()) +
+      0.1 * random.uniform() +
       (one.dissenter ? p.dissentSignal : 0) +
       (one.member ? p.memberSignal : 0) +
       (one.inScript ? p.scriptSignal : 0)
@@ -179,6 +181,10 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
   let skill = 1
   let demand = 1
   let capFactor = 1
+  const regionNumbers = [0, 1, 2, 3]
+  const firstLimits = regionNumbers.map(r => (p.limits * p.cap * 4 * people.filter(one => one.region === r).length) / n)
+  const limits = [...firstLimits]
+  const takenIn = [0, 0, 0, 0]
   let taken = 0
   let spoke = 0
   let resisting: Person[] = []
@@ -199,6 +205,7 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     one.fate = 'arrested'
     one.arrested = 7 * week
     taken++
+    takenIn[one.region]!++
     resisting.push(one)
     const endurance = random.normal() * p.enduranceSd
     const leverage = random.uniform()
@@ -243,10 +250,6 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     if (refused || shut) one.suspicion = one.pending = 0
     else take(one)
   }
-  const otherThan = (right: number): number => {
-    const others = Array.from({ length: p.values }, (_, v) => v + 1).filter(v => v !== right)
-    return others[random.below(p.values - 1)]!
-  }
   const pullOf = (i: Person, j: Person): number => {
     if (j === i || j.id === 0 || i.named.has(j.id)) return 0
     const tie = ties.get(`${i.id} ${j.id}`) ?? new Set<Layer>()
@@ -274,7 +277,7 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     all.push(paper)
     if (one.papers.length === 0) one.scruple = random.uniform()
     const mean = p.namesMean * demand * p.ratchet ** Math.min(one.papers.length, 4)
-    const drawn = paper.kind === 'letter' ? 1 + random.poisson(0.5) : random.negativeBinomial(mean, p.namesK)
+    const drawn = paper.kind === 'letter' ? 1 + random.poisson(0.5) : random.negativeBinomial(mean, p.namesK, 64)
     const wanted = Math.min(drawn, 64)
     // pulls are those before the statement: what it adds counts for the next
     const pulls = wanted > 0 ? people.map(j => pullOf(one, j)) : []
@@ -304,21 +307,26 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
         return yes
       }
       if (!under(p.mention)) continue
+      const oneOf = (many: number): number => {
+        const at = Math.floor(u * many)
+        u = u * many - at
+        return at
+      }
+      const otherThan = (right: number): number =>
+        Array.from({ length: p.values }, (_, v) => v + 1).filter(v => v !== right)[oneOf(p.values - 1)]!
       const fresh = (value: number): Claim => ({ value, root: `fresh ${freshRoot++}` })
       let claim: Claim
       if (one.knows.has(k) && under(p.truthful))
-        claim = fresh(under(p.memory) ? trueValue[k]! : otherThan(trueValue[k]!))
+        claim = fresh(under(1 - p.memory) ? otherThan(trueValue[k]!) : trueValue[k]!)
       else if (under(p.script * p.lead))
         claim = { value: under(p.copyError) ? otherThan(scriptValue[k]!) : scriptValue[k]!, root: 'script' }
       else {
         const from =
-          under(p.copying) && one.shown.length > 0
-            ? one.shown[Math.floor(u * one.shown.length)]!.claims.get(k)
-            : undefined
-        if (from === undefined) claim = fresh(1 + random.below(p.values))
-        else claim = { value: random.uniform() < p.copyError ? otherThan(from.value) : from.value, root: from.root }
+          one.shown.length > 0 && under(p.copying) ? one.shown[oneOf(one.shown.length)]!.claims.get(k) : undefined
+        if (from === undefined) claim = fresh(1 + oneOf(p.values))
+        else claim = { value: under(p.copyError) ? otherThan(from.value) : from.value, root: from.root }
       }
-      if (file.length > 0 && random.uniform() < p.smoothing) {
+      if (file.length > 0 && under(p.smoothing)) {
         const last = file
           .slice(-4)
           .findLast(other => other.claims.has(k))
@@ -355,7 +363,14 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     } else skill = Math.min(1, skill + 0.05)
     if (week > 0 && week % 4 === 0) {
       demand = 1 + p.feedback * (taken === 0 ? 0 : Math.max(0, 0.8 - spoke / taken))
-      if (taken >= p.cap * week) capFactor = Math.min(2, capFactor * (1 + p.petition * 0.25))
+      if (p.limits === 0 && taken >= p.cap * week) capFactor = Math.min(2, capFactor * (1 + p.petition * 0.25))
+      if (p.limits > 0) {
+        for (const r of regionNumbers) {
+          if (takenIn[r]! >= limits[r]!) limits[r] = Math.min(3 * firstLimits[r]!, limits[r]! * (1 + p.petition))
+          takenIn[r] = 0
+        }
+        capFactor = limits.reduce((a, b) => a + b) / firstLimits.reduce((a, b) => a + b)
+      }
     }
     for (const one of people) {
       one.suspicion = one.suspicion * p.keep + one.drift + one.pending
@@ -366,9 +381,12 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
     const bounds = [Infinity, p.ringGuilty, p.ringSuspect, p.ringPossible]
     const rings = p.breadth < 1 / 3 ? 1 : p.breadth < 2 / 3 ? 2 : 3
     // who belongs to which ring is settled before anybody is taken
+    const full = regionNumbers.filter(r => p.limits > 0 && takenIn[r]! >= limits[r]!)
     const ringOf = new Map(people.map(one => [one, bounds.findIndex(bound => one.suspicion >= bound)]))
     for (let ring = 1; ring <= rings && left > 0; ring++) {
-      const inside = people.slice(2).filter(one => one.fate === 'none' && ringOf.get(one) === ring)
+      const inside = people
+        .slice(2)
+        .filter(one => one.fate === 'none' && ringOf.get(one) === ring && !full.includes(one.region))
       const ranked =
         inside.length <= left
           ? inside
@@ -379,26 +397,30 @@ export function reference(p: Parameters, provoked: boolean, random: Stream): Ref
       for (const one of ranked.slice(0, left)) attempt(one)
       left -= Math.min(left, inside.length)
     }
-    for (const one of resisting) if (random.uniform() < p.showing) show(one)
     for (const one of resisting) {
-      one.confronted = false
-      if (speaking.length === 0 || random.uniform() >= p.confronting) continue
-      if (speaking[random.below(speaking.length)]!.named.has(one.id)) one.confronted = true
+      const u = random.uniform()
+      if (u < p.showing) show(one)
+      const v = u < p.showing ? u / p.showing : (u - p.showing) / (1 - p.showing)
+      const before = v < p.confronting ? speaking[Math.floor((v / p.confronting) * speaking.length)] : undefined
+      one.confronted = before?.named.has(one.id) ?? false
     }
     const still: Person[] = []
     const rule = week >= p.ruleChange * p.steps ? p.breakRule : 0
     const sparedShare = (): number => (spoke === 0 ? 0 : people.filter(one => one.spared).length / spoke)
     const seen = p.breakSpared * sparedShare()
     for (const one of resisting) {
+      const u = random.uniform()
+      const relief = u < p.relief
+      const v = relief ? u / p.relief : (u - p.relief) / (1 - p.relief)
       const eta =
         one.baseHazard +
         p.breakShown * Math.log(1 + one.shown.length) +
         (one.confronted ? p.breakConfront : 0) +
         rule +
         seen -
-        (random.uniform() < p.relief ? p.breakRelief : 0)
+        (relief ? p.breakRelief : 0)
       const hazard = Math.exp(eta) * skill
-      const wait = -Math.log(1 - random.uniform()) / (hazard + p.exit)
+      const wait = -Math.log(1 - v) / (hazard + p.exit)
       if (wait >= 1) {
         still.push(one)
         continue

@@ -1,18 +1,19 @@
+import type { Stream } from '../../kit/random.ts'
 import { fitStatistic, posteriorDraws, statisticOf } from '../infer/abc.ts'
 import type { Draws } from '../infer/features.ts'
 import { slice } from '../infer/features.ts'
 import type { ParameterKey } from '../parameters.ts'
+import { type Bands, insideBands } from './bands.ts'
 
 /**
  * Simulation-based calibration (Talts and others 2018): the rank of the true value among posterior draws must be uniform
- * over replicates drawn from the prior. Reported as the largest distance of the ranks' distribution function from the
- * diagonal, against the Kolmogorov band at 0.1 % (1.95 / √n), since many parameters are looked at. Recovery: correlation of
- * posterior mean and truth, and how often the 90 % interval holds the truth.
+ * over replicates drawn from the prior. The ranks' distribution function must stay inside the simultaneous bands of `bands.ts`;
+ * its largest distance from the diagonal is reported beside. Recovery: correlation of posterior mean and truth, and how
+ * often the 90 % interval holds the truth.
  */
 export interface Calibration {
   readonly parameter: string
   readonly distance: number
-  readonly band: number
   readonly correlation: number
   readonly coverage: number
   readonly passes: boolean
@@ -29,7 +30,14 @@ export const calibrated: readonly ParameterKey[] = [
 const keep = 99
 
 /** @param theta value of the parameter in each draw; the last `replicates` draws are the replicates, the rest the bank */
-export function calibrate(parameter: string, draws: Draws, theta: Float64Array, replicates: number): Calibration {
+export function calibrate(
+  parameter: string,
+  draws: Draws,
+  theta: Float64Array,
+  replicates: number,
+  bands: Bands,
+  random: Stream,
+): Calibration {
   const bankSize = draws.count - replicates
   const bankDraws = slice(draws, 0, bankSize)
   const bankTheta = theta.subarray(0, bankSize)
@@ -48,24 +56,23 @@ export function calibrate(parameter: string, draws: Draws, theta: Float64Array, 
     const found = posteriorDraws(bank, rest, statisticOf(fit, draws.values, r * draws.width), keep).sort()
     const truth = theta[r]!
     const rank = found.filter(value => value < truth).length
-    ranks.push(rank / (keep + 1))
+    // spread over its cell, so that ranks are continuous
+    ranks.push((rank + random.uniform()) / (keep + 1))
     if (rank >= 5 && rank < 95) covered++
     means.push(found.reduce((a, b) => a + b, 0) / keep)
     truths.push(truth)
   }
   const sorted = ranks.sort((a, b) => a - b)
   const distance = sorted.reduce(
-    (most, u, i) => Math.max(most, Math.abs((i + 1) / replicates - u - 1 / (keep + 1)), Math.abs(i / replicates - u)),
+    (most, u, i) => Math.max(most, Math.abs((i + 1) / replicates - u), Math.abs(i / replicates - u)),
     0,
   )
-  const band = 1.95 / Math.sqrt(replicates) + 1 / (keep + 1)
   return {
     parameter,
     distance,
-    band,
     correlation: correlation(means, truths),
     coverage: covered / replicates,
-    passes: distance <= band,
+    passes: insideBands(bands, sorted),
     ranks: sorted,
   }
 }

@@ -19,7 +19,17 @@ const pure: Partial<Parameters> = {
     turnover: 0,
     feedback: 0,
   },
-  ...{ petition: 0, circulation: 0, confronting: 0, pileOn: 0, reciprocity: 0, kinPull: 0, tiePull: 0, dislikePull: 0 },
+  ...{
+    petition: 0,
+    limits: 0,
+    circulation: 0,
+    confronting: 0,
+    pileOn: 0,
+    reciprocity: 0,
+    kinPull: 0,
+    tiePull: 0,
+    dislikePull: 0,
+  },
   ...{ safePull: -50, calledPull: 0, ratchet: 1, mention: 0, pressure: 0, relief: 0, isolation: 0, credibility: 0 },
 }
 

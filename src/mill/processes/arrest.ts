@@ -1,7 +1,7 @@
 import type { Stream } from '../../kit/random.ts'
 import type { Parameters } from '../parameters.ts'
 import { Fate, mostShown, Tie } from '../visible.ts'
-import { HiddenTie, Office, type World } from '../world.ts'
+import { HiddenTie, Office, regions, type World } from '../world.ts'
 import { sanction } from './bodies.ts'
 import { clear } from './suspicion.ts'
 
@@ -17,13 +17,15 @@ const neverTaken = 3
  * Process 2. Three rings by thresholds τ_g > τ_s > τ_p; breadth says how many are reached, and an outer ring is touched
  * only when the inner is used up. Inside a ring that holds more than are wanted, people are ranked by suspicion plus noise
  * of the width v. Before the change of rule a voter is taken only with the vote of the body, and an inquiry may be closed
- * for want of grounds (S9); either way the place is used up.
+ * for want of grounds (S9); either way the place is used up. Where regions have limits, nobody is taken in a region whose
+ * limit was used up before this week.
  */
 export function arrest(world: World, p: Parameters, random: Stream): void {
   const mean = p.cap * world.capFactor
   let left = Math.floor(mean)
   if (random.uniform() < mean - left) left++
   if (left === 0) return
+  markFull(world, p)
   const reached = p.breadth < 1 / 3 ? 0 : p.breadth < 2 / 3 ? 1 : 2
   const count = gather(world, reached === 0 ? p.ringGuilty : reached === 1 ? p.ringSuspect : p.ringPossible)
   for (let ring = 0; ring <= reached && left > 0 && count > 0; ring++) {
@@ -37,7 +39,8 @@ export function arrest(world: World, p: Parameters, random: Stream): void {
  * Everybody at large whose suspicion reaches the outermost ring, with the suspicion of this week. Without an event it only
  * nears its steady value: who is below the ring and will be so is not looked at again until the next event.
  */
-function gather({ people, steady, heat, decay, suspects, candidates, suspicion }: World, least: number): number {
+function gather(world: World, least: number): number {
+  const { people, steady, heat, decay, suspects, candidates, suspicion, full, visible } = world
   let count = 0
   suspects[0]! &= ~neverTaken
   for (let word = 0; word << 5 < people; word++) {
@@ -47,6 +50,7 @@ function gather({ people, steady, heat, decay, suspects, candidates, suspicion }
       const i = (word << 5) + 31 - Math.clz32(bit)
       const s = steady[i]! + heat[i]! * decay
       if (s >= least) {
+        if (full[visible.region[i]!] === 1) continue
         candidates[count] = i
         suspicion[count++] = s
       } else if (steady[i]! < least || s === -Infinity) kept ^= bit
@@ -114,16 +118,18 @@ export function take(world: World, p: Parameters, i: number, random: Stream): vo
   world.gone[i] = 1
   heat[i] = -Infinity
   world.taken++
+  world.takenIn[visible.region[i]!]!++
   world.resisting[world.resistingCount++] = i
   const endurance = random.normal() * p.enduranceSd
   const leverage = random.uniform()
-  world.hazard[i] =
+  world.hazard[i] = Math.exp(
     p.breakBase +
-    p.breakPressure * p.pressure +
-    p.breakIsolation * p.isolation +
-    p.breakFamily * leverage * p.credibility +
-    p.breakTrue * (truth.member[i]! | truth.dissenter[i]!) -
-    endurance
+      p.breakPressure * p.pressure +
+      p.breakIsolation * p.isolation +
+      p.breakFamily * leverage * p.credibility +
+      p.breakTrue * (truth.member[i]! | truth.dissenter[i]!) -
+      endurance,
+  )
   const by = p.tieWeight * growth
   const row = i * stride
   for (let word = row >> 2, j = 0; j < stride; word++, j += 4) {
@@ -143,4 +149,9 @@ export function take(world: World, p: Parameters, i: number, random: Stream): vo
 export function show(world: World, i: number, random: Stream): void {
   if (world.fileCount === 0 || world.shownCount[i]! >= mostShown) return
   world.shown[i * mostShown + world.shownCount[i]!++] = world.file[random.below(world.fileCount)]!
+}
+
+/** Which regions have used up their limit by now. A week that began below it may end above. */
+function markFull({ full, takenIn, limit }: World, p: Parameters): void {
+  if (p.limits > 0) for (let r = 0; r < regions; r++) full[r] = takenIn[r]! >= limit[r]! ? 1 : 0
 }

@@ -2,7 +2,6 @@ import type { Stream } from '../../kit/random.ts'
 import type { Parameters } from '../parameters.ts'
 import { mostNames } from '../visible.ts'
 import type { World } from '../world.ts'
-import { show } from './arrest.ts'
 import { Mark, renewPull } from './naming.ts'
 
 /**
@@ -20,10 +19,4 @@ export function circulate(world: World, p: Parameters, paper: number, random: St
     marked[named]! |= Mark.called
     renewPull(world, p, named)
   }
-}
-
-/** Process 6, second half: each week a prisoner is shown one circulated paper with chance χ_r. */
-export function showPapers(world: World, p: Parameters, random: Stream): void {
-  for (let a = 0; a < world.resistingCount; a++)
-    if (random.uniform() < p.showing) show(world, world.resisting[a]!, random)
 }

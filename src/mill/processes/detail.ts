@@ -11,67 +11,77 @@ import type { World } from '../world.ts'
  * one that conflicts with it. Every claim gets its origin and root on the truth side.
  *
  * One uniform decides an item: what is left of it after each decision, stretched to [0, 1), is uniform again and takes the
- * next. Values that are drawn from V take a number of their own.
+ * next. Of its 32 bits the longest chain of usual decisions (an error in copying) leaves 10 for the last.
  */
 export function tellDetails(world: World, p: Parameters, i: number, paper: number, random: Stream): void {
-  const { truth, value, items, shownCount } = world
-  const { mention, truthful, memory, copyError, copying, smoothing } = p
+  const { truth, value, items, shown, shownCount, fileCount } = world
+  const { origin, root, nextRoot, trueValue, scriptValue } = truth
+  const { mention, truthful, memory, copyError, copying, values } = p
+  const smoothing = fileCount > 0 ? p.smoothing : 0
   const scripted = p.script * p.lead
   const knows = truth.knows[i]!
-  const shown = shownCount[i]!
+  const papers = shownCount[i]!
   const first = paper * mostItems
   for (let k = 0; k < items; k++) {
     const at = first + k
     let u = random.uniform()
     if (u >= mention) {
       value[at] = 0
-      truth.origin[at] = Origin.none
+      origin[at] = Origin.none
       continue
     }
     u /= mention
+    // what is repeated, and the chance of an error in it; 0 is invention
+    let right = 0
+    let error = copyError
+    let source: number = Origin.invented
+    let from = -1
     if ((knows & (1 << k)) !== 0) {
       if (u < truthful) {
-        // two who remember are two roots, even where they remember the same
-        const right = truth.trueValue[k]!
-        const told = u / truthful < memory ? right : other(right, p, random)
-        claim(world, at, k, Origin.memory, told, -1)
-        if (world.fileCount > 0 && random.uniform() < smoothing) smooth(world, at, k)
-        continue
+        u /= truthful
+        right = trueValue[k]!
+        error = 1 - memory
+        source = Origin.memory
+      } else u = (u - truthful) / (1 - truthful)
+    }
+    if (right === 0) {
+      if (u < scripted) {
+        u /= scripted
+        right = scriptValue[k]!
+        source = Origin.script
+      } else {
+        u = (u - scripted) / (1 - scripted)
+        if (papers > 0) {
+          if (u < copying) {
+            u *= papers / copying
+            from = shown[i * mostShown + (u | 0)]! * mostItems + k
+            u -= u | 0
+            if (origin[from] !== Origin.none) {
+              right = value[from]!
+              source = Origin.copy
+            }
+          } else u = (u - copying) / (1 - copying)
+        }
       }
-      u = (u - truthful) / (1 - truthful)
     }
-    if (u < scripted) {
-      const right = truth.scriptValue[k]!
-      claim(world, at, k, Origin.script, u < scripted * copyError ? other(right, p, random) : right, 0)
-    } else {
-      u = (u - scripted) / (1 - scripted)
-      const from = u < copying && shown > 0 ? paperWith(world, i, k, u / copying) : -1
-      if (from >= 0) {
-        const right = value[from]!
-        const told = random.uniform() < copyError ? other(right, p, random) : right
-        claim(world, at, k, Origin.copy, told, truth.root[from]!)
-      } else claim(world, at, k, Origin.invented, 1 + random.below(p.values), -1)
-    }
-    if (world.fileCount > 0 && random.uniform() < smoothing) smooth(world, at, k)
+    let told = right
+    if (right === 0) {
+      u *= values
+      told = 1 + (u | 0)
+      u -= u | 0
+    } else if (u < error) {
+      // an error is one of the other values, each as likely
+      u *= (values - 1) / error
+      told = 1 + (u | 0)
+      if (told >= right) told++
+      u -= u | 0
+    } else u = (u - error) / (1 - error)
+    value[at] = told
+    origin[at] = source
+    // two who remember are two roots, even where they remember the same
+    root[at] = source === Origin.script ? 0 : source === Origin.copy ? root[from]! : nextRoot[k]!++
+    if (u < smoothing) smooth(world, at, k)
   }
-}
-
-function claim({ truth, value }: World, at: number, k: number, origin: number, told: number, root: number): void {
-  value[at] = told
-  truth.origin[at] = origin
-  truth.root[at] = root < 0 ? truth.nextRoot[k]!++ : root
-}
-
-/** An error is one of the other values, each as likely. */
-function other(right: number, p: Parameters, random: Stream): number {
-  const told = 1 + random.below(p.values - 1)
-  return told >= right ? told + 1 : told
-}
-
-/** A claim on item k in one of the papers shown to i, chosen by u; -1 where it speaks not of it. */
-function paperWith({ shown, shownCount, truth }: World, i: number, k: number, u: number): number {
-  const at = shown[i * mostShown + ((u * shownCount[i]!) | 0)]! * mostItems + k
-  return truth.origin[at] === Origin.none ? -1 : at
 }
 
 /** The editor's pen: the value of the latest circulated paper that speaks of the item. */

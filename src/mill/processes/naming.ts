@@ -1,15 +1,14 @@
 import type { Stream } from '../../kit/random.ts'
 import type { Parameters } from '../parameters.ts'
 import { mostNames, PaperKind, Tie } from '../visible.ts'
-import { HiddenTie, type World } from '../world.ts'
+import { HiddenTie, mostPeople, type World } from '../world.ts'
 
 /** Names in an unasked denunciation: one, and on average half a further one (assumption). */
 const furtherNames = 0.5
 /** People a block of the sums: a draw walks over blocks first, then inside one. */
 const blockSize = 16
 const blocks = new Float64Array(64)
-/** Factor of those at large and of those beyond harm, for the speaker of the moment. */
-const safety = new Float64Array(2)
+const sums = new Float64Array(mostPeople)
 /** Growth of demand with the number of statements so far, at most four. */
 const ratchets = new Float64Array(5)
 /** Being in the script and being publicly called, as bits of `marked`. */
@@ -59,19 +58,26 @@ export function renewPull(world: World, p: Parameters, j: number): void {
 export function nameOthers(world: World, p: Parameters, i: number, paper: number, random: Stream): void {
   const mean = p.namesMean * world.demand * ratchets[Math.min(world.statementsOf[i]!, 4)]!
   const drawn =
-    world.kind[paper] === PaperKind.letter ? 1 + random.poisson(furtherNames) : random.negativeBinomial(mean, p.namesK)
+    world.kind[paper] === PaperKind.letter
+      ? 1 + random.poisson(furtherNames)
+      : random.negativeBinomial(mean, p.namesK, mostNames)
   const wanted = Math.min(drawn, mostNames)
   world.nameCount[paper] = 0
   if (wanted === 0) return
-  weighEverybody(world, p, i)
+  let total = weighEverybody(world, p, i)
+  let least = total * littleLeft
   const { people: n, weight, names, nameFate, indegree, tie, stride, heat, suspects, growth } = world
   const { fate } = world.visible
   const row = i * stride
   let found = 0
   for (; found < wanted; found++) {
-    const j = pick(weight, n, random)
-    if (j < 0) break
-    blocks[j >> 4]! -= weight[j]!
+    // what is left of the total is subtracted from; once little is left it is summed anew
+    if (total < least) least = total = sumOf(n)
+    if (!(total > 1e-12)) break
+    const j = pick(weight, n, random.uniform() * total)
+    const w = weight[j]!
+    total -= w
+    blocks[j >> 4]! -= w
     weight[j] = 0
     names[paper * mostNames + found] = j
     nameFate[paper * mostNames + found] = fate[j]!
@@ -85,45 +91,46 @@ export function nameOthers(world: World, p: Parameters, i: number, paper: number
   world.nameCount[paper] = found
 }
 
+/** The weight of everybody for one speaker. One plain loop: engines make less of a loop inside a loop. */
 function weighEverybody(
   { people: n, tie, stride, pull, gone, tieFactor, weight, scruple }: World,
   p: Parameters,
   i: number,
-) {
+): number {
   const row = i * stride
-  safety[0] = 1
-  safety[1] = Math.exp(p.safePull * scruple[i]!)
+  const safe = Math.exp(p.safePull * scruple[i]!)
   tie[row]! |= HiddenTie.hasNamed
   tie[row + i]! |= HiddenTie.hasNamed
-  for (let from = 0, block = 0; from < n; from += blockSize, block++) {
-    const end = Math.min(n, from + blockSize)
-    // two sums, so that one need not wait for the other
-    let even = 0
-    let odd = 0
-    let j = from
-    for (; j + 1 < end; j += 2) {
-      const w = pull[j]! * tieFactor[tie[row + j]!]! * safety[gone[j]!]!
-      const next = pull[j + 1]! * tieFactor[tie[row + j + 1]!]! * safety[gone[j + 1]!]!
-      weight[j] = w
-      weight[j + 1] = next
-      even += w
-      odd += next
-    }
-    if (j < end) {
-      weight[j] = pull[j]! * tieFactor[tie[row + j]!]! * safety[gone[j]!]!
-      even += weight[j]!
-    }
-    blocks[block] = even + odd
+  let total = 0
+  for (let j = 0; j < n; j++) {
+    let w = pull[j]! * tieFactor[tie[row + j]!]!
+    if (gone[j] === 1) w *= safe
+    weight[j] = w
+    total += w
+    sums[j] = total
   }
+  let before = 0
+  let block = 0
+  for (let end = blockSize - 1; end < n; end += blockSize) {
+    blocks[block++] = sums[end]! - before
+    before = sums[end]!
+  }
+  blocks[block] = total - before
+  return total
 }
 
-/** A person with chance proportional to weight, or -1 where nobody is left. Blocks first, then inside one. */
-function pick(weight: Float64Array, n: number, random: Stream): number {
-  const last = (n - 1) >> 4
+/** Share of the first total below which rounding could show. */
+const littleLeft = 1e-3
+
+function sumOf(n: number): number {
   let total = 0
-  for (let b = 0; b <= last; b++) total += blocks[b]!
-  if (!(total > 1e-12)) return -1
-  let left = random.uniform() * total
+  for (let b = 0; b <= (n - 1) >> 4; b++) total += blocks[b]!
+  return total
+}
+
+/** The person at whom the running sum of weights passes `left`. Blocks first, then inside one. */
+function pick(weight: Float64Array, n: number, left: number): number {
+  const last = (n - 1) >> 4
   let block = 0
   while (block < last && left >= blocks[block]!) left -= blocks[block++]!
   const end = Math.min(n, (block + 1) * blockSize)

@@ -44,6 +44,7 @@ function copyPaper(world: World, s: number): void {
   visible.speaker[d] = world.speaker[s]!
   visible.day[d] = world.day[s]!
   visible.kind[d] = world.kind[s]!
+  visible.examiner[d] = world.examiner[s]!
   const count = world.nameCount[s]!
   visible.nameCount[d] = count
   for (let m = 0; m < count; m++) {

@@ -16,6 +16,7 @@ export function speak(world: World, p: Parameters, i: number, day: number, rando
   world.speaker[paper] = i
   world.day[paper] = day
   world.kind[paper] = world.visible.fate[i] === Fate.none ? PaperKind.letter : PaperKind.protocol
+  world.examiner[paper] = world.kind[paper] === PaperKind.letter ? -1 : examinerOf(world, paper)
   const { paperShown, shown } = world
   const count = world.shownCount[i]!
   world.paperShownCount[paper] = count
@@ -26,6 +27,15 @@ export function speak(world: World, p: Parameters, i: number, day: number, rando
   world.lastStatement[i] = paper
   world.statementsOf[i]!++
   circulate(world, p, paper, random)
+}
+
+/** The next investigator in turn who is at large, or -1. He may be taken later; what he took down stays (S10). */
+function examinerOf({ examiners, examinerCount, gone }: World, turn: number): number {
+  for (let step = 0; step < examinerCount; step++) {
+    const one = examiners[(turn + step) % examinerCount]!
+    if (gone[one] === 0) return one
+  }
+  return -1
 }
 
 /** How many chances of size q fail before one succeeds: geometric, by its distribution function. */

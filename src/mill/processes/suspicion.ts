@@ -1,8 +1,8 @@
 import type { Parameters } from '../parameters.ts'
 import type { World } from '../world.ts'
 
-/** Spread of the weekly suspicion that has no cause in the model (assumption). */
-export const noiseDrift = 0.06
+/** Most of the weekly suspicion that has no cause in the model; even from 0 to it (assumption). */
+export const noiseDrift = 0.1
 /** Least share of suspicion that is kept; below it the closed form would divide by nothing. */
 const leastKept = 1e-3
 

@@ -45,6 +45,7 @@ function appear(world: World, p: Parameters, i: number, random: Stream): void {
   world.speaker[paper] = i
   world.day[paper] = 7 * p.steps
   world.kind[paper] = PaperKind.court
+  world.examiner[paper] = -1
   world.paperShownCount[paper] = 0
   world.nameCount[paper] = world.nameCount[last]!
   for (let m = 0; m < world.nameCount[last]!; m++) {

@@ -89,6 +89,7 @@ export const parametersRu: Readonly<Record<string, string>> = {
   readAfter: 'лет от процесса до чтения его бумаг',
   policyChange: 'лет до того, как приговоры могут отменить',
   correction: 'риск отмены приговора за год после этого',
+  limits: 'первый лимит области на четыре недели, в долях её равной части арестов; 0: лимитов нет',
 }
 
 /** Where a range comes from, in Russian, by the words of the model. */
@@ -107,6 +108,9 @@ export const basesRu: Readonly<Record<string, string>> = {
   'sign: Montagnes and Wolton 2019': 'знак: Montagnes и Wolton 2019',
   'assumption; above 3 a world of 150 is used up': 'выше 3 мир из 150 человек исчерпан',
   'mechanism: limits under Order 00447': 'механизм: лимиты приказа 00447',
+  'mechanism: regional limits under Order 00447': 'механизм: областные лимиты приказа 00447',
+  'set so that days under full pressure are those recorded: 4-5 common, 17 the tail':
+    'подобрано так, чтобы дни под полным давлением были записанными: обычно 4-5, хвост 17',
   'one outright in 21 in March 1938': 'один полный из 21 в марте 1938 года',
   'one case': 'один случай',
   'form: Grimes 2016': 'форма: Grimes 2016',
