@@ -1,7 +1,11 @@
 import { streamOf } from '../kit/random.ts'
+import { type Bands, bandsOf } from '../mill/check/bands.ts'
 import { type Calibration, calibrate, calibrated } from '../mill/check/calibration.ts'
 import { type ChainCheck, checkChains } from '../mill/check/chains.ts'
 import { forgedSummaries } from '../mill/check/forger.ts'
+import { calibrateIndex, type IndexCalibration } from '../mill/check/index-calibration.ts'
+import { largest, type RestsOn, restsOn } from '../mill/check/rests-on.ts'
+import { type Sensitivity, screenAssumptions, stepped } from '../mill/check/screening.ts'
 import { compareSequential } from '../mill/check/sequential.ts'
 import { type HypothesisKey, hypothesisKeys } from '../mill/hypotheses.ts'
 import { confusion, logScore, type Reliability, reliability } from '../mill/infer/calibrate.ts'
@@ -29,6 +33,11 @@ export interface MillCheck {
   readonly checks: readonly Check[]
   readonly chains: readonly ChainCheck[]
   readonly calibration: readonly Calibration[]
+  readonly indexCalibration: readonly IndexCalibration[]
+  /** Bands of the ranks of parameters and of the model index. */
+  readonly bands: { readonly parameters: Bands; readonly index: Bands }
+  readonly restsOn: readonly RestsOn[]
+  readonly sensitivity: readonly Sensitivity[]
   readonly hypotheses: readonly string[]
   /** confusion[true][told] with the whole record. */
   readonly confusion: readonly (readonly number[])[]
@@ -46,6 +55,11 @@ const drawsOf = (rows: Rows, classes = hypothesisKeys.length): Draws => ({
   label: rows.hypothesis,
   classes,
 })
+
+/** Chance that one truly uniform curve leaves its bands: 23 curves are looked at (assumption). */
+const bandLevel = 0.001
+/** Where the draws that are held out begin: a quarter, as many of each hypothesis. */
+const heldFrom = (size: number): number => Math.floor((size * 0.75) / hypothesisKeys.length) * hypothesisKeys.length
 
 /** Known-truth toys: settings of the model whose answer is known, and what they must not be taken for. */
 const toys: readonly { what: string; hypothesis: HypothesisKey; never: HypothesisKey; priors: PriorEdits }[] = [
@@ -85,19 +99,30 @@ export async function checkMill(
     passes: chains.every(c => Math.abs(c.z) < 4),
   })
   const fab = await simulateMill({ trials: quick ? 1500 : 6600, seed, study: 11, hypothesis: 'fab', kept }, step)
+  const bands = {
+    parameters: bandsOf(replicates, bandLevel, streamOf(seed, 15, 0)),
+    index: bandsOf(size - heldFrom(size), bandLevel, streamOf(seed, 15, 1)),
+  }
   const calibration = calibrated.map(key => {
     const at = parameterKeys.indexOf(key)
     const theta = Float64Array.from({ length: fab.count }, (_, row) => fab.parameters[row * parameterKeys.length + at]!)
-    return calibrate(parameterTable[key].symbol, drawsOf(fab), theta, replicates)
+    return calibrate(
+      parameterTable[key].symbol,
+      drawsOf(fab),
+      theta,
+      replicates,
+      bands.parameters,
+      streamOf(seed, 16, at),
+    )
   })
   checks.push({
     what: `ranks of ${calibration.length} parameters are uniform`,
-    measured: `${calibration.filter(c => c.passes).length} inside the band; coverage of 90 % intervals ${span(calibration.map(c => c.coverage))}`,
+    measured: `${calibration.filter(c => c.passes).length} inside the bands; coverage of 90 % intervals ${span(calibration.map(c => c.coverage))}`,
     passes: calibration.every(c => c.passes),
   })
   const rows = await simulateMill({ trials: size, seed, study: 12, kept }, step)
   const all = drawsOf(rows)
-  const cut = Math.floor((size * 0.75) / 7) * 7
+  const cut = heldFrom(size)
   const trained = train(slice(all, 0, cut), streamOf(seed, 13, 0))
   const held = slice(all, cut, size)
   const shares = sharesOfAll(held, row => sharesOf(trained, row))
@@ -114,6 +139,12 @@ export async function checkMill(
     what: 'mean share of each hypothesis over the prior is the prior',
     measured: `largest difference ${worst.toFixed(3)} (bound ${allowed.toFixed(3)})`,
     passes: worst < allowed,
+  })
+  const indexCalibration = calibrateIndex(shares, held.label, hypothesisKeys, bands.index, streamOf(seed, 17, 0))
+  checks.push({
+    what: 'ranks of the hypothesis that was true are uniform, for each of the seven',
+    measured: `${indexCalibration.filter(one => one.passes).length} of 7 inside the bands`,
+    passes: indexCalibration.every(one => one.passes),
   })
   const score = logScore(shares, held.label, held.classes)
   checks.push({
@@ -139,11 +170,24 @@ export async function checkMill(
     })
   }
   checks.push(blindTest(all, cut, seed))
-  const forger = forgerTest(trained, quick ? 60 : 300, seed)
+  const warned = train(forewarned(slice(all, 0, cut), seed), streamOf(seed, 13, 2))
+  const forger = forgerTest(trained, warned, quick ? 60 : 300, seed)
+  const worstForger = Math.max(...forger.map(one => one.warned))
+  const realRow = hypothesisKeys.indexOf('real')
+  const warnedTable = confusion(
+    sharesOfAll(held, row => sharesOf(warned, row)),
+    held.label,
+    held.classes,
+  )
   checks.push({
     what: 'papers that are forged alone do not turn most fabricated records into "real"',
-    measured: `with 32 papers ${(100 * forger.at(-1)!.taken).toFixed(0)} % of records; with traces and answers forged as well ${(100 * forger.at(-1)!.thorough).toFixed(0)} %`,
+    measured: `with 32 papers ${percent(forger.at(-1)!.taken)} of records`,
     passes: forger.every(one => one.taken < 0.5),
+  })
+  checks.push({
+    what: 'a classifier that was shown forged records as fabricated is not fooled by most of the thorough forger’s',
+    measured: `at most ${percent(worstForger)} (the usual one: ${percent(Math.max(...forger.map(one => one.thorough)))}); "real" told rightly in ${percent(warnedTable[realRow]![realRow]!)} instead of ${percent(told[realRow]![realRow]!)}`,
+    passes: worstForger < 0.5,
   })
   const column = (key: ParameterKey): Float64Array => {
     const at = parameterKeys.indexOf(key)
@@ -161,10 +205,34 @@ export async function checkMill(
     measured: `largest distance of means ${far.toFixed(2)} spreads (bound 1.5); ${sequential.spent} simulations, ${sequential.effective.toFixed(0)} particles count`,
     passes: far < 1.5,
   })
-  const trials = fab.count + size + toys.length * (quick ? 150 : 500)
+  const tellOf = (row: Float64Array) => largest(sharesOf(trained, row))
+  const rests = restsOn(tellOf, quick ? 60 : 400, seed)
+  const [steps, repeats] = quick ? [3, 2] : [20, 6]
+  const [fabAt, realAt] = [hypothesisKeys.indexOf('fab'), realRow]
+  const sensitivity = screenAssumptions(
+    row => {
+      const one = sharesOf(trained, row)
+      return Math.log10(one[fabAt]! / one[realAt]!)
+    },
+    seed,
+    steps,
+    repeats,
+  )
+  const trials = steps * (stepped.length + 2) * repeats + fab.count + size + toys.length * (quick ? 150 : 500)
   return {
-    ...{ seed, trials, checks, chains, calibration, hypotheses: hypothesisKeys, confusion: told, meanShares },
-    ...{ reliability: reliability(shares, held.label, held.classes), forger, sequential },
+    ...{
+      seed,
+      trials,
+      checks,
+      chains,
+      calibration,
+      indexCalibration,
+      bands,
+      hypotheses: hypothesisKeys,
+      confusion: told,
+      meanShares,
+    },
+    ...{ reliability: reliability(shares, held.label, held.classes), forger, sequential, restsOn: rests, sensitivity },
   }
 }
 
@@ -174,20 +242,39 @@ export interface Forged {
   readonly taken: number
   /** The same where traces outside and answers in court are forged as well. */
   readonly thorough: number
+  /** The thorough forger before a classifier that was trained with forged records among the fabricated. */
+  readonly warned: number
 }
 
-function forgerTest(trained: Trained, trials: number, seed: number): Forged[] {
+/** Every second fabricated draw in place of one that a forger has been at: fabrication, to a classifier that is warned. */
+function forewarned(training: Draws, seed: number): Draws {
+  const fab = hypothesisKeys.indexOf('fab')
+  const places = Array.from(training.label.keys()).filter(row => training.label[row] === fab)
+  const chosen = places.filter((_, at) => at % 2 === 0)
+  const forged = forgedSummaries(chosen.length, null, seed, 52)
+  const values = training.values.slice()
+  for (const [at, row] of chosen.entries())
+    values.set(forged.subarray(at * summaryCount, (at + 1) * summaryCount), row * summaryCount)
+  return { ...training, values }
+}
+
+function forgerTest(trained: Trained, warned: Trained, trials: number, seed: number): Forged[] {
   const real = ['real', 'real+'].map(key => hypothesisKeys.indexOf(key as HypothesisKey))
-  const share = (papers: number, thorough: boolean): number => {
+  const share = (by: Trained, papers: number, thorough: boolean): number => {
     const rows = forgedSummaries(trials, papers, seed, 50, thorough)
     let taken = 0
     for (let row = 0; row < trials; row++) {
-      const one = sharesOf(trained, rows.subarray(row * summaryCount, (row + 1) * summaryCount))
+      const one = sharesOf(by, rows.subarray(row * summaryCount, (row + 1) * summaryCount))
       if (real.includes(one.indexOf(Math.max(...one)))) taken++
     }
     return taken / trials
   }
-  return [0, 1, 2, 4, 8, 16, 32].map(papers => ({ papers, taken: share(papers, false), thorough: share(papers, true) }))
+  return [0, 1, 2, 4, 8, 16, 32].map(papers => ({
+    papers,
+    taken: share(trained, papers, false),
+    thorough: share(trained, papers, true),
+    warned: share(warned, papers, true),
+  }))
 }
 
 /**
@@ -229,5 +316,6 @@ function blindTest(all: Draws, cut: number, seed: number): Check {
   }
 }
 
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
 const span = (values: readonly number[]): string =>
   `${(100 * Math.min(...values)).toFixed(0)} to ${(100 * Math.max(...values)).toFixed(0)} %`

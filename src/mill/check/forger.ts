@@ -31,11 +31,12 @@ export function forge(record: VisibleRecord, papers: number, random: Stream, tho
 /**
  * Summaries of the same fabricated trials after `papers` forged papers, row by row.
  *
+ * @param papers how many, or null for a number from 1 to 32 drawn anew for each record, thorough in every second
  * @param study a study number that nothing else uses
  */
 export function forgedSummaries(
   trials: number,
-  papers: number,
+  papers: number | null,
   seed: number,
   study: number,
   thorough = false,
@@ -47,7 +48,9 @@ export function forgedSummaries(
   const out = new Float64Array(trials * summaryCount)
   for (let trial = 0; trial < trials; trial++) {
     playTrial(world, { seed, study, from: 0, to: trials, hypothesis: 'fab' }, trial, random)
-    forge(world.visible, papers, pen.restart(seed, study + 1, trial), thorough)
+    pen.restart(seed, study + 1, trial)
+    if (papers === null) forge(world.visible, 1 + pen.below(32), pen, trial % 2 === 1)
+    else forge(world.visible, papers, pen, thorough)
     summarise(world.visible, out, trial * summaryCount)
   }
   return out

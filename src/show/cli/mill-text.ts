@@ -77,12 +77,53 @@ export function checkText(found: MillCheck, plot?: string): string[] {
     ...(plot === undefined ? [] : [`![Ranks of the truth and reliability](${plot.replace(/^.*\//, '')})`, '']),
     '## The forger',
     '',
-    'Somebody rewrites papers of a fabricated record so that speakers seem to agree without contact: half of the items of each get the value he thought of. The thorough one also plants traces outside for half of the items and has half of the confirmations in court set down as hedged.',
+    'Somebody rewrites papers of a fabricated record so that speakers seem to agree without contact: half of the items of each get the value he thought of. The thorough one also plants traces outside for half of the items and has half of the confirmations in court set down as hedged. The last column is a classifier that was trained with forged records among the fabricated ones.',
     '',
     ...table(
-      ['forged papers', 'taken for "real" or "real+"', 'the thorough forger'],
-      found.forger.map(one => [String(one.papers), percent(one.taken).trim(), percent(one.thorough).trim()]),
+      ['forged papers', 'taken for "real" or "real+"', 'the thorough forger', 'the same, warned'],
+      found.forger.map(one => [
+        String(one.papers),
+        ...[one.taken, one.thorough, one.warned].map(share => percent(share).trim()),
+      ]),
     ),
+    '**It can be fooled.** Who can plant traces outside and change answers in court needs hardly any paper. Being warned helps only against forgers like the one that was trained with.',
+    '',
+    '## What the answers rest on',
+    '',
+    'No source gives these values. Records were drawn with one assumption set apart from what the classifier was trained with.',
+    '',
+    ...table(
+      ['assumption', 'means', 'records of', 'drawn from', 'told rightly', 'taken for "real" or "real+"'],
+      found.restsOn.map(one => [
+        `\`${one.symbol}\``,
+        one.means,
+        one.hypothesis,
+        `${one.low} to ${one.high}${one.usual ? ' (as trained)' : ''}`,
+        percent(one.right).trim(),
+        percent(one.takenForReal).trim(),
+      ]),
+    ),
+    '## What would change this',
+    '',
+    'Elementary effects (Morris) of the assumptions under "fabricated": mean size of the change over the whole range of one, its spread over the rest, and the mean with its sign. Other draws alone make the change called noise; what is below it says nothing and is left out.',
+    '',
+    ...found.sensitivity.flatMap(one => [
+      `**${one.means}** (noise ${one.noise.toPrecision(2)})`,
+      '',
+      ...table(
+        ['assumption', 'means', 'size', 'spread', 'direction'],
+        one.assumptions
+          .filter(a => a.size > one.noise)
+          .slice(0, 8)
+          .map(a => [
+            `\`${a.symbol}\``,
+            a.means,
+            a.size.toPrecision(2),
+            a.spread.toPrecision(2),
+            a.mean.toPrecision(2),
+          ]),
+      ),
+    ]),
     '## Sequential and plain rejection',
     '',
     'One simulated record of "fabricated", in shares of the prior range: mean and spread.',
@@ -110,14 +151,13 @@ export function checkText(found: MillCheck, plot?: string): string[] {
     ),
     '## Parameters, under "fabricated"',
     '',
-    'Distance: of the ranks from uniform. Correlation: of posterior mean and truth; near 0 means that the record says nothing of it.',
+    'Distance: of the ranks from uniform; inside: the curve stays inside its simultaneous bands. Correlation: of posterior mean and truth; near 0 means that the record says nothing of it.',
     '',
     ...table(
-      ['parameter', 'distance', 'band', 'correlation', '90 % interval holds', 'inside'],
+      ['parameter', 'distance', 'correlation', '90 % interval holds', 'inside'],
       found.calibration.map(c => [
         `\`${c.parameter}\``,
         c.distance.toFixed(3),
-        c.band.toFixed(3),
         c.correlation.toFixed(2),
         `${(100 * c.coverage).toFixed(0)} %`,
         c.passes ? 'yes' : '**no**',
