@@ -207,7 +207,7 @@ export async function checkMill(
   })
   const tellOf = (row: Float64Array) => largest(sharesOf(trained, row))
   const rests = restsOn(tellOf, quick ? 60 : 400, seed)
-  const [steps, repeats] = quick ? [3, 2] : [20, 6]
+  const [steps, repeats] = quick ? [3, 2] : [12, 12]
   const [fabAt, realAt] = [hypothesisKeys.indexOf('fab'), realRow]
   const sensitivity = screenAssumptions(
     row => {

@@ -85,6 +85,11 @@ export const commands: readonly CommandEntry[] = [
       ['--seed <n>', 'the same seed gives the same trials', '1938'],
       ['--hypothesis <h>', 'fab, casc, opp, mixed, real, real+ or prov; all in turn unless given'],
       ['--quick', 'for check: a tenth of the trials'],
+      [
+        '--method <m>',
+        'for infer: compare the hypotheses, or abc or smc for the values of assumptions inside one',
+        'compare',
+      ],
       ['--prior <weights>', 'for infer: fab=2,real=1 and so on; 1 each unless given'],
       ['--keep <folder>', 'for infer and check: keep done blocks there; stopped, the same command goes on from them'],
       ['--plot <file>', 'for check: ranks and reliability as an SVG'],

@@ -40,7 +40,7 @@ export function inferenceText(found: MillAnswer): string[] {
       '',
     )
   }
-  return [...lines, found.reading]
+  return [...lines, found.reading, 'A record can be forged to be read otherwise; mill check says how easily.']
 }
 
 /** What `mill check` prints: a page in Markdown, so that it can be kept as it is. */

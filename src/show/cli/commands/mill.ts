@@ -4,6 +4,7 @@ import { headlines, type Spread } from '../../../mill/headlines.ts'
 import { assessDenunciations } from '../../../steps/assess-denunciations.ts'
 import { readCaseFolder } from '../../../steps/case-folder.ts'
 import { checkMill } from '../../../steps/check-mill.ts'
+import { estimateMill } from '../../../steps/estimate-mill.ts'
 import { inferMill } from '../../../steps/infer-mill.ts'
 import { blockFolder } from '../../../steps/mill-blocks.ts'
 import { openTrial, truthFileOf, writeTrialCase, writeTrialFolder } from '../../../steps/open-mill-trial.ts'
@@ -11,6 +12,7 @@ import type { LongStep } from '../../../steps/progress.ts'
 import { hypothesisNamed, simulateMill } from '../../../steps/simulate-mill.ts'
 import { denunciationText } from '../denunciation-text.ts'
 import { interruptible } from '../interrupt.ts'
+import { estimatesText } from '../mill-estimates-text.ts'
 import { checkPlot } from '../mill-plot.ts'
 import { checkText, inferenceText } from '../mill-text.ts'
 import { personOf } from '../person.ts'
@@ -27,6 +29,7 @@ interface MillOptions {
   readonly openAs?: string
   readonly keep?: string
   readonly plot?: string
+  readonly method?: string
   readonly as?: string
 }
 
@@ -76,7 +79,30 @@ async function watched<T>(options: MillOptions, work: (step: LongStep) => Promis
   }
 }
 
+/** Values of the assumptions inside a hypothesis, by rejection (abc) or also by the sequential sampler (smc). */
+async function estimate(folder: string, options: MillOptions): Promise<void> {
+  const found = await watched(options, step =>
+    estimateMill(
+      readCaseFolder(folder),
+      {
+        trials: Number(options.trials ?? 14_000),
+        seed: Number(options.seed),
+        hypothesis: hypothesisNamed(options.hypothesis),
+        sequential: options.method === 'smc',
+        kept: keptIn(options),
+      },
+      step,
+    ),
+  )
+  if (options.json === true) return printJson(found)
+  for (const line of estimatesText(found)) print(line)
+}
+
 async function infer(folder: string, options: MillOptions): Promise<void> {
+  const { method = 'compare' } = options
+  if (method === 'abc' || method === 'smc') return estimate(folder, options)
+  if (method !== 'compare')
+    throw new Fault('wrong-usage', `"${method}" is no method. Write --method compare, abc or smc.`, { exitCode: 2 })
   const found = await watched(options, step =>
     inferMill(
       readCaseFolder(folder),

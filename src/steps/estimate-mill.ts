@@ -1,0 +1,113 @@
+import type { CaseFolder } from '../case/folder.ts'
+import { Fault } from '../kit/errors.ts'
+import { streamOf } from '../kit/random.ts'
+import { type Estimates, estimate } from '../mill/estimate.ts'
+import { estimateSequentially, type SequentialEstimates } from '../mill/estimate-smc.ts'
+import { type HypothesisKey, hypotheses, hypothesisKeys } from '../mill/hypotheses.ts'
+import type { Draws } from '../mill/infer/features.ts'
+import { usualSmc } from '../mill/infer/smc.ts'
+import { parameterKeys } from '../mill/parameters.ts'
+import type { Rows } from '../mill/study.ts'
+import { type SummaryKey, summaryAt, summaryCount } from '../mill/summaries/table.ts'
+import { inferenceStudy } from './infer-mill.ts'
+import type { BlockStore } from './mill-blocks.ts'
+import { type LongStep, stopIfAsked } from './progress.ts'
+import { recordOf } from './run-mill.ts'
+import { simulateMill } from './simulate-mill.ts'
+
+export interface EstimateRequest {
+  readonly trials: number
+  readonly seed: number
+  /** One hypothesis, with all trials; all seven in turn unless named. */
+  readonly hypothesis?: HypothesisKey | undefined
+  /** Also by the sequential sampler; needs a hypothesis. */
+  readonly sequential?: boolean
+  readonly workers?: number
+  readonly kept?: BlockStore | undefined
+}
+
+export interface MillEstimates {
+  readonly trials: number
+  readonly seed: number
+  readonly features: readonly SummaryKey[]
+  readonly hypotheses: readonly (Estimates & { readonly name: string })[]
+  readonly sequential: SequentialEstimates | null
+  readonly reading: string
+}
+
+/** Fewest draws of one hypothesis: a fifth is held out, and half of the rest fits the numbers. */
+const fewestDraws = 500
+
+/**
+ * What the record of a coded case says of the assumptions inside each hypothesis, by rejection with regression adjustment
+ * and, asked for, by the sequential sampler. The draws are cut as the record is. Every number stands beside how well it
+ * does on held-out draws, and is withheld where it does badly.
+ *
+ * @throws Fault `bad-input` where the case codes too little; `wrong-usage` for too few trials; `cancelled`
+ */
+export async function estimateMill(
+  folder: Pick<CaseFolder, 'claims' | 'actors'>,
+  request: EstimateRequest,
+  step: LongStep = {},
+): Promise<MillEstimates> {
+  const { trials, seed, hypothesis, sequential = false, workers, kept } = request
+  const each = hypothesis === undefined ? Math.floor(trials / hypothesisKeys.length) : trials
+  const wrong = (what: string): never => {
+    throw new Fault('wrong-usage', what, { exitCode: 2 })
+  }
+  if (!(each >= fewestDraws))
+    wrong(`Estimates need ${fewestDraws} trials of a hypothesis at least; ${trials} trials give ${each || 0} of each.`)
+  if (sequential && hypothesis === undefined)
+    wrong('The sequential sampler looks inside one hypothesis. Name it with --hypothesis, such as fab.')
+  const record = recordOf(folder)
+  if (record.observed === null) throw new Fault('bad-input', record.why)
+  const { used, values, observed } = record
+  const rows = await simulateMill(
+    {
+      ...{ trials, seed, study: inferenceStudy, window: observed.window, hypothesis, kept },
+      ...(workers === undefined ? {} : { workers }),
+    },
+    step,
+  )
+  stopIfAsked(step.signal, 'nothing was estimated')
+  const asked = hypothesis === undefined ? hypothesisKeys : [hypothesis]
+  const parts = asked.map(key => partOf(rows, key, used))
+  const found = parts.map(({ key, draws, parameters }) => ({
+    ...estimate(key, draws, parameters, values, streamOf(seed, inferenceStudy, 2 ** 41)),
+    name: hypotheses[key].name,
+  }))
+  const [part] = parts
+  const sampled = sequential
+    ? estimateSequentially(found[0]!, part!.draws, part!.parameters, values, used, observed.window, seed, usualSmc)
+    : null
+  return { trials, seed, features: used, hypotheses: found, sequential: sampled, reading: readingOf(found) }
+}
+
+/** The rows of one hypothesis, cut to the columns that the record bears. */
+function partOf(rows: Rows, key: HypothesisKey, used: readonly SummaryKey[]) {
+  const label = hypothesisKeys.indexOf(key)
+  const places = Array.from(rows.hypothesis.keys()).filter(row => rows.hypothesis[row] === label)
+  const width = used.length
+  const values = new Float64Array(places.length * width)
+  const parameters = new Float64Array(places.length * parameterKeys.length)
+  for (const [at, row] of places.entries()) {
+    for (const [c, name] of used.entries())
+      values[at * width + c] = rows.summaries[row * summaryCount + summaryAt[name]]!
+    parameters.set(
+      rows.parameters.subarray(row * parameterKeys.length, (row + 1) * parameterKeys.length),
+      at * parameterKeys.length,
+    )
+  }
+  const draws: Draws = { count: places.length, width, values, label: new Uint8Array(places.length), classes: 1 }
+  return { key, draws, parameters }
+}
+
+function readingOf(found: readonly Estimates[]): string {
+  const given = found.reduce((sum, one) => sum + one.estimates.filter(e => e.withheld === null).length, 0)
+  const asked = found.reduce((sum, one) => sum + one.estimates.length, 0)
+  if (found.every(one => one.refused !== null))
+    return 'Nothing is estimated: the record lies beyond the draws of every hypothesis that was asked for, or bears too few features.'
+  if (given === 0)
+    return `Too thin: of ${asked} assumptions the record tells none. What is known of them is what was assumed.`
+  return `Of ${asked} assumptions the record tells ${given}; of the rest nothing is known but what was assumed. They hold inside their hypothesis only, and nothing follows about any person.`
+}
