@@ -16,7 +16,7 @@ import { mostPeople, World } from './world.ts'
 const mostSought = 3
 /** Known records on which the sampler is tried, and what one try may cost (assumption). */
 const tries = 20
-const tryOptions: SmcOptions = { particles: 80, generations: 3, quantile: 0.5, most: 1500 }
+const tryOptions: SmcOptions = { particles: 60, generations: 3, quantile: 0.5, most: 500 }
 
 export interface SequentialEstimate {
   readonly parameter: ParameterKey

@@ -40,6 +40,8 @@ export interface Estimates {
 /** Below this correlation on held-out draws the features do not follow the assumption (assumption). */
 const leastCorrelation = 0.3
 const fewestFeatures = 3
+/** An interval of 90 % that holds more than this share of the prior tells nothing (assumption). */
+const mostAssumed = 0.8
 /** Draws kept of the bank, and share of the draws that is held out. */
 const kept = 99
 const heldOut = 0.2
@@ -106,10 +108,14 @@ function estimateOne(
           ? 'the record lies beyond the draws'
           : null
   const values = posteriorDraws(bank, rest, number, kept).sort()
+  const found = { median: at(values, 0.5), low: at(values, 0.05), high: at(values, 0.95) }
+  const assumed = theta.filter(value => value >= found.low && value <= found.high).length / theta.length
+  const why = withheld ?? (assumed > mostAssumed ? 'its interval is hardly narrower than what was assumed' : null)
+  const sortedTheta = theta.slice().sort()
   return {
-    ...{ parameter: key, symbol, means, correlation, coverage, withheld },
-    prior: [at(theta.slice().sort(), 0.05), at(theta.slice().sort(), 0.95)],
-    found: withheld === null ? { median: at(values, 0.5), low: at(values, 0.05), high: at(values, 0.95) } : null,
+    ...{ parameter: key, symbol, means, correlation, coverage, withheld: why },
+    prior: [at(sortedTheta, 0.05), at(sortedTheta, 0.95)],
+    found: why === null ? found : null,
   }
 }
 

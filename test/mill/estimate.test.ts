@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { streamOf } from '../../src/kit/random.ts'
+import { estimable, estimate } from '../../src/mill/estimate.ts'
+import { estimateSequentially } from '../../src/mill/estimate-smc.ts'
+import { type Draws, slice } from '../../src/mill/infer/features.ts'
+import { parameterKeys } from '../../src/mill/parameters.ts'
+import { runStudy } from '../../src/mill/study.ts'
+import { summaryCount, summaryKeys } from '../../src/mill/summaries/table.ts'
+import { PaperKind } from '../../src/mill/visible.ts'
+import { readCaseFolder } from '../../src/steps/case-folder.ts'
+import { estimateMill } from '../../src/steps/estimate-mill.ts'
+
+const count = 1600
+const rows = runStudy({ seed: 8, study: 9, from: 0, to: count + 1, hypothesis: 'fab' })
+const whole: Draws = {
+  count: count + 1,
+  width: summaryCount,
+  values: rows.summaries,
+  label: new Uint8Array(count + 1),
+  classes: 1,
+}
+const draws = slice(whole, 0, count)
+const record = [...rows.summaries.subarray(count * summaryCount)]
+
+test('a whole record of known truth: what it tells is told, with intervals that hold as often as they say', () => {
+  const found = estimate('fab', draws, rows.parameters, record, streamOf(8, 0, 0))
+  assert.equal(found.refused, null)
+  const told = found.estimates.filter(one => one.withheld === null)
+  assert.ok(told.length >= 4, told.map(one => one.symbol).join(' '))
+  let inside = 0
+  for (const { parameter, coverage, correlation, found: value } of told) {
+    assert.ok(coverage > 0.82 && coverage < 0.97 && correlation >= 0.3, `${parameter} ${coverage} ${correlation}`)
+    const truth = rows.parameters[count * parameterKeys.length + parameterKeys.indexOf(parameter)]!
+    if (truth >= value!.low && truth <= value!.high) inside++
+  }
+  assert.ok(inside >= 0.7 * told.length, `${inside} of ${told.length}`)
+  assert.ok(found.estimates.every(one => (one.found === null) === (one.withheld !== null)))
+})
+
+test('features that say nothing give no number; too few features and a record beyond the draws are refused', () => {
+  const random = streamOf(8, 1, 0)
+  const noise: Draws = { ...draws, width: 4, values: Float64Array.from({ length: 4 * count }, () => random.normal()) }
+  const found = estimate('fab', noise, rows.parameters, [0, 0, 0, 0], streamOf(8, 2, 0))
+  assert.ok(found.refused === null && found.estimates.every(one => one.found === null))
+  assert.match(estimate('fab', { ...noise, width: 2 }, rows.parameters, [0, 0], streamOf(8, 3, 0)).refused!, /needed/)
+  assert.match(estimate('fab', noise, rows.parameters, [40, -40, 40, 9], streamOf(8, 4, 0)).refused!, /beyond/)
+})
+
+test('nothing of pressure can be estimated, and nothing that a hypothesis fixes', () => {
+  for (const key of estimable('fab')) assert.doesNotMatch(key, /^break|pressure|isolation|cap$/)
+  assert.ok(estimable('fab').includes('script') && !estimable('casc').includes('script'))
+})
+
+test('the sequential sampler looks for what rejection told, and is tried on known records', () => {
+  const window = {
+    kinds: [PaperKind.protocol, PaperKind.letter, PaperKind.court],
+    papers: [1, 1] as const,
+    details: [1, 1] as const,
+  }
+  const first = estimate('fab', draws, rows.parameters, record, streamOf(8, 5, 0))
+  const options = { particles: 60, generations: 3, quantile: 0.5, most: 800 }
+  const found = estimateSequentially(first, draws, rows.parameters, record, summaryKeys, window, 8, options)
+  assert.ok(found.refused === null && found.estimates.length > 0 && found.spent <= 860)
+  for (const { low, median, high, held, tries } of found.estimates)
+    assert.ok(low <= median && median <= high && held >= tries / 2, `${held} of ${tries}`)
+  const nothing = { ...first, estimates: first.estimates.map(one => ({ ...one, withheld: 'thin', found: null })) }
+  assert.match(
+    estimateSequentially(nothing, draws, rows.parameters, record, summaryKeys, window, 8, options).refused!,
+    /nothing to look for/,
+  )
+})
+
+test('the case of 1938: most is withheld, and a request that cannot work is refused in a sentence', async () => {
+  const folder = readCaseFolder('cases/moscow-1938')
+  const found = await estimateMill(folder, { trials: 700, seed: 1, hypothesis: 'fab' })
+  const [one] = found.hypotheses
+  assert.ok(one!.estimates.filter(e => e.withheld === null).length <= 6)
+  assert.match(found.reading, /Too thin|nothing is known but what was assumed/)
+  await assert.rejects(estimateMill(folder, { trials: 700, seed: 1 }), /Estimates need 500 trials/)
+  await assert.rejects(estimateMill(folder, { trials: 3500, seed: 1, sequential: true }), /Name it with --hypothesis/)
+  await assert.rejects(
+    estimateMill({ claims: [], actors: [] }, { trials: 700, seed: 1, hypothesis: 'fab' }),
+    /three at least/,
+  )
+})
