@@ -96,7 +96,7 @@ function blankRecord(): DenunciationRecord {
 
 test('effects that made a record are found again, within three standard errors, and the score is proper', () => {
   const record = blankRecord()
-  const truth = Float64Array.from([0.6, 0.3, 1, 1.5, 0.5, 0, -0.8, -0.4])
+  const truth = Float64Array.from([0.6, 0.3, 1, 1.5, 0.5, 0, -0.8, -0.4, 0])
   let [inside, all] = [0, 0]
   for (let trial = 0; trial < 5; trial++) {
     const drawn = { ...record, namings: continueFrom(record, 0, underTheta(truth), streamOf(5, 1, trial)) }

@@ -1,7 +1,8 @@
-import { Stream } from '../../kit/random.ts'
+import { Stream, streamOf } from '../../kit/random.ts'
 import { generate } from '../generate.ts'
 import { rangeOf, whyFixed } from '../granted.ts'
-import { hypotheses } from '../hypotheses.ts'
+import { hypotheses, hypothesisKeys } from '../hypotheses.ts'
+import { sharesOf, train } from '../infer/weigh.ts'
 import {
   blankParameters,
   drawInto,
@@ -12,6 +13,7 @@ import {
   priorOf,
   priorsOf,
 } from '../parameters.ts'
+import { runStudy } from '../study.ts'
 import { summariser } from '../summaries/summarise.ts'
 import { summaryAt, summaryCount } from '../summaries/table.ts'
 import { meanRoots } from '../truth.ts'
@@ -116,4 +118,29 @@ export function screenAssumptions(
       })
       .sort((a, b) => b.size - a.size),
   }))
+}
+
+/**
+ * The same with a classifier of its own, trained on whole records of all hypotheses. Plain data in and out, for a thread.
+ *
+ * @example
+ * screenWithOwn({ seed: 1938, trials: 2100, trajectories: 12, repeats: 12 })[0].assumptions[0].symbol // => 'sigma'
+ */
+export function screenWithOwn(request: {
+  readonly seed: number
+  readonly trials: number
+  readonly trajectories: number
+  readonly repeats: number
+}): Sensitivity[] {
+  const { seed, trials, trajectories, repeats } = request
+  const { summaries, hypothesis } = runStudy({ seed, study: 72, from: 0, to: trials })
+  const classes = hypothesisKeys.length
+  const draws = { count: trials, width: summaryCount, values: summaries, label: hypothesis, classes }
+  const trained = train(draws, streamOf(seed, 73, 0))
+  const [fab, real] = [hypothesisKeys.indexOf('fab'), hypothesisKeys.indexOf('real')]
+  const factor = (row: Float64Array): number => {
+    const shares = sharesOf(trained, row)
+    return Math.log10(shares[fab]! / shares[real]!)
+  }
+  return screenAssumptions(factor, seed, trajectories, repeats)
 }

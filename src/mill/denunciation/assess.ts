@@ -1,7 +1,9 @@
+import { Fault } from '../../kit/errors.ts'
 import { streamOf } from '../../kit/random.ts'
-import { choicesOf, type Effect, effectKeys, effects, frequencies } from './choice.ts'
+import { choicesOf, type Effect, effectKeys, effects, frequencies, width } from './choice.ts'
 import { bestSmoothing, fitChoices, scoreOf } from './fit.ts'
 import { continueFrom, type Forecast, forecast, underTheta } from './forecast.ts'
+import { type Mechanisms, mechanismsOf } from './mechanisms.ts'
 import { type Quarter, quartersOf } from './quarters.ts'
 import type { DenunciationRecord } from './read.ts'
 
@@ -21,6 +23,9 @@ export interface Assessment {
     readonly theta: number
     readonly se: number
   }[]
+  readonly mechanisms: Mechanisms
+  /** Effects that the tables do not tell: left out of the model. */
+  readonly untold: readonly string[]
   /** Mean log score of the choices kept back: of the model, of the best-smoothed frequencies, and of an even draw. */
   readonly score: { readonly model: number; readonly frequency: number; readonly even: number }
   readonly forecast: readonly Forecast[]
@@ -42,7 +47,13 @@ export function assess(record: DenunciationRecord, seed: number, times = 200): A
   const cut = days[Math.floor((2 * days.length) / 3)]!
   const before = choices.filter(choice => choice.day < cut)
   const after = choices.filter(choice => choice.day >= cut)
+  if (before.length === 0 || after.length === 0)
+    throw new Fault(
+      'bad-input',
+      `The record names people on ${days.length} days; a part to fit and a part to foretell need three at least.`,
+    )
   const { theta, se } = fitChoices(before)
+  const told = effectKeys.map((_, c) => before.some(({ x }) => x.some((value, at) => at % width === c && value !== 0)))
   const model = underTheta(theta)
   const smoothing = bestSmoothing(before)
   const byFrequency = (choice: Parameters<typeof model>[0], out: Float64Array) => frequencies(choice, smoothing, out)
@@ -53,7 +64,11 @@ export function assess(record: DenunciationRecord, seed: number, times = 200): A
   return {
     ...{ people: record.people.length, namings: record.namings.length, depositions: record.depositions.length },
     ...{ leftOut: record.leftOut, cut: record.days[cut]!, fitted: before.length, keptBack: after.length },
-    effects: effectKeys.map((key, c) => ({ key, means: effects[key], theta: theta[c]!, se: se[c]! })),
+    effects: effectKeys.flatMap((key, c) =>
+      told[c] ? [{ key, means: effects[key], theta: theta[c]!, se: se[c]! }] : [],
+    ),
+    untold: effectKeys.flatMap((key, c) => (told[c] ? [] : [effects[key]])),
+    mechanisms: mechanismsOf(record),
     score: {
       model: scoreOf(after, model),
       frequency: scoreOf(after, byFrequency),

@@ -15,6 +15,7 @@ export const effects = {
   called: 'publicly called or summoned by then',
   dead: 'dead',
   spoken: 'has deposed already',
+  confessed: 'has confessed by then',
 } as const
 export type Effect = keyof typeof effects
 export const effectKeys = Object.keys(effects) as Effect[]
@@ -63,7 +64,7 @@ export class Knowledge {
 
   /** Writes the effects of everybody for one speaker, row by row. */
   describe(i: number, out: Float64Array): void {
-    const { people, kin, called } = this.record
+    const { people, kin, called, confessed, executed } = this.record
     const n = people.length
     for (let j = 0, at = 0; j < n; j++, at += width) {
       const times = this.indegree[j]!
@@ -73,8 +74,9 @@ export class Knowledge {
       out[at + 3] = kin.has(i * n + j) ? 1 : 0
       out[at + 4] = people[i]!.place !== '' && people[i]!.place === people[j]!.place ? 1 : 0
       out[at + 5] = called[j]! >= 0 && called[j]! <= this.day ? 1 : 0
-      out[at + 6] = people[j]!.dead ? 1 : 0
+      out[at + 6] = people[j]!.dead || (executed[j]! >= 0 && executed[j]! < this.day) ? 1 : 0
       out[at + 7] = this.spoken[j]!
+      out[at + 8] = confessed[j]! >= 0 && confessed[j]! < this.day ? 1 : 0
     }
   }
 }

@@ -82,7 +82,7 @@ export function continueFrom(
       open[named] = 0
     }
     knowledge.note(naming.speaker, named)
-    out.push({ speaker: naming.speaker, named, day })
+    out.push({ ...naming, named })
   }
   return out
 }

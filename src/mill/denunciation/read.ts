@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { Fault } from '../../kit/errors.ts'
+import { whenOf } from './when.ts'
 
 /**
  * A record of denunciations, day by day, from tables of comma-separated values. It knows no particular trial: columns are
@@ -7,7 +8,7 @@ import { Fault } from '../../kit/errors.ts'
  */
 export interface DenunciationRecord {
   readonly people: readonly Denounced[]
-  /** Distinct days of the record in order, ISO. */
+  /** Distinct days of the record in order, as `whenOf` writes them: days, months or numbers. */
   readonly days: readonly string[]
   /** One naming a row, in order of days and, inside a day, of the table. `named` is null where the speaker named nobody. */
   readonly namings: readonly Naming[]
@@ -16,6 +17,9 @@ export interface DenunciationRecord {
   /** First day on which a person was publicly called or put to torture, or -1. */
   readonly called: Int32Array
   readonly tortured: Int32Array
+  /** Day of a confession and of an execution, or -1; where only yes is told, the last day of the record. */
+  readonly confessed: Int32Array
+  readonly executed: Int32Array
   /** Pairs of kin, both ways, as `a * people + b`. */
   readonly kin: ReadonlySet<number>
   /** Rows that could not be used, by reason. */
@@ -26,11 +30,15 @@ export interface Denounced {
   readonly id: string
   readonly dead: boolean
   readonly place: string
+  /** True where a table says what became of this person. */
+  readonly fateTold: boolean
 }
 export interface Naming {
   readonly speaker: number
   readonly named: number | null
   readonly day: number
+  /** Whether the speaker was held or accused when speaking; null where the table does not say. */
+  readonly held: boolean | null
 }
 
 /** The tables, as text. Only `namings` must be there. */
@@ -41,20 +49,35 @@ export interface DenunciationTables {
   readonly kin?: string | undefined
 }
 
+/** Words of tables for yes, and for an execution. */
+const yes = /^(1|true|yes|y)$/i
+const putToDeath = /^(1|true|yes|y|execut|put to death|hang|burn|behead|shot|death|pressed)/i
+
+/** Whether somebody was held, by the words that tables use; null where it is not told. */
+function heldOf(word: string): boolean | null {
+  if (/^(1|true|yes|y|held|prison|arrest|accus|defend|confess|in custody|suspect)/i.test(word)) return true
+  if (/^(0|false|no|n|free|at large|volunt|neighbour|neighbor|complain|afflict|witness|informer)/i.test(word))
+    return false
+  return null
+}
+
 /** Most rows of one table (assumption: fifty times the largest edition we know). */
 const mostRows = 50_000
 const mostPeople = 5000
 
 const columns = {
-  speaker: ['source', 'speaker', 'denouncer', 'accuser', 'from'],
-  named: ['target', 'named', 'denounced', 'accused', 'to'],
-  day: ['time', 'date', 'day'],
-  id: ['id', 'person'],
+  speaker: ['source', 'speaker', 'denouncer', 'accuser', 'informer', 'complainant', 'deponent', 'witness', 'from'],
+  named: ['target', 'named', 'denounced', 'accused', 'defendant', 'suspect', 'to'],
+  day: ['time', 'date', 'day', 'month', 'when', 'week', 'step', 'year'],
+  id: ['id', 'person', 'name', 'accused', 'defendant', 'suspect', 'who'],
   dead: ['dead', 'deceased'],
-  place: ['origin_or_residence', 'residence', 'origin', 'place', 'village', 'parish'],
-  type: ['type', 'event', 'kind'],
-  one: ['v1', 'a', 'person_a', 'from'],
-  other: ['v2', 'b', 'person_b', 'to'],
+  place: ['origin or residence', 'residence', 'origin', 'place', 'village', 'parish', 'town'],
+  held: ['held', 'in custody', 'custody', 'status', 'standing', 'role', 'capacity'],
+  confessed: ['confessed', 'confession', 'confesses', 'admitted', 'pleaded guilty'],
+  fate: ['fate', 'outcome', 'sentence', 'executed', 'execution', 'put to death', 'result', 'verdict'],
+  type: ['type', 'event', 'kind', 'what'],
+  one: ['v1', 'a', 'person a', 'from', 'person 1', 'one'],
+  other: ['v2', 'b', 'person b', 'to', 'person 2', 'other', 'kin'],
 } as const
 type Column = keyof typeof columns
 
@@ -72,34 +95,62 @@ export function readDenunciations(tables: DenunciationTables): DenunciationRecor
     if (people.length === mostPeople)
       throw new Fault('too-large', `The record has more than ${mostPeople} people. Take a part of it.`)
     place.set(id, people.length)
-    return people.push({ id, dead: false, place: '', ...rest }) - 1
+    return people.push({ id, dead: false, place: '', fateTold: false, ...rest }) - 1
   }
   const known = tables.people === undefined ? null : rowsOf('people', tables.people, ['id'])
-  for (const row of known ?? [])
-    numberOf(row('id'), { dead: /^(1|true|yes)$/i.test(row('dead')), place: row('place').toLowerCase() })
+  const told: { who: number; day: string; type: string }[] = []
+  for (const row of known ?? []) {
+    if (row('id') === '') continue
+    const fate = row('fate')
+    const who = numberOf(row('id'), {
+      dead: yes.test(row('dead')),
+      place: row('place').toLowerCase(),
+      fateTold: fate !== '',
+    })
+    // a column says a day, or only that it came so
+    const note = (word: string, type: string, so: RegExp): void => {
+      const when = whenOf(word)
+      if (typeof when === 'string' && !yes.test(word)) told.push({ who, day: when, type })
+      else if (so.test(word)) told.push({ who, day: '', type })
+    }
+    note(row('confessed'), 'confession', yes)
+    note(fate, 'execution', putToDeath)
+  }
   const leftOut: Record<string, number> = {}
   const skip = (why: string): void => {
     leftOut[why] = (leftOut[why] ?? 0) + 1
   }
-  const dated: { speaker: number; named: number | null; day: string }[] = []
+  const dated: { speaker: number; named: number | null; day: string; held: boolean | null }[] = []
   for (const [at, row] of rowsOf('namings', tables.namings, ['speaker', 'named', 'day']).entries()) {
-    const [speaker, named, day] = [row('speaker'), row('named'), row('day')]
-    if (day === '' || speaker === '') {
+    const [speaker, named, day] = [row('speaker'), row('named'), whenOf(row('day'))]
+    if (day === null || speaker === '') {
       skip('no day or no speaker')
       continue
     }
-    if (!/^\d{3,4}-\d\d-\d\d$/.test(day))
-      throw new Fault('bad-input', `Row ${at + 2} of the namings has "${day}" for a day. Write days as 1335-02-03.`)
+    if (day === undefined)
+      throw new Fault(
+        'bad-input',
+        `Row ${at + 2} of the namings has "${row('day')}" for a day. Write days as 1335-02-03, 1335-02 or 3 February 1335, or count them.`,
+      )
+    const held = heldOf(row('held'))
     // a register of people says who is a person: what it does not list (a group, a gathering) is not one
     if (named !== '' && named !== 'NA' && known !== null && !place.has(named)) skip('named is no listed person')
-    else dated.push({ speaker: numberOf(speaker), named: named === '' || named === 'NA' ? null : numberOf(named), day })
+    else
+      dated.push({
+        speaker: numberOf(speaker),
+        named: named === '' || named === 'NA' ? null : numberOf(named),
+        day,
+        held,
+      })
   }
   if (!dated.some(row => row.named !== null))
     throw new Fault(
       'bad-input',
       'Nobody is named in the record. Give a table with a speaker, a named person and a day a row.',
     )
-  const happened = eventsOf(tables.events, id => place.get(id))
+  const happened = [...eventsOf(tables.events, id => place.get(id)), ...told.filter(one => one.day !== '')].sort(
+    (a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0),
+  )
   const days = [...new Set([...dated, ...happened].map(row => row.day))].sort()
   const dayOf = new Map(days.map((day, at) => [day, at]))
   const namings = dated.map(row => ({ ...row, day: dayOf.get(row.day)! })).sort((a, b) => a.day - b.day)
@@ -108,11 +159,21 @@ export function readDenunciations(tables: DenunciationTables): DenunciationRecor
     for (const { who, type: told, day } of happened.toReversed()) if (type.test(told)) out[who] = dayOf.get(day)!
     return out
   }
+  // told without a day: known at the end, and in no sooner choice
+  const orAtLast = (out: Int32Array, type: string): Int32Array => {
+    for (const one of told) if (one.day === '' && one.type === type && out[one.who]! < 0) out[one.who] = days.length - 1
+    return out
+  }
+  const executed = orAtLast(first(putToDeath), 'execution')
+  const released = first(/^(releas|acquit|pardon|repriev|spared|discharg)/i)
+  for (const [i, one] of people.entries())
+    if (executed[i]! >= 0 || released[i]! >= 0) people[i] = { ...one, fateTold: true }
   const listed = happened
     .filter(one => /^deposi/i.test(one.type))
     .map(one => ({ speaker: one.who, day: dayOf.get(one.day)! }))
   return {
     ...{ people, days, namings, leftOut, called: first(/^(public )?summon/i), tortured: first(/^tortur/i) },
+    ...{ executed, confessed: orAtLast(first(/^(confess|admi(t|ss))/i), 'confession') },
     depositions: listed.length > 0 ? listed : speakersByDay(namings),
     kin: kinOf(tables.kin, id => place.get(id), people.length),
   }
@@ -128,7 +189,8 @@ function eventsOf(text: string | undefined, numberOf: (id: string) => number | u
   return rowsOf('events', text, ['id', 'day', 'type'])
     .flatMap(row => {
       const who = numberOf(row('id'))
-      return who === undefined || row('day') === '' ? [] : [{ who, day: row('day'), type: row('type') }]
+      const day = whenOf(row('day'))
+      return who === undefined || typeof day !== 'string' ? [] : [{ who, day, type: row('type') }]
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
@@ -145,6 +207,13 @@ function kinOf(text: string | undefined, numberOf: (id: string) => number | unde
   return kin
 }
 
+/** A heading without case, underscores and hyphens. */
+const plain = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[_\-\s]+/g, ' ')
+
 /** Rows as look-ups by column; '' where a row or the table has no such column. */
 function rowsOf(table: string, text: string, must: readonly Column[]): ((column: Column) => string)[] {
   const { data, errors } = Papa.parse<string[]>(text.trim(), { preview: mostRows + 2 })
@@ -152,8 +221,15 @@ function rowsOf(table: string, text: string, must: readonly Column[]): ((column:
     throw new Fault('bad-input', `The table of ${table} cannot be read: ${errors[0]!.message}.`)
   if (data.length > mostRows + 1)
     throw new Fault('too-large', `The table of ${table} has more than ${mostRows} rows. Take a part of it.`)
-  const head = (data[0] ?? []).map(name => name.trim().toLowerCase())
-  const at = (column: Column): number => head.findIndex(name => (columns[column] as readonly string[]).includes(name))
+  const head = (data[0] ?? []).map(plain)
+  // a name as it is; else one that begins or ends with it, such as "accused witch" or "month of accusation"
+  const at = (column: Column): number => {
+    const usual: readonly string[] = columns[column]
+    const exact = head.findIndex(name => usual.includes(name))
+    return exact >= 0
+      ? exact
+      : head.findIndex(name => usual.some(word => name.startsWith(`${word} `) || name.endsWith(` ${word}`)))
+  }
   for (const column of must)
     if (at(column) < 0)
       throw new Fault(

@@ -79,7 +79,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     usage: 'mill <words...>',
-    does: 'simulate: records of an apparatus with known truth; infer CASE: what a record can tell; check: its calibration; record FOLDER: whom people name in a recorded trial',
+    does: 'simulate: records of an apparatus with known truth; infer CASE: what a record can tell; sensitivity: which assumptions move the figures; check: its calibration; record FOLDER: whom people name in a recorded trial',
     options: [
       ['--trials <n>', 'how many; 700 to simulate, 14,000 to infer'],
       ['--seed <n>', 'the same seed gives the same trials', '1938'],

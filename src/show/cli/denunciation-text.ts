@@ -1,4 +1,5 @@
 import type { Assessment } from '../../mill/denunciation/assess.ts'
+import type { Mechanisms, Naming, Share } from '../../mill/denunciation/mechanisms.ts'
 
 /** What `mill record FOLDER` prints: a page in Markdown. */
 export function denunciationText(found: Assessment): string[] {
@@ -30,6 +31,8 @@ export function denunciationText(found: Assessment): string[] {
       ['effect', 'estimate', 'standard error'],
       found.effects.map(one => [one.means, one.theta.toFixed(2), one.se.toFixed(2)]),
     ),
+    ...(found.untold.length === 0 ? [] : [`Not told by the tables and left out: ${found.untold.join('; ')}.`, '']),
+    ...mechanismLines(found.mechanisms),
     '## The part that was kept back',
     '',
     `Mean log score of who is named: model ${found.score.model.toFixed(3)}, frequencies so far ${found.score.frequency.toFixed(3)}, an even draw ${found.score.even.toFixed(3)}. Nearer 0 is better.`,
@@ -63,4 +66,26 @@ export function denunciationText(found: Assessment): string[] {
       ]),
     ),
   ]
+}
+
+/** Counts only: people who confess differ from others in more than that. */
+function mechanismLines({ sparing, incentive, volunteers }: Mechanisms): string[] {
+  const died = ({ died: n, of, low, high }: Share): string =>
+    `${n} of ${of} (${(100 * low).toFixed(0)} to ${(100 * high).toFixed(0)} %)`
+  const said = ({ namings, fresh, kin }: Naming): string =>
+    namings === 0
+      ? 'none'
+      : `${namings}, new names ${(100 * fresh).toFixed(0)} %${Number.isNaN(kin) ? '' : `, kin ${(100 * kin).toFixed(0)} %`}`
+  const lines = [
+    sparing === null
+      ? '- Whether confessing pays: not told.'
+      : `- Put to death: of those who confessed ${died(sparing.confessed)}, of those who did not ${died(sparing.silent)}.`,
+    incentive === null
+      ? '- Whether people confess more once that can be seen: not told.'
+      : `- Confessions for each person and day at risk: up to ${incentive.day}, when it could first be seen, ${incentive.before.confessions} of ${incentive.before.atRisk}; from then on ${incentive.after.confessions} of ${incentive.after.atRisk}.`,
+    volunteers === null
+      ? '- Who names unasked: not told.'
+      : `- Namings by people at large: ${said(volunteers.free)}. By people held or accused: ${said(volunteers.held)}.${volunteers.told ? '' : ' The table does not say who was held: one whom nobody had named is taken for at large.'}`,
+  ]
+  return ['## Mechanisms, as counts', '', ...lines, '']
 }

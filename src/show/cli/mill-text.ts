@@ -1,3 +1,4 @@
+import type { Sensitivity } from '../../mill/check/screening.ts'
 import type { MillCheck } from '../../steps/check-mill.ts'
 import type { MillAnswer } from '../../steps/infer-mill.ts'
 
@@ -45,12 +46,6 @@ export function inferenceText(found: MillAnswer): string[] {
 
 /** What `mill check` prints: a page in Markdown, so that it can be kept as it is. */
 export function checkText(found: MillCheck, plot?: string): string[] {
-  const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-    `| ${head.join(' | ')} |`,
-    `|${head.map(() => '---').join('|')}|`,
-    ...rows.map(row => `| ${row.join(' | ')} |`),
-    '',
-  ]
   return [
     '# Check of the Mill',
     '',
@@ -103,27 +98,7 @@ export function checkText(found: MillCheck, plot?: string): string[] {
         percent(one.takenForReal).trim(),
       ]),
     ),
-    '## What would change this',
-    '',
-    'Elementary effects (Morris) of the assumptions under "fabricated": mean size of the change over the whole range of one, its spread over the rest, and the mean with its sign. Other draws alone make the change called noise; what is below it says nothing and is left out.',
-    '',
-    ...found.sensitivity.flatMap(one => [
-      `**${one.means}** (noise ${one.noise.toPrecision(2)})`,
-      '',
-      ...table(
-        ['assumption', 'means', 'size', 'spread', 'direction'],
-        one.assumptions
-          .filter(a => a.size > one.noise)
-          .slice(0, 8)
-          .map(a => [
-            `\`${a.symbol}\``,
-            a.means,
-            a.size.toPrecision(2),
-            a.spread.toPrecision(2),
-            a.mean.toPrecision(2),
-          ]),
-      ),
-    ]),
+    ...sensitivityText(found.sensitivity),
     '## Sequential and plain rejection',
     '',
     'One simulated record of "fabricated", in shares of the prior range: mean and spread.',
@@ -165,3 +140,40 @@ export function checkText(found: MillCheck, plot?: string): string[] {
     ),
   ]
 }
+
+/** What `mill sensitivity` prints, and a part of the check. */
+export function sensitivityText(found: readonly Sensitivity[]): string[] {
+  return [
+    '## What would change this',
+    '',
+    'Elementary effects (Morris) of the assumptions under "fabricated": mean size of the change over the whole range of one, its spread over the rest, and the mean with its sign. Other draws alone make the change called noise; what is below it says nothing and is left out.',
+    '',
+    ...found.flatMap(one => [
+      `**${one.means}** (noise ${one.noise.toPrecision(2)})`,
+      '',
+      ...table(
+        ['assumption', 'means', 'size', 'spread', 'direction'],
+        one.assumptions
+          .filter(a => a.size > one.noise)
+          .slice(0, 8)
+          .map(a => [
+            `\`${a.symbol}\``,
+            a.means,
+            a.size.toPrecision(2),
+            a.spread.toPrecision(2),
+            a.mean.toPrecision(2),
+          ]),
+      ),
+    ]),
+  ]
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+  rows.length === 0
+    ? ['Nothing above the noise.', '']
+    : [
+        `| ${head.join(' | ')} |`,
+        `|${head.map(() => '---').join('|')}|`,
+        ...rows.map(row => `| ${row.join(' | ')} |`),
+        '',
+      ]

@@ -9,12 +9,13 @@ import { inferMill } from '../../../steps/infer-mill.ts'
 import { blockFolder } from '../../../steps/mill-blocks.ts'
 import { openTrial, truthFileOf, writeTrialCase, writeTrialFolder } from '../../../steps/open-mill-trial.ts'
 import type { LongStep } from '../../../steps/progress.ts'
+import { screenMill } from '../../../steps/screen-mill.ts'
 import { hypothesisNamed, simulateMill } from '../../../steps/simulate-mill.ts'
 import { denunciationText } from '../denunciation-text.ts'
 import { interruptible } from '../interrupt.ts'
 import { estimatesText } from '../mill-estimates-text.ts'
 import { checkPlot } from '../mill-plot.ts'
-import { checkText, inferenceText } from '../mill-text.ts'
+import { checkText, inferenceText, sensitivityText } from '../mill-text.ts'
 import { personOf } from '../person.ts'
 import { print, printJson, tell } from '../print.ts'
 import { progressLine } from '../progress.ts'
@@ -33,18 +34,27 @@ interface MillOptions {
   readonly as?: string
 }
 
-/** `countertrial mill simulate | infer CASE | check | record FOLDER`. */
+/** `countertrial mill simulate | infer CASE | sensitivity | check | record FOLDER`. */
 export default async function mill([words]: [string[]], options: MillOptions): Promise<void> {
   const [action, ...rest] = words
   if (action === 'simulate' && rest.length === 0) return simulate(options)
   if (action === 'infer' && rest.length === 1) return infer(rest[0]!, options)
   if (action === 'check' && rest.length === 0) return check(options)
+  if (action === 'sensitivity' && rest.length === 0) return sensitivity(options)
   if (action === 'record' && rest.length === 1) return record(rest[0]!, options)
   throw new Fault(
     'wrong-usage',
-    `"mill ${words.join(' ')}" is not known. Write mill simulate, mill infer CASE, mill check or mill record FOLDER.`,
+    `"mill ${words.join(' ')}" is not known. Write mill simulate, mill infer CASE, mill sensitivity, mill check or mill record FOLDER.`,
     { exitCode: 2 },
   )
+}
+
+/** What would change the figures of "fabricated". */
+async function sensitivity(options: MillOptions): Promise<void> {
+  const request = { seed: Number(options.seed), trials: Number(options.trials ?? 2100) }
+  const found = await watched(options, step => screenMill(request, step))
+  if (options.json === true) return printJson(found)
+  for (const line of sensitivityText(found)) print(line)
 }
 
 /** The naming step on a recorded trial: a folder of tables. */
