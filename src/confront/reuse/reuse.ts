@@ -10,7 +10,7 @@ import { findStretches, type Stretch } from './aligned.ts'
 import { makeChance } from './chance.ts'
 import { kindOf, type ReuseKind } from './kind.ts'
 import { LexiconMaker } from './lexicon.ts'
-import { findLoose, makeWindows } from './loose.ts'
+import { findLoose, type Loose, makeWindows } from './loose.ts'
 import { findSharedRuns } from './runs.ts'
 import { noThesaurus, type Thesaurus } from './thesaurus.ts'
 import { cutUnits, type Unit } from './words.ts'
@@ -53,6 +53,12 @@ export interface ReuseOptions {
 }
 
 /**
+ * Content words of both texts under which they are weighed as parts of texts so long: in a letter of fourteen verses every
+ * word would seem common. Assumption, chosen on two letters (docs/reuse.md).
+ */
+const shortTexts = 350
+
+/**
  * Compares two texts.
  *
  * @example
@@ -62,17 +68,17 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
   const [unitsA, unitsB] = options.runsOnly ? [[], []] : [cutUnits(textA), cutUnits(textB)]
   const maker = new LexiconMaker()
   const [linesA, linesB] = [maker.add(textA, unitsA), maker.add(textB, unitsB)]
-  const lexicon = maker.finish(options.thesaurus ?? noThesaurus, options.leastWords)
+  const lexicon = maker.finish(options.thesaurus ?? noThesaurus, options.leastWords ?? shortTexts)
   const sized = (lines: readonly Int32Array[], units: readonly Unit[]) =>
     lines.map((line, n) => ({ line, length: units[n]!.end - units[n]!.start }))
   const stretches = findStretches(sized(linesA, unitsA), sized(linesB, unitsB), lexicon, makeChance(lexicon))
   const [windowsA, windowsB] = [makeWindows(unitsA, linesA), makeWindows(unitsB, linesB)]
   const loose = findLoose(windowsA, windowsB, lexicon, options.most ?? 1000)
-  const near = [
-    ...(options.runs ?? findSharedRuns([textA, textB], options.formulae)),
-    ...stretchFinds(stretches, unitsA, unitsB),
-  ]
-  const finds = [...near, ...loose.filter(find => !near.some(other => explains(other, find))).map(asParaphrase)]
+  const inStretches = stretches.map(stretch => stretchFinds(stretch, unitsA, unitsB))
+  const near = [...(options.runs ?? findSharedRuns([textA, textB], options.formulae)), ...inStretches.flat()]
+  const isTold = (find: Loose): boolean =>
+    near.some(other => explains(other, find)) || inStretches.some(pairs => coversLoose(pairs, find))
+  const finds = [...near, ...loose.filter(find => !isTold(find)).map(asParaphrase)]
   const [pointsA, pointsB] = [mapOffsets(textA), mapOffsets(textB)]
   const inPoints = ({ start, end }: Extent, { toPoints }: typeof pointsA): Extent => ({
     start: toPoints(start),
@@ -101,26 +107,24 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
 /** A find in UTF-16 offsets. */
 export type Find = Parallel
 
-const asParaphrase = ({ a, b, score }: Pick<Find, 'a' | 'b' | 'score'>): Find => ({ a, b, kind: 'paraphrase', score })
+const asParaphrase = ({ a, b, score }: Loose): Find => ({ a, b, kind: 'paraphrase', score })
 
 /** A neighbour in a stretch is worth this share of its own score. Assumption. */
 const fromNeighbours = 0.5
 
 /** Units of a stretch, each with a share of the evidence of the units beside it. */
-function stretchFinds(stretches: readonly Stretch[], unitsA: readonly Unit[], unitsB: readonly Unit[]): Find[] {
+function stretchFinds({ pairs }: Stretch, unitsA: readonly Unit[], unitsB: readonly Unit[]): Find[] {
   const words = (units: readonly Unit[]): string[] => units.flatMap(unit => unit.words.map(word => word.key))
-  return stretches.flatMap(({ pairs }) =>
-    pairs.map(({ a, b, score }, n) => {
-      const [inA, inB] = [unitsA.slice(...a), unitsB.slice(...b)]
-      const beside = Math.max(0, pairs[n - 1]?.score ?? 0) + Math.max(0, pairs[n + 1]?.score ?? 0)
-      return {
-        a: { start: inA[0]!.start, end: inA.at(-1)!.end },
-        b: { start: inB[0]!.start, end: inB.at(-1)!.end },
-        kind: kindOf(words(inA), words(inB), true),
-        score: Math.max(0, score) + fromNeighbours * beside,
-      }
-    }),
-  )
+  return pairs.map(({ a, b, score }, n) => {
+    const [inA, inB] = [unitsA.slice(...a), unitsB.slice(...b)]
+    const beside = Math.max(0, pairs[n - 1]?.score ?? 0) + Math.max(0, pairs[n + 1]?.score ?? 0)
+    return {
+      a: { start: inA[0]!.start, end: inA.at(-1)!.end },
+      b: { start: inB[0]!.start, end: inB.at(-1)!.end },
+      kind: kindOf(words(inA), words(inB), true),
+      score: Math.max(0, score) + fromNeighbours * beside,
+    }
+  })
 }
 
 /** Units that a stretch passes over on one side. */
@@ -135,11 +139,21 @@ function cutsOf({ pairs }: Stretch): { side: 'a' | 'b'; unit: number }[] {
 
 const shared = (x: Extent, y: Extent): number => Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start))
 
+/** Several units of one stretch may tell together what a loose find tells at once. */
+function coversLoose(pairs: readonly Find[], loose: Loose): boolean {
+  const within = pairs.filter(pair => shared(pair.a, loose.a) > 0 && shared(pair.b, loose.b) > 0)
+  return (['a', 'b'] as const).every(
+    side =>
+      within.reduce((sum, pair) => sum + shared(pair[side], loose[side]), 0) >
+      0.5 * (loose[side].end - loose[side].start),
+  )
+}
+
 /**
  * A loose find is explained where a nearer one covers half of it on both sides, or where one of its sides has a better
  * partner in a stretch that runs parallel.
  */
-function explains(near: Find, loose: Pick<Find, 'a' | 'b' | 'score'>): boolean {
+function explains(near: Find, loose: Loose): boolean {
   const covers = (side: 'a' | 'b'): boolean =>
     shared(near[side], loose[side]) > 0.5 * (loose[side].end - loose[side].start)
   const inside = (side: 'a' | 'b'): boolean =>

@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { findReuse, type Parallel } from '../../../src/confront/reuse/reuse.ts'
 import { openWordNet } from '../../../src/steps/open-thesaurus.ts'
 import { needsShared, readShared, realText } from '../../shared.ts'
-import { free, kingJames } from './philemon.ts'
+import * as philemon from './philemon.ts'
+import * as thirdJohn from './third-john.ts'
 
 const thesaurus = openWordNet()
 const letter = (name: string): string =>
@@ -56,20 +57,21 @@ test('two translations of one letter are aligned sentence by sentence, and the c
   assert.match(cutText, /Old Falk/)
 })
 
-test('a letter in verses finds its verse in a free rendering: best match in 0.93 of verses or more', () => {
-  const { parallels } = findReuse(kingJames, free, { thesaurus })
-  const starts = (text: string): number[] => {
-    let at = 0
-    return text.split('\n').map(line => (at += line.length + 1) - line.length - 1)
-  }
-  const [inA, inB] = [starts(kingJames), starts(free)]
-  const verse = (all: number[], at: number): number => all.findLastIndex(start => start <= at)
-  const right = inA.filter((_, v) => {
-    const best = parallels.find(p => verse(inA, p.a.start) <= v && v <= verse(inA, p.a.end - 1))
-    return best !== undefined && verse(inB, best.b.start) === v && verse(inB, best.b.end - 1) === v
+for (const [name, { kingJames, free }] of Object.entries({ philemon, thirdJohn }))
+  test(`${name}: a verse finds its verse in a free rendering, best match in 0.93 of verses or more`, () => {
+    const { parallels } = findReuse(kingJames, free, { thesaurus })
+    const starts = (text: string): number[] => {
+      let at = 0
+      return text.split('\n').map(line => (at += line.length + 1) - line.length - 1)
+    }
+    const [inA, inB] = [starts(kingJames), starts(free)]
+    const verse = (all: number[], at: number): number => all.findLastIndex(start => start <= at)
+    const right = inA.filter((_, v) => {
+      const best = parallels.find(p => verse(inA, p.a.start) <= v && v <= verse(inA, p.a.end - 1))
+      return best !== undefined && verse(inB, best.b.start) === v && verse(inB, best.b.end - 1) === v
+    })
+    assert.ok(right.length / inA.length >= 0.93, `${right.length} of ${inA.length}`)
   })
-  assert.ok(right.length / inA.length >= 0.93, `${right.length} of ${inA.length}`)
-})
 
 test('two texts on other matters share nothing to tell', () => {
   const other = 'The harvest of 1911 was poor. Rain fell for six weeks. Farmers sold their cattle early and at a loss.'
