@@ -4,6 +4,28 @@ import { z } from 'zod'
 export const CircumstanceOf = z.enum(['custody', 'pressure', 'inducement', 'dictation', 'audience', 'censor', 'delay'])
 export type CircumstanceOf = z.infer<typeof CircumstanceOf>
 
+/**
+ * What a question asks of a witness, a document, a decision, a scene or a rule, so that the answers of all sources stand on one
+ * card (`confront/claims/card.ts`). The answers stay claims: each has its chain, and two may differ.
+ */
+export const Trait = z.enum([
+  'language',
+  'access',
+  'interest',
+  'role',
+  'conclusion',
+  'hand',
+  'content',
+  'acceptance',
+  'decider-stated',
+  'decider-alleged',
+  'seat',
+  'hears',
+  'faces',
+  'rule',
+])
+export type Trait = z.infer<typeof Trait>
+
 /** Something that sources can answer. Answers are compared by kind. */
 export const Question = z.object({
   id: z.string(),
@@ -17,5 +39,6 @@ export const Question = z.object({
   /** True where several answers may hold side by side (causes of one event, posts of one person). */
   many: z.boolean().optional(),
   circumstance: CircumstanceOf.optional(),
+  trait: Trait.optional(),
 })
 export type Question = z.infer<typeof Question>

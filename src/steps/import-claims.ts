@@ -29,7 +29,7 @@ export interface ImportedClaims {
  *
  * @throws Fault `conflict` where the case holds one of the ids already
  * @example
- * importClaims(file, readCaseFolder('cases/moscow-1938')) // { questions: 292, claims: 816, actors: 190, events: 240 }
+ * importClaims(file, readCaseFolder('cases/moscow-1938')) // { questions: 322, claims: 862, actors: 195, events: 240 }
  */
 export function importClaims(file: CaseFile, folder: CaseFolder, asides: readonly RowChange[] = []): ImportedClaims {
   const { head, actors, apart, documents, questions, claims, events, times, exposures, dependences, silences } = folder

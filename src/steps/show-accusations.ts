@@ -1,5 +1,6 @@
 import type { Venue } from '../case/chain.ts'
 import { type Response, responseOfStance } from '../case/response.ts'
+import { type TwoAxes, twoAxes } from '../confront/claims/two-axes.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
@@ -32,6 +33,8 @@ export interface AccusationsPage {
   readonly accusations: readonly ChargeClaim[]
   readonly responses: readonly ChargeClaim[]
   readonly sheet: readonly SheetRow[]
+  /** Of each person with answers: how wide the charges are and what is done with them. */
+  readonly axes: readonly ({ readonly person: string } & TwoAxes)[]
   /** Pairs that accuse each other, with the number of claims each way. */
   readonly mutual: readonly { readonly a: string; readonly b: string; readonly ab: number; readonly ba: number }[]
   readonly counts: {
@@ -71,6 +74,7 @@ export function accusationsPage(claims: CaseClaims, seen: Seen = {}): Accusation
     accusations,
     responses,
     sheet: chargeSheet(accusations, responses),
+    axes: axesOf(accusations, responses),
     mutual: mutual(accusations),
     counts: { accusations: accusations.length, responses: responses.length, byCustody },
   }
@@ -80,7 +84,7 @@ export function accusationsPage(claims: CaseClaims, seen: Seen = {}): Accusation
 function chargeSheet(accusations: readonly ChargeClaim[], responses: readonly ChargeClaim[]): SheetRow[] {
   const key = (...parts: readonly (string | null)[]): string => JSON.stringify(parts)
   const against = Map.groupBy(accusations, one => key(one.accused, one.charge))
-  const own = [...responses.filter(one => one.speaker === one.accused), ...accusations.filter(isOwn)]
+  const own = ownOf(accusations, responses)
   return [...Map.groupBy(own, one => key(one.accused, one.charge, one.venue)).values()].map(said => {
     const { accused, charge, venue } = said[0]!
     const row: Record<Response, string[]> = { admits: [], denies: [], evades: [], qualifies: [], retracts: [] }
@@ -89,6 +93,15 @@ function chargeSheet(accusations: readonly ChargeClaim[], responses: readonly Ch
     return { person: accused, charge, venue, accusedBy, ...row }
   })
 }
+
+/** What people say to charges against themselves. */
+const ownOf = (accusations: readonly ChargeClaim[], responses: readonly ChargeClaim[]): ChargeClaim[] => [
+  ...responses.filter(isOwn),
+  ...accusations.filter(isOwn),
+]
+
+const axesOf = (...said: Parameters<typeof ownOf>): AccusationsPage['axes'] =>
+  [...Map.groupBy(ownOf(...said), one => one.accused)].map(([person, own]) => ({ person, ...twoAxes(own) }))
 
 const isOwn = ({ speaker, accused }: ChargeClaim): boolean => speaker === accused
 

@@ -115,6 +115,8 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     versions: (voice: string, showing: Seen & { question?: string } = {}) =>
       get<said.VersionsView>(`/api/versions/${id(voice)}`, { ...showing }),
     votes: (showing: Seen = {}) => get<said.VotesView>('/api/votes', { ...showing }),
+    cards: (showing: Seen = {}) => get<said.CardsView>('/api/cards', { ...showing }),
+    card: (voice: string, showing: Seen = {}) => get<said.CardView>(`/api/cards/${id(voice)}`, { ...showing }),
     mill: (asked: { trials?: number; seed?: number; assume?: string; prior?: string } = {}) =>
       get<m.MillView>('/api/mill', asked),
     trial: (at: { hypothesis?: string; trial?: number; seed?: number; assume?: string; truth?: 'true' } = {}) =>

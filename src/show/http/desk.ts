@@ -23,6 +23,7 @@ import { recordRedaction, withdrawRedaction } from '../../steps/record-redaction
 import { sayOne, sayTwo, showIdentities } from '../../steps/say-identity.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
+import { showCard, showCards } from '../../steps/show-card.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
 import { showCoverage } from '../../steps/show-coverage.ts'
 import { showEvents } from '../../steps/show-events.ts'
@@ -103,6 +104,8 @@ export function makeDesk(file: CaseFile) {
     versions: (voice: string, showing: Loose<Seen & { question?: string }>) =>
       showVersions(file, voice, given(showing) as Seen & { question?: string }),
     votes: (showing: Loose<Seen>) => showVotes(file, given(showing) as Seen),
+    cards: (showing: Loose<Seen>) => showCards(file, given(showing) as Seen),
+    card: (id: string, showing: Loose<Seen>) => showCard(file, id, given(showing) as Seen),
     mill: (request: Parameters<typeof showMill>[1], run: Parameters<typeof showMill>[2]) =>
       showMill(file, request, run),
     trial: (at: Parameters<typeof watchTrial>[1], granted: Parameters<typeof watchTrial>[2]) =>

@@ -25,6 +25,8 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/versions', '/api/versions'],
   ['/versions/:id', '/api/versions/:id'],
   ['/vote', '/api/votes'],
+  ['/cards', '/api/cards'],
+  ['/card/:id', '/api/cards/:id'],
   ['/scales', '/api/scales'],
   ['/why', '/api/idioms'],
   ['/readings', '/api/readings'],

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Venue } from '../../case/chain.ts'
 import { Certainty, Stance } from '../../case/claim.ts'
-import { Question } from '../../case/question.ts'
+import { Question, Trait } from '../../case/question.ts'
 import { BindingView, Reached, VoiceName, Voices, Witness } from './payloads-claims.ts'
 
 /** What travels about things said: accusations and answers to them, versions of one witness, roll calls. */
@@ -55,6 +55,8 @@ export const SheetRow = z
   .openapi('SheetRow')
 export type SheetRow = z.infer<typeof SheetRow>
 
+const Turns = z.object({ admit: z.int(), deny: z.int(), redirect: z.int() })
+
 export const AccusationsView = z
   .object({
     sources: z.array(Witness),
@@ -62,6 +64,8 @@ export const AccusationsView = z
     accusations: z.array(ChargeClaim),
     responses: z.array(ChargeClaim),
     sheet: z.array(SheetRow),
+    /** Of each person: how wide the charges are, and what is done with them. */
+    axes: z.array(z.object({ person: z.string(), general: Turns, specific: Turns })),
     /** Pairs that accuse each other, with the number of claims each way. */
     mutual: z.array(z.object({ a: z.string(), b: z.string(), ab: z.int(), ba: z.int() })),
     counts: z.object({
@@ -165,3 +169,31 @@ export const VotesView = z
   })
   .openapi('VotesView')
 export type VotesView = z.infer<typeof VotesView>
+
+const Carded = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['person', 'body', 'place', 'document', 'event']),
+})
+
+export const CardsView = z.object({ cards: z.array(Carded.extend({ traits: z.int() })) }).openapi('CardsView')
+export type CardsView = z.infer<typeof CardsView>
+
+/** What the sources say of the traits of one voice, document or event. A trait that nobody tells is `not-recorded`. */
+export const CardView = z
+  .object({
+    of: Carded,
+    sources: z.array(Witness),
+    voices: Voices,
+    rows: z.array(
+      z.object({
+        trait: Trait,
+        question: Question.nullable(),
+        standing: z.enum(['not-recorded', 'told', 'disputed']),
+        said: z.array(Said.extend({ valid: z.string().nullable(), recorded: z.string().nullable() })),
+      }),
+    ),
+    bound: z.array(z.object({ other: Carded, state: z.string(), why: z.string() })),
+  })
+  .openapi('CardView')
+export type CardView = z.infer<typeof CardView>

@@ -16,6 +16,8 @@ import { words } from './words/words.ts'
 const Accusations = later(() => import('./rooms/accusations/accusations.tsx').then(room => room.Accusations))
 const Actor = later(() => import('./rooms/actor.tsx').then(room => room.Actor))
 const Actors = later(() => import('./rooms/actors.tsx').then(room => room.Actors))
+const Card = later(() => import('./rooms/card/card.tsx').then(room => room.Card))
+const Cards = later(() => import('./rooms/card/cards.tsx').then(room => room.Cards))
 const Chain = later(() => import('./rooms/chain/chain.tsx').then(room => room.Chain))
 const ChargeSheet = later(() => import('./rooms/charge-sheet/charge-sheet.tsx').then(room => room.ChargeSheet))
 const Confrontation = later(() => import('./rooms/confrontation/confrontation.tsx').then(room => room.Confrontation))
@@ -59,6 +61,7 @@ function Room() {
   if (room === 'parallels' && name !== '') return <Pair key={name} id={name} />
   if (room === 'question' && name !== '')
     return part === 'chain' ? <Chain key={name} id={name} /> : <Confrontation key={name} id={name} />
+  if (room === 'card' && name !== '') return <Card key={name} id={name} />
   if (room === 'versions' && name !== '') return <Versions key={name} id={name} />
   if (room === 'identity' && name !== '') return <Identity key={name} id={name} />
   if (room === 'event' && name !== '') return <EventDate key={name} id={name} />
@@ -77,6 +80,7 @@ function Room() {
     if (room === 'charge-sheet') return <ChargeSheet />
     if (room === 'versions') return <Speakers />
     if (room === 'vote') return <Votes />
+    if (room === 'cards') return <Cards />
     if (room === 'variants') return <Variants />
     if (room === 'quotation') return <Quotation />
     if (room === 'parallels') return <Parallels />

@@ -22,6 +22,7 @@ const rooms = [
   ['sheet', '/charge-sheet'],
   ['versions', '/versions'],
   ['vote', '/vote'],
+  ['cards', '/cards'],
   ['scales', '/scales'],
   ['why', '/why'],
   ['readings', '/readings'],
@@ -52,7 +53,9 @@ export function Head() {
         ? path.startsWith('/source/')
         : room === 'actors'
           ? /^\/actors?(\/|$)/.test(path)
-          : path === to || ((room === 'versions' || room === 'parallels') && path.startsWith(`${to}/`))
+          : path === to ||
+            (room === 'cards' && path.startsWith('/card/')) ||
+            ((room === 'versions' || room === 'parallels') && path.startsWith(`${to}/`))
   const links = rooms.flatMap(([room, to]) => {
     const href =
       room === 'reading'

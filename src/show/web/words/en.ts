@@ -1,4 +1,5 @@
 import { besideEn } from './beside-en.ts'
+import { cardEn } from './card-en.ts'
 import { count } from './count.ts'
 import { impactEn } from './impact-en.ts'
 import type { Loosened } from './loosened.ts'
@@ -44,6 +45,7 @@ export const en = {
     sheet: 'Charge sheet',
     versions: 'Versions',
     vote: 'Vote',
+    cards: 'Cards',
     scales: 'Scales',
     why: 'Why confess',
     readings: 'Layers',
@@ -133,6 +135,7 @@ export const en = {
   people: peopleEn,
   suggest: suggestEn,
   model: modelEn,
+  card: cardEn,
   room: roomEn,
   tour: tourEn,
   job: {

@@ -1,4 +1,5 @@
 import { besideRu } from './beside-ru.ts'
+import { cardRu } from './card-ru.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { impactRu } from './impact-ru.ts'
@@ -71,6 +72,7 @@ export const ru: Words = {
     sheet: 'Лист обвинений',
     versions: 'Показания во времени',
     vote: 'Голосование',
+    cards: 'Карточки',
     scales: 'Весы',
     why: 'Почему признание',
     readings: 'Слои',
@@ -160,6 +162,7 @@ export const ru: Words = {
   people: peopleRu,
   suggest: suggestRu,
   model: modelRu,
+  card: cardRu,
   room: roomRu,
   tour: tourRu,
   job: {

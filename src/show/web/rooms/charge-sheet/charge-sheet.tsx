@@ -84,6 +84,7 @@ function Room({ view }: { view: AccusationsView }) {
           )}
         </tbody>
       </table>
+      <Axes of={view.axes.find(one => one.person === person)} />
       <p class="small dim gap-top">{w.accusedNote}</p>
       <p class="small dim">{w.cannot}</p>
     </main>
@@ -158,5 +159,40 @@ function Row({ row, view, first, cell }: RowProps) {
         </tr>
       )}
     </>
+  )
+}
+
+/** How wide the charges are and what is done with them: whoever admits the wide and denies the narrow shows here. */
+function Axes({ of }: { of: AccusationsView['axes'][number] | undefined }) {
+  const w = words.value.card.axes
+  if (of === undefined) return null
+  return (
+    <table class="small gap-top axes">
+      <caption class="dim">{w.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{w.width}</th>
+          <th scope="col" class="n">
+            {w.admit}
+          </th>
+          <th scope="col" class="n">
+            {w.deny}
+          </th>
+          <th scope="col" class="n">
+            {w.redirect}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {(['general', 'specific'] as const).map(width => (
+          <tr key={width}>
+            <th scope="row">{w[width]}</th>
+            <td class="n">{of[width].admit}</td>
+            <td class="n">{of[width].deny}</td>
+            <td class="n">{of[width].redirect}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
