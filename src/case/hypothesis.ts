@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Rubric } from './rubric.ts'
 
 /** A rival account: what would be so if it held. */
 export const Hypothesis = z.object({ id: z.string(), words: z.string(), note: z.string().optional() })
@@ -53,5 +54,7 @@ export const Rivals = z.object({
   /** SHA-256 of question, hypotheses and prior as they stood before the items were weighed (`seal.ts`). */
   sealed: z.string().optional(),
   items: z.array(EvidenceItem).min(1).max(60),
+  /** How each account does as an explanation, as a person judges it. */
+  rubric: Rubric.optional(),
 })
 export type Rivals = z.infer<typeof Rivals>

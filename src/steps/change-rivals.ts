@@ -1,4 +1,5 @@
 import { type LikelihoodWord, Rivals } from '../case/hypothesis.ts'
+import type { Condition, ConditionMark } from '../case/rubric.ts'
 import { Fault } from '../kit/errors.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -12,6 +13,12 @@ import { askedFor } from './make-claim.ts'
 export type RivalsChange =
   | { readonly prior: Readonly<Record<string, number>>; readonly why: string }
   | { readonly item: string; readonly likelihoods: Readonly<Record<string, LikelihoodWord>>; readonly why: string }
+  | {
+      readonly account: string
+      readonly condition: Condition
+      readonly mark: ConditionMark | null
+      readonly why: string
+    }
   | { readonly seal: true }
 
 /**
@@ -67,6 +74,17 @@ function changed(rivals: Rivals, change: RivalsChange): { next: Rivals; words: s
     return {
       next: { ...rivals, prior: { ...rivals.prior, ...change.prior }, priorWhy: change.why },
       words: `Set the prior of ${given.map(([id, weight]) => `"${named(id)}" to ${weight}`).join(', ')}: ${change.why}`,
+    }
+  }
+  if ('condition' in change) {
+    const { account, condition, mark, why } = change
+    if (rivals.prior[account] === undefined)
+      throw new Fault('not-found', `There is no account "${account}" among those weighed.`)
+    const { [condition]: _, ...others } = rivals.rubric?.[account] ?? {}
+    const own = mark === null ? others : { ...others, [condition]: { mark, why } }
+    return {
+      next: { ...rivals, rubric: { ...rivals.rubric, [account]: own } },
+      words: `Judged "${named(account)}" as an explanation, ${condition}: ${mark ?? 'open again'}: ${why}`,
     }
   }
   const item = rivals.items.find(one => one.id === change.item)

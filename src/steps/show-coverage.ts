@@ -6,7 +6,8 @@ import { summaryAt, summaryCount } from '../mill/summaries/table.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
-import { place, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { isClosed } from './show-events.ts'
+import { place, type Seen, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 
 export interface CoverageRow extends OfficeCount {
   /** Siglum and line. */
@@ -37,16 +38,17 @@ const trialsEach = 120
 const seed = 1938
 
 /** The coverage argument (S55): how much of each office a source says stands accused, and what each hypothesis would give. */
-export function showCoverage(file: CaseFile): CoveragePage {
+export function showCoverage(file: CaseFile, seen: Seen = {}): CoveragePage {
   const claims = claimsOf(file)
+  const offices = claims.offices.filter(({ at }) => !isClosed(claims, at.source, seen))
   const sources = witnessHeads(claims)
   const sigla = new Map(sources.map(source => [source.id, source.siglum]))
   const known = voicesOnce(claims)
-  const named = new Set(claims.offices.flatMap(office => office.named))
+  const named = new Set(offices.flatMap(office => office.named))
   return {
     sources,
     voices: Object.fromEntries([...named].flatMap(id => (known.has(id) ? [[id, known.get(id)!] as const] : []))),
-    rows: claims.offices.map(office => ({
+    rows: offices.map(office => ({
       ...office,
       place: place(office, sigla),
       share:
@@ -54,7 +56,7 @@ export function showCoverage(file: CaseFile): CoveragePage {
           ? null
           : { share: office.accused / office.holders, ...wilson(office.accused, office.holders) },
     })),
-    model: claims.offices.length === 0 ? [] : modelCoverage(),
+    model: offices.length === 0 ? [] : modelCoverage(),
   }
 }
 

@@ -148,7 +148,7 @@ export function pageKnown(claims: CaseClaims, source: string, asOf: string): Kno
 }
 
 /** True where the page of a source could not be read by then, so that its words on events could not either. */
-function isClosed(claims: CaseClaims, source: string, { asOf, undated }: Seen): boolean {
+export function isClosed(claims: CaseClaims, source: string, { asOf, undated }: Seen): boolean {
   const known = asOf === undefined ? null : pageKnown(claims, source, asOf)
   return known === 'unknown' || (known === 'not-recorded' && undated === 'leave-out')
 }

@@ -4,7 +4,7 @@ import { confront, type Relation } from '../confront/claims/confront.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { claimsOf } from './read-claims.ts'
 import { type Said, sayer } from './said.ts'
-import { isInTable, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { isInTable, type Seen, seenFrom, type WitnessHead, witnessHeads } from './show-questions.ts'
 
 export type Layer = 'literal' | 'coded'
 
@@ -30,8 +30,8 @@ export interface ReadingsPage {
  * Literal and coded reading side by side (S52). The literal layer leaves out claims that read between the lines; the coded
  * layer lets such a claim stand in place of what the same source says literally on the same question.
  */
-export function showReadings(file: CaseFile): ReadingsPage {
-  const folder = claimsOf(file)
+export function showReadings(file: CaseFile, seen: Seen = {}): ReadingsPage {
+  const folder = seenFrom(claimsOf(file), seen)
   const say = sayer(folder)
   const layers = { literal: inLayer(folder, 'literal'), coded: inLayer(folder, 'coded') }
   const asked = folder.questions.filter(isInTable)

@@ -1,6 +1,7 @@
 import type { CaseFolder } from '../case/folder.ts'
 import type { Rivals } from '../case/hypothesis.ts'
 import { Fault } from '../kit/errors.ts'
+import { type DocumentWorth, expectedBits } from '../weigh/hypotheses/expected-bits.ts'
 import { type BestCase, bestCases, linchpins } from '../weigh/hypotheses/robustness.ts'
 import { seal } from '../weigh/hypotheses/seal.ts'
 import { type PairSwings, swings } from '../weigh/hypotheses/swings.ts'
@@ -16,6 +17,8 @@ export interface WeighedCase extends Weighing {
   readonly swings: Readonly<Record<string, PairSwings>>
   /** By id of item, the voices at the far end of its claims' chains. */
   readonly origins: Readonly<Record<string, readonly string[]>>
+  /** What each document that items rest on would be expected to tell, were it still to be found; most first. */
+  readonly documents: readonly DocumentWorth[]
 }
 
 /**
@@ -42,6 +45,12 @@ export function weighClaims(folder: CaseFolder, rivals: Rivals): WeighedCase {
   const origins = Object.fromEntries(
     rivals.items.map(item => [item.id, [...new Set(item.claims.flatMap(id => ends.get(id) ?? []))]]),
   )
+  const known = new Set(folder.documents.map(document => document.id))
+  const chains = new Map(folder.claims.map(claim => [claim.id, claim.chain]))
+  // not the pages that we read ourselves: they are at hand
+  const restsOn = (id: string): string[] =>
+    (chains.get(id) ?? []).flatMap(link => (known.has(link.voice) && !link.readByUs ? [link.voice] : []))
+  const documents = Object.fromEntries(rivals.items.map(item => [item.id, [...new Set(item.claims.flatMap(restsOn))]]))
   const weighing = weigh(rivals, origins)
   const hash = seal(rivals)
   return {
@@ -52,5 +61,6 @@ export function weighClaims(folder: CaseFolder, rivals: Rivals): WeighedCase {
     bestCases: bestCases(rivals, weighing),
     swings: swings(rivals, origins),
     origins,
+    documents: expectedBits(rivals, origins, documents),
   }
 }

@@ -15,6 +15,18 @@ const screens = [
 ]
 const heading = async (page: Page): Promise<string> => (await page.locator('main h1').textContent()) ?? ''
 
+/** Latin words that stand outside what is marked as English: words of a case, locators, names of programs. */
+function latinWords(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found: string[] = []
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement!
+    if (parent.closest('[lang=en], .loc, script, style, kbd, code') !== null) continue
+    found.push(...(walker.currentNode.textContent!.match(/[A-Za-z]{3,}/g) ?? []))
+  }
+  return found
+}
+
 describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 400_000 }, () => {
   let desk: Desk
   before(async () => {
@@ -192,6 +204,36 @@ describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 4
     await page.context().close()
   })
 
+  test('a year in the address leaves out what nobody could know by then, in every room that weighs', async () => {
+    const page = await desk.open('/scales?asOf=1950')
+    await page.getByText('As of 1950').waitFor()
+    await page.getByText(/could not be known by then and are not weighed/).waitFor()
+    const read = async (path: string) => (await page.request.get(desk.url + path)).json()
+    const [then, now] = [await read('/scales.json?asOf=1950'), await read('/scales.json')]
+    assert.equal(then.notYetKnown.length + then.weighed.rivals.items.length, now.weighed.rivals.items.length)
+    assert.equal(then.weighed.seal.hash, now.weighed.seal.hash)
+    await page.goto(`${desk.url}/readings?asOf=1930`)
+    await page.getByText('No source of this case is read between the lines').waitFor()
+    await page.context().close()
+  })
+
+  test('an account is judged as an explanation with a reason, and that is taken back', async () => {
+    const page = await desk.open('/scales')
+    const first = page.getByRole('button', { name: /^Judge Scope/ }).first()
+    await first.click()
+    await page.getByLabel('Mark').selectOption('in part')
+    await page.getByLabel('Why?').fill('It leaves the residue open')
+    await page.keyboard.press('Enter')
+    await hears(page, /Judgement put down/)
+    await page.getByText('It leaves the residue open').waitFor()
+    await page.locator('main').focus()
+    await page.keyboard.press('Control+z')
+    await page.getByText('It leaves the residue open').waitFor({ state: 'detached' })
+    assert.equal(await page.locator('[aria-labelledby=learn] > ul').first().locator('> li').count(), 5)
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
   test('checklists stand beside the answers to a question, each by itself', async () => {
     const page = await desk.open('/question/q59')
     await page.getByText('Checklists of the handbooks, beside the answers').click()
@@ -204,9 +246,12 @@ describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 4
   test('in Russian every word of the interface is Russian', async () => {
     const page = await desk.open('/scales', { locale: 'ru-RU' })
     assert.match(await heading(page), /Записи склоняются/)
-    await page.goto(`${desk.url}/why`)
-    await page.locator('.causes > li').first().waitFor()
-    assert.match(await heading(page), /Восемь причин/)
+    for (const screen of ['/scales?item=private-retraction', '/why', '/readings', '/coverage', '/scales?asOf=1950']) {
+      await page.goto(desk.url + screen)
+      await page.locator('main h1').first().waitFor()
+      await page.waitForFunction(() => document.querySelector('main')?.getAttribute('aria-busy') !== 'true')
+      assert.deepEqual(await page.evaluate(latinWords), [], screen)
+    }
     await page.context().close()
   })
 

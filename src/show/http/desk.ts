@@ -111,11 +111,11 @@ export function makeDesk(file: CaseFile) {
     trial: (at: Parameters<typeof watchTrial>[1], granted: Parameters<typeof watchTrial>[2]) =>
       watchTrial(file, at, granted),
     unanimity: showUnanimity,
-    scales: () => showScales(file),
+    scales: (showing: Loose<Seen>) => showScales(file, given(showing) as Seen),
     idioms: () => ({ idioms: showIdioms() }),
     tryIdiom: (id: string, tried: Parameters<typeof tryIdiom>[1]) => tryIdiom(id, tried),
-    readings: () => showReadings(file),
-    coverage: () => showCoverage(file),
+    readings: (showing: Loose<Seen>) => showReadings(file, given(showing) as Seen),
+    coverage: (showing: Loose<Seen>) => showCoverage(file, given(showing) as Seen),
     advice: (question: string) => adviseOnQuestion(file, question),
     search: ({
       q,

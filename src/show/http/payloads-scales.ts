@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { LikelihoodWord, Rivals } from '../../case/hypothesis.ts'
 import { OfficeCount } from '../../case/office.ts'
 import { Question } from '../../case/question.ts'
+import { Condition, ConditionMark } from '../../case/rubric.ts'
 import { Step } from './payloads.ts'
 import { Relation, Voices, Witness } from './payloads-claims.ts'
 import { Said } from './payloads-said.ts'
@@ -51,6 +52,10 @@ export const WeighedView = z
       }),
     ),
     origins: z.record(z.string(), z.array(z.string())),
+    /** Bits that each document is expected to tell, were it still to be found, of those open without it. */
+    documents: z.array(
+      z.object({ document: z.string(), items: z.array(z.string()), bits: z.number(), open: z.number() }),
+    ),
   })
   .openapi('WeighedView')
 export type WeighedView = z.infer<typeof WeighedView>
@@ -59,6 +64,11 @@ export const ScalesView = z
   .object({
     /** Null where the case weighs no accounts. */
     weighed: WeighedView.nullable(),
+    /** Items that nobody outside could know by the date asked for, and those of which only some claims could be. */
+    /** Documents that are lost or closed and on which no item rests. */
+    missing: z.array(z.string()),
+    notYetKnown: z.array(z.object({ id: z.string(), words: z.string() })),
+    partlyKnown: z.array(z.string()),
     version: z.int(),
     sources: z.array(Witness),
     claims: z.record(z.string(), Said),
@@ -114,6 +124,14 @@ export const JudgementBody = Version.extend({
   likelihoods: z.record(z.string(), LikelihoodWord),
   why: Why,
 }).openapi('JudgementBody')
+export const RubricBody = Version.extend({
+  account: z.string(),
+  condition: Condition,
+  /** Null opens it again. */
+  mark: ConditionMark.nullable(),
+  why: Why,
+}).openapi('RubricBody')
+export type RubricBody = z.infer<typeof RubricBody>
 export const SealBody = Version.openapi('SealBody')
 export const RivalsBody = Rivals
 export const RivalsChanged = z.object({ rivals: Rivals, entry: Step.nullable() }).openapi('RivalsChanged')

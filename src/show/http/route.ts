@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readEdtf } from '../../kit/edtf.ts'
 import type { Desk } from './desk.ts'
 import type { Role } from './payloads.ts'
 import type { Work } from './work.ts'
@@ -56,6 +57,15 @@ export const change = <P, Q, B, A>(row: Omit<Route<P, Q, B, A>, 'method' | 'need
 
 /** The parameter of most routes. */
 export const Id = z.object({ id: z.string().min(1).max(200) })
+
+/** A date in a query string. */
+export const Edtf = z
+  .string()
+  .max(100)
+  .refine(text => readEdtf(text) !== null, 'must be a date in EDTF, such as 1980, 1936-08 or 1980~')
+
+/** Only what could be known by a date. Where nothing recorded says so, a claim is kept unless `undated` leaves it out. */
+export const AsOf = z.object({ asOf: Edtf.optional(), undated: z.enum(['keep', 'leave-out']).optional() })
 
 /** A whole number in a query string. */
 export const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most)

@@ -113,12 +113,19 @@ function countWrongValues(table: ClaimTable, belief: Float64Array): number {
  * Σ ln(A / (1 − A)) over the givers of each value, A of a source being what its *other* claims say of it: with the claim itself
  * counted in, a value that is ahead raises its givers, who raise it again, and belief runs to certainty.
  */
-function votesElsewhere(table: ClaimTable, held: Float64Array, before: Float64Array | null): Float64Array {
+function votesElsewhere(
+  table: ClaimTable,
+  held: Float64Array,
+  before: Float64Array | null,
+  popularity: boolean,
+): Float64Array {
   const { giverAt, givers, givenAt, share } = table
   const { weight, claims } = startTrust
-  // the sources of this record, all together, are the start of each: a record of poor sources must not lend them 0.8
-  const all = before === null ? 0 : held.reduce((sum, x) => sum + x, 0)
-  const right = (all + claims * startTrust.right) / ((before === null ? 0 : givers.length) + claims)
+  // the sources of this record, all together, are the start of each: a record of poor sources must not lend them 0.8. Not
+  // under popularity, where a low start takes every value down with it, and with them the start
+  const told = before !== null && !popularity
+  const all = told ? held.reduce((sum, x) => sum + x, 0) : 0
+  const right = (all + claims * startTrust.right) / ((told ? givers.length : 0) + claims)
   const said = new Float64Array(table.values.length)
   for (let v = 0; v < said.length; v++) {
     for (let k = giverAt[v]!; k < giverAt[v + 1]!; k++) {
@@ -142,7 +149,7 @@ function believe(
   { similar = () => 0, popularity = false }: AccuracyOptions,
 ): Float64Array {
   const each = sumOverGivers(table, new Float64Array(table.sources.length).fill(1))
-  const said = votesElsewhere(table, held, before)
+  const said = votesElsewhere(table, held, before, popularity)
   if (!popularity) for (let v = 0; v < said.length; v++) said[v]! += each[v]! * Math.log(wrong)
   const belief = new Float64Array(table.values.length)
   for (let i = 0; i < table.items.length; i++) {

@@ -1,5 +1,5 @@
 import * as p from '../payloads-scales.ts'
-import { change, Id, route } from '../route.ts'
+import { AsOf, change, Id, route } from '../route.ts'
 
 /** Rival accounts on the case's own claims. */
 export const weighing = [
@@ -9,8 +9,9 @@ export const weighing = [
     tag: 'Accounts',
     needs: 'read',
     does: 'Rival accounts weighed: ratios of each item with their ranges, what is counted once, linchpins, the best case for each.',
+    query: AsOf,
     answer: p.ScalesView,
-    run: ({ desk }) => desk.scales(),
+    run: ({ desk, query }) => desk.scales(query),
   }),
   route({
     method: 'get',
@@ -51,6 +52,14 @@ export const weighing = [
     run: ({ desk, body: { version, ...judged } }) => desk.changeRivals(version, judged),
   }),
   change({
+    path: '/api/scales/rubric',
+    tag: 'Accounts',
+    does: 'Judges one account by one condition of the best explanation, with a reason; a null mark opens it again.',
+    body: p.RubricBody,
+    answer: p.RivalsChanged,
+    run: ({ desk, body: { version, ...judged } }) => desk.changeRivals(version, judged),
+  }),
+  change({
     path: '/api/scales/seal',
     tag: 'Accounts',
     does: 'Seals question, accounts and priors: their hash goes into the ledger.',
@@ -85,8 +94,9 @@ export const weighing = [
     tag: 'Accounts',
     needs: 'read',
     does: 'Literal and coded reading side by side: what each does to agreement and conflict.',
+    query: AsOf,
     answer: p.ReadingsView,
-    run: ({ desk }) => desk.readings(),
+    run: ({ desk, query }) => desk.readings(query),
   }),
   route({
     method: 'get',
@@ -94,7 +104,8 @@ export const weighing = [
     tag: 'Accounts',
     needs: 'read',
     does: 'How much of each office stands accused by a source, with intervals, beside what each hypothesis of the Mill gives.',
+    query: AsOf,
     answer: p.CoverageView,
-    run: ({ desk }) => desk.coverage(),
+    run: ({ desk, query }) => desk.coverage(query),
   }),
 ]

@@ -1,16 +1,7 @@
 import { z } from 'zod'
-import { readEdtf } from '../../../kit/edtf.ts'
 import * as p from '../payloads-claims.ts'
 import * as said from '../payloads-said.ts'
-import { Id, route } from '../route.ts'
-
-const Edtf = z
-  .string()
-  .max(100)
-  .refine(text => readEdtf(text) !== null, 'must be a date in EDTF, such as 1980, 1936-08 or 1980~')
-
-/** Only what could be known by a date. Where nothing recorded says so, a claim is kept unless `undated` leaves it out. */
-const AsOf = z.object({ asOf: Edtf.optional(), undated: z.enum(['keep', 'leave-out']).optional() })
+import { AsOf, Id, route } from '../route.ts'
 
 /** Who says what, on whose word. Each of these is also the `.json` twin of a page. */
 export const witnessing = [

@@ -5,9 +5,9 @@ import { asOf, here, kept, setQuery, undated } from '../kit/router.ts'
 import { epoch } from '../kit/state.ts'
 import { words } from '../words/words.ts'
 
-const rooms = /^\/(witnesses|question|timeline|accusations|charge-sheet|versions|vote)(\/|$)/
+const rooms = /^\/(witnesses|question|timeline|accusations|charge-sheet|versions|vote|scales|readings|coverage)(\/|$)/
 
-/** Says, in every room of testimony, that knowledge is limited to a date, what that keeps undated, and how to take it off. */
+/** Says, in every room of testimony and of weighing, that knowledge is limited to a date, what that keeps undated, and how to take it off. */
 export function AsOfBar() {
   if (asOf.value === null || !rooms.test(here.value.pathname)) return null
   return <Bar date={asOf.value} />

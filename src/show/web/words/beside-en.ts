@@ -86,7 +86,8 @@ export const besideEn = {
     model: 'What each account of the Mill gives',
     modelSays: (n: number) =>
       `Of an office with three holders or more, the highest share that is named: 90 in 100 of ${trials(n)}, line at the middle.`,
-    wide: 'The bands overlap almost wholly: coverage of this kind does not tell the accounts apart.',
+    shared: (from: string, to: string) =>
+      `All bands share the stretch from ${from} to ${to}: a share inside it tells none of these accounts from another. A share outside it is met by fewer of them.`,
     apart: 'Where bands do not overlap, coverage tells those accounts apart.',
     of: (accused: number, holders: number, share: string, low: string, high: string) =>
       `${accused} of ${holders}: ${share} (${low} to ${high})`,

@@ -12,7 +12,7 @@ const rest = (n: number): string => (n === 1 ? 'rests' : 'rest')
 export const saidEn = {
   asOf: {
     bar: (year: string) => `As of ${year}`,
-    says: 'What nobody outside could read by then is left out of every room of testimony.',
+    says: 'What nobody outside could read by then is left out of every room of testimony and of weighing.',
     off: 'Back to today',
     change: 'Another year',
     kept: (n: number) =>

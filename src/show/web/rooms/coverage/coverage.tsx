@@ -1,5 +1,6 @@
 import type { CoverageView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
+import { showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
@@ -9,7 +10,7 @@ import { nameOf } from '../mill/name.ts'
 export function Coverage() {
   const { value, error } = useLoad(() => {
     epoch.value
-    return api.coverage()
+    return api.coverage(showing())
   })
   if (value === null) return <Trouble error={error} />
   return <Room view={value} />
@@ -31,7 +32,7 @@ function Room({ view: { rows, model, voices } }: { view: CoverageView }) {
       </main>
     )
   const counted = rows.filter(row => row.share !== null).length
-  const overlap = Math.max(...model.map(one => one.low)) <= Math.min(...model.map(one => one.high))
+  const shared = [Math.max(...model.map(one => one.low)), Math.min(...model.map(one => one.high))] as const
   return (
     <main id="main" tabIndex={-1}>
       <div class="lede">
@@ -62,7 +63,7 @@ function Room({ view: { rows, model, voices } }: { view: CoverageView }) {
               <Band key={one.hypothesis} one={one} />
             ))}
           </ul>
-          <p class="small gap-top">{overlap ? w.wide : w.apart}</p>
+          <p class="small gap-top">{shared[0] <= shared[1] ? w.shared(whole(shared[0]), whole(shared[1])) : w.apart}</p>
         </section>
       </div>
     </main>

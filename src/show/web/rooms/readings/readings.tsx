@@ -1,6 +1,6 @@
 import type { ReadingsView, Said } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
-import { query, setQuery } from '../../kit/router.ts'
+import { query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
@@ -15,7 +15,7 @@ type Layer = (typeof layers)[number]
 export function Readings() {
   const { value, error } = useLoad(() => {
     epoch.value
-    return api.readings()
+    return api.readings(showing())
   })
   if (value === null) return <Trouble error={error} />
   return <Room view={value} />

@@ -3,7 +3,7 @@ import type { ScalesView, WeighedView } from '../../../http/client.ts'
 import { api, useLoad, why } from '../../kit/api.ts'
 import { useAsList } from '../../kit/figure.ts'
 import { onActions } from '../../kit/keys.ts'
-import { go, query } from '../../kit/router.ts'
+import { go, query, showing } from '../../kit/router.ts'
 import { epoch, noteStep, refresh, say } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -11,8 +11,10 @@ import { words } from '../../words/words.ts'
 import { Accounts } from './accounts.tsx'
 import { BestCases } from './best.tsx'
 import { Hangs } from './hangs.tsx'
+import { Learn } from './learn.tsx'
 import { RatioSays } from './ratio.tsx'
 import { Rests } from './rests.tsx'
+import { RubricTable } from './rubric.tsx'
 import { compare, type Hypothesis, itemAddress, type Sides, sidesOf, sortItems } from './sides.ts'
 import { Weights } from './weights.tsx'
 
@@ -20,9 +22,16 @@ import { Weights } from './weights.tsx'
 export function Scales() {
   const { value, error } = useLoad(() => {
     epoch.value
-    return api.scales()
+    return api.scales(showing())
   })
   if (value === null) return <Trouble error={error} />
+  if (value.weighed === null && value.notYetKnown.length > 0)
+    return (
+      <main id="main" tabIndex={-1}>
+        <h1>{words.value.scales.nothingKnown}</h1>
+        <NotYet view={value} />
+      </main>
+    )
   return value.weighed === null ? <NoAccounts /> : <Room view={value} weighed={value.weighed} />
 }
 
@@ -55,6 +64,7 @@ function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
           </p>
           <h1>{w.outcome[weighed.outcome]}</h1>
           <Nearest weighed={weighed} />
+          <NotYet view={view} />
         </div>
         <div class="lede-side">
           <p class="small dim">{w.noVerdict}</p>
@@ -81,9 +91,36 @@ function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
           <Hangs weighed={weighed} sides={sides} />
           <Accounts view={view} weighed={weighed} />
           <Rests view={view} weighed={weighed} />
+          <Learn view={view} weighed={weighed} />
+          <RubricTable view={view} weighed={weighed} />
         </div>
       </div>
     </main>
+  )
+}
+
+/** Items that a date in the address leaves out, wholly or in part. */
+function NotYet({ view }: { view: ScalesView }) {
+  const w = words.value.scales
+  const partly = view.weighed?.rivals.items.filter(item => view.partlyKnown.includes(item.id)) ?? []
+  const list = (says: string, items: readonly { readonly id: string; readonly words: string }[]) =>
+    items.length > 0 && (
+      <div class="small gap-top">
+        <p>{says}</p>
+        <ul class="ticks">
+          {items.map(item => (
+            <li key={item.id} lang="en">
+              {item.words}
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
+  return (
+    <>
+      {list(w.notYet(view.notYetKnown.length), view.notYetKnown)}
+      {list(w.partly(partly.length), partly)}
+    </>
   )
 }
 
