@@ -27,6 +27,12 @@ const lines: readonly (readonly [english: string, russian: string])[] = [
     'No longer counted Karl Radek of the claims as an actor of the texts',
     'Больше не считается лицом из текстов: Karl Radek',
   ],
+  ['Judged "A plot" as an explanation, scope: in part: why', 'Как объяснение, «A plot»: охват, отчасти: why'],
+  [
+    'Judged "A letter" likely if "A plot", very unlikely if "None": why',
+    'Вероятность довода «A letter»: вероятно, если «A plot», очень маловероятно, если «None»: why',
+  ],
+  ['Set the prior of "A plot" to 3, "None" to 0.5: why', 'Исходный вес «A plot»: 3, «None»: 0.5: why'],
   ['A line of tomorrow', 'A line of tomorrow'],
 ]
 

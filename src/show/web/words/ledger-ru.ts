@@ -53,6 +53,30 @@ const diagnoses: Readonly<Record<string, string>> = {
   'denial against silence': 'отрицание против молчания',
   'inside one source': 'внутри одного источника',
 }
+const explains: Readonly<Record<string, string>> = {
+  scope: 'охват',
+  power: 'сила',
+  plausibility: 'правдоподобие',
+  'not-ad-hoc': 'без допущений к случаю',
+  'not-disconfirmed': 'не опровергнута',
+  'ahead-of-rivals': 'впереди соперниц',
+}
+const marks: Readonly<Record<string, string>> = {
+  met: 'выполнено',
+  'in part': 'отчасти',
+  'not met': 'не выполнено',
+  'open again': 'снова не оценено',
+}
+const likely: Readonly<Record<string, string>> = {
+  'almost no chance': 'почти исключено',
+  'very unlikely': 'очень маловероятно',
+  unlikely: 'маловероятно',
+  'roughly even': 'примерно поровну',
+  likely: 'вероятно',
+  'very likely': 'очень вероятно',
+  'almost certain': 'почти наверняка',
+  'cannot be judged': 'судить нельзя',
+}
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`)
 
 /** What the ledger writes, as a pattern, and how it is said in Russian. Names and reasons stay as they were written. */
@@ -137,6 +161,25 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
   [/^Told who is who across the sources$/, () => 'Сличено, кто есть кто во всех источниках'],
   [/^Brought in "(.*)"$/, ([, file]) => `Принят файл «${file}»`],
   [/^Could not bring in "(.*)"$/, ([, file]) => `Не удалось принять файл «${file}»`],
+  [
+    /^Judged "(.*)" as an explanation, ([a-z-]+): (met|in part|not met|open again): (.*)$/s,
+    ([, who, condition, mark, why]) =>
+      `Как объяснение, «${who}»: ${explains[condition!] ?? condition}, ${marks[mark!]}${because(why)}`,
+  ],
+  [
+    /^Judged "(.*?)" (.* if ".*"): (.*)$/s,
+    ([, what, said, why]) =>
+      `Вероятность довода «${what}»: ${said!.replaceAll(/([a-z ]+) if "([^"]*)"/g, (_, word: string, who: string) => `${word.startsWith(' ') ? ' ' : ''}${likely[word.trim()] ?? word}, если «${who}»`)}${because(why)}`,
+  ],
+  [
+    /^Set the prior of (".*" to [\d.e+-]+): (.*)$/s,
+    ([, said, why]) => `Исходный вес ${said!.replaceAll(/"([^"]*)" to ([\d.e+-]+)/g, '«$1»: $2')}${because(why)}`,
+  ],
+  [/^Sealed accounts and priors: (.*)$/, ([, hash]) => `Версии и исходные веса запечатаны: ${hash}`],
+  [
+    /^Took in (\d+) rival accounts with (\d+) items: (.*)$/s,
+    ([, accounts, items, question]) => `Приняты версии (${accounts}) и доводы (${items}): ${question}`,
+  ],
   [/^Made the case "(.*)"$/, ([, title]) => `Начато дело «${title}»`],
   [/^Saved the search "(.*)"$/, ([, name]) => `Сохранён поиск «${name}»`],
   [/^Dropped the saved search "(.*)"$/, ([, name]) => `Забыт поиск «${name}»`],

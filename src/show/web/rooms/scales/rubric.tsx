@@ -47,7 +47,7 @@ export function RubricTable({ view, weighed }: Props) {
                           <button
                             type="button"
                             class="link"
-                            aria-label={w.judge(w.conditions[condition], account.words)}
+                            aria-label={`${judged === undefined ? w.open : w.marks[judged.mark]}. ${w.judge(w.conditions[condition], account.words)}`}
                             onClick={() => (open.value = key)}
                           >
                             {judged === undefined ? w.open : w.marks[judged.mark]}
