@@ -18,9 +18,9 @@ const longestWords = 400
 
 export interface ReadReport {
   readonly findings: number
-  /** Sources that the reader gave up, with its reason; they stay unread and can be read again. */
   /** Sources of which the reader left something out, with its sentence. */
   readonly told: readonly { readonly source: string; readonly words: string }[]
+  /** Sources that the reader gave up, with its reason; they stay unread and can be read again. */
   readonly unreadable: readonly { readonly source: string; readonly reason: string }[]
 }
 

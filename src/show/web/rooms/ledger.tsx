@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { EntryView, VerifyView } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
 import { onActions } from '../kit/keys.ts'
@@ -39,7 +39,7 @@ export function Ledger() {
       say(words.peek().say.failed(why(failed)))
     }
   }
-  useEffect(
+  useLayoutEffect(
     () =>
       onActions({
         verify: () => {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { JobView, ParallelKind, TextPairView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { useAsList, useWidth } from '../../kit/figure.ts'
@@ -64,7 +64,7 @@ function Compared({ view }: { view: TextPairView }) {
   const { frame, width } = useWidth(620)
   const shown = view.parallels.filter(one => kind === null || one.kind === kind)
   const at = view.face?.n ?? null
-  useEffect(() => {
+  useLayoutEffect(() => {
     const step = (by: 1 | -1): boolean => {
       const here = shown.findIndex(one => one.n === at)
       const next = shown[here < 0 ? 0 : here + by]

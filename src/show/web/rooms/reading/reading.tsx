@@ -1,5 +1,5 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { SourceView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { keymap, onActions } from '../../kit/keys.ts'
@@ -38,7 +38,7 @@ function Room({ view }: { view: SourceView }) {
   useEffect(() => {
     if (view !== first.current) room.reconcile(view)
   }, [view])
-  useEffect(() => atKeys(room, pane.current!), [])
+  useLayoutEffect(() => atKeys(room, pane.current!), [])
   useEffect(() => arrive(room, pane.current!), [])
   useEffect(() => toured('open'), [])
   useEffect(() => followScroll(room, pane.current!), [])

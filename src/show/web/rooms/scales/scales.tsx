@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
 import { api, useLoad, why } from '../../kit/api.ts'
 import { useAsList } from '../../kit/figure.ts'
@@ -41,7 +41,7 @@ function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
   const asList = useAsList()
   const { tells, repeats } = sortItems(weighed, sides)
   const order = [...tells, ...repeats].map(item => item.id).join()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ids = order.split(',')
     const to = (step: number): boolean => {
       const at = ids.indexOf(query.peek().get('item') ?? '')

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { api, useLoad, why } from '../../kit/api.ts'
 import { onActions } from '../../kit/keys.ts'
 import { query, setQuery } from '../../kit/router.ts'
@@ -25,7 +25,7 @@ export function Suggestions() {
     0,
     rows.findIndex(row => row.id === current.value),
   )
-  useEffect(() => {
+  useLayoutEffect(() => {
     const to = (n: number) => () => {
       const row = rows[at + n]
       if (row === undefined) return false
