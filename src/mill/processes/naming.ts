@@ -75,6 +75,8 @@ export function nameOthers(world: World, p: Parameters, i: number, paper: number
     if (total < least) least = total = sumOf(n)
     if (!(total > 1e-12)) break
     const j = pick(weight, n, random.uniform() * total)
+    // what is left was rounding: nobody with a weight is left
+    if (j === -1) break
     const w = weight[j]!
     total -= w
     blocks[j >> 4]! -= w
@@ -142,5 +144,7 @@ function pick(weight: Float64Array, n: number, left: number): number {
     left -= w
     if (left < 0) break
   }
+  // a block whose people are all named can keep a rest of rounding: then the last one who has a weight
+  if (chosen === -1) for (let j = 0; j < n; j++) if (weight[j]! > 0) chosen = j
   return chosen
 }
