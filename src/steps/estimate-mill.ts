@@ -1,14 +1,11 @@
 import type { CaseFolder } from '../case/folder.ts'
 import { Fault } from '../kit/errors.ts'
-import { streamOf } from '../kit/random.ts'
-import { type Estimates, estimate } from '../mill/estimate.ts'
+import type { Estimates } from '../mill/estimate.ts'
 import { estimateSequentially, type SequentialEstimates } from '../mill/estimate-smc.ts'
+import { drawsOf, estimateTask, fewestDraws, runEstimate } from '../mill/estimate-survey.ts'
 import { type HypothesisKey, hypotheses, hypothesisKeys } from '../mill/hypotheses.ts'
-import type { Draws } from '../mill/infer/features.ts'
 import { usualSmc } from '../mill/infer/smc.ts'
-import { parameterKeys } from '../mill/parameters.ts'
-import type { Rows } from '../mill/study.ts'
-import { type SummaryKey, summaryAt, summaryCount } from '../mill/summaries/table.ts'
+import type { SummaryKey } from '../mill/summaries/table.ts'
 import { inferenceStudy } from './infer-mill.ts'
 import type { BlockStore } from './mill-blocks.ts'
 import { type LongStep, stopIfAsked } from './progress.ts'
@@ -34,9 +31,6 @@ export interface MillEstimates {
   readonly sequential: SequentialEstimates | null
   readonly reading: string
 }
-
-/** Fewest draws of one hypothesis: a fifth is held out, and half of the rest fits the numbers. */
-const fewestDraws = 500
 
 /**
  * What the record of a coded case says of the assumptions inside each hypothesis, by rejection with regression adjustment
@@ -71,35 +65,22 @@ export async function estimateMill(
   )
   stopIfAsked(step.signal, 'nothing was estimated')
   const asked = hypothesis === undefined ? hypothesisKeys : [hypothesis]
-  const parts = asked.map(key => partOf(rows, key, used))
-  const found = parts.map(({ key, draws, parameters }) => ({
-    ...estimate(key, draws, parameters, values, streamOf(seed, inferenceStudy, 2 ** 41)),
-    name: hypotheses[key].name,
-  }))
-  const [part] = parts
+  const survey = { ...rows, cut: rows.summaries }
+  const tasks = asked.map(key => estimateTask(survey, key, used, values, [seed, inferenceStudy, 2 ** 41]))
+  const found = tasks.map(task => ({ ...runEstimate(task), name: hypotheses[task.hypothesis].name }))
   const sampled = sequential
-    ? estimateSequentially(found[0]!, part!.draws, part!.parameters, values, used, observed.window, seed, usualSmc)
+    ? estimateSequentially(
+        found[0]!,
+        drawsOf(tasks[0]!),
+        tasks[0]!.parameters,
+        values,
+        used,
+        observed.window,
+        seed,
+        usualSmc,
+      )
     : null
   return { trials, seed, features: used, hypotheses: found, sequential: sampled, reading: readingOf(found) }
-}
-
-/** The rows of one hypothesis, cut to the columns that the record bears. */
-function partOf(rows: Rows, key: HypothesisKey, used: readonly SummaryKey[]) {
-  const label = hypothesisKeys.indexOf(key)
-  const places = Array.from(rows.hypothesis.keys()).filter(row => rows.hypothesis[row] === label)
-  const width = used.length
-  const values = new Float64Array(places.length * width)
-  const parameters = new Float64Array(places.length * parameterKeys.length)
-  for (const [at, row] of places.entries()) {
-    for (const [c, name] of used.entries())
-      values[at * width + c] = rows.summaries[row * summaryCount + summaryAt[name]]!
-    parameters.set(
-      rows.parameters.subarray(row * parameterKeys.length, (row + 1) * parameterKeys.length),
-      at * parameterKeys.length,
-    )
-  }
-  const draws: Draws = { count: places.length, width, values, label: new Uint8Array(places.length), classes: 1 }
-  return { key, draws, parameters }
 }
 
 function readingOf(found: readonly Estimates[]): string {

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import type { CaseFolder } from '../case/folder.ts'
 import { Fault, isFault } from '../kit/errors.ts'
 import type { Distribution, Driver, Hump, Inflation, overview } from '../mill/distributions.ts'
+import type { Estimates } from '../mill/estimate.ts'
+import { estimateTask, fewestDraws, type runEstimate } from '../mill/estimate-survey.ts'
 import { type Granted, priorsWithin } from '../mill/granted.ts'
 import { hypothesisKeys } from '../mill/hypotheses.ts'
 import type { Tell, tellApart, WouldTell } from '../mill/infer/telling.ts'
@@ -41,6 +43,8 @@ export interface Told {
     readonly high: number
     readonly humps: readonly Hump[]
   }[]
+  /** What the record says of the assumptions inside each hypothesis; null with too few trials of each. */
+  readonly estimates: readonly Estimates[] | null
 }
 
 export interface MillRun {
@@ -141,7 +145,8 @@ export async function runMill(
     const found = await tellOf(pool, survey, record, seed, step)
     const { tails } = found.weighing
     const where = places.map((one, c) => ({ ...one, value: record.values[c]!, tail: tails[c]! }))
-    return { ...run, told: { ...found, places: where } }
+    const estimates = await estimatesOf(pool, survey, record, seed, step)
+    return { ...run, told: { ...found, places: where, estimates } }
   } catch (error) {
     if (step.signal?.aborted)
       throw new Fault(
@@ -174,4 +179,30 @@ function tellOf(
   }
   const limits = { about: 'the weighing', milliseconds: 1_200_000, signal }
   return pool.call<typeof tellApart>(new URL('../mill/infer/telling.ts', import.meta.url), 'tellApart', [tell], limits)
+}
+
+/** What lies inside each hypothesis, one after the other in the threads; null where there are too few trials of each. */
+async function estimatesOf(
+  pool: Threads,
+  survey: Survey,
+  { used, values }: Extract<CaseRecord, { observed: Observed }>,
+  seed: number,
+  { signal, onProgress }: LongStep,
+): Promise<Estimates[] | null> {
+  const total = hypothesisKeys.length
+  if (Math.floor(survey.count / total) < fewestDraws) return null
+  let done = 0
+  const tell = (): void => onProgress?.({ stage: 'estimate', done, total, rate: 0, failures: 0 })
+  const module = new URL('../mill/estimate-survey.ts', import.meta.url)
+  const limits = { about: 'the estimates', milliseconds: 600_000, signal }
+  tell()
+  return Promise.all(
+    hypothesisKeys.map(async key => {
+      const task = estimateTask(survey, key, used, values, [seed, inferenceStudy, 2 ** 41])
+      const found = await pool.call<typeof runEstimate>(module, 'runEstimate', [task], limits)
+      done++
+      tell()
+      return found
+    }),
+  )
 }

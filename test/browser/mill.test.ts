@@ -21,7 +21,7 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
-describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 300_000 }, () => {
+describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })
@@ -94,6 +94,22 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 300_000 }
     )
     assert.match(page.url(), /prior=fab/)
     assert.match((await page.locator('[aria-labelledby=posterior] tbody tr').first().textContent())!, /50 %/)
+    assert.match((await page.locator('[aria-labelledby=inside]').textContent())!, /3,500 are needed/)
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('inside an account: what the record tells of an assumption beside what was assumed, and why the rest is withheld', async () => {
+    const page = await desk.open('/mill?trials=3500&seed=3')
+    await page.keyboard.press('r')
+    const inside = page.locator('[aria-labelledby=inside]')
+    await inside.getByText(/assumptions the record tells|nothing is estimated/).waitFor({ timeout: 240_000 })
+    await inside.getByRole('button', { name: 'runaway' }).click()
+    await page.waitForFunction(() => new URLSearchParams(location.search).get('inside') === 'casc')
+    await inside.getByRole('button', { name: 'runaway', pressed: true }).waitFor()
+    const words = (await inside.textContent())!
+    assert.match(words, /the record does not follow it|nothing is estimated/)
+    assert.doesNotMatch(words, /pressure, without dimension/)
     assert.deepEqual(page.wrong, [])
     await page.context().close()
   })

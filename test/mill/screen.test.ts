@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { distributions, driversOf, inflationOf } from '../../src/mill/distributions.ts'
+import { estimateTask, runEstimate } from '../../src/mill/estimate-survey.ts'
 import { limitOf, unanimityRatio } from '../../src/mill/formulas.ts'
 import { priorsWithin, rangeOf, shut, whyFixed } from '../../src/mill/granted.ts'
 import { hypothesisKeys } from '../../src/mill/hypotheses.ts'
@@ -33,6 +34,22 @@ test('a survey is a study looked at twice: whole as without a window, cut as wit
   assert.deepEqual(joined, survey)
 })
 
+test('what is sent to a thread to look inside a hypothesis is its rows alone, and gives the same there', () => {
+  const survey = runSurvey({ ...study, from: 0, to: 700, window })
+  const used = ['inMax', 'accused', 'overlap', 'inGini'] as const
+  const task = estimateTask(survey, 'casc', used, [11, 31, 0.3, 0.3], [5, 1, 2 ** 41])
+  const label = hypothesisKeys.indexOf('casc')
+  const rows = Array.from(survey.hypothesis.keys()).filter(row => survey.hypothesis[row] === label)
+  const values = rows.flatMap(row => used.map(key => survey.cut[row * summaryCount + summaryAt[key]]!))
+  assert.deepEqual([...task.values], values)
+  const at = parameterKeys.indexOf('copying')
+  for (const [i, row] of rows.entries())
+    assert.equal(task.parameters[i * parameterKeys.length + at], survey.parameters[row * parameterKeys.length + at])
+  const found = runEstimate(task)
+  assert.equal(found.draws, rows.length)
+  assert.deepEqual(runEstimate(structuredClone(task)), found)
+})
+
 test('a trial that is watched is the trial of the study', () => {
   for (const [h, key] of hypothesisKeys.entries()) {
     const trial = 7 + h
@@ -43,6 +60,16 @@ test('a trial that is watched is the trial of the study', () => {
       seen.truth.items.reduce((sum, item) => sum + item[pick], 0) / seen.truth.items.length
     assert.equal(mean('statements'), rows.apparent[0])
     assert.equal(mean('roots'), rows.roots[0])
+  }
+})
+
+test('whoever is named is of the world, also where nearly everybody has been named before', () => {
+  for (const [trial, hypothesis] of [
+    [91, 'opp'],
+    [137, 'real+'],
+  ] as const) {
+    const { papers, world } = unfold({ ...study, trial, hypothesis })
+    for (const paper of papers) for (const named of paper.names) assert.ok(named < world, `${trial}: ${named}`)
   }
 })
 

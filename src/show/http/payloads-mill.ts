@@ -61,6 +61,34 @@ export const MillWeighing = z
   .openapi('MillWeighing')
 export type MillWeighing = z.infer<typeof MillWeighing>
 
+export const MillEstimates = z
+  .object({
+    hypothesis: z.string(),
+    draws: z.int(),
+    /** Held-out draws on which the numbers were tested first. */
+    replicates: z.int(),
+    features: z.int(),
+    /** Why nothing is estimated under this hypothesis. */
+    refused: z.string().nullable(),
+    estimates: z.array(
+      z.object({
+        parameter: z.string(),
+        symbol: z.string(),
+        means: z.string(),
+        /** Nine tenths of what was assumed. */
+        prior: z.tuple([z.number(), z.number()]),
+        correlation: z.number().nullable(),
+        coverage: z.number(),
+        /** Nine tenths of what the record leaves of it. */
+        found: Spread.nullable(),
+        /** Why no number is given. */
+        withheld: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('MillEstimates')
+export type MillEstimates = z.infer<typeof MillEstimates>
+
 export const MillTold = z
   .object({
     weighing: MillWeighing,
@@ -74,6 +102,8 @@ export const MillTold = z
         humps: z.array(Hump),
       }),
     ),
+    /** Inside each hypothesis, by rejection with regression adjustment; null with fewer than 500 trials of each. */
+    estimates: z.array(MillEstimates).nullable(),
     would: z.array(z.object({ group: z.string(), features: z.int(), accuracy: z.number(), logScore: z.number() })),
   })
   .openapi('MillTold')

@@ -31,6 +31,7 @@ export const millEn = {
   running: (done: number, total: number, rate: number | null) =>
     `${whole(done)} of ${trials(total)}${rate === null ? '' : `, ${whole(rate)} a second`}`,
   weighing: 'The trials are run. Now the record is weighed.',
+  estimating: (done: number, total: number) => `Now what lies inside each account: ${done} of ${total}.`,
   finished: (n: number) => `${trials(n)} run.`,
   notRunSays: (n: number) =>
     `${trials(n)} of all seven accounts take a minute or two and can be stopped; what was done is kept. The same seed gives the same trials on any machine.`,
@@ -277,6 +278,25 @@ export const millEn = {
     driversSays: (figure: string) =>
       `Rank correlation with ${figure} where all was made up; 0 is none, 1 or −1 is all.`,
     driverOf: { agreement: 'agreement', accusers: 'accusers of a defendant', roots: 'true origins' },
+  },
+  inside: {
+    heading: 'Inside one account: what the record says of what was assumed',
+    says: 'If this account is granted, which values of its assumptions leave such a record? By rejection with regression adjustment (Beaumont, Zhang and Balding 2002). Each was tried on kept-back trials first, and is withheld where it does badly there. Pressure and its effects are never estimated.',
+    granted: 'Granted',
+    tooFew: (n: number) => `Too few trials for this: ${whole(n)} are needed, 500 of each account.`,
+    refused: (name: string) => `Under “${name}” nothing is estimated:`,
+    none: (all: number) => `Of ${all} assumptions the record tells none. What is known of them is what was assumed.`,
+    some: (told: number, all: number) =>
+      `Of ${all} assumptions the record tells ${told}; of the rest nothing is known but what was assumed.`,
+    tested: (draws: number, kept: number) => `From ${trials(draws)}; tried on ${whole(kept)} of them.`,
+    key: 'Thin line: nine tenths of what was assumed. Bar: nine tenths of what the record leaves. Disc: its middle.',
+    ends: ['assumed from', 'to'] as const,
+    assumption: 'Assumption',
+    assumed: 'Assumed',
+    found: 'Found',
+    follows: 'Follows it',
+    holds: 'Intervals hold',
+    reasons: {} as Readonly<Record<string, string>>,
   },
   summaries: {
     accused: 'people named',

@@ -21,6 +21,7 @@ export const asked = computed(() => ({
   trial: whole('trial', 0, 1_000_000),
   week: query.value.has('week') ? whole('week', 0, 1000) : null,
   show: query.value.get('show')?.split(',') ?? usualShown,
+  inside: query.value.get('inside') ?? 'fab',
   view: query.value.get('view') === 'whole' ? ('whole' as const) : ('cut' as const),
 }))
 

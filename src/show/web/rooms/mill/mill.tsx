@@ -130,9 +130,11 @@ function Runner({ view }: { view: MillView }) {
         <p class="small dim">
           {job.stage === 'weigh'
             ? w.weighing
-            : job.stage === 'waiting'
-              ? w.waiting
-              : w.running(job.done, job.total, job.rate)}
+            : job.stage === 'estimate'
+              ? w.estimating(job.done, job.total)
+              : job.stage === 'waiting'
+                ? w.waiting
+                : w.running(job.done, job.total, job.rate)}
         </p>
       </div>
     )

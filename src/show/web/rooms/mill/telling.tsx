@@ -6,6 +6,7 @@ import { Bar } from './bar.tsx'
 import { Changes } from './changes.tsx'
 import { Drawn } from './drawn.tsx'
 import { Grid } from './grid.tsx'
+import { Inside } from './inside.tsx'
 import { nameOf } from './name.ts'
 import { Places } from './places.tsx'
 import { drawPosterior } from './plot-posterior.ts'
@@ -45,6 +46,7 @@ export function Telling({ view, told }: Props) {
           <Factors hypotheses={view.hypotheses} told={told} />
         </div>
       )}
+      <Inside view={view} estimates={told.estimates} />
       <Changes view={view} told={told} />
       <p class="small dim rule-top gap-top">
         <Sign name="open" /> {w.assumed}
