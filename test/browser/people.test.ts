@@ -102,6 +102,34 @@ describe('two people at one case', { ...needsChromium, timeout: 180_000 }, () =>
     assert.deepEqual(ana.wrong, [])
   })
 
+  test('both count the same actors as one: the second is told and sees how it stands', async () => {
+    await boris.route('**/api/changes', route => route.abort())
+    const choose = async (page: Page): Promise<void> => {
+      await page.goto(`${desk.url}/actors`)
+      for (const name of ['Marta', 'Marta Lind'])
+        await page
+          .getByRole('checkbox', { name: `Choose ${name}`, exact: true })
+          .first()
+          .check()
+      await page.getByLabel('Reason').fill('the sister')
+    }
+    await choose(boris)
+    await choose(ana)
+    await ana.getByRole('button', { name: 'Count these 2 as one' }).press('Enter')
+    await hears(ana, /^Counted/)
+    await boris.getByRole('button', { name: 'Count these 2 as one' }).press('Enter')
+    await hears(boris, /was changed meanwhile/)
+    const { entries } = await (await ana.request.get(`${desk.url}/api/ledger?limit=1`)).json()
+    assert.equal(entries[0].by, 'Ana')
+    await boris
+      .locator('.said')
+      .getByText(/was changed meanwhile/)
+      .waitFor()
+    await ana.keyboard.press('Control+z')
+    await hears(ana, /^Taken back: Counted/)
+    await boris.unroute('**/api/changes')
+  })
+
   test('a file that failed can be tried again, and a broken address is a page, not a crash', async () => {
     await ana.goto(desk.url)
     const given = await ana.evaluateHandle(() => {

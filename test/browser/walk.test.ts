@@ -88,12 +88,39 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
     assert.equal(await page.locator('[role=status][aria-live=polite]').count(), 1)
   })
 
-  test('a letter typed into a field decides nothing', async () => {
-    const page = await desk.open('/search')
-    await page.locator('#find').fill('')
-    await page.locator('#find').press('h')
-    assert.equal(new URL(page.url()).pathname, '/search')
-    assert.equal(await page.locator('#find').inputValue(), 'h')
+  test('with the focus in any field, letters and digits are typed and do nothing else', async () => {
+    const page = await desk.open('/')
+    const get = async (what: string) => (await page.request.get(desk.url + what)).json()
+    const head = async (): Promise<number> => (await get('/api/ledger?limit=1')).head.seq
+    const { sources } = await get('/api/case')
+    const { actors } = await get('/api/actors')
+    const before = await head()
+    const fields = 'main :is(input:not([type=checkbox]):not([type=radio]):not([type=range]):not([type=file]), textarea)'
+    const keys = 'abcdefghijklmnopqrstuvwxyz123/.?'
+    let typed = 0
+    for (const at of ['/search', '/actors', `/actor/${actors[0].id}`, '/people', `/source/${sources[0].id}`]) {
+      await page.goto(desk.url + at)
+      await page.locator('main h1:not([aria-busy=true])').first().waitFor()
+      if (at.startsWith('/source')) {
+        await page.locator('article .line').first().waitFor()
+        await page.keyboard.press('n')
+        await page.keyboard.press('e')
+        await page.locator('.card form').waitFor()
+      }
+      for (const field of await page.locator(fields).all()) {
+        if (!(await field.isVisible())) continue
+        await field.fill('')
+        await field.pressSequentially(keys)
+        assert.equal(await field.inputValue(), keys, at)
+        assert.equal(new URL(page.url()).pathname, at)
+        assert.equal(await page.locator('dialog[open]').count(), 0)
+        typed++
+      }
+    }
+    assert.ok(typed >= 4, `${typed} fields`)
+    assert.equal(await head(), before)
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
   })
 
   test('what is off the screen is never decided', async () => {

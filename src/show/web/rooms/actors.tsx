@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import type { ActorRow } from '../../http/client.ts'
 import { ApiError, api, useLoad, why } from '../kit/api.ts'
 import { query, setQuery } from '../kit/router.ts'
@@ -18,6 +18,7 @@ export function Actors() {
     epoch.value
     return api.actors()
   })
+  const trouble = useSignal<string | null>(null)
   const chosen = useSignal<ReadonlySet<string>>(new Set())
   if (value === null) return <Trouble error={error} />
   const kind = query.value.get('kind')
@@ -86,10 +87,11 @@ export function Actors() {
         </section>
         <section class="rule-top">
           <h2>{w.actors.together}</h2>
+          {trouble.value !== null && <p class="said small">{trouble.value}</p>}
           {many.length < 2 ? (
             <p class="small dim gap-top">{w.actors.choose}</p>
           ) : (
-            <Merge many={many} done={() => (chosen.value = new Set())} />
+            <Merge many={many} trouble={trouble} done={() => (chosen.value = new Set())} />
           )}
         </section>
       </div>
@@ -136,12 +138,18 @@ function Row({ actor, chosen, choose }: { actor: ActorRow; chosen: boolean; choo
   )
 }
 
-function Merge({ many, done }: { many: readonly ActorRow[]; done: () => void }) {
+interface Merging {
+  readonly many: readonly ActorRow[]
+  /** Why it did not go through; kept by the list, since the form goes when an actor does. */
+  readonly trouble: Signal<string | null>
+  readonly done: () => void
+}
+
+function Merge({ many, trouble, done }: Merging) {
   const w = words.value.actors
   const sorted = [...many].sort((a, b) => b.mentions - a.mentions)
   const into = useSignal(sorted[0]!.id)
   const reason = useSignal('')
-  const trouble = useSignal<string | null>(null)
   const merge = async (event: Event): Promise<void> => {
     event.preventDefault()
     const keepId = many.some(one => one.id === into.value) ? into.value : sorted[0]!.id
@@ -152,6 +160,7 @@ function Merge({ many, done }: { many: readonly ActorRow[]; done: () => void }) 
         reason: reason.value,
         seen: Object.fromEntries(many.map(one => [one.id, one.version])),
       })
+      trouble.value = null
       noteStep(entry)
       if (entry !== null) say(words.peek().step(entry.words))
       toured('merge')
@@ -165,7 +174,6 @@ function Merge({ many, done }: { many: readonly ActorRow[]; done: () => void }) 
   }
   return (
     <form onSubmit={event => void merge(event)}>
-      {trouble.value !== null && <p class="said small">{trouble.value}</p>}
       <fieldset>
         <legend class="small dim">{w.mergeInto}</legend>
         {sorted.map(one => (
