@@ -4,6 +4,7 @@
  *     CHROMIUM=/usr/bin/chromium node test/browser/pictures.ts [NAME …]
  */
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { makePdf } from '../gather/make.ts'
 import { type Desk, openDesk } from './desk.ts'
 
 interface Picture {
@@ -64,6 +65,8 @@ const pictures: readonly Picture[] = [
   { name: 'reading-390', bundled: 'teaching', path: '/source/FIRST', look: phone, ready: press('n') },
   { name: 'ledger', bundled: 'teaching', path: '/ledger' },
   { name: 'ledger-ru', bundled: 'teaching', path: '/ledger', look: russian },
+  // last of its case, since it brings a file in
+  { name: 'beside', bundled: 'teaching', path: '/', ready: besidePdf },
   room('case', '/'),
   room('witnesses', '/witnesses'),
   { ...room('witnesses-390', '/witnesses'), look: phone },
@@ -76,13 +79,40 @@ const pictures: readonly Picture[] = [
   { ...room('accusations-ru', '/accusations'), look: russian },
   room('charge-sheet', '/charge-sheet'),
   room('vote', '/vote'),
+  room('versions', '/versions/VOICE'),
+  room('rests-on', '/rests-on/VOICE'),
+  room('scales', '/scales'),
+  { ...room('scales-dark', '/scales?a=made&b=mixed&item=private-retraction'), look: dark },
+  { ...room('scales-390', '/scales'), look: phone },
+  room('why', '/why?found=force:yes'),
+  room('readings', '/readings'),
+  room('coverage', '/coverage'),
+  room('mill', '/mill'),
+  { ...room('mill-dark', '/mill'), look: dark },
 ]
 
-/** An address with the ids of the case written in: the first source or actor, the strongest conflict. */
+/** Brings a PDF in and lays it beside its text. */
+async function besidePdf(page: Page): Promise<void> {
+  const pages = [
+    ['Report of the harbour master', 'Anders Lind was at home on 4 November 1911.', 'Inspector Holm wrote it down.'],
+    ['Inspector Holm denied it on 14 November 1911.'],
+  ]
+  const buffer = Buffer.from(makePdf(pages))
+  await page.locator('#files').setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer })
+  await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })
+  await page.locator('th a[href^="/source/"]').last().click()
+  await page.locator('article .line').first().waitFor()
+  await press('y', 'n')(page)
+  await page.locator('.original canvas').waitFor()
+  await page.waitForTimeout(600)
+}
+
+/** An address with the ids of the case written in: the first source or actor, the strongest conflict, the first voice heard more than once. */
 async function addressOf(desk: Desk, { path }: Picture): Promise<string> {
   const get = async (what: string) => (await fetch(desk.url + what)).json()
   if (path.startsWith('/source/')) return path.replace('FIRST', (await get('/api/case')).sources[0].id)
   if (path.startsWith('/actor/')) return path.replace('FIRST', (await get('/api/actors')).actors[0].id)
+  if (path.includes('VOICE')) return path.replace('VOICE', (await get('/api/versions')).speakers[0].id)
   if (!path.includes('STRONGEST')) return path
   return path.replace('STRONGEST', encodeURIComponent((await get('/api/questions')).strongest))
 }

@@ -5,6 +5,13 @@ import type { FindingView, SourceView } from '../../src/show/http/payloads.ts'
 import { needsShared, realText } from '../shared.ts'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 
+/**
+ * The keystroke-level model: seconds of a key for an average typist, and of making up one's mind (Card, Moran and Newell
+ * 1980, doi:10.1145/358886.358895). An estimate of a person's time, not a measurement.
+ */
+const perKey = 0.28
+const perDecision = 1.35
+
 /** Files given to the field that the browser's own dialog, opened by the key O, would fill. */
 async function bring(page: Page, digits: readonly string[]): Promise<void> {
   await page.getByRole('heading', { name: /^No text yet/ }).waitFor()
@@ -53,7 +60,15 @@ describe('the real texts in the reading room', { ...needsShared, ...needsChromiu
       await bring(page, ['004'])
       const coded = await codeFirst(page, own.url, 10)
       const { keys, seconds, ...counts } = coded
-      t.diagnostic(`${keys} keys, ${seconds.toFixed(0)} s of script; ${JSON.stringify(counts)}`)
+      const findings = counts.accepted + counts.rejected + counts.edited + counts.made
+      const minutes = (keys * perKey + findings * perDecision) / 60
+      t.diagnostic(
+        `${keys} keys for ${findings} findings: ${(keys / findings).toFixed(2)} a finding; ${JSON.stringify(counts)}`,
+      )
+      t.diagnostic(
+        `an estimate, nobody was timed: ${minutes.toFixed(1)} minutes at ${perKey} s a key and ${perDecision} s a decision, reading not counted`,
+      )
+      t.diagnostic(`${seconds.toFixed(0)} s of script`)
       assert.ok(counts.accepted > 40 && counts.rejected > 0 && counts.edited > 0 && counts.made === 1)
       assert.deepEqual(page.wrong, [])
     } finally {

@@ -87,8 +87,8 @@ export function Marks() {
                     <span class={`sample-${layer}`} key={layer}>
                       abc
                     </span>,
-                    en.reading.layers[layer],
-                    ru.reading.layers[layer],
+                    en.room.whose[layer],
+                    ru.room.whose[layer],
                   ] as const,
               ),
             ]}

@@ -130,11 +130,13 @@ function Form({ q, mode, source }: { q: string; mode: SearchMode; source: string
             spellcheck={false}
           />
         </label>
-        {(['loose', 'exact'] as const).map(one => (
-          <label key={one} class="hand">
-            <input type="radio" name="mode" value={one} checked={mode === one} onChange={ask} /> {w[one]}
-          </label>
-        ))}
+        <span class="nowrap">
+          {(['loose', 'exact'] as const).map(one => (
+            <label key={one} class="hand">
+              <input type="radio" name="mode" value={one} checked={mode === one} onChange={ask} /> {w[one]}{' '}
+            </label>
+          ))}
+        </span>
         <label>
           <span class="sr">{words.value.reading.sources}</span>
           <select name="source" onChange={ask}>

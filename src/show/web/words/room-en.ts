@@ -9,6 +9,7 @@ export const roomEn = {
     page: 'the page’s own words',
     editor: 'the editor’s words',
     speaker: 'a person speaking',
+    event: 'an event told of',
   },
   told: {
     sentences: (n: number) => (n === 1 ? 'a sentence tells of an event' : `${n} sentences tell of events`),

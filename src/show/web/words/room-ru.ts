@@ -28,6 +28,7 @@ export const roomRu: Loosened<typeof roomEn> = {
     page: 'слова самой страницы',
     editor: 'слова редактора',
     speaker: 'говорит человек',
+    event: 'о событии',
   },
   told: {
     sentences: n => `о событиях: ${sentences(n)}`,
