@@ -65,7 +65,7 @@ export function acceptSuggestion(file: CaseFile, id: string, { question, edit = 
         ...page.changes,
         ...voicesFor(file, known, { ...claim, chain: claim.chain.filter(link => link.voice !== page.id) }),
         claimRow(claim, nextPlace(db, 'claim'), by),
-        bindingFor(file, claim, shown),
+        bindingFor(file, claim, shown, `The passage that was proposed and accepted, at line ${shown.line}.`),
         ...keep(file, kept),
       ],
     }
@@ -128,7 +128,7 @@ function questionFor(known: CaseClaims, shown: Suggestion, named: string | undef
 }
 
 /** How claims call an actor of the texts: by the voice that a person joined it to, else by its own id. */
-function voiceNames(file: CaseFile): (actor: string) => string {
+export function voiceNames(file: CaseFile): (actor: string) => string {
   const resolve = actorResolver(file.db)
   const byActor = new Map([...listIdentities(file.db).values()].map(({ voice, actor }) => [resolve(actor), voice]))
   return actor => byActor.get(resolve(actor)) ?? actor
@@ -158,10 +158,12 @@ const speakers = ({ voices, venue }: Suggestion, voice: (actor: string) => strin
         ],
   )
 
-function bindingFor(
+/** The change that binds a claim to its passage; `why` says how it came there. */
+export function bindingFor(
   file: CaseFile,
   claim: Claim,
-  { source, start, end, line }: Omit<ShownSuggestion, 'others'>,
+  { source, start, end }: Pick<Suggestion, 'source' | 'start' | 'end'>,
+  why: string,
 ): RowChange {
   const digest = String(sourceRow(file.db, source).digest)
   const length = lengthOf(file.db, digest)
@@ -178,7 +180,7 @@ function bindingFor(
     suffix: words(end, end + context),
     digest,
     anchoring: 'exact',
-    why: `The passage that was proposed and accepted, at line ${line}.`,
+    why,
     by: file.by,
   })
 }

@@ -158,6 +158,8 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
 
     ask: (question: c.QuestionBody) => post<c.QuestionMade>('/api/questions', question),
     claim: (claim: c.ClaimBody) => post<c.ClaimMade>('/api/claims', claim),
+    claimWords: (source: string, claim: c.WordsClaimBody) =>
+      post<c.ClaimMade>(`/api/sources/${id(source)}/claims`, claim),
     editClaim: (claim: string, body: c.ClaimEditBody) => post<c.ClaimMade>(`/api/claims/${id(claim)}`, body),
     withdrawClaim: (claim: string, body: c.WithdrawBody) => post<c.Done>(`/api/claims/${id(claim)}/withdraw`, body),
     dismiss: (diagnosis: c.DismissBody) => post<c.Dismissed>('/api/dismissals', diagnosis),

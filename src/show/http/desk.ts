@@ -7,6 +7,7 @@ import { allowModel, forbidModel } from '../../steps/allow-model.ts'
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { changeDate, showEventImpact } from '../../steps/change-date.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
+import { claimPassage, type WordsClaim } from '../../steps/claim-passage.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
 import { type Acceptance, acceptSuggestion, rejectSuggestion, reopenSuggestion } from '../../steps/decide-suggestion.ts'
@@ -56,7 +57,14 @@ import type {
   Step,
   UndoBody,
 } from './payloads.ts'
-import type { ClaimBody, ClaimEditBody, DismissBody, HoldBody, QuestionBody } from './payloads-claims.ts'
+import type {
+  ClaimBody,
+  ClaimEditBody,
+  DismissBody,
+  HoldBody,
+  QuestionBody,
+  WordsClaimBody,
+} from './payloads-claims.ts'
 import type { AcceptBody, ConsentBody } from './payloads-suggest.ts'
 import type { DependenceBody, RedactionBody } from './payloads-texts.ts'
 
@@ -146,6 +154,10 @@ export function makeDesk(file: CaseFile) {
     },
     claim: (body: z.output<typeof ClaimBody>) => {
       const { done, entry } = signed(() => makeClaim(file, given(body) as NewClaim))
+      return { claim: done, entry }
+    },
+    claimWords: (source: string, body: WordsClaimBody) => {
+      const { done, entry } = signed(() => claimPassage(file, source, given(body) as WordsClaim))
       return { claim: done, entry }
     },
     editClaim: (id: string, { version, edit }: ClaimEditBody) => {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Access } from '../../case/chain.ts'
 import { Certainty, Claim, Stance } from '../../case/claim.ts'
 import { DiagnosisKind, Dismissal } from '../../case/dismissal.ts'
 import { Document } from '../../case/document.ts'
@@ -271,6 +272,15 @@ export const ClaimBody = Claim.omit({ id: true, at: true, chain: true, circumsta
   circumstances: z.array(z.string()).optional(),
 })
 export type ClaimBody = z.input<typeof ClaimBody>
+/** Selected words of a source as a claim; `speaker` is an actor of the texts, without one the page itself says so. */
+export const WordsClaimBody = Claim.pick({ answer: true, stance: true, certainty: true }).extend({
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  question: z.union([z.string().min(1).max(200), Question.pick({ words: true, kind: true })]),
+  speaker: z.string().max(200).optional(),
+  access: Access.optional(),
+})
+export type WordsClaimBody = z.infer<typeof WordsClaimBody>
 export const ClaimMade = z.object({ claim: Claim, entry: Step.nullable() })
 export type ClaimMade = z.infer<typeof ClaimMade>
 

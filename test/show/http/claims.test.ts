@@ -4,7 +4,7 @@ import { routes } from '../../../src/show/http/routes.ts'
 import { readCaseFolder } from '../../../src/steps/case-folder.ts'
 import { importClaims } from '../../../src/steps/import-claims.ts'
 import { takeInFiles } from '../../../src/steps/take-in-files.ts'
-import { localRoom } from './room.ts'
+import { localRoom, readRoom } from './room.ts'
 
 const folder = readCaseFolder(new URL('../../../cases/moscow-1938', import.meta.url).pathname)
 
@@ -292,4 +292,55 @@ test('that an actor of the texts is a voice of the claims is proposed, said by a
   assert.match(back.json.entry.words, /^No longer counted Karl Berngardovich Radek/)
   assert.equal((await room.own('/api/identities/radek', { method: 'DELETE' })).status, 404)
   assert.equal((await room.ask(path)).json.voices[0].standing, 'proposed')
+})
+
+test('words that are read become a claim with its question, its speaker and its passage, as one step', async () => {
+  using room = await readRoom()
+  const { json: seen } = await room.ask(`/api/sources/${room.source}`)
+  const speaker = seen.actors.find((one: { name: string }) => /Holm/.test(one.name)).id
+  const start = seen.source.text.indexOf('I saw you')
+  const body = {
+    start,
+    end: start + 'I saw you at the quay'.length,
+    question: { words: 'Was Lind at the quay?', kind: 'yes-no' },
+    answer: { kind: 'yes-no', value: 'yes' },
+    stance: 'asserts',
+    certainty: 'certain',
+    speaker,
+    access: 'witness',
+  }
+  const path = `/api/sources/${room.source}/claims`
+  const before = (await room.ask('/api/ledger?limit=1')).json.head.seq
+  const made = await room.post(path, body)
+  assert.equal(made.status, 200, made.text)
+  assert.deepEqual(
+    made.json.claim.chain.map((link: { voice: string; access: string }) => [link.voice, link.access]),
+    [
+      [`page-${room.source}`, 'read'],
+      [speaker, 'witness'],
+    ],
+  )
+  assert.equal((await room.ask('/api/ledger?limit=1')).json.head.seq, before + 1)
+  const again = {
+    ...body,
+    question: made.json.claim.question,
+    answer: { kind: 'yes-no', value: 'no' },
+    stance: 'denies',
+  }
+  assert.equal((await room.post(path, again)).status, 200)
+  const { json: page } = await room.ask(`/api/questions/${made.json.claim.question}`)
+  assert.equal(page.groups.length, 2)
+  assert.equal(page.groups[0].claims[0].passage.exact, 'I saw you at the quay')
+  for (const [wrong, status] of [
+    [{ ...body, end: 1e6 }, 400],
+    [{ ...body, question: 'no-such' }, 404],
+    [{ ...body, answer: { kind: 'date', edtf: '1911', words: '1911' } }, 400],
+    [{ ...body, speaker: 'nobody' }, 404],
+  ] as const)
+    assert.equal((await room.post(path, wrong)).status, status, JSON.stringify(wrong))
+  assert.equal((await room.person('Boris', 'propose')(path, { method: 'POST', body })).status, 403)
+  // letting Boris in was a step too
+  for (let i = 0; i < 3; i++) await room.post('/api/undo')
+  const { json: counts } = await room.ask('/api/case')
+  assert.deepEqual([counts.counts.claims, counts.counts.questions], [0, 0])
 })

@@ -25,6 +25,18 @@ export const claiming = [
     may: [404],
     run: ({ desk, body }) => desk.claim(body),
   }),
+  route({
+    method: 'post',
+    path: '/api/sources/{id}/claims',
+    tag: 'Claims',
+    needs: 'decide',
+    does: 'Makes selected words of a source a claim: the question where it is new, the claim and its passage, as one step.',
+    params: Id,
+    body: p.WordsClaimBody,
+    answer: p.ClaimMade,
+    may: [404],
+    run: ({ desk, params, body }) => desk.claimWords(params.id, body),
+  }),
   change({
     path: '/api/claims/{id}',
     tag: 'Claims',

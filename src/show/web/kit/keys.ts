@@ -28,6 +28,7 @@ export const groups = {
     'makeAttribution',
     'makeCitation',
     'makePassage',
+    'makeClaim',
     'makeNoise',
   ],
   testimony: [
@@ -78,6 +79,7 @@ const usual: Readonly<Record<Action, string>> = {
   makeAttribution: 'T',
   makeCitation: 'C',
   makePassage: 'G',
+  makeClaim: 'W',
   makeNoise: 'X',
   asList: 'L',
   faces: 'C',

@@ -508,6 +508,7 @@ export const en = {
       makeAttribution: 'mark an attribution',
       makeCitation: 'mark a citation',
       makePassage: 'mark a passage',
+      makeClaim: 'make it a claim',
       makeNoise: 'mask, with a reason',
       verify: 'verify the ledger',
       asList: 'a figure as a list, and back',

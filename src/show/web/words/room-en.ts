@@ -3,6 +3,20 @@ export const roomEn = {
   acceptedParagraph: (n: number, left: number) =>
     `${n === 1 ? 'Accepted one suggestion' : `Accepted ${n} suggestions`} of the paragraph, as one step.${left === 0 ? '' : ` ${left} more of it ${left === 1 ? 'is' : 'are'} off screen and stay${left === 1 ? 's' : ''} open.`}`,
   masked: (reason: string) => `Masked: ${reason}.`,
+  claim: {
+    heading: 'What these words say',
+    question: 'What do they answer?',
+    kind: 'The answer is',
+    answer: 'The answer',
+    values: { yes: 'yes', no: 'no', 'in-part': 'in part' },
+    speaker: 'Who says so?',
+    page: 'the page itself',
+    access: 'How do they know?',
+    stance: 'What they do with it',
+    certainty: 'How the source puts it',
+    make: 'Make the claim',
+    made: (gist: string) => `Claimed: ${gist}`,
+  },
   maskAs: 'Mask as',
   noneHere: 'none here',
   whose: {

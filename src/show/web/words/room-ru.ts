@@ -22,6 +22,20 @@ export const roomRu: Loosened<typeof roomEn> = {
   acceptedParagraph: (n, left) =>
     `Принято в абзаце одним шагом: ${suggestions(n)}.${left === 0 ? '' : ` За краем экрана ещё ${suggestions(left)}: не решено.`}`,
   masked: reason => `Закрыто: ${reason}.`,
+  claim: {
+    heading: 'Что говорят эти слова',
+    question: 'На какой вопрос они отвечают?',
+    kind: 'Ответ — это',
+    answer: 'Ответ',
+    values: { yes: 'да', no: 'нет', 'in-part': 'отчасти' },
+    speaker: 'Кто это говорит?',
+    page: 'сама страница',
+    access: 'Откуда он знает?',
+    stance: 'Что он с этим делает',
+    certainty: 'Насколько уверенно',
+    make: 'Записать утверждение',
+    made: gist => `Записано утверждение: ${gist}`,
+  },
   maskAs: 'Закрыть как',
   noneHere: 'здесь нет',
   whose: {

@@ -522,6 +522,7 @@ export const ru: Words = {
       makeAttribution: 'отметить ссылку на слова',
       makeCitation: 'отметить ссылку на труд',
       makePassage: 'отметить отрывок',
+      makeClaim: 'сделать утверждением',
       makeNoise: 'закрыть, с причиной',
       verify: 'проверить журнал',
       asList: 'рисунок списком и обратно',

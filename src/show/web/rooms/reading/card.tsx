@@ -4,6 +4,7 @@ import { KeyButton } from '../../parts/key.tsx'
 import { Sign } from '../../parts/sign.tsx'
 import { Tour } from '../../parts/tour.tsx'
 import { words } from '../../words/words.ts'
+import { ClaimForm } from './claim-form.tsx'
 import { EditForm } from './edit-form.tsx'
 import { Facts } from './facts.tsx'
 import { gist } from './margin.tsx'
@@ -21,7 +22,11 @@ export function Card({ room }: { room: ReadingRoom }) {
       <Tour />
       <section class="card" aria-label={w.shown}>
         {room.picked.value !== null && !room.editing.value ? (
-          <Picked room={room} />
+          room.claiming.value ? (
+            <ClaimForm room={room} />
+          ) : (
+            <Picked room={room} />
+          )
         ) : mark === undefined ? (
           <Nothing />
         ) : (

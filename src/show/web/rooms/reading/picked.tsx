@@ -47,6 +47,19 @@ export function Picked({ room }: { room: ReadingRoom }) {
           </button>
         ))}
       </div>
+      {room.mayDecide.value && (
+        <p class="acts gap-top">
+          <button
+            type="button"
+            class="btn main"
+            onPointerDown={event => event.preventDefault()}
+            onClick={() => act('makeClaim')}
+          >
+            {w.room.claim.heading}
+            <Key of="makeClaim" />
+          </button>
+        </p>
+      )}
       <label class="field">
         <span>{w.room.maskAs}</span>
         <select

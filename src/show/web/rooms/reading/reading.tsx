@@ -247,6 +247,11 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
       else void room.mask(room.maskAs.peek())
       return room.picked.peek() !== null
     },
+    makeClaim: () => {
+      if (room.picked.peek() === null) say(words.peek().reading.nothingSelected)
+      else if (room.mayDecide.peek()) room.claiming.value = true
+      return room.picked.peek() !== null
+    },
     beside: on(() => room.toggleBeside()),
     next: on(() => room.next(topOf(pane))),
     previous: on(() => room.previous(topOf(pane))),
@@ -280,8 +285,9 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     const range = selectedRange(room.text, pane)
     const old = room.picked.peek()
     if (range?.start === old?.start && range?.end === old?.end) return
-    if (range === null && (room.editing.peek() || room.asking.peek())) return
+    if (range === null && (room.editing.peek() || room.asking.peek() || room.claiming.peek())) return
     room.asking.value = false
+    room.claiming.value = false
     room.picked.value = range
   }
   const click = (event: MouseEvent): void => {
@@ -300,6 +306,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     room.picked.value = null
     room.editing.value = false
     room.asking.value = false
+    room.claiming.value = false
   }
   pane.addEventListener('keydown', leave)
   return () => {

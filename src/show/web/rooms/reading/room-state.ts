@@ -45,6 +45,8 @@ export function openState(view: SourceView) {
   const editing = signal(false)
   /** True while the value of a date is asked for, once its words are selected. */
   const asking = signal(false)
+  /** True while selected words are being made a claim. */
+  const claiming = signal(false)
   /** The reason that the next mask by hand will have. */
   const maskAs = signal<MaskReason>('not-of-this-text')
   const trouble = signal<string | null>(null)
@@ -131,6 +133,7 @@ export function openState(view: SourceView) {
     picked,
     editing,
     asking,
+    claiming,
     maskAs,
     trouble,
     openMasks,
