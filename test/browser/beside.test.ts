@@ -48,14 +48,11 @@ describe('the file as it came, and what a person marks by hand', { ...needsChrom
     await page.keyboard.press('y')
     await page.getByRole('img', { name: 'Page 1 of 2' }).waitFor()
     await page.waitForFunction(() => (document.querySelector('canvas.leaf') as HTMLCanvasElement).width > 400)
-    for (
-      let i = 0;
-      i < 6 && !/Holm/.test((await page.locator('.card :is(h2, .says)').first().textContent()) ?? '');
-      i++
-    ) {
-      const before = page.url()
+    // to the first finding of the second page, wherever the first press lands
+    const second = page.getByRole('img', { name: 'Page 2 of 2' })
+    for (let i = 0; i < 3 && !(await second.isVisible()); i++) {
       await page.keyboard.press('j')
-      await page.waitForURL(now => now.href !== before)
+      await second.waitFor({ timeout: 3000 }).catch(() => {})
     }
     await page.getByRole('img', { name: 'Page 2 of 2' }).waitFor()
     assert.deepEqual(await axeFinds(page), [])

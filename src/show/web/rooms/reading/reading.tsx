@@ -155,7 +155,11 @@ function followScroll(room: ReadingRoom, pane: HTMLElement): () => void {
     if (!room.beside.peek() || timer !== 0) return
     timer = window.setTimeout(() => {
       timer = 0
-      room.spot.value = topOf(pane)
+      // what is looked at holds the place while it is on the screen, also where it was scrolled to
+      const mark = room.current.peek() === null ? undefined : room.byId.peek().get(room.current.peek()!)
+      const rect = mark === undefined ? undefined : rectOf(room, mark)
+      const seen = rect !== undefined && rect.bottom > 0 && rect.top < innerHeight
+      room.spot.value = seen ? mark!.start : topOf(pane)
     }, 250)
   }
   addEventListener('scroll', scrolled, { passive: true })
