@@ -50,9 +50,10 @@ export function collate(texts: readonly { readonly siglum: string; readonly text
   for (const [n, w] of order.entries()) place[w] = n
   const table = Array.from({ length }, (_, c) => place.map(n => cells[c * order.length + n]!))
   const tokensOf = Array.from(place, n => keys[n]!)
+  const beside = witnesses.map((_, w) => nearestOf(table, w))
   return {
     witnesses,
-    columns: table.map((_, c) => witnesses.map((witness, w): Cell => cellOf(witness, w, table, c))),
+    columns: table.map((column, c) => witnesses.map((witness, w): Cell => cellOf(witness, column[w]!, beside[w]!, c))),
     moves: findMoves(
       table,
       tokensOf,
@@ -172,20 +173,28 @@ function countMatched({ length, cells }: Profile, keys: Keys): number {
   return matched
 }
 
+/** For each column the tokens of a witness that stand last before it and first after it, by turns; −1 for none. */
+function nearestOf(table: readonly Column[], w: number): Int32Array {
+  const near = new Int32Array(table.length * 2)
+  for (let c = 0, last = -1; c < table.length; c++) {
+    near[c * 2] = last
+    if (table[c]![w]! >= 0) last = table[c]![w]!
+  }
+  for (let c = table.length - 1, next = -1; c >= 0; c--) {
+    near[c * 2 + 1] = next
+    if (table[c]![w]! >= 0) next = table[c]![w]!
+  }
+  return near
+}
+
 /** A gap that touches unreadable words of the witness is unreadable, never an omission. */
-function cellOf(witness: Witness, w: number, table: readonly Column[], c: number): Cell {
-  const index = table[c]![w]!
+function cellOf(witness: Witness, index: number, near: Int32Array, c: number): Cell {
   if (index >= 0) {
     const token = witness.tokens[index]!
     return token.unreadable ? { kind: 'unreadable', index } : { kind: 'words', token, index }
   }
-  for (const way of [-1, 1]) {
-    let n = c + way
-    while (n >= 0 && n < table.length && table[n]![w]! < 0) n += way
-    const next = table[n]?.[w] ?? -1
-    if (next >= 0 && witness.tokens[next]!.unreadable) return { kind: 'unreadable' }
-  }
-  return { kind: 'none' }
+  const touches = [near[c * 2]!, near[c * 2 + 1]!].some(one => one >= 0 && witness.tokens[one]!.unreadable)
+  return { kind: touches ? 'unreadable' : 'none' }
 }
 
 function findIndependent(
