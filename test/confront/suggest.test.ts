@@ -60,7 +60,19 @@ const responses: readonly (readonly [string, readonly string[]])[] = [
   ['"I never took part in the plot," said Thomas Webb.', ['Webb denies']],
   ['While rejecting the accusations, Thomas Webb said nothing of the others.', ['Webb denies']],
   ['John Harlan denied that it was raining.', []],
+  ['Thomas Webb made a full confession to the judge.', ['Webb admits']],
+  ['They were struck by Thomas Webb’s flat denials.', ['Webb denies']],
+  ['Thomas Webb’s confession was read aloud.', []],
 ]
+
+const exchange = (answer: string): string =>
+  `This is an exchange from the trial.\n\nHarlan: Did Webb plan the theft?\n\nWebb: He did nothing but wait for me.\n\nHarlan: You spoke of it?\n\nWebb: ${answer}`
+
+test('an exchange of turns in court: a negated answer denies, assent by degrees qualifies', () => {
+  const last = (answer: string): string | undefined => told(exchange(answer), 'response').at(-1)
+  assert.match(last('I did not speak of it to anybody.') ?? '', /denies/)
+  assert.match(last('At any rate he was glad.') ?? '', /qualifies/)
+})
 
 for (const [text, expected] of responses)
   test(`answer: ${text}`, () => assert.deepEqual(told(text, 'response'), expected))
@@ -169,4 +181,43 @@ test('verbs are inflected by rule', () => {
     'spoke',
     'spoken',
   ])
+})
+
+/** One of each frame, on two men whose names are of one length, so that the swap moves no offset. */
+const frames = [
+  ...accusations.map(([text]) => text),
+  ...responses.map(([text]) => text),
+  'Thomas Webb was arrested on 3 May 1921. John Harlan, the mayor of Leeds, waited seventeen days.',
+]
+const [one, other] = ['Thomas Webb', 'Andrew Cole'] as const
+
+test('fairness: swap two people in every frame, and every proposal swaps with them, to its place and reason', () => {
+  const swap = (text: string): string =>
+    text
+      .replaceAll(one, '#')
+      .replaceAll(other, one)
+      .replaceAll('#', other)
+      .replaceAll('thomas-webb', '#')
+      .replaceAll('andrew-cole', 'thomas-webb')
+      .replaceAll('#', 'andrew-cole')
+  const says = (text: string): string[] => {
+    const reading = readText(text)
+    const names = new Map(reading.actors.map(actor => [actor.id, actor.name]))
+    return suggestFrom([{ id: 'a', text, reading }])
+      .map(({ id: _, key: __, about, voices, answer, ...rest }) =>
+        JSON.stringify({
+          ...rest,
+          about: about.map(actor => names.get(actor)),
+          voices: voices.map(voice => voice.words),
+          answer: 'accused' in answer ? { ...answer, accused: names.get(answer.accused) } : { kind: answer.kind },
+        }),
+      )
+      .sort()
+  }
+  for (const frame of frames) {
+    const text = frame.replaceAll('John Harlan', other)
+    // a surname by itself would stay behind
+    if (/Harlan|(?<!Thomas )Webb/.test(text)) continue
+    assert.deepEqual(says(swap(text)), says(text).map(swap).sort(), text)
+  }
 })

@@ -6,7 +6,8 @@
 import type { Venue } from '../../case/chain.ts'
 import { stanceOfResponse } from '../../case/response.ts'
 import { headingOf } from './accuse/found.ts'
-import { byPlea, byYes, inSpeech } from './answer/by-speech.ts'
+import { byNoun } from './answer/by-noun.ts'
+import { byPlea, byYes, inExchange, inSpeech } from './answer/by-speech.ts'
 import { byVerb } from './answer/by-verb.ts'
 import { clauseAround, spanOf } from './clause.ts'
 import type { Draft } from './draft.ts'
@@ -21,9 +22,11 @@ export function responsesIn(scene: Scene, n: number, venue: Venue | undefined): 
   const met = [
     ...units.flatMap((_, i) => byVerb(scene, line, i, heard)),
     ...byPlea(scene, line),
+    ...byNoun(line),
     ...inSpeech(scene, line),
     ...byYes(scene, n, heard),
   ]
+  if (met.length === 0) met.push(...inExchange(scene, n, heard))
   return met.flatMap(({ persons, response, at, reason }) => {
     const { from, to } = clauseAround(line, at)
     const parts = /^(denies|admits)$/.test(response) ? partsOf(units, at, to) : [to]

@@ -82,6 +82,36 @@ const asking = verbForms(
   'ask want wish request swear:swore:sworn want consider think:thought would must beg leave:left refuse',
 )
 
+/** Words that limit an answer at its head: assent by degrees. */
+const byDegrees =
+  /^(at any rate|from my point|most likely|not exactly|in part|to some|more or|since he|since she|since they)/
+
+/**
+ * An answer to a question put by another in an exchange of marked turns: a negated main verb denies, a limiting head
+ * qualifies. Only the first sentence of the turn, and only where no other rule read it.
+ */
+export function inExchange(scene: Scene, n: number, heard: boolean): Met[] {
+  const line = scene.lines[n]!
+  const { units } = line
+  const at = units.findIndex(unit => unit.tag !== 'PUNCT' && speakerAt(scene, unit) !== undefined)
+  const asked = scene.lines[n - 1]?.units
+  if (!heard || at < 0 || asked?.at(-1)?.low !== '?') return []
+  const [mine, other] = [speakerAt(scene, units[at]), speakerAt(scene, asked.at(-2))]
+  if (mine === undefined || other === undefined || mine === other) return []
+  const words = units.slice(at).filter(unit => unit.tag !== 'PUNCT')
+  const head = words
+    .slice(0, 4)
+    .map(unit => unit.low)
+    .join(' ')
+  const reason = 'It answers a question that another puts.'
+  if (byDegrees.test(head)) return [{ persons: [mine], response: 'qualifies', at, reason }]
+  const no = words.slice(0, 6).some(unit => /^(not|never|n't|n’t|no|nothing|cannot)$/.test(unit.low))
+  return no ? [{ persons: [mine], response: 'denies', at, reason }] : []
+}
+
+const speakerAt = (scene: Scene, unit: Unit | undefined): string | undefined =>
+  unit === undefined || unit.quote < 0 ? undefined : scene.quotes[unit.quote]!.speaker
+
 const nextI = (units: readonly Unit[], i: number, to: number): number => {
   for (let j = i + 2; j < to; j++) if (units[j]!.low === 'i' && /^(,|;|and|but)$/.test(units[j - 1]!.low)) return j
   return to

@@ -60,7 +60,7 @@ export function Suggestions() {
       <p class="sub">
         {w.sub} <a href="/model">{words.value.model.link}</a>.
       </p>
-      <p class="filters small">
+      <p class="filters small gap-top">
         <label>
           {w.source}{' '}
           <select
