@@ -124,6 +124,7 @@ const testimonyRooms = [
   'sheet',
   'versions',
   'vote',
+  'cards',
   'scales',
   'why',
   'readings',
