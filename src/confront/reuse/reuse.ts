@@ -149,16 +149,20 @@ function coversLoose(pairs: readonly Find[], loose: Loose): boolean {
   )
 }
 
+/** Shared words explain a loose find where they cover this share of it and bear that share of its score. Assumptions. */
+const [nearHalf, mostOfIt] = [0.4, 0.8]
+
 /**
- * A loose find is explained where a nearer one covers half of it on both sides, or where one of its sides has a better
- * partner in a stretch that runs parallel.
+ * A loose find is explained where a nearer one covers half of it on both sides, or nearly half and nearly all of its
+ * score, or where one of its sides has a better partner in a stretch that runs parallel.
  */
 function explains(near: Find, loose: Loose): boolean {
-  const covers = (side: 'a' | 'b'): boolean =>
-    shared(near[side], loose[side]) > 0.5 * (loose[side].end - loose[side].start)
+  const covers = (side: 'a' | 'b', part = 0.5): boolean =>
+    shared(near[side], loose[side]) > part * (loose[side].end - loose[side].start)
   const inside = (side: 'a' | 'b'): boolean =>
     shared(near[side], loose[side]) > 0.5 * (near[side].end - near[side].start)
   if (covers('a') && covers('b')) return true
-  if (near.kind !== 'translation') return false
+  if (near.kind !== 'translation')
+    return covers('a', nearHalf) && covers('b', nearHalf) && near.score >= mostOfIt * loose.score
   return (inside('a') && inside('b')) || ((inside('a') || inside('b')) && near.score >= loose.score)
 }

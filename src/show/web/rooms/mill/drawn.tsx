@@ -1,6 +1,6 @@
 import { type PlotOptions, plot } from '@observablehq/plot'
 import { useLayoutEffect } from 'preact/hooks'
-import { useWidth } from './width.ts'
+import { useWidth } from '../../kit/figure.ts'
 
 interface Props<T> {
   /** Plain data; the figure is drawn again where it says something else. */

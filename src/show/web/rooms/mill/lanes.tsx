@@ -1,7 +1,7 @@
 import type { TrialPerson, TrialView } from '../../../http/client.ts'
+import { useWidth } from '../../kit/figure.ts'
 import { words } from '../../words/words.ts'
 import { soFar } from './week.ts'
-import { useWidth } from './width.ts'
 
 interface Props {
   readonly view: TrialView
