@@ -78,6 +78,12 @@ test('verse, lists, dialogue and chapter numbers stay', () => {
   assert.deepEqual(masks(`${long}\n\n1. He came.\n\n2. He saw [1] the lamp.\n\n3. He left.\n\n${long}end.`), [])
 })
 
+test('a passage that stands twice has no running head in it', () => {
+  const passage =
+    'Nobody at the ferry had seen the clerk since the bell of the\nCustom House rang at noon, and the widow who kept the books\ndid not say where he had gone.'
+  assert.deepEqual(masks(`First copy.\n${passage}\n\n${long}\n\nSecond copy.\n${passage}`), [])
+})
+
 test('an author who shortens a quotation repeats no column', () => {
   const quoted =
     'The watchman came down … with a lamp … that he had seen nobody … since the evening bell … and held his tongue.'

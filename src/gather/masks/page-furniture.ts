@@ -25,11 +25,12 @@ export function findPageNumbers(sheet: Sheet, heads: readonly ProposedMask[]): P
     return read === null ? [] : [{ index, line, ...read }]
   })
   const headStarts = new Set(heads.map(head => head.start))
+  const edges = edgesOf(sheet)
   const isFurniture = (line: Line): boolean => headStarts.has(line.start) || readNumber(line.text) !== null
   return risingSeries(numbered)
     .filter(series => {
       const broken = series.filter(n => breaksSentence(sheet.lines, n.index, isFurniture)).length
-      const atEdge = series.filter(n => standsAtEdge(sheet, n.line)).length
+      const atEdge = series.filter(n => edges.has(n.line)).length
       const byHead = series.filter(n =>
         [n.index - 1, n.index + 1].some(i => headStarts.has(sheet.lines[i]?.start ?? -1)),
       ).length
@@ -88,23 +89,35 @@ function breaksSentence(lines: readonly Line[], index: number, isFurniture: (lin
   return before >= 0 && after < lines.length && beginsLower(lines[after]!.text) && !endsSentence(lines[before]!.text)
 }
 
-/** First or last line of a page of the file. */
-function standsAtEdge(sheet: Sheet, line: Line): boolean {
-  const { pages, text } = sheet
-  return pages.some((start, i) => {
-    const end = pages[i + 1] ?? text.length
-    if (line.start < start || line.end > end) return false
-    return text.slice(start, line.start).trim() === '' || text.slice(line.end, end).trim() === ''
-  })
+/** The first and the last line of each page of the file, with the numbers that stand outside them. Empty where the file has no pages. */
+function edgesOf({ lines, pages }: Sheet): ReadonlySet<Line> {
+  const edges = new Set<Line>()
+  const sheets = pages.map(() => [] as Line[])
+  let page = 0
+  for (const line of lines) {
+    while (page + 1 < pages.length && line.start >= pages[page + 1]!) page++
+    sheets[page]?.push(line)
+  }
+  for (const own of sheets)
+    for (const order of [own, own.toReversed()])
+      for (const line of order) {
+        edges.add(line)
+        if (readNumber(line.text) === null) break
+      }
+  return edges
 }
 
 /**
  * A running head comes at least three times, at most with another page number, in letters that make no sentence, pages apart;
  * and it stands at the edge of pages, or carries rising page numbers (on its line or beside it), or breaks a sentence at least every third time.
+ * Where the file has pages, only their edges are looked at. A line between the same lines again is a passage that stands twice, and no head.
  */
 export function findRunningHeads(sheet: Sheet): ProposedMask[] {
   const groups = new Map<string, Numbered[]>()
+  const edges = edgesOf(sheet)
+  const paged = sheet.pages.length > 1
   for (const [index, line] of sheet.lines.entries()) {
+    if (paged && !edges.has(line)) continue
     const head = readHead(line.text)
     if (head === null) continue
     const group = groups.get(head.words) ?? []
@@ -117,14 +130,14 @@ export function findRunningHeads(sheet: Sheet): ProposedMask[] {
     groups.set(head.words, group)
   }
   return [...groups.values()].flatMap(group => {
-    const apart = group.slice(1).every((n, i) => n.line.start - group[i]!.line.end >= smallPage)
-    if (group.length < 2 || !apart) return []
+    const apart = paged || group.slice(1).every((n, i) => n.line.start - group[i]!.line.end >= smallPage)
+    if (group.length < 2 || !apart || (!paged && standsInRepeat(sheet.lines, group))) return []
     const own = new Set(group.map(n => n.line))
     const isFurniture = (line: Line): boolean => own.has(line) || readNumber(line.text) !== null
     const broken = group.filter(n => breaksSentence(sheet.lines, n.index, isFurniture)).length
     if (group.length < fewest && broken < group.length) return []
     const rising = group.slice(1).every((n, i) => n.value > group[i]!.value)
-    const atEdge = group.filter(n => standsAtEdge(sheet, n.line)).length
+    const atEdge = group.filter(n => edges.has(n.line)).length
     if (!rising && broken * 3 < group.length && atEdge * 2 <= group.length) return []
     return group.map(({ line }) => ({
       start: line.start,
@@ -135,6 +148,15 @@ export function findRunningHeads(sheet: Sheet): ProposedMask[] {
   })
 }
 
+/** At two of its places in a row the same line of text, which could be no head itself, stands above or below. */
+const standsInRepeat = (lines: readonly Line[], group: readonly Numbered[]): boolean =>
+  group.slice(1).some((n, i) =>
+    [-1, 1].some(step => {
+      const here = lines[n.index + step]?.text ?? ''
+      return here === lines[group[i]!.index + step]?.text && readNumber(here) === null && readHead(here) === null
+    }),
+  )
+
 /** The number alone on the line above or below; NaN where there is none. */
 const numberBeside = (lines: readonly Line[], index: number): number =>
   readNumber(lines[index - 1]?.text ?? '')?.value ?? readNumber(lines[index + 1]?.text ?? '')?.value ?? Number.NaN
@@ -143,10 +165,10 @@ const numberBeside = (lines: readonly Line[], index: number): number =>
 function readHead(text: string): { words: string; value: number } | null {
   if (text.length > 80 || /[.,:;!?)\]"”»]$/.test(text)) return null
   const parts = /^(?:(\d{1,3})\s+)?(.*?)(?:\s+(\d{1,3}))?$/.exec(text)
-  const words = (parts?.[2] ?? '').toLowerCase().replace(/\s+/g, ' ')
+  const words = (parts?.[2] ?? '').replace(/\s+/g, ' ')
   if (
     (words.match(/\p{L}/gu)?.length ?? 0) < 8 ||
-    /(\bpp?|vol|no|с|стр|т|№)\.?$/.test(words) ||
+    /(\bpp?|vol|no|с|стр|т|№)\.?$/i.test(words) ||
     beginsLower(parts?.[2] ?? '')
   )
     return null
