@@ -23,8 +23,8 @@ const paragraphGap = 1.8
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
   const { getDocumentProxy } = await import('unpdf')
-  // pdf.js takes the buffer it is given, so it gets its own
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  // pdf.js takes the buffer it is given, so it gets its own; and it refuses a Buffer, of which `slice` makes another
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes), {
     verbosity: 0,
     stopAtErrors: false,
   }).catch((error: unknown) => {

@@ -103,6 +103,37 @@ test('pdf: pages and lines, the page of every character, running heads and page 
   assert.equal(toOriginal(source.map, source.text.indexOf('two of page 5')).place, 'page 2')
 })
 
+test('pdf: a head at the top of pages is masked though the title says the same; a line that stands twice in the text is not', async () => {
+  const story = [
+    'Nobody at the ferry had seen the clerk since the bell of the',
+    'Custom House rang at noon, and the widow who kept the books',
+    'did not say where he had gone.',
+    'The ferryman swore that two strangers crossed with him, and that',
+    'one of them carried a lantern although the sun stood high.',
+  ]
+  const page = (n: number): string[] => [
+    'THE FERRY PAPERS',
+    String(n),
+    ...(n === 1 ? ['The Ferry Papers'] : []),
+    `This is copy ${n}.`,
+    ...story,
+    `Signed for page ${n}.`,
+  ]
+  const source = await gatherBytes(makePdf([page(1), page(2), page(3)]), 'ferry.pdf')
+  assert.deepEqual(
+    source.masks.map(m => [m.reason, words(source.text, m)]),
+    [1, 2, 3].flatMap(n => [
+      ['running-head', 'THE FERRY PAPERS'],
+      ['page-number', String(n)],
+    ]),
+  )
+})
+
+test('pdf: bytes may come as the buffer a file is read into', async () => {
+  const { text } = await gatherBytes(Buffer.from(makePdf([['One line.']])), 'a.pdf')
+  assert.equal(text, 'One line.')
+})
+
 test('md: emphasis and targets fall out, list marks and words stay, front matter stays words', async () => {
   const source = await gatherBytes(
     utf8(

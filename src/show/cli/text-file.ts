@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { gatherBytes } from '../../gather/gather.ts'
 import { checkSize } from '../../gather/limits.ts'
 import { Fault } from '../../kit/errors.ts'
+import { gatherInThread } from '../../steps/engines.ts'
 
 /** The clean text of a file, as "read" counts it. */
 export async function textOfFile(file: string): Promise<string> {
-  return (await gatherBytes(bytesOfFile(file), file)).text
+  return (await gatherInThread(bytesOfFile(file), file)).text
 }
 
 /** A file of plain UTF-8 text that is no source: a network, a table. */

@@ -11,7 +11,7 @@ export function workshop() {
   const env = { ...process.env, NO_COLOR: '1' }
   return {
     folder,
-    write: (name: string, text: string) => writeFileSync(join(folder, name), text),
+    write: (name: string, text: string | Uint8Array) => writeFileSync(join(folder, name), text),
     /** Runs the command line to its end. */
     run: (...args: string[]) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {

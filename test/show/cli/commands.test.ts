@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { commands } from '../../../src/show/cli/commands.ts'
+import { makePdf } from '../../gather/make.ts'
 import { until, workshop } from './bin.ts'
 
 const papers = {
@@ -54,6 +55,14 @@ test('wrong usage leaves with 2 and says what would be right', () => {
     assert.match(stderr, said)
     assert.equal(stdout, '')
   }
+})
+
+test('read takes a PDF', () => {
+  using shop = workshop()
+  shop.write('a.pdf', Buffer.from(makePdf([['Anna Larina wrote to Koba on 1 May 1936.']])))
+  const { status, stdout, stderr } = shop.run('read', 'a.pdf', '--format', 'text')
+  assert.equal(status, 0, stderr)
+  assert.match(stdout, /date\t1 May 1936/)
 })
 
 test('a fault of the input leaves with 1 and one sentence, never a stack', () => {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
-import { gatherBytes } from '../../../gather/gather.ts'
 import { Fault } from '../../../kit/errors.ts'
 import { readText } from '../../../read/reader.ts'
+import { gatherInThread } from '../../../steps/engines.ts'
 import { toAnnotations } from '../../report/annotations.ts'
 import { print, printJson } from '../print.ts'
 import { bytesOfFile } from '../text-file.ts'
@@ -14,7 +14,7 @@ export default async function read(files: string[], options: { format?: string; 
   const format = options.json ? 'json' : (options.format ?? 'jsonld')
   if (!formats.includes(format))
     throw new Fault('wrong-usage', `"${format}" is not a format of "read". Use jsonld, json or text.`, { exitCode: 2 })
-  const source = await gatherBytes(bytesOfFile(file), file)
+  const source = await gatherInThread(bytesOfFile(file), file)
   const { text, masks, language } = source
   const reading = readText(text, { masks, language })
   if (format === 'jsonld') printJson(toAnnotations({ ...source, file: basename(file) }, reading))
