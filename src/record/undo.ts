@@ -22,7 +22,8 @@ type Kind = 'undo' | 'redo'
 
 /** A step's words: those of its first entry, and how many more there are. */
 export const stepWords = (entry: string): string =>
-  `(${entry}.words || coalesce((SELECT ' and ' || (count(*) - 1) || ' more' FROM entry p WHERE p.step = ${entry}.seq HAVING count(*) > 1), ''))`
+  `(${entry}.words || coalesce((SELECT ' and ' || (count(*) - 1) || ' more' FROM entry p
+      WHERE p.step = ${entry}.seq AND (p.seq = ${entry}.seq OR p.verb <> 'identify-actors') HAVING count(*) > 1), ''))`
 
 /** True while the step's work stands: done, or done again after the last undo. */
 export const standsSql = (step: string): string =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { nextUndo } from '../../src/record/undo.ts'
 import { renameActor, splitActor } from '../../src/steps/actors.ts'
 import { undo } from '../../src/steps/ledger.ts'
 import { readSources } from '../../src/steps/read-sources.ts'
@@ -15,6 +16,7 @@ test('one person in two sources is proposed as one actor, with reasons, and what
   const file = newCase(t)
   await bringIn(file, ...texts)
   await readSources(file)
+  assert.match(nextUndo(file)!.words, /^Read "Mr\. Ivan .* \(Mr\) and 1 more$/, 'two texts, however many entries')
   const lomov = () => showActors(file).filter(actor => actor.name.includes('Lomov'))
   const [one, ...others] = lomov()
   assert.deepEqual([others.length, one!.sources, one!.parts.length], [0, ['s2', 's3'], 1])
