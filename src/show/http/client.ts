@@ -154,6 +154,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
       return post<{ job: string }>('/api/files', form)
     },
     retry: (failure: string) => post<{ job: string }>(`/api/failures/${id(failure)}/retry`),
+    readRest: () => post<{ job: string }>('/api/readings'),
     cancel: (job: string) => post<p.JobView>(`/api/jobs/${id(job)}/cancel`),
 
     ask: (question: c.QuestionBody) => post<c.QuestionMade>('/api/questions', question),

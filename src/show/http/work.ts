@@ -50,6 +50,7 @@ export function makeWork(report: (error: unknown) => void, beside?: Beside, mode
     },
     takeIn: (file: CaseFile, inputs: readonly FileInput[]) =>
       start(inputs.length, options => takeInFiles(file, inputs, options)),
+    readRest: (file: CaseFile) => start(0, options => takeInFiles(file, [], options)),
     compare: (file: CaseFile, ids: readonly string[]) => {
       const pairs = pairsNamed(file, ids)
       return {

@@ -37,6 +37,22 @@ test('files come in as a job that tells how far it is, what failed, and how it e
   assert.equal(views((await room.ask(`/api/jobs/${again.json.job}/events`)).text).at(-1).failures.length, 1)
 })
 
+test('what an undo or a stop left unread is read when asked for', async () => {
+  using room = localRoom()
+  const { json } = await room.own('/api/files', {
+    method: 'POST',
+    body: form(new File(['Anna Larina wrote to Koba on 1 May 1936.'], 'a.txt')),
+  })
+  await room.ask(`/api/jobs/${json.job}/events`)
+  await room.post('/api/undo')
+  assert.equal((await room.ask('/api/case')).json.sources[0].state, 'gathered')
+  const reading = await room.post('/api/readings')
+  assert.equal(reading.status, 200)
+  const last = views((await room.ask(`/api/jobs/${reading.json.job}/events`)).text).at(-1)
+  assert.match(last.words, /\d findings suggested/)
+  assert.equal((await room.ask('/api/case')).json.sources[0].state, 'read')
+})
+
 test('a cancelled job keeps what came in before and says so', async () => {
   using room = localRoom()
   const files = Array.from({ length: 40 }, (_, i) => new File([`Paper ${i}. Anna Larina wrote it.`], `${i}.txt`))

@@ -15,6 +15,15 @@ export const working = [
     run: ({ desk, work, params }) => work.retry(desk.file, params.id),
   }),
   route({
+    method: 'post',
+    path: '/api/readings',
+    tag: 'The case',
+    needs: 'propose',
+    does: 'Reads the sources that are not read yet, as a job: a stop or an undo may have left some.',
+    answer: p.JobStarted,
+    run: ({ desk, work }) => work.readRest(desk.file),
+  }),
+  route({
     method: 'get',
     path: '/api/jobs/{id}',
     tag: 'The case',

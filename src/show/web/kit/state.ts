@@ -112,6 +112,9 @@ export const pickFiles = (): void => document.querySelector<HTMLInputElement>('#
 
 export const retry = (failure: string): Promise<void> => start(() => api.retry(failure))
 
+/** Lets the reader program go over the texts it has not read. */
+export const readRest = (): Promise<void> => start(() => api.readRest())
+
 async function start(begin: () => Promise<{ job: string }>): Promise<void> {
   const { say: w } = words.peek()
   try {

@@ -4,7 +4,7 @@ import type { CaseView, SourceRow } from '../../http/client.ts'
 import { api } from '../kit/api.ts'
 import { kept } from '../kit/keep.ts'
 import { later } from '../kit/later.tsx'
-import { caseView, job, refused, retry, unreachable } from '../kit/state.ts'
+import { caseView, job, readRest, refused, retry, unreachable } from '../kit/state.ts'
 import { KeyButton } from '../parts/key.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { TourOffer } from '../parts/tour.tsx'
@@ -82,58 +82,76 @@ function Sources({ sources }: { sources: readonly SourceRow[] }) {
   const w = words.value.home
   const number = (n: number): string => n.toLocaleString(words.value.code)
   return (
-    <table class="small wide">
-      <thead>
-        <tr>
-          <th scope="col">
-            <span class="sr">{w.sources}</span>
-          </th>
-          <th scope="col">{w.what}</th>
-          {columns.map(([word]) => (
-            <th scope="col" class="n" key={word}>
-              {w[word]}
+    <>
+      <Unread sources={sources} />
+      <table class="small wide">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="sr">{w.sources}</span>
             </th>
-          ))}
-          <th scope="col" class="n">
-            {w.judged}
-          </th>
-          <th scope="col">{w.masked}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sources.map(one => {
-          const all = Object.values(one.counts.byKind).reduce((n, kind) => n + kind, 0)
-          return (
-            <tr key={one.id}>
-              <td>
-                <b class="sig">{one.siglum}</b>
-              </td>
-              <th scope="row">
-                <a href={`/source/${encodeURIComponent(one.id)}`}>{one.title}</a>
-                <br />
-                <span class="dim">
-                  {[languageName(one.language), one.file].filter(Boolean).join(' · ')}
-                  {one.state === 'gathered' && ` · ${w.notRead}`}
-                </span>
+            <th scope="col">{w.what}</th>
+            {columns.map(([word]) => (
+              <th scope="col" class="n" key={word}>
+                {w[word]}
               </th>
-              {columns.map(([word, kinds]) => (
-                <td class="n" key={word} data-l={w[word]}>
-                  {number(kinds.reduce((n, kind) => n + (one.counts.byKind[kind] ?? 0), 0))}
+            ))}
+            <th scope="col" class="n">
+              {w.judged}
+            </th>
+            <th scope="col">{w.masked}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(one => {
+            const all = Object.values(one.counts.byKind).reduce((n, kind) => n + kind, 0)
+            return (
+              <tr key={one.id}>
+                <td>
+                  <b class="sig">{one.siglum}</b>
                 </td>
-              ))}
-              <td class="n nowrap" data-l={w.judged}>
-                {one.counts.decided > 0 && one.counts.decided >= all && <Sign name="ok" tone="blue" />}{' '}
-                {number(one.counts.decided)}
-                <span class="faint">/{number(all)}</span>
-              </td>
-              <td>
-                <MasksOf source={one} />
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+                <th scope="row">
+                  <a href={`/source/${encodeURIComponent(one.id)}`}>{one.title}</a>
+                  <br />
+                  <span class="dim">
+                    {[languageName(one.language), one.file].filter(Boolean).join(' · ')}
+                    {one.state === 'gathered' && ` · ${w.notRead}`}
+                  </span>
+                </th>
+                {columns.map(([word, kinds]) => (
+                  <td class="n" key={word} data-l={w[word]}>
+                    {number(kinds.reduce((n, kind) => n + (one.counts.byKind[kind] ?? 0), 0))}
+                  </td>
+                ))}
+                <td class="n nowrap" data-l={w.judged}>
+                  {one.counts.decided > 0 && one.counts.decided >= all && <Sign name="ok" tone="blue" />}{' '}
+                  {number(one.counts.decided)}
+                  <span class="faint">/{number(all)}</span>
+                </td>
+                <td>
+                  <MasksOf source={one} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** Texts that are in but not read: a run that was stopped or killed, or an undo, leaves them. */
+function Unread({ sources }: { sources: readonly SourceRow[] }) {
+  const w = words.value.home
+  const unread = sources.filter(one => one.state === 'gathered').length
+  if (unread === 0 || job.value?.state === 'running') return null
+  return (
+    <p class="small gap-top">
+      <Sign name="fail" tone="red" /> {w.unread(unread)}{' '}
+      <button type="button" class="btn" onClick={() => void readRest()}>
+        {w.readRest}
+      </button>
+    </p>
   )
 }
 

@@ -114,8 +114,11 @@ export const en = {
     reviewed: 'reviewed',
     proposed: 'proposed',
     notRead: 'not read yet',
+    unread: (n: number) =>
+      `${n === 1 ? 'One text is' : `${n} texts are`} in the case but not read yet: nothing in ${n === 1 ? 'it' : 'them'} is marked.`,
+    readRest: 'Read what is not read',
     failed: 'Not in the case',
-    noFailures: 'Every file that was given came in.',
+    noFailures: 'No file has failed.',
     retry: 'Try again',
     noRetry: 'Give the file again to try once more.',
     drop: 'Let go to bring these files into the case',
