@@ -81,6 +81,8 @@ export function makePdf(pages: readonly (readonly string[])[], info = '', traile
 
 const windows1251 = new TextDecoder('windows-1251')
 const koi8r = new TextDecoder('koi8-r')
+const cp866 = new TextDecoder('ibm866')
+const iso88595 = new TextDecoder('iso-8859-5')
 
 const encodeWith =
   (decoder: TextDecoder) =>
@@ -91,6 +93,8 @@ const encodeWith =
 
 export const toWindows1251 = encodeWith(windows1251)
 export const toKoi8r = encodeWith(koi8r)
+export const toCp866 = encodeWith(cp866)
+export const toIso88595 = encodeWith(iso88595)
 
 export const toUtf16 = (text: string, big: boolean, mark: boolean): Uint8Array => {
   const units = mark ? `\ufeff${text}` : text

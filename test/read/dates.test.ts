@@ -27,6 +27,7 @@ the twenty-third of October 1956            | 1956-10-23
 Late in the evening of 12 March 1938        | 1938-03-12
 the night of 15 March 1938                  | 1938-03-15
 the night of 16/17 July 1918                | 1918-07-16/1918-07-17
+from June to August 1943                    | 1943-06/1943-08
 16–19 January 1937                          | 1937-01-16/1937-01-19
 January 16–19, 1937                         | 1937-01-16/1937-01-19
 February 23–March 5, 1937                   | 1937-02-23/1937-03-05

@@ -145,6 +145,7 @@ export class CalendarPoints extends CalendarDays {
         before?.role ?? '',
       ) ||
       before?.part !== undefined ||
+      (before?.role === 'to' && this.lexeme(i - 2)?.month !== undefined) ||
       (led && !this.is(i - 1, 'the'))
     )
   }

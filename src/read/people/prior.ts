@@ -1,4 +1,5 @@
 import { followerEnding } from './lexicon/bodies.ts'
+import { isChineseName } from './lexicon/chinese.ts'
 import { placeEnding } from './lexicon/places.ts'
 import type { Segment } from './segments.ts'
 
@@ -44,6 +45,10 @@ export function note(type: TypeEvidence, weight: number, reason: string): void {
 export function prior(type: TypeEvidence, segment: Segment): void {
   const { parts } = segment
   const { info, compound } = parts.at(-1)!
+  if (parts.length === 2 && isChineseName(parts[0]!.info.text, info.text)) {
+    note(type, 3, 'It is formed like a Chinese name.')
+    return
+  }
   const given = info.given.length > 0
   const single = parts.length === 1
   if (info.common && single) type.thing += given ? 1 : 1.25

@@ -1,6 +1,7 @@
 import type { Span } from '../../case/passage.ts'
 import type { Page } from '../page.ts'
 import { soleHeads } from './lexicon/bodies.ts'
+import { isChineseName } from './lexicon/chinese.ts'
 import { leadingHeads, places } from './lexicon/places.ts'
 import { titleModifiers } from './lexicon/words.ts'
 import type { Part, Run } from './parts.ts'
@@ -155,6 +156,15 @@ function cutName(
   titled: boolean,
   add: (parts: Part[], kind: 'name', modifies: boolean) => void,
 ): void {
+  const [family, given] = piece
+  const chinese =
+    given !== undefined &&
+    isChineseName(family!.info.text, given.info.text) &&
+    !(family!.info.common && given.info.common)
+  if (chinese) {
+    add(piece.slice(0, 2), 'name', false)
+    return
+  }
   let from = 0
   // Behind a title any word may be a name: Sergeant Dale Murphy, MR. HOLLIS.
   const may = (part: Part, next?: Part): boolean => isNameLike(part, next) || (titled && !isPlain(part))

@@ -42,13 +42,16 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
 
 function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | undefined {
   const { language } = scene
+  const { particles } = language
   const informs = language.verbs.get(units[at]!.lower) === 'inform'
   let phrase = false
   for (let i = at + 1; i < units.length && i <= at + gap; i++) {
     const { lower, tag, mention } = units[i]!
     if (lower === language.particles.that) {
       const before = units[i - 1]!.lower
-      if (language.prepositions.has(before) && i > at + 1) continue
+      // "has maintained ever since that"
+      const since = units[i - 2]?.lower === particles.ever
+      if (language.prepositions.has(before) && i > at + 1 && !since) continue
       return before === language.particles.purpose ? undefined : i
     }
     if (language.questions.has(lower) && (i === at + 1 || (informs && i === at + 2))) return i

@@ -19,8 +19,11 @@ export function byVerb(scene: Scene, units: readonly Unit[], at: number, first: 
   const voice = subjectOf(scene, units, at, first)
   // Somebody who speaks of his own saying inside his own words is no other voice.
   if (voice?.by === 'first' && scene.quoteAt(units[at]!.start) >= 0) return undefined
+  // "Holm believes that": of a named person in the present tense it is a view that he put on record.
+  const view = voice?.by === 'name' && units[at]!.lower.endsWith('s')
   if (
     use === 'clause' &&
+    !view &&
     !(voice?.by === 'noun' && units.some(unit => unit.end === voice.end && language.voices.has(unit.lower)))
   )
     return undefined

@@ -24,12 +24,12 @@ export const phrases: Phrase[] = [
   ...phrase(
     'hearsay',
     'none',
-    `it is said|it was said|it has been said|it is alleged|it was alleged|it is claimed|it was claimed|it is believed|it was believed|it is reported|it was reported|it is suggested|it was suggested|it has been suggested|it has been argued|it has been claimed|it is thought|it was thought|is said to|was said to|are said to|were said to|is alleged to|was alleged to|is believed to|was believed to|is reported to|was reported to|allegedly proposed by|is suggested|is often attributed to|there is evidence|there was evidence|there is testimony|some say|some said|some claim|some claimed|others say|others said|others claim|many believe|many believed|people say|people said|they say|as many have believed|reportedly|as was said`,
+    `it is said|it was said|it has been said|it is alleged|it was alleged|it is claimed|it was claimed|it is believed|it was believed|it is reported|it was reported|it is suggested|it was suggested|it has been suggested|it has been argued|it has been claimed|it is thought|it was thought|is said to|was said to|are said to|were said to|is alleged to|was alleged to|is believed to|was believed to|is supposed to have|was supposed to have|are supposed to have|were supposed to have|is reported to|was reported to|allegedly proposed by|is suggested|is often attributed to|there is evidence|there was evidence|there is testimony|some say|some said|some claim|some claimed|others say|others said|others claim|many believe|many believed|people say|people said|they say|as many have believed|reportedly|as was said`,
   ),
   ...phrase(
     'hearsay',
     'before',
-    'was convinced that|were convinced that|is convinced that|are convinced that|gave evidence that|give evidence that|saw it as|made it clear that|makes it clear that|broached the idea that|advanced the argument that',
+    'was convinced that|were convinced that|is convinced that|are convinced that|gave evidence that|give evidence that|saw it as|made it clear that|makes it clear that|has it that|had it that|have it that|put it to|puts it to|broached the idea that|advanced the argument that',
   ),
   ...phrase(
     'scholarship',

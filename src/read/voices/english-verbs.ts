@@ -19,8 +19,7 @@ const say = `say/says/said/saying write/writes/wrote/written/writing state claim
  conclude continue conjecture postulate proclaim profess pronounce reveal disclose divulge mention hint imply/implies/implied/implying
  intimate swear/swears/swore/sworn/swearing predict warn caution emphasise emphasize stress underline reiterate repeat
  respond counter object specify/specifies/specified/specifying stipulate depose attest certify/certifies/certified
-            
- voice aver/avers/averred opine        
+ relate/relates/related voice aver/avers/averred opine        
  summarise summarize   `
 const inform =
   'tell/tells/told/telling inform assure notify/notifies/notified remind convince/convinces advise persuade'

@@ -127,6 +127,7 @@ export const english: VoiceLanguage = {
     and: 'and',
     when: 'when',
     latter: 'latter',
+    ever: 'ever',
     whose: 'whose',
     who: 'who',
     purpose: 'so',

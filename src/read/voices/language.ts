@@ -83,6 +83,8 @@ export interface VoiceLanguage {
     readonly when: string
     /** The second of two: the latter. */
     readonly latter: string
+    /** Before a preposition that stands alone: ever since. */
+    readonly ever: string
     readonly whose: string
     /** Opens a clause about a person. */
     readonly who: string

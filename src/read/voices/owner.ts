@@ -19,11 +19,22 @@ export function ownerOf(scene: Scene, units: readonly Unit[], noun: number): Voi
   }
   const sender = scene.language.sayings.get(units[noun]!.lower) === 'letter' ? senderOf(scene, units, noun) : undefined
   if (sender !== undefined) return sender
+  const signer = signerOf(scene, units, noun)
+  if (signer !== undefined) return signer
   if (!scene.language.particles.belongs.has(units[noun + 1]?.lower ?? '')) return undefined
   const named = units[noun + 2]
   return named?.mention
     ? { actor: named.mention.actor, start: units[noun]!.start, end: named.end, by: 'name' }
     : undefined
+}
+
+/** "A telegram, signed by Anna", "the note written by Anna": the name behind "by". */
+function signerOf({ language }: Scene, units: readonly Unit[], noun: number): Voice | undefined {
+  const made = units[noun + 1]?.lower === ',' ? noun + 2 : noun + 1
+  const [verb, by, named] = units.slice(made, made + 3)
+  if (!language.issued.has(verb?.lower ?? '') || by?.lower !== language.particles.agent) return undefined
+  if (named?.mention?.kind !== 'person' || named.owns) return undefined
+  return { actor: named.mention.actor, start: units[noun]!.start, end: named.end, by: 'name' }
 }
 
 /** "A letter dated 3 May, from Anna to Boris": the name behind "from". */

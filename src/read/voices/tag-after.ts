@@ -1,11 +1,11 @@
 /** The tag behind a quotation. */
 import { ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
-import type { Scene } from './scene.ts'
+import type { Scene, Unit } from './scene.ts'
 import { answering, subjectOf, voiceAt } from './subject.ts'
 import { say, type Told, tagBehind } from './told.ts'
 import { adverb, isVerb } from './verbs.ts'
-import type { FirstPerson } from './voice.ts'
+import type { FirstPerson, Voice } from './voice.ts'
 
 /** Characters of text looked at behind a quotation. An assumption that keeps the work linear. */
 const reachAfter = 160
@@ -38,7 +38,7 @@ export function tagAfter(
   const ended = /[.]['"’”»]{0,2}$/.test(text.slice(quote.start, quote.end))
   const why = tagBehind
   if (language.verbs.has(head.lower) && head.mention === null) {
-    const voice = voiceAt(scene, clause, 1, first)
+    const voice = documentAt(scene, clause) ?? voiceAt(scene, clause, 1, first)
     if (voice !== undefined) return say(scene, clause, 0, voice, why)
   }
   if (head.lower === language.particles.as || head.lower === language.particles.inside) {
@@ -67,4 +67,10 @@ export function tagAfter(
   const opening = voiceAt(scene, clause, 0, first)
   if (opening === undefined || between.some(unit => unit.end > opening.end)) return undefined
   return say(scene, clause, verb, answering(scene, clause, verb, opening, first), why)
+}
+
+/** "…," reads the note of Anna: the words are hers. */
+function documentAt(scene: Scene, clause: readonly Unit[]): Voice | undefined {
+  const noun = clause.findIndex(unit => unit.mention === null && scene.language.sayings.has(unit.lower))
+  return noun > 0 && noun < 4 ? ownerOf(scene, clause, noun) : undefined
 }

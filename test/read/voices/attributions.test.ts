@@ -37,6 +37,19 @@ test('a time, a hearer or a mark may stand between the verb and its clause', () 
   check('{Anna Smith, the widow, says that=Smith} the door was open.')
 })
 
+test('set phrases and words between the verb and its clause', () => {
+  check('Anna Smith came. {Smith has maintained ever since that=Smith} the door was open.')
+  check('Anna Smith came. {Smith put it to=Smith} the clerk that the door was open.')
+  check('The clerk came. His {summary has it that} the door was open.')
+  check('Anna Smith {is supposed to have} joked that the door was open.')
+  check('Anna Smith came. {She relates that=Smith} the door was open.')
+})
+
+test('a belief counts where a named person holds it now', () => {
+  check('Anna Smith came. {Smith believes that=Smith} the door was open.')
+  check('Anna Smith came. Smith believed that the door was open.')
+})
+
 test('what somebody has from another', () => {
   check('Anna Smith came. {I have it from Constable Brandt=Brandt} that the door was open.')
   check('Anna Smith came. What the porter had {been told by Smith=Smith} was false.')

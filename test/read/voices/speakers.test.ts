@@ -20,6 +20,12 @@ test('a tag behind the marks names the speaker', () => {
   assert.deepEqual(voicesOf(`${cast}It was 'the long night of the door', as Brown put it.`), ['Brown'])
 })
 
+test('who signed or wrote a document speaks in it', () => {
+  assert.deepEqual(voicesOf(`${cast}A telegram, signed by Brown, asks: 'Was the door open?'`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}'The door was open all night,' reads the note of Brown.`), ['Brown'])
+  assert.deepEqual(voicesOf(`${cast}My mother said: 'The door was open.'`), ['-'])
+})
+
 test('a tag in the middle names both parts', () => {
   assert.deepEqual(voicesOf(`${cast}'The door', said Brown, 'was open all night.'`), ['Brown', 'Brown'])
   assert.deepEqual(voicesOf(`${cast}Brown rose. 'The door', he said, 'was open all night.'`), ['Brown', 'Brown'])

@@ -34,7 +34,7 @@ export function keptRu(sentence: string): string {
 
 const grounds: readonly (readonly [english: RegExp, russian: string])[] = [
   [
-    /it is not valid UTF-8; Cyrillic letters in their place \(small, or first in a word\)/,
+    /it is not valid UTF-8; Cyrillic letters in their place \(small, or first in a word\) and none of the rarest/,
     'это не UTF-8; кириллица на своих местах',
   ],
   [
