@@ -214,6 +214,8 @@ describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 4
     assert.equal(then.weighed.seal.hash, now.weighed.seal.hash)
     const claims = async (path: string): Promise<number> => (await read(path)).tally.literal.claims
     assert.ok((await claims('/readings.json?asOf=1940')) < (await claims('/readings.json')))
+    await page.goto(`${desk.url}/why?asOf=1950`)
+    await page.getByText('As of 1950').waitFor()
     await page.goto(`${desk.url}/coverage?asOf=1900`)
     await page.getByText('No source of this case counts the holders of an office').waitFor()
     await page.context().close()

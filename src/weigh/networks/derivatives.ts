@@ -7,7 +7,7 @@
  * division, so entries that are zero have their derivative too. Costs one clique table a factor and a child.
  */
 import type { Factor } from './clique-tree.ts'
-import { collect, prefix, runsOf, scale } from './collect.ts'
+import { collect, multiplyOut, prefix, runsOf, scale } from './collect.ts'
 import type { Elimination } from './elimination.ts'
 import { multiplyBy, reorder, sumInto } from './tables.ts'
 
@@ -21,7 +21,9 @@ export interface Derivatives {
 export function differentiate(cards: Int32Array, factors: readonly Factor[], plan: Elimination): Derivatives | null {
   const collected = collect(cards, factors, plan)
   if (collected === null) return null
-  const { tree, up, towards, product } = collected
+  const { tree, psi, up, towards } = collected
+  const product = (c: number, without: { factor?: number; child?: number }): Float64Array =>
+    multiplyOut(collected, c, new Float64Array(psi[c]!.length), without)
   const down: (Float64Array | undefined)[] = []
   const fromAbove = (c: number, table: Float64Array): Float64Array => {
     const above = down[c]

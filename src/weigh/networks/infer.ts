@@ -1,13 +1,20 @@
 /** Exact inference: P(variable | evidence) for the variables asked for, and log P(evidence). */
-import { propagate } from './junction-tree.ts'
+import { type Marginals, propagate } from './junction-tree.ts'
 import type { Network } from './network.ts'
-import { findVariable, type InferenceOptions, improbable, prepare, readEvidence } from './prepare.ts'
+import { findVariable, type InferenceOptions, improbable, type Prepared, prepare, readEvidence } from './prepare.ts'
 
 export interface Inference {
   /** Natural logarithm of P(evidence). */
   readonly logEvidence: number
   /** For each variable asked for, the probability of each of its states. */
   readonly posteriors: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** A question to a network, ready to be worked on. */
+export interface Posed extends Prepared {
+  readonly network: Network
+  readonly observed: ReadonlyMap<number, number>
+  readonly asked: readonly number[]
 }
 
 /**
@@ -26,11 +33,25 @@ export function infer(
   query?: readonly string[],
   options: InferenceOptions = {},
 ): Inference {
+  const posed = pose(network, evidence, query, options)
+  return answer(posed, Number.isFinite(posed.constant) ? propagate(posed.cards, posed.factors, posed.plan) : null)
+}
+
+/** What `infer` does before it sums. @throws Fault as `infer` does */
+export function pose(
+  network: Network,
+  evidence: Readonly<Record<string, string>> = {},
+  query?: readonly string[],
+  options: InferenceOptions = {},
+): Posed {
   const observed = readEvidence(network, evidence)
   const asked =
     query?.map(name => findVariable(network, name)) ?? network.variables.map((_, v) => v).filter(v => !observed.has(v))
-  const { local, cards, factors, constant, plan } = prepare(network, asked, observed, options)
-  const marginals = Number.isFinite(constant) ? propagate(cards, factors, plan) : null
+  return { ...prepare(network, asked, observed, options), network, observed, asked }
+}
+
+/** What `infer` does after it summed; null stands for evidence that cannot hold. @throws Fault `bad-input` for that */
+export function answer({ network, asked, observed, local, constant }: Posed, marginals: Marginals | null): Inference {
   if (marginals === null) throw improbable()
   const posteriors: Record<string, Record<string, number>> = {}
   for (const v of asked) {

@@ -12,11 +12,14 @@
  * A clique's variables stand in the order [separator to its parent, the rest]: sums towards the parent and products from it
  * run over contiguous blocks, and the marginals of the rest are one contiguous pass.
  *
+ * Parts of the tree can be walked by two threads (`tree-halves.ts`): each cell is computed by the same operations in the same
+ * order whoever walks it, so the answers are the same to the bit.
+ *
  * Limits: memory is the cells of all cliques times 8 bytes; the caller asks `planElimination` first and refuses.
  * Source: Jensen, Lauritzen, Olesen 1990; Koller & Friedman 2009, chapter 10.
  */
-import type { Factor } from './clique-tree.ts'
-import { collect, prefix, scale } from './collect.ts'
+import { type Factor, plantTree } from './clique-tree.ts'
+import { climb, type Laid, layOut, logOf, type Problem, prefix, scale } from './collect.ts'
 import type { Elimination } from './elimination.ts'
 import { mergeRuns, multiplyBy, sumInto } from './tables.ts'
 
@@ -26,13 +29,40 @@ export interface Marginals {
   readonly of: readonly Float64Array[]
 }
 
+/** P(v | evidence) for some variables v. */
+export type Shares = readonly (readonly [v: number, marginal: Float64Array])[]
+
 /** Sums a product of factors to the marginal of every variable. Returns null where the evidence has probability zero. */
 export function propagate(cards: Int32Array, factors: readonly Factor[], plan: Elimination): Marginals | null {
-  const collected = collect(cards, factors, plan)
-  if (collected === null) return null
-  const { tree, psi, up, towards, log } = collected
+  return propagateThrough({ cards, factors, tree: plantTree(cards, factors, plan) })
+}
+
+/** The same where the tree stands already. */
+export function propagateThrough(problem: Problem): Marginals | null {
+  const laid = layOut(problem, bytes => new ArrayBuffer(bytes))
+  if (!climb(laid, laid.tree.down)) return null
+  return { logEvidence: logOf(laid), of: inPlace(descend(laid, laid.tree.down)) }
+}
+
+/** Marginals by variable. */
+export function inPlace(shares: Shares): Float64Array[] {
   const of: Float64Array[] = []
-  for (const c of tree.down) {
+  for (const [v, marginal] of shares) of[v] = marginal
+  return of
+}
+
+/** Collects through a part of the tree whose tables lie in a shared buffer; what a thread runs first. */
+export const climbPart = (problem: Problem, buffer: SharedArrayBuffer, cliques: readonly number[]): boolean =>
+  climb(layOut(problem, buffer), cliques)
+
+/** Distributes through a part of the tree whose tables lie in a shared buffer; what a thread runs last. */
+export const descendPart = (problem: Problem, buffer: SharedArrayBuffer, cliques: readonly number[]): Shares =>
+  descend(layOut(problem, buffer), cliques)
+
+/** Distributes through some cliques, which are listed each after its parent, and sums each to the marginals it owns. */
+export function descend({ tree, cards, psi, up, towards }: Laid, cliques: readonly number[]): Shares {
+  const shares: [number, Float64Array][] = []
+  for (const c of cliques) {
     const clique = tree.cliques[c]!
     const table = psi[c]!
     const separator = up[c]!.length
@@ -57,9 +87,8 @@ export function propagate(cards: Int32Array, factors: readonly Factor[], plan: E
         ),
       )
       scale(marginal)
-      of[v] = marginal
+      shares.push([v, marginal])
     }
-    if (tree.children[c]!.length === 0) psi[c] = new Float64Array(0)
   }
-  return { logEvidence: log, of }
+  return shares
 }

@@ -1,7 +1,7 @@
 import { Fault } from '../../../kit/errors.ts'
+import { inferNetwork } from '../../../steps/infer-network.ts'
 import { explain } from '../../../weigh/networks/best-explanation.ts'
 import { writeBif } from '../../../weigh/networks/bif-write.ts'
-import { infer as inferFrom } from '../../../weigh/networks/infer.ts'
 import { readNetwork } from '../../../weigh/networks/read-network.ts'
 import { explainAway, valueOfInformation, weighFindings } from '../../../weigh/networks/relevance.ts'
 import { sensitivity } from '../../../weigh/networks/sensitivity.ts'
@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** `countertrial infer NET`: exact answers from a network in BIF or XDSL, without a case. */
-export default function infer(files: string[], options: Options): void {
+export default async function infer(files: string[], options: Options): Promise<void> {
   const file = files[0]!
   const text = plainTextOf(file)
   const network = readNetwork(text)
@@ -42,7 +42,7 @@ export default function infer(files: string[], options: Options): void {
     })
   const about = options.about === undefined ? null : split(options.about)
   const answer = {
-    ...inferFrom(network, evidence, query),
+    ...(await inferNetwork(network, evidence, query)),
     ...(options.mpe ? { mostProbable: explain(network, evidence) } : {}),
     ...(options.sensitivity
       ? { sensitivity: sensitivity(network, evidence, split(options.sensitivity)).slice(0, most) }

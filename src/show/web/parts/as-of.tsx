@@ -5,7 +5,8 @@ import { asOf, here, kept, setQuery, undated } from '../kit/router.ts'
 import { epoch } from '../kit/state.ts'
 import { words } from '../words/words.ts'
 
-const rooms = /^\/(witnesses|question|timeline|accusations|charge-sheet|versions|vote|scales|readings|coverage)(\/|$)/
+const rooms =
+  /^\/(witnesses|question|timeline|accusations|charge-sheet|versions|vote|scales|why|readings|coverage)(\/|$)/
 
 /** Says, in every room of testimony and of weighing, that knowledge is limited to a date, what that keeps undated, and how to take it off. */
 export function AsOfBar() {
