@@ -66,7 +66,7 @@ export interface VariantsPage {
 /** A table of more is not read by a person. Assumption. */
 const mostWitnesses = 6
 const mostPoints = 24_000
-/** A passage is weighed as a part of a text of so many content words, as in fidelity. Assumption. */
+/** A passage is weighed as if so many other words stood beside it, as in fidelity. Assumption. */
 const pageWords = 2000
 /** Likeness of matter counts as an answer from this score on. Assumption: one in three thousand for one pair by chance. */
 const leastLoose = 8
@@ -179,7 +179,7 @@ function linksOf(read: readonly Read[]): LinkPage[] {
   return read.flatMap((left, a) =>
     read.slice(a + 1).flatMap((right, n) => {
       const b = a + 1 + n
-      const found = findReuse(left.text, right.text, { thesaurus: wordNet(), leastWords: pageWords }).parallels
+      const found = findReuse(left.text, right.text, { thesaurus: wordNet(), unseenWords: pageWords }).parallels
       const near = found.filter(one => one.kind !== 'paraphrase' || one.score >= leastLoose)
       const taken = new Set<string>()
       const pairs: { x: number; y: number; kind: Parallel['kind'] }[] = []

@@ -34,7 +34,7 @@ const leastCovered = 0.3
 const phraseWords = 10
 /** How far around the place a name of the introduction may stand, UTF-16 units. Assumption: a page. */
 const near = 1500
-/** An edition may be a paragraph; its words are weighed as if it had so many content words. Assumption. */
+/** An edition may be a paragraph; its words are weighed as if so many other words stood beside it. Assumption. */
 const pageWords = 2000
 const turns =
   /^["'“‘`(—–\s]*(?:but|however|yet|still|nevertheless|nonetheless|only|although|though|on the other hand)\b/i

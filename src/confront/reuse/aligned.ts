@@ -11,6 +11,9 @@
  * keeps vocabulary and lengths and breaks order only. Found paths are masked and the search goes on, so stretches that stand
  * in another order are found one after the other.
  *
+ * A path may be read in two ways, and the better is taken: as a part quoted with cuts, where gaps are cheap (inPart), and as
+ * a whole text told again, where they are dear and beginning and ending together is worth something (asWhole).
+ *
  * Variants in the literature: Gale & Church 1993 by lengths alone, Moore 2002 and bertalign by words, both global; a local
  * path was chosen because one text may hold only a page of the other. Limits: quadratic in units, so bounded by `mostCells`.
  */
@@ -32,9 +35,22 @@ export interface Stretch {
 
 /** Roughly what two units share by accident: a pair that shares no more costs a little. Assumption. */
 const toll = 1
-/** Price of a unit left alone, and of two units told as one, nats: the second is commoner in translations (Gale & Church). Assumptions. */
-const gap = 1.25
-const merge = 0.5
+/** What a way of reading the table charges, in nats. */
+interface Prices {
+  /** A unit left alone. */
+  readonly gap: number
+  /** Two units told as one. */
+  readonly merge: number
+  /** Gained where the path begins where both texts begin, and where it ends where both end. */
+  readonly corner: number
+}
+
+/** A page quoted with cuts. Assumptions. */
+const inPart: Prices = { gap: 1.25, merge: 0.5, corner: 0 }
+/** A whole text told over again: prices as in the program printed by Gale & Church 1993; the corner is an assumption. */
+const asWhole: Prices = { gap: 4.5, merge: 2.3, corner: 4 }
+/** One text told whole in another has not twice its units. Assumption. */
+const mostUnits = 2
 /** A path must gain this many times what the reversed text gains, and this many nats. */
 const overNull = 1.5
 const leastGain = 12
@@ -45,15 +61,20 @@ export const mostCells = 16_000_000
 export function findStretches(a: readonly Sized[], b: readonly Sized[], lexicon: Lexicon, chance: Chance): Stretch[] {
   if (a.length * b.length > mostCells || a.length === 0 || b.length === 0) return []
   const table = shareTable(a, b, lexicon, chance)
-  const reversed = reverseColumns(table)
+  const whole = Math.max(a.length, b.length) < mostUnits * Math.min(a.length, b.length)
+  const find = (shares: Shares, usedA: Uint8Array, usedB: Uint8Array): Stretch => {
+    const part = bestPath(shares, usedA, usedB, inPart)
+    const all = whole ? bestPath(shares, usedA, usedB, asWhole) : part
+    return all.gain > part.gain ? all : part
+  }
   const least = Math.max(
     leastGain,
-    overNull * bestPath(reversed, new Uint8Array(a.length), new Uint8Array(b.length)).gain,
+    overNull * find(reverseColumns(table), new Uint8Array(a.length), new Uint8Array(b.length)).gain,
   )
   const [usedA, usedB] = [new Uint8Array(a.length), new Uint8Array(b.length)]
   const stretches: Stretch[] = []
   while (stretches.length < mostStretches) {
-    const path = bestPath(table, usedA, usedB)
+    const path = find(table, usedA, usedB)
     if (path.gain < least || path.pairs.length < 2) break
     for (const pair of path.pairs) {
       usedA.fill(1, ...pair.a)
@@ -66,10 +87,16 @@ export function findStretches(a: readonly Sized[], b: readonly Sized[], lexicon:
 
 const Step = { Stop: 0, One: 1, TwoA: 2, TwoB: 3, SkipA: 4, SkipB: 5 } as const
 
-function bestPath({ rows, columns, one, twoA, twoB }: Shares, usedA: Uint8Array, usedB: Uint8Array): Stretch {
+function bestPath(
+  { rows, columns, one, twoA, twoB }: Shares,
+  usedA: Uint8Array,
+  usedB: Uint8Array,
+  { gap, merge, corner }: Prices,
+): Stretch {
   const width = columns + 1
   const best = new Float32Array((rows + 1) * width)
   const steps = new Uint8Array((rows + 1) * width)
+  best[0] = corner
   let top = 0
   for (let i = 1; i <= rows; i++) {
     if (usedA[i - 1] === 1) continue
@@ -87,6 +114,7 @@ function bestPath({ rows, columns, one, twoA, twoB }: Shares, usedA: Uint8Array,
       if (j > 1 && usedB[j - 2] === 0) consider(best[at - width - 2]! + twoB[cell]! - toll - merge, Step.TwoB)
       consider(best[at - width]! - gap, Step.SkipA)
       consider(best[at - 1]! - gap, Step.SkipB)
+      if (i === rows && j === columns && step !== Step.Stop) value += corner
       best[at] = value
       steps[at] = step
       if (value > best[top]!) top = at
@@ -102,5 +130,5 @@ function bestPath({ rows, columns, one, twoA, twoB }: Shares, usedA: Uint8Array,
     else if (step === Step.TwoB) pairs.push({ a: [i - 1, i], b: [j - 2, j], score: twoB[cell]! })
     at -= [0, width + 1, 2 * width + 1, width + 2, width, 1][step]!
   }
-  return { pairs: pairs.reverse(), gain: best[top]! }
+  return { pairs: pairs.reverse(), gain: pairs.length > 0 ? best[top]! : 0 }
 }

@@ -50,10 +50,10 @@ export class LexiconMaker {
     )
   }
 
-  /** Shares are taken of at least `leastTotal` words, for texts so short that every word would seem common. */
-  finish(thesaurus: Thesaurus, leastTotal = 1): Lexicon {
+  /** Shares are taken as if `unseen` other words stood beside the texts, each of them once. */
+  finish(thesaurus: Thesaurus, unseen = 0): Lexicon {
     const size = this.counts.length
-    const total = Math.max(leastTotal, this.total)
+    const total = Math.max(1, this.total + unseen)
     const same = Float64Array.from(this.counts, count => Math.max(leastCount, count) / total)
     const kin = findKin(this.forms, thesaurus)
     const kind = same.map((chance, id) => kin[id]!.reduce((sum, k) => sum + this.counts[k]! / total, chance))

@@ -46,17 +46,18 @@ export interface ReuseOptions {
   readonly formulae?: readonly string[]
   /** Runs of the same words that are already known, from a whole corpus. */
   readonly runs?: readonly Find[]
-  /** Weigh words as in a text of at least so many content words, where what is compared are passages. */
-  readonly leastWords?: number
+  /** Weigh words as if so many other words stood beside the texts, where what is compared are passages. */
+  readonly unseenWords?: number
   /** Look for nothing looser than runs. */
   readonly runsOnly?: boolean
 }
 
 /**
- * Content words of both texts under which they are weighed as parts of texts so long: in a letter of fourteen verses every
- * word would seem common. Assumption, chosen on two letters (docs/reuse.md).
+ * Words of the language that the texts might have used and did not, as a prior on what share of all words one word has
+ * (additive smoothing): in a letter of fourteen verses every word would seem common. Assumption, tried 200 to 1000 on six
+ * letters, four of them written after the choice of everything else (docs/reuse.md).
  */
-const shortTexts = 350
+const unseenWords = 500
 
 /**
  * Compares two texts.
@@ -68,7 +69,7 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
   const [unitsA, unitsB] = options.runsOnly ? [[], []] : [cutUnits(textA), cutUnits(textB)]
   const maker = new LexiconMaker()
   const [linesA, linesB] = [maker.add(textA, unitsA), maker.add(textB, unitsB)]
-  const lexicon = maker.finish(options.thesaurus ?? noThesaurus, options.leastWords ?? shortTexts)
+  const lexicon = maker.finish(options.thesaurus ?? noThesaurus, options.unseenWords ?? unseenWords)
   const sized = (lines: readonly Int32Array[], units: readonly Unit[]) =>
     lines.map((line, n) => ({ line, length: units[n]!.end - units[n]!.start }))
   const stretches = findStretches(sized(linesA, unitsA), sized(linesB, unitsB), lexicon, makeChance(lexicon))
@@ -109,22 +110,30 @@ export type Find = Parallel
 
 const asParaphrase = ({ a, b, score }: Loose): Find => ({ a, b, kind: 'paraphrase', score })
 
-/** A neighbour in a stretch is worth this share of its own score. Assumption. */
+/** A neighbour in a stretch is worth this share of its own score, the next one this share of that, and so on. Assumption. */
 const fromNeighbours = 0.5
 
-/** Units of a stretch, each with a share of the evidence of the units beside it. */
+/** Units of a stretch, each with a share of the evidence of the units around it, the less the further they are. */
 function stretchFinds({ pairs }: Stretch, unitsA: readonly Unit[], unitsB: readonly Unit[]): Find[] {
   const words = (units: readonly Unit[]): string[] => units.flatMap(unit => unit.words.map(word => word.key))
-  return pairs.map(({ a, b, score }, n) => {
+  const worth = pairs.map(pair => Math.max(0, pair.score))
+  const before = runningShare(worth)
+  const after = runningShare(worth.toReversed()).reverse()
+  return pairs.map(({ a, b }, n) => {
     const [inA, inB] = [unitsA.slice(...a), unitsB.slice(...b)]
-    const beside = Math.max(0, pairs[n - 1]?.score ?? 0) + Math.max(0, pairs[n + 1]?.score ?? 0)
     return {
       a: { start: inA[0]!.start, end: inA.at(-1)!.end },
       b: { start: inB[0]!.start, end: inB.at(-1)!.end },
       kind: kindOf(words(inA), words(inB), true),
-      score: Math.max(0, score) + fromNeighbours * beside,
+      score: worth[n]! + before[n]! + after[n]!,
     }
   })
+}
+
+/** What all that stands before each place is worth to it. */
+function runningShare(worth: readonly number[]): number[] {
+  let share = 0
+  return worth.map((_, n) => (share = n === 0 ? 0 : fromNeighbours * (share + worth[n - 1]!)))
 }
 
 /** Units that a stretch passes over on one side. */

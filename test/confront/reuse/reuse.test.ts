@@ -4,8 +4,12 @@ import { test } from 'node:test'
 import { findReuse, type Parallel } from '../../../src/confront/reuse/reuse.ts'
 import { openWordNet } from '../../../src/steps/open-thesaurus.ts'
 import { needsShared, readShared, realText } from '../../shared.ts'
+import * as jude from './jude.ts'
 import * as philemon from './philemon.ts'
+import * as secondJohn from './second-john.ts'
+import * as secondThessalonians from './second-thessalonians.ts'
 import * as thirdJohn from './third-john.ts'
+import * as titus from './titus.ts'
 
 const thesaurus = openWordNet()
 const letter = (name: string): string =>
@@ -57,21 +61,46 @@ test('two translations of one letter are aligned sentence by sentence, and the c
   assert.match(cutText, /Old Falk/)
 })
 
-for (const [name, { kingJames, free }] of Object.entries({ philemon, thirdJohn }))
-  test(`${name}: a verse finds its verse in a free rendering, best match in 0.93 of verses or more`, () => {
-    const { parallels } = findReuse(kingJames, free, { thesaurus })
-    const starts = (text: string): number[] => {
-      let at = 0
-      return text.split('\n').map(line => (at += line.length + 1) - line.length - 1)
-    }
-    const [inA, inB] = [starts(kingJames), starts(free)]
-    const verse = (all: number[], at: number): number => all.findLastIndex(start => start <= at)
-    const right = inA.filter((_, v) => {
-      const best = parallels.find(p => verse(inA, p.a.start) <= v && v <= verse(inA, p.a.end - 1))
-      return best !== undefined && verse(inB, best.b.start) === v && verse(inB, best.b.end - 1) === v
-    })
-    assert.ok(right.length / inA.length >= 0.93, `${right.length} of ${inA.length}`)
+const letters = { philemon, thirdJohn, secondJohn, jude, secondThessalonians, titus }
+const starts = (text: string): number[] => {
+  let at = 0
+  return text.split('\n').map(line => (at += line.length + 1) - line.length - 1)
+}
+
+/** Share of the verses of `a` whose best match is the same verse of `b` and nothing else. */
+function rightVerses(a: string, b: string): number {
+  const { parallels } = findReuse(a, b, { thesaurus })
+  const [inA, inB] = [starts(a), starts(b)]
+  const verse = (all: number[], at: number): number => all.findLastIndex(start => start <= at)
+  const right = inA.filter((_, v) => {
+    const best = parallels.find(p => verse(inA, p.a.start) <= v && v <= verse(inA, p.a.end - 1))
+    return best !== undefined && verse(inB, best.b.start) === v && verse(inB, best.b.end - 1) === v
   })
+  return right.length / inA.length
+}
+
+for (const [name, { kingJames, free }] of Object.entries(letters)) {
+  const half = (text: string): string => {
+    const lines = text.split('\n')
+    return lines.slice(0, Math.floor(lines.length / 2)).join('\n')
+  }
+  test(`${name}: a verse finds its verse in a free rendering, best match in 0.93 of verses or more`, () => {
+    assert.ok(rightVerses(kingJames, free) >= 0.93, `whole: ${rightVerses(kingJames, free)}`)
+    assert.ok(rightVerses(free, kingJames) >= 0.93, `the other way round: ${rightVerses(free, kingJames)}`)
+    assert.ok(rightVerses(half(kingJames), half(free)) >= 0.85, `half: ${rightVerses(half(kingJames), half(free))}`)
+  })
+}
+
+test('two letters, and one letter with its verses out of order, do not run parallel', () => {
+  const { kingJames, free } = letters.titus
+  const shuffled = free
+    .split('\n')
+    .map((line, n) => [(n * 7919) % 101, line] as const)
+    .sort(([x], [y]) => x - y)
+  const mixed = shuffled.map(([, line]) => line).join('\n')
+  assert.deepEqual(findReuse(kingJames, mixed, { thesaurus }).stretches, [])
+  assert.deepEqual(findReuse(kingJames, letters.jude.free, { thesaurus }).stretches, [])
+})
 
 test('two texts on other matters share nothing to tell', () => {
   const other = 'The harvest of 1911 was poor. Rain fell for six weeks. Farmers sold their cattle early and at a loss.'
