@@ -13,6 +13,9 @@ const blocks = set(
 const silent = set('teiHeader facsimile sourceDoc standOff')
 const corrected = set('corr reg expan')
 
+/** Stands where the file says that words of the original are lost or left out; its place is the end of the words before. */
+const gapMark = '[…]'
+
 interface Open {
   readonly name: string
   readonly start: number
@@ -22,7 +25,8 @@ interface Open {
 
 /**
  * TEI P5 as text: the words of <text>, notes moved to the end and linked to their place, forme work masked, and the layers that TEI
- * itself marks (editor: supplied, note; speaker: said, sp; page: front). <choice> keeps sic, orig and abbr. tei-c.org/guidelines/p5.
+ * itself marks (editor: supplied, note; speaker: said, sp; page: front). <choice> keeps sic, orig and abbr;
+ * a gap leaves its mark. tei-c.org/guidelines/p5.
  */
 export function readTei(xml: string, file: string): Extract {
   checkXml(xml, file)
@@ -35,6 +39,7 @@ export function readTei(xml: string, file: string): Extract {
   const header = teiHeader()
   let quiet = 0
   let inText = 0
+  let seen = 0
   const isQuiet = (name: string): boolean => silent.has(name) || (corrected.has(name) && open.at(-2)?.name === 'choice')
   walkMarkup(xml, file, true, {
     open(name, attributes) {
@@ -45,6 +50,7 @@ export function readTei(xml: string, file: string): Extract {
       if (name === 'note' && inText > 0) flow = new Flow()
       else if (blocks.has(name)) flow.block()
       else if (name === 'cell') flow.space()
+      else if (name === 'gap' && inText > 0 && quiet === 0) flow.text(gapMark, seen, seen)
       else if (name === 'lb' || name === 'cb' || name === 'pb' || name === 'gb')
         attributes.break === 'no' ? flow.join() : flow.space()
     },
@@ -72,6 +78,7 @@ export function readTei(xml: string, file: string): Extract {
     text(data, start, end) {
       header.text(data)
       if (quiet === 0 && inText > 0) flow.text(data, start, end)
+      seen = end
     },
   })
   const linked: ProposedNote[] = notes

@@ -67,6 +67,15 @@ test('TEI: notes go to the end with their place, the page keeps its own reading,
   assert.deepEqual(source.record.issued, { 'date-parts': [[1335, 2]] })
 })
 
+test('tei: a gap leaves its mark where words are lost, and none in the header', async () => {
+  const tei =
+    '<TEI><teiHeader><p>A<gap/></p></teiHeader><text><body><p>She signed <gap reason="damage"/> and left.</p><p><gap/></p></body></text></TEI>'
+  const source = await gatherBytes(utf8(tei), 'a.xml')
+  assert.equal(source.text, 'She signed […] and left.\n\n[…]')
+  assert.equal(toOriginal(source.map, source.text.indexOf('left')).original, tei.indexOf('left'))
+  assert.equal(toOriginal(source.map, source.text.indexOf('[…]')).original, tei.indexOf('<gap reason'))
+})
+
 test('docx: paragraphs, footnotes linked, core properties, deleted words left out and told', async () => {
   const source = await gatherBytes(
     makeDocx({
