@@ -232,7 +232,8 @@ function readPath(path: Buffer | string): Uint8Array {
   }
 }
 
-function startOf(path: Buffer | string): Uint8Array {
+/** The first 1,024 bytes of a file. */
+export function startOf(path: Buffer | string): Uint8Array {
   const file = openSync(path, 'r')
   try {
     const start = new Uint8Array(1024)

@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { checkSize } from '../../gather/limits.ts'
+import { checkSize, limits, mostBytes } from '../../gather/limits.ts'
 import { Fault } from '../../kit/errors.ts'
 import { gatherInThread } from '../../steps/engines.ts'
+import { startOf } from '../../steps/gather-files.ts'
 
 /** The clean text of a file, as "read" counts it. */
 export async function textOfFile(file: string): Promise<string> {
@@ -10,14 +11,14 @@ export async function textOfFile(file: string): Promise<string> {
 }
 
 /** A file of plain UTF-8 text that is no source: a network, a table. */
-export const plainTextOf = (file: string): string => new TextDecoder().decode(bytesOfFile(file))
+export const plainTextOf = (file: string): string => new TextDecoder().decode(bytesOfFile(file, limits.fileBytes))
 
-/** The bytes of one named file, within the size that may be read. Throws a Fault that names the file. */
-export function bytesOfFile(file: string): Uint8Array {
+/** The bytes of one named file, within `most` or, for a source, within what a file that begins so may have. Throws a Fault that names the file. */
+export function bytesOfFile(file: string, most?: number): Uint8Array {
   try {
     const stat = statSync(file)
     if (!stat.isFile()) throw new Fault('bad-input', `"${file}" is not a file. Name the files one by one.`)
-    checkSize(basename(file), stat.size)
+    checkSize(basename(file), stat.size, most ?? mostBytes(startOf(file)))
     return readFileSync(file)
   } catch (error) {
     if (error instanceof Fault) throw error

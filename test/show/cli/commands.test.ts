@@ -57,6 +57,14 @@ test('wrong usage leaves with 2 and says what would be right', () => {
   }
 })
 
+test('read refuses a text that is too large by its size', () => {
+  using shop = workshop()
+  shop.write('big.txt', new Uint8Array(33 * 2 ** 20))
+  const { status, stderr } = shop.run('read', 'big.txt')
+  assert.equal(status, 1)
+  assert.match(stderr, /has 33 MB, and at most 32 MB/)
+})
+
 test('read takes a PDF', () => {
   using shop = workshop()
   shop.write('a.pdf', Buffer.from(makePdf([['Anna Larina wrote to Koba on 1 May 1936.']])))
@@ -91,6 +99,9 @@ test('the whole way: gather, search, undo, redo, ledger, verify', () => {
   const found = shop.run('search', 'c.case.sqlite', 'Larina', '--as', 'Ana', '--json')
   assert.equal(JSON.parse(found.stdout).hits.length, 2)
   const lines = shop.run('search', 'c.case.sqlite', 'Larina', '--as', 'Ana')
+  assert.match(lines.stderr, /hold the words;/)
+  const near = shop.run('search', 'c.case.sqlite', 'Larrina', '--as', 'Ana')
+  assert.match(near.stderr, /hold the words or words spelt like them;/)
   assert.match(lines.stdout, /\[Larina\]/)
 
   const undone = shop.run('undo', 'c.case.sqlite', '--as', 'Ana')

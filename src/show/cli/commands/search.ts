@@ -38,7 +38,11 @@ export default function search([path, words]: [string, string[]], options: Optio
   })
   if (rows.length > 0) print(table(rows))
   const passages = `${found.more ? 'more than ' : ''}${many(found.passages, 'passage')}`
-  tell(`${passages} ${found.passages === 1 ? 'holds' : 'hold'} the words; ${many(rows.length, 'place')} shown.`)
+  const asked = words.join(' ').toLowerCase()
+  const likeness = found.spellings.some(spelling => !asked.includes(spelling)) ? ' or words spelt like them' : ''
+  tell(
+    `${passages} ${found.passages === 1 ? 'holds' : 'hold'} the words${likeness}; ${many(rows.length, 'place')} shown.`,
+  )
 }
 
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ')
