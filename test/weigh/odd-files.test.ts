@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { isFault } from '../../src/kit/errors.ts'
+import { readBif } from '../../src/weigh/networks/bif.ts'
+import { writeBif } from '../../src/weigh/networks/bif-write.ts'
+import { readNetwork } from '../../src/weigh/networks/read-network.ts'
+
+const two = (name: string): string => `variable ${name} { type discrete [2] { y, n }; }\n`
+const table = (text: string, child: number): number[] => [...readBif(text).tables[child]!.values]
+
+/** A text is read, or told in one sentence; nothing else may come out. */
+function told(text: string): boolean {
+  try {
+    readNetwork(text)
+    return true
+  } catch (error) {
+    assert.ok(isFault(error), String(error))
+    assert.doesNotMatch(error.message, /\n|undefined|NaN expected/)
+    return false
+  }
+}
+
+describe('odd BIF', () => {
+  test('a slash inside a bare name is no comment; marks inside quotes are no marks', () => {
+    const net = readBif(`variable Asy/Patch { type discrete [2] { 1/2, "a; // b | c" }; }
+      probability (Asy/Patch) { table .25 .75; }`)
+    assert.equal(net.variables[0]!.name, 'Asy/Patch')
+    assert.deepEqual(net.variables[0]!.states, ['1/2', 'a; // b | c'])
+    assert.deepEqual(readBif(writeBif(net)).variables, net.variables)
+  })
+  test('comments between any two words', () => {
+    const text = `${two('a')}probability (a) { table 0.2 0.8; }`
+    const parted = text.replaceAll(' ', ' /* ; } */ ').replaceAll('\n', ' // { "\n')
+    assert.deepEqual(readBif(parted).tables, readBif(text).tables)
+  })
+  test('a default row fills what no row names, wherever it stands', () => {
+    const head = `${two('a')}${two('b')}probability (a) { table 0.5 0.5; } probability (b | a) `
+    assert.deepEqual(table(`${head}{ default 0.1 0.9; (y) 0.7 0.3; }`, 1), [0.7, 0.3, 0.1, 0.9])
+    assert.deepEqual(table(`${head}{ (y) 0.7 0.3; default 0.1 0.9; }`, 1), [0.7, 0.3, 0.1, 0.9])
+    assert.throws(() => readBif(`${head}{ (y) 0.7 0.3; }`), { message: /has no numbers for row 2/ })
+  })
+  test('a table over two parents: the child slowest, the last parent fastest', () => {
+    const text = `${two('a')}${two('b')}${two('c')}probability (a) { table .5 .5; } probability (b) { table .5 .5; }
+      probability (c | a, b) { table 0.1 0.2 0.3 0.4  0.9 0.8 0.7 0.6; }`
+    assert.deepEqual(table(text, 2), [0.1, 0.9, 0.2, 0.8, 0.3, 0.7, 0.4, 0.6])
+  })
+
+  const a = two('a')
+  const faults: [what: string, text: string, says: RegExp][] = [
+    ['a count that is wrong', a.replace('[2]', '[3]'), /says 3 states and lists 2/],
+    ['a count beyond measure', a.replace('[2]', '[1e300]'), /says 1e\+300 states and lists 2/],
+    ['no states', 'variable a { type discrete [0] { }; }', /has no states/],
+    ['a state twice', a.replace('y, n', 'y, y'), /lists a state twice/],
+    ['a variable twice', a + a, /declared twice at line 2/],
+    ['two tables', `${a}${'probability (a) { table .5 .5; }'.repeat(2)}`, /gives "a" two tables/],
+    ['its own parent', `${a}probability (a | a) { default .5 .5; }`, /a variable stands twice/],
+    ['a number that is none', `${a}probability (a) { table NaN 0.5; }`, /a number expected at line 2, found "NaN"/],
+    ['an endless number', `${a}probability (a) { table Infinity 0; }`, /no distribution \(Infinity\)/],
+    ['an open comment', `${a}/* probability (a) { table .5 .5; }`, /gives "a" no table/],
+    ['nothing', '', /declares no variable/],
+    [
+      'another format',
+      'digraph { a -> b }',
+      /"network", "variable" or "probability" expected at line 1, found "digraph"/,
+    ],
+    [
+      'a cycle of three',
+      `${a}${two('b')}${two('c')}${['a | c', 'b | a', 'c | b'].map(of => `probability (${of}) { default .5 .5; }`).join('')}`,
+      /has a cycle: /,
+    ],
+  ]
+  for (const [what, text, says] of faults)
+    test(`told: ${what}`, () => assert.throws(() => readBif(text), { name: 'Fault', message: says }))
+
+  test('a table that no memory holds is refused by its size', () => {
+    const names = Array.from({ length: 41 }, (_, i) => `v${i}`)
+    const text = `${names.map(two).join('')}probability (v0 | ${names.slice(1).join(', ')}) { default .5 .5; }`
+    assert.throws(() => readBif(text), { code: 'too-large', message: /would hold 2199023255552 numbers/ })
+  })
+  test('long runs of one mark end in a sentence', () => {
+    for (const mark of ['{', '(', '"', '/*', '//', 'a ', 'property ', 'probability ('])
+      assert.equal(told(mark.repeat(200_000)), false)
+  })
+})
+
+const lamp = `network lamp { property x; }
+${two('lit')}${two('"seen it"')}
+probability (lit) { table 0.2, 0.8; } // late
+probability ("seen it" | lit) { default 0.1, 0.9; (y) 0.7 0.3; }`
+
+const xdsl = `<?xml version="1.0"?><smile id="lamp"><nodes>
+  <cpt id="lit"><state id="y"/><state id="n"/><probabilities>0.2 0.8</probabilities></cpt>
+  <cpt id="seen"><state id="y"/><state id="n"/><parents>lit</parents><probabilities>0.7 0.3 0.1 0.9</probabilities></cpt>
+  <deterministic id="told"><state id="y"/><state id="n"/><parents>seen</parents><resultingstates>n y</resultingstates></deterministic>
+</nodes></smile>`
+
+test('a file cut anywhere, or with any mark changed, is read or told', () => {
+  for (const text of [lamp, xdsl]) {
+    for (let at = 0; at < text.length - 1; at++) told(text.slice(0, at))
+    assert.equal(told(text), true)
+    fc.assert(
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.constantFrom('', '"', '{', ')', '|', ';', '0', '<', '&', '\0', '\uD800'),
+        (at, mark) => {
+          told(text.slice(0, at) + mark + text.slice(at + 1))
+        },
+      ),
+    )
+  }
+})
+
+describe('odd XDSL', () => {
+  const faults: [what: string, text: string, says: RegExp][] = [
+    ['a number that is none', xdsl.replace('0.2 0.8', 'NaN 0.8'), /"NaN" in "lit" is no number/],
+    ['a row that sums to more', xdsl.replace('0.7 0.3', '0.7 0.4'), /row 1 of "seen" is no distribution/],
+    ['a negative number', xdsl.replace('0.7 0.3', '-0.7 1.7'), /no distribution/],
+    ['two nodes of one id', xdsl.replace('id="seen"', 'id="lit"'), /two nodes have one id/],
+    ['a state twice', xdsl.replace('id="n"', 'id="y"'), /lists a state twice/],
+    ['no states', xdsl.replace('<state id="y"/><state id="n"/>', ''), /node "lit" has no states/],
+    ['a result that is no state', xdsl.replace('>n y<', '>n x<'), /"told" has no state "x"/],
+    [
+      'a cycle',
+      xdsl.replace('<probabilities>0.2 0.8', '<parents>seen</parents><probabilities>.5 .5 .5 .5'),
+      /has a cycle: /,
+    ],
+    ['another root', '<bif></bif>', /begins with <bif>, not <smile>/],
+    ['an entity', xdsl.replace('0.2', '&bomb;'), /XML is broken/],
+    [
+      'an entity of its own',
+      xdsl.replace('<smile', '<!DOCTYPE smile [<!ENTITY b "0.2">]><smile').replace('0.2 0.8', '&b; 0.8'),
+      /XML is broken/,
+    ],
+  ]
+  for (const [what, text, says] of faults)
+    test(`told: ${what}`, () => assert.throws(() => readNetwork(text), { name: 'Fault', message: says }))
+})
