@@ -1,3 +1,4 @@
+import { commonCauseRatio } from '../kit/common-cause.ts'
 import { Fault } from '../kit/errors.ts'
 
 /**
@@ -121,11 +122,7 @@ export function unanimityRatio({ guilty, innocent, machine, suspicion }: Unanimi
     [suspicion, 'The suspicion'],
   ] as const)
     probability(value, name)
-  // divided by the largest term, so that many statements do not all underflow to 0
-  const most = Math.max(guilty, innocent, machine)
-  const term = (rate: number): number => (rate / most) ** n
-  const same = suspicion * term(machine)
-  return (same + (1 - suspicion) * term(guilty)) / (same + (1 - suspicion) * term(innocent))
+  return commonCauseRatio({ cause: suspicion, rate: machine, ifSo: guilty, ifNot: innocent }, n)
 }
 
 /** Which of the three limits of B3 holds as voices are added: it falls to 1, stops at 1/ζ, or grows without bound. */

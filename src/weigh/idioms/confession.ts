@@ -1,4 +1,5 @@
 /** Idioms about statements made in custody: rival causes of a confession, one apparatus behind many. */
+import { commonCauseRatio } from '../../kit/common-cause.ts'
 import { allYes, hypothesis, type Idiom, noisyOr, numbered } from './fragment.ts'
 
 /** Explaining away: the deed and the pressure are rival causes of one confession. */
@@ -93,12 +94,16 @@ export const oneApparatus: Idiom = {
     })),
   ],
   findings: values => allYes(numbered('statement', values.statements!)),
-  ratio: values => {
-    const n = values.statements!
-    const made = values.apparatus! * values['its-rate']! ** n
-    const free = (rate: number): number => (1 - values.apparatus!) * rate ** n
-    return (made + free(values['if-so']!)) / (made + free(values['if-not-so']!))
-  },
+  ratio: values =>
+    commonCauseRatio(
+      {
+        cause: values.apparatus!,
+        rate: values['its-rate']!,
+        ifSo: values['if-so']!,
+        ifNot: values['if-not-so']!,
+      },
+      values.statements!,
+    ),
   caution:
     'Goes to 1 only where the apparatus is more uniform than the truth would be; where it is as uniform the ceiling is one over its probability; where it is less uniform the ratio grows without bound.',
 }
