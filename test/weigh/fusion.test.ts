@@ -67,6 +67,22 @@ test('the pairwise odds are those of T5: one shared truth, one shared error', ()
   assert.equal(shareOdds(0, 0.2, 1 / 7, 0.8).toFixed(1), '28.2')
 })
 
+test('the pairwise odds add up all outcomes of a copier and of two independent sources', () => {
+  const inside = fc.double({ min: 0.02, max: 0.98, noNaN: true })
+  fc.assert(
+    fc.property(inside, inside, fc.integer({ min: 1, max: 12 }), (epsilon, rate, wrong) => {
+      // value 0 is true, 1 to `wrong` are not
+      const gives = (value: number): number => (value === 0 ? 1 - epsilon : epsilon / wrong)
+      const apart = (a: number, b: number): number => gives(a) * gives(b)
+      const copying = (a: number, b: number): number => gives(a) * (rate * Number(a === b) + (1 - rate) * gives(b))
+      const odds = (a: number, b: number): number => copying(a, b) / apart(a, b)
+      assert.ok(Math.abs(shareOdds(1, epsilon, 1 / wrong, rate) / odds(0, 0) - 1) < 1e-9)
+      assert.ok(Math.abs(shareOdds(0, epsilon, 1 / wrong, rate) / odds(1, 1) - 1) < 1e-9)
+      assert.ok(Math.abs(1 - rate - odds(0, 1)) < 1e-9)
+    }),
+  )
+})
+
 test('a bloc that shares errors loses to fewer independent voices', () => {
   const rows = Array.from({ length: 60 }, (_, i) => {
     const own = ['a', 'b', 'c'].map((source, s) => `${source}: ${i % 5 === s ? `own${s}-${i}` : `right${i}`}`)
