@@ -60,3 +60,9 @@ export const Claim = z.object({
   recorded: z.string().optional(),
 })
 export type Claim = z.infer<typeof Claim>
+
+/** A claim as it may come in: a range runs from its least to its most. What a case holds already is read by `Claim`. */
+export const MadeClaim = Claim.refine(({ answer }) => answer.kind !== 'number' || answer.least <= answer.most, {
+  path: ['answer'],
+  message: 'The least of a range cannot be more than its most',
+})

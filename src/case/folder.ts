@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Actor } from './actor.ts'
-import { Claim, Locator } from './claim.ts'
+import { Locator, MadeClaim } from './claim.ts'
 import { Dismissal } from './dismissal.ts'
 import { Document } from './document.ts'
 import { Event, TimeStatement } from './event.ts'
@@ -8,7 +8,7 @@ import { Exposure } from './exposure.ts'
 import { Rivals } from './hypothesis.ts'
 import { OfficeCount } from './office.ts'
 import { Dependence } from './origin.ts'
-import { Question } from './question.ts'
+import { AskedQuestion } from './question.ts'
 import { Redaction } from './redaction.ts'
 import { Silence } from './silence.ts'
 import { MaskReason } from './source.ts'
@@ -45,8 +45,8 @@ export const CaseFolder = z.object({
   actors: z.array(Actor),
   apart: z.array(NotOne),
   documents: z.array(Document),
-  questions: z.array(Question),
-  claims: z.array(Claim),
+  questions: z.array(AskedQuestion),
+  claims: z.array(MadeClaim),
   events: z.array(Event),
   times: z.array(TimeStatement),
   exposures: z.array(Exposure),

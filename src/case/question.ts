@@ -42,3 +42,15 @@ export const Question = z.object({
   trait: Trait.optional(),
 })
 export type Question = z.infer<typeof Question>
+
+/** Characters of a question. An assumption: as many as a reason may have. */
+const longestQuestion = 2000
+
+/** A question as it may come in. What a case holds already is read by `Question`, so that no old case is shut out. */
+export const AskedQuestion = Question.refine(({ words }) => /[\p{L}\p{N}]/u.test(words), {
+  path: ['words'],
+  message: 'A question needs words',
+}).refine(({ words }) => words.length <= longestQuestion, {
+  path: ['words'],
+  message: `A question has at most ${longestQuestion} characters`,
+})

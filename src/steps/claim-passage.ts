@@ -1,5 +1,5 @@
-import { Claim } from '../case/claim.ts'
-import { Question } from '../case/question.ts'
+import { type Claim, MadeClaim } from '../case/claim.ts'
+import { AskedQuestion } from '../case/question.ts'
 import { Fault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -42,12 +42,13 @@ export function claimPassage(file: CaseFile, source: string, said: WordsClaim): 
       )
     const known = loadClaims(db)
     const order = Math.max(0, ...known.questions.map(one => one.order ?? 0)) + 1
-    const asked = typeof question === 'string' ? undefined : askedFor(Question, { ...question, id: `q-${seq}`, order })
+    const asked =
+      typeof question === 'string' ? undefined : askedFor(AskedQuestion, { ...question, id: `q-${seq}`, order })
     const { witness, changes } = witnessFor(file, known, source)
     const page = pageFor(known, witness, by)
     const voice = voiceNames(file)
     const line = text.slice(0, toUnits(start)).split('\n').length
-    claim = askedFor(Claim, {
+    claim = askedFor(MadeClaim, {
       id: `c-${seq}`,
       question: asked?.id ?? question,
       answer: answer.kind === 'actor' ? { ...answer, actor: voice(answer.actor) } : answer,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Claim } from '../case/claim.ts'
+import { type Claim, MadeClaim } from '../case/claim.ts'
 import { Question } from '../case/question.ts'
 import type { Suggestion } from '../case/suggestion.ts'
 import { Fault } from '../kit/errors.ts'
@@ -39,7 +39,7 @@ export function acceptSuggestion(file: CaseFile, id: string, { question, edit = 
     const { witness, changes } = witnessFor(file, known, shown.source)
     const page = pageFor(known, witness, by)
     const voice = voiceNames(file)
-    claim = askedFor(Claim, {
+    claim = askedFor(MadeClaim, {
       ...fromSuggestion(shown, voice),
       ...edit,
       id: `c-${seq}`,

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Claim } from '../case/claim.ts'
+import { type Claim, MadeClaim } from '../case/claim.ts'
 import { FolderSource } from '../case/folder.ts'
 import { parseEdtf } from '../kit/edtf.ts'
 import { wrongDate } from '../kit/edtf-fields.ts'
@@ -51,7 +51,7 @@ export function makeClaim(file: CaseFile, made: NewClaim): Claim {
     const annotation = passage === undefined ? undefined : annotationOf(db, passage)
     const { witness, changes } = witnessFor(file, known, String(annotation?.source ?? at?.source ?? ''))
     const page = pageFor(known, witness, by)
-    claim = askedFor(Claim, {
+    claim = askedFor(MadeClaim, {
       ...fields,
       id: `c-${seq}`,
       at: { ...at, source: witness },
@@ -79,7 +79,7 @@ export function editClaim(file: CaseFile, id: string, version: number, edit: Cla
   file.write('decide', () => {
     const row = seen(file.db, id, version)
     const before = toClaim(row)
-    claim = askedFor(Claim, { ...before, ...edit })
+    claim = askedFor(MadeClaim, { ...before, ...edit })
     const known = loadClaims(file.db)
     const voices = voicesFor(file, known, claim)
     checkJoins(known, claim)

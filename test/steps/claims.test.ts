@@ -417,3 +417,27 @@ test('a date that is none is refused, in a folder with its line and field, and i
   })
   assert.throws(() => editClaim(file, before.id, version, { recorded: 'soon' }), { message: /^"soon" is no EDTF/ })
 })
+
+test('a question without words or about nobody, and a range that runs backwards, are refused', t => {
+  const file = newCase(t)
+  importClaims(file, folder)
+  for (const words of ['', ' \u202e\0 ', '?', 'x'.repeat(2001)])
+    assert.throws(() => makeQuestion(file, { words, kind: 'number' }), {
+      code: 'bad-input',
+      message: /question .*"words"/,
+    })
+  assert.throws(() => makeQuestion(file, { words: 'How many?', kind: 'number', about: ['nobody'] }), {
+    code: 'not-found',
+    message: 'There is no actor, document or event "nobody" in this case.',
+  })
+  assert.equal(makeQuestion(file, { words: 'How many?', kind: 'number', about: ['bukharin'] }).order, 116)
+  const backwards = { kind: 'number', least: 30, most: 2, words: '30 to 2' } as const
+  const { claim, version } = showQuestion(file, 'q73').groups[0]!.claims[0]!
+  assert.throws(() => editClaim(file, claim.id, version, { answer: backwards }), { message: /least .* at "answer"/ })
+  const at = mkdtempSync(join(tmpdir(), 'countertrial-range-'))
+  t.after(() => rmSync(at, { recursive: true, force: true }))
+  cpSync(new URL('../../cases/moscow-1938/', import.meta.url).pathname, at, { recursive: true })
+  const claims = join(at, 'claims.jsonl')
+  writeFileSync(claims, readFileSync(claims, 'utf8').replace('"least": 21, "most": 21', '"least": 22, "most": 21'))
+  assert.throws(() => readCaseFolder(at), { code: 'not-a-case', message: /^claims\.jsonl line \d+: answer: The least/ })
+})
