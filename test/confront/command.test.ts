@@ -103,6 +103,27 @@ for (const [what, files, message] of faults)
     assert.doesNotMatch(stderr, /\n {4}at /)
   })
 
+test('an option that would change nothing is refused, and a question that nobody answers is counted and listed', () => {
+  for (const [said, ...options] of [
+    [/needs a date to look from/, '--leave-out-undated'],
+    [/Leave --question out/, '--question', 'q73', '--withdraw', 'litvin'],
+  ] as const) {
+    const { stderr, status } = run('cases/moscow-1938', ...options)
+    assert.equal(status, 2)
+    assert.match(stderr, said)
+  }
+  const { stdout } = run('cases/moscow-1938', '--as-of', '1980')
+  const counted = /(\d+) questions: (\d+) .*?, (\d+) .*?, (\d+) .*?, (\d+) .*?, (\d+) .*?, (\d+) unanswered\./.exec(
+    stdout,
+  )!
+  const [all, ...parts] = counted.slice(1).map(Number)
+  assert.equal(
+    parts.reduce((sum, n) => sum + n, 0),
+    all,
+  )
+  assert.match(stdout, /No source answers\n[\s\S]*Q112 /)
+})
+
 test('an empty case and a path that is not there', () => {
   assert.equal(run(folder({ 'case.json': head })).status, 0)
   assert.match(run('/nowhere').stderr, /There is no file or folder/)

@@ -12,6 +12,7 @@ const sections = [
   ['qualify', 'They differ without excluding each other'],
   ['agree', 'They agree'],
   ['single', 'Only one source speaks'],
+  ['silent', 'No source answers'],
 ] as const
 
 /** The whole case in one page: questions by relation, agreements by their origins, dates, contacts. */
@@ -36,7 +37,8 @@ export function overview(folder: CaseFolder, found: readonly Confrontation[], pr
 
 function summary(found: readonly Confrontation[]): string {
   const count = (relation: string): number => found.filter(row => row.relation === relation).length
-  return `${found.length} questions: ${count('conflict')} in conflict, ${count('inside')} contradicted inside one source, ${count('qualify')} differing, ${count('agree')} agreed, ${count('single')} told by one source only.`
+  const unanswered = count('silent') === 0 ? '' : `, ${count('silent')} unanswered`
+  return `${found.length} questions: ${count('conflict')} in conflict, ${count('inside')} contradicted inside one source, ${count('qualify')} differing, ${count('agree')} agreed, ${count('single')} told by one source only${unanswered}.`
 }
 
 function agreements(folder: CaseFolder, found: readonly Confrontation[], print: Printer): string[] {

@@ -1,4 +1,5 @@
 import { confront } from '../../../confront/claims/confront.ts'
+import { Fault } from '../../../kit/errors.ts'
 import { confrontFolder, findQuestion, findVoice, knownBy, standingsAsOf } from '../../../steps/confront-folder.ts'
 import { openForReading, readClaims } from '../../../steps/read-claims.ts'
 import { suggestClaims } from '../../../steps/suggest-claims.ts'
@@ -26,6 +27,7 @@ interface Options {
 /** `countertrial confront CASE`, a case file or a case folder: agreements and conflicts with their diagnosis, and the origins behind each answer. */
 export default function confrontCase([path = '']: string[], options: Options): void {
   const { question: named, json, withdraw, asOf, leaveOutUndated, suggest } = options
+  refuseUnheard(options)
   if (suggest) {
     using file = openForReading(path, personOf(options))
     const found = suggestClaims(file, json ? { limit: Number.MAX_SAFE_INTEGER } : {})
@@ -55,6 +57,17 @@ export default function confrontCase([path = '']: string[], options: Options): v
     .filter(question => named !== undefined || question.order !== undefined)
     .map(question => confront(question, folder))
   print(named === undefined ? overview(folder, found, printer) : questionText(found[0]!, folder, printer))
+}
+
+/** An option that would change nothing is refused, never passed over. */
+function refuseUnheard({ question, withdraw, asOf, leaveOutUndated }: Options): void {
+  const refuse = (said: string): never => {
+    throw new Fault('wrong-usage', said, { exitCode: 2 })
+  }
+  if (leaveOutUndated && asOf === undefined)
+    refuse('--leave-out-undated needs a date to look from. Add --as-of and a date, such as 1980.')
+  if (question !== undefined && withdraw !== undefined)
+    refuse('--withdraw lists every question that would stand otherwise. Leave --question out.')
 }
 
 const undatedText = (n: number, isOut = false): string =>
