@@ -100,6 +100,62 @@ describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout:
     await page.context().close()
   })
 
+  test('two answers say the same only where they do; an address with no such claim shows the first pair', async () => {
+    const page = await desk.open('/question/q6')
+    await page.locator('.face').waitFor()
+    assert.match((await page.locator('.between').textContent())!, /Both can be true.*confirms none/)
+    assert.doesNotMatch((await page.locator('.between').textContent())!, /no difference|say the same/)
+    await page.goto(`${desk.url}/question/q73?claim=none`)
+    await page.locator('#difference').waitFor()
+    assert.match((await page.locator('#difference').textContent())!, /They contradict/)
+    await page.goto(`${desk.url}/question/q95`)
+    await page.locator('.between').waitFor()
+    assert.match((await page.locator('.between').textContent())!, /They say the same/)
+    await page.context().close()
+  })
+
+  test('what could have reached a speaker opens in full, each way with what passed and where that is told', async () => {
+    const page = await desk.open('/question/q95')
+    const contacts = page.locator('section', { has: page.getByRole('heading', { name: /^What could have reached/ }) })
+    const more = contacts.locator('details').first()
+    await more.locator('summary').click()
+    const { contacts: told } = await (await fetch(`${desk.url}/api/questions/q95`)).json()
+    const ways = contacts.locator('div').first().locator('li')
+    assert.equal(await ways.count(), told[0].reached.length)
+    for (const way of await ways.all())
+      assert.match((await way.textContent())!, /(surely|possibly).* (Md|Gr|Ma|Lt|Tr) \d/)
+    await page.context().close()
+  })
+
+  test('an answer that nobody asserts is named so; a person without a name has no shape of a name', async () => {
+    const page = await desk.open('/question/q92')
+    await page.getByRole('rowheader', { name: 'doubts: another man in his place' }).waitFor()
+    await page.goto(`${desk.url}/question/q92/chain?answer=2`)
+    await page.getByRole('button', { name: 'doubts: another man in his place 0' }).waitFor()
+    await page.goto(`${desk.url}/witnesses?q=second+wife`)
+    const row = page.locator('.wit tbody tr', { hasText: 'Who was his second wife?' })
+    assert.match((await row.textContent())!, /in part:\s*not named[\s\S]*first answer:\s*Esfir/)
+    await page.context().close()
+  })
+
+  test('the first page names no answer that one source alone gives twice', async () => {
+    const page = await desk.open('/')
+    const few = page.locator('section[aria-labelledby=collapses] li')
+    await few.first().waitFor()
+    const { rows } = await (await fetch(`${desk.url}/api/questions`)).json()
+    assert.equal(await few.count(), 3)
+    for (const one of await few.all()) {
+      const href = new URL((await one.locator('a').getAttribute('href'))!, desk.url)
+      const row = rows.find((r: { question: { id: string } }) => r.question.id === href.pathname.split('/')[2])
+      const group = Number(href.searchParams.get('answer')) - 1
+      const from = row.cells.filter((cell: { answers: { group: number }[] }) =>
+        cell.answers.some(a => a.group === group),
+      )
+      assert.ok(from.length > 1, href.href)
+    }
+    await page.context().close()
+  })
+
   test('the case opens with its strip, its strongest conflict, and the price of unanimity', async () => {
     const page = await desk.open('/')
     await page.getByRole('heading', { name: /^Five texts answer 115 questions/ }).waitFor()

@@ -113,6 +113,7 @@ export const testimonyEn = {
       qualified: 'They differ, and both can be true',
       conflict: 'They contradict',
     },
+    looser: 'One is coarser than the other, or leaves it open. It stands in the way of none, and confirms none.',
     diagnoses: {
       'true-conflict': 'They contradict',
       'inside-one-source': 'Inside one source',
@@ -139,6 +140,7 @@ export const testimonyEn = {
     circumstances: 'Under what pressure?',
     contacts: 'What could have reached the speaker before',
     surely: 'surely',
+    moreReached: (n: number) => `${n} more`,
     possibly: 'possibly',
     before: (who: string, when: string) => `${who}, before ${when}`,
     reading: { literal: 'read to the letter', coded: 'read as coded' },
@@ -226,7 +228,9 @@ export const testimonyEn = {
       [
         n > most
           ? `${testimonies(n, 'word')} look like ${small(n)} voices; they begin with ${range(least, most)} ${one(most, 'origin')}.`
-          : 'No two of these chains are shown to meet.',
+          : n < 2
+            ? ''
+            : 'No two of these chains are shown to meet.',
         open ? 'A link that is not recorded never counts as independent; that makes the range.' : '',
       ]
         .filter(Boolean)
@@ -256,7 +260,7 @@ export const testimonyEn = {
     witnessing: {
       heading: 'Who speaks',
       siglum: 'Siglum',
-      claims: 'Claims',
+      claims: 'Claims on these questions',
       answered: 'Questions answered',
       text: 'Its text',
       here: 'in the case',

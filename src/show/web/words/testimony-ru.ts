@@ -132,6 +132,7 @@ export const testimonyRu: Loosened<typeof testimonyEn> = {
       qualified: 'Расходятся, но оба могут быть верны',
       conflict: 'Противоречат',
     },
+    looser: 'Один ответ грубее другого или оставляет дело открытым. Он ничему не мешает и ничего не подтверждает.',
     diagnoses: {
       'true-conflict': 'Противоречат',
       'inside-one-source': 'Внутри одного источника',
@@ -157,6 +158,7 @@ export const testimonyRu: Loosened<typeof testimonyEn> = {
     searched: 'Искали и не нашли',
     circumstances: 'Под каким давлением?',
     contacts: 'Что могло дойти до говорящего раньше',
+    moreReached: n => `ещё ${n}`,
     surely: 'наверняка',
     possibly: 'возможно',
     before: (who, when) => `${who}, до ${when}`,
@@ -237,7 +239,9 @@ export const testimonyRu: Loosened<typeof testimonyEn> = {
       [
         n > most
           ? `${testimonies(n, 'word')} кажутся отдельными голосами; начинаются они так: ${range(least, most)}.`
-          : 'Не показано, чтобы какие-нибудь две из этих цепей сходились.',
+          : n < 2
+            ? ''
+            : 'Не показано, чтобы какие-нибудь две из этих цепей сходились.',
         open ? 'Незаписанная связь никогда не считается независимой; отсюда промежуток.' : '',
       ]
         .filter(Boolean)
@@ -266,7 +270,7 @@ export const testimonyRu: Loosened<typeof testimonyEn> = {
     witnessing: {
       heading: 'Кто говорит',
       siglum: 'Сокращение',
-      claims: 'Утверждения',
+      claims: 'Утверждения по этим вопросам',
       answered: 'Отвечено вопросов',
       text: 'Его текст',
       here: 'в деле',

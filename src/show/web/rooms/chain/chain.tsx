@@ -168,8 +168,9 @@ function Answers({ view, chosen }: { view: QuestionView; chosen: number }) {
           aria-pressed={i === chosen}
           onClick={() => setQuery({ answer: String(i + 1), voice: null })}
         >
-          <ShapeSign of={shapes.get(claims[0]!.claim.id) ?? 'first'} /> <bdi lang="en">{claims[0]!.words}</bdi>{' '}
-          {behind.count.n}
+          <ShapeSign of={shapes.get(claims[0]!.claim.id) ?? 'first'} />{' '}
+          {claims[0]!.claim.stance !== 'asserts' && <i>{w.stances[claims[0]!.claim.stance]}: </i>}
+          <bdi lang="en">{claims[0]!.words}</bdi> {behind.count.n}
         </button>
       ))}
     </fieldset>

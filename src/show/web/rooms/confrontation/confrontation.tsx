@@ -90,7 +90,7 @@ function Room({ view }: { view: QuestionView }) {
       {a !== undefined && (
         <div class="face">
           <Face view={view} one={a} shape={shapes.get(a.claim.id)!} />
-          {b === undefined ? <div /> : <Difference view={view} pair={pair} />}
+          {b === undefined ? <div /> : <Difference view={view} pair={pair} between={[a, b]} />}
           {b !== undefined && <Face view={view} one={b} shape={shapes.get(b.claim.id)!} />}
         </div>
       )}
@@ -109,9 +109,10 @@ function Room({ view }: { view: QuestionView }) {
 }
 
 /** The pair that the address names, else one with the claim it names, else the first. */
-function chosenPair({ pairs }: QuestionView): PairView | null {
+function chosenPair({ pairs, groups }: QuestionView): PairView | null {
   const named = query.value.get('pair')
-  const claim = query.value.get('claim')
+  const asked = query.value.get('claim')
+  const claim = groups.some(group => group.claims.some(one => one.claim.id === asked)) ? asked : null
   return (
     pairs.find(one => named === `${one.a} ${one.b}`) ??
     pairs.find(one => one.a === claim || one.b === claim) ??
@@ -221,17 +222,38 @@ function Contacts({ view }: { view: QuestionView }) {
       {view.contacts.map(({ speaker, before, reached }) => (
         <div key={speaker + before} class="gap-top small">
           <h3>{w.before(name(speaker), before)}</h3>
-          <ul>
-            {reached.slice(0, mostReached).map(one => (
-              <li key={one.voice}>
-                <ShapeSign of={one.certainty === 'surely' ? 'first' : 'one'} /> <span lang="en">{name(one.voice)}</span>{' '}
-                <span class="dim">{one.certainty === 'surely' ? w.surely : w.possibly}</span>
-              </li>
-            ))}
-          </ul>
-          {reached.length > mostReached && <p class="dim">+ {reached.length - mostReached}</p>}
+          <Ways view={view} reached={reached.slice(0, mostReached)} />
+          {reached.length > mostReached && (
+            <details>
+              <summary>{w.moreReached(reached.length - mostReached)}</summary>
+              <Ways view={view} reached={reached.slice(mostReached)} />
+            </details>
+          )}
         </div>
       ))}
     </section>
+  )
+}
+
+/** Whose words could have come, and by which contacts: what passed, when, and where that is told. */
+function Ways({ view, reached }: { view: QuestionView; reached: QuestionView['contacts'][number]['reached'] }) {
+  const w = words.value.testimony.question
+  const name = (id: string): string => view.voices[id]?.name ?? id
+  const siglum = (id: string) => view.sources.find(one => one.id === id)?.siglum ?? id
+  return (
+    <ul>
+      {reached.map(({ voice, certainty, way }) => (
+        <li key={voice}>
+          <ShapeSign of={certainty === 'surely' ? 'first' : 'one'} /> <span lang="en">{name(voice)}</span>{' '}
+          <span class="dim">{certainty === 'surely' ? w.surely : w.possibly}</span>
+          {way.map(step => (
+            <span key={step.id} class="dim" lang="en">
+              {' '}
+              {step.words} <span class="loc">{`${siglum(step.at.source)} ${step.at.line ?? ''}`.trim()}</span>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }

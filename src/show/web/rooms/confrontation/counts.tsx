@@ -76,7 +76,9 @@ export function CountTable({ view }: { view: QuestionView }) {
             <tr key={first.claim.id}>
               <th scope="row">
                 <a href={chainAddress(view.question.id, i)}>
-                  <ShapeSign of={shapes.get(first.claim.id) ?? 'first'} /> <bdi lang="en">{first.words}</bdi>
+                  <ShapeSign of={shapes.get(first.claim.id) ?? 'first'} />{' '}
+                  {first.claim.stance !== 'asserts' && <i>{w.stances[first.claim.stance]}: </i>}
+                  <bdi lang="en">{first.words}</bdi>
                 </a>
               </th>
               <td class="n" data-l={w.counts.n}>

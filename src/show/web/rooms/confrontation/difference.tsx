@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
-import type { DiagnosisView, PairView, QuestionView } from '../../../http/client.ts'
+import type { ClaimView, DiagnosisView, PairView, QuestionView } from '../../../http/client.ts'
 import { type Action, onActions } from '../../kit/keys.ts'
 import { Key } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
@@ -35,16 +35,26 @@ function DiagnosisSign({ of }: { of: Kind }) {
   )
 }
 
+interface Between {
+  readonly view: QuestionView
+  /** Null where nothing stands between the two: one answer, or two of which one is coarser or leaves it open. */
+  readonly pair: PairView | null
+  readonly between: readonly ClaimView[]
+}
+
 /** All kinds of difference, always in this order; the leading one of the pair is bold and carries its reasons. */
-export function Difference({ view, pair }: { view: QuestionView; pair: PairView | null }) {
+export function Difference({ view, pair, between }: Between) {
   const w = words.value.testimony.question
-  if (pair === null)
+  if (pair === null) {
+    const isOne = view.groups.some(({ claims }) => between.every(one => claims.includes(one)))
     return (
       <section class="between" aria-label={w.difference}>
-        <p class="kick">{w.nothingBetween}</p>
-        <h2>{w.standings.same}</h2>
+        <p class="kick">{isOne ? w.nothingBetween : w.difference}</p>
+        <h2>{isOne ? w.standings.same : w.standings.compatible}</h2>
+        {!isOne && <p class="small">{w.looser}</p>}
       </section>
     )
+  }
   return <Kinds key={`${pair.a} ${pair.b}`} view={view} pair={pair} />
 }
 

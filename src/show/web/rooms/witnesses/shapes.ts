@@ -2,7 +2,8 @@ import type { CellAnswer, QuestionRow } from '../../../http/client.ts'
 
 /**
  * The shape of an answer in its row. Definite answers take their shape in column order, never by the number of voices:
- * a majority has no mark of its own. `part`: an answer in part, or one that limits another. `inside`: its own source
+ * a majority has no mark of its own. `part`: an answer in part, one that limits another, or a
+ * person told of without a name, which confirms no name. `inside`: its own source
  * contradicts it. `refuted`: quoted only to refute it. Where the sources agree, answers that differ in precision only
  * share one shape.
  */
@@ -41,4 +42,4 @@ function shapeAt(place: number, relation: QuestionRow['relation']): Shape {
 }
 
 const inPart = ({ stance, words }: CellAnswer): boolean =>
-  words === 'in-part' || stance === 'qualifies' || stance === 'evades' || stance === 'doubts'
+  words === 'in-part' || words === 'not named' || stance === 'qualifies' || stance === 'evades' || stance === 'doubts'

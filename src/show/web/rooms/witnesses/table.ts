@@ -47,11 +47,18 @@ export interface Collapse {
   readonly most: number
 }
 
-/** Answers behind which there are surely fewer origins than testimonies, the widest gap first. */
+/** Sources that hold one answer of a row; quoting it to refute it is not holding it. */
+const holding = ({ cells }: QuestionRow, group: number): number =>
+  cells.filter(({ answers }) => answers.some(one => one.group === group && !one.refuted)).length
+
+/**
+ * Answers of several sources behind which there are surely fewer origins than sources, the widest gap first. One source
+ * that says a thing twice is one voice to begin with.
+ */
 export const collapses = (rows: readonly QuestionRow[]): readonly Collapse[] =>
   numbered(rows)
     .flatMap(row => row.origins.map((origins, group) => ({ row, group, ...origins })))
-    .filter(one => one.most < one.n)
+    .filter(one => one.most < one.n && one.most < holding(one.row, one.group))
     .sort((a, b) => b.n - b.most - (a.n - a.most) || a.most - b.most || a.row.question.order! - b.row.question.order!)
 
 export const questionAddress = (id: string, claim?: string): string =>
