@@ -101,7 +101,10 @@ export const faultForms = {
   // the case
   'role-too-small': ['not-allowed', '{who} {has}; this needs the role "{role}". Ask an owner of the case.'],
   'case-exists': ['bad-input', '"{path}" is already there. Choose another name for the new case.'],
-  'no-case-to-open': ['no-such-file', 'There is no case at "{path}". Check the name, or make the case first.'],
+  'no-case-to-open': [
+    'no-such-file',
+    'There is no case at "{path}". Check the name, or make the case: countertrial gather FILES --into CASE.',
+  ],
   'no-case-to-verify': ['no-such-file', 'There is no case at "{path}". Check the name.'],
   'case-is-folder': [
     'not-a-case',
@@ -178,6 +181,7 @@ export const faultForms = {
   ],
   'no-mask-reason': ['bad-input', '"{reason}" is no reason for a mask. Choose one of: {offered}.'],
   'range-masked': ['conflict', 'This range of "{title}" has a mask already; it is {state}. Decide on that one.'],
+  'name-too-long': ['bad-input', 'A name has at most {most} characters; this one has {length}.'],
   'name-missing': ['bad-input', 'A {kind} needs a name, or the actor that is meant.'],
   'search-nameless': ['bad-input', 'A saved search needs a name and words to look for.'],
   'person-nameless': ['bad-input', 'A person needs a name; the one given is empty.'],

@@ -142,7 +142,10 @@ export function openCase(path: string, options: OpenOptions): CaseFile {
   const there = existsSync(path)
   if (create && there) throw new Fault('bad-input', `"${path}" is already there. Choose another name for the new case.`)
   if (!create && !there)
-    throw new Fault('no-such-file', `There is no case at "${path}". Check the name, or make the case first.`)
+    throw new Fault(
+      'no-such-file',
+      `There is no case at "${path}". Check the name, or make the case: countertrial gather FILES --into CASE.`,
+    )
   if (there && statSync(path).isDirectory())
     throw new Fault(
       'not-a-case',

@@ -1,4 +1,5 @@
 import { Finding } from '../case/finding.ts'
+import { parseEdtf } from '../kit/edtf.ts'
 import { Fault } from '../kit/errors.ts'
 import { sayIssue } from '../kit/issues.ts'
 import { actorRow } from '../record/actors.ts'
@@ -102,6 +103,8 @@ export function annotationRow(
     const issue = parsed.error.issues[0]!
     throw new Fault('bad-input', `The field "${issue.path.join('.')}" of this ${finding.kind} ${sayIssue(issue)}.`)
   }
+  // A date without a value is a date not recorded; any other value is EDTF, or it cannot be put in order of time.
+  if (parsed.data.kind === 'date' && parsed.data.edtf !== '') parseEdtf(parsed.data.edtf)
   const { actor, body, ...columns } = toColumns(parsed.data)
   for (const id of [actor, body.addressee]) if (typeof id === 'string' && id !== newActor) actorRow(file.db, id)
   const source = sourceRow(file.db, finding.sourceId)

@@ -6,6 +6,9 @@ import { type DecidedFinding, loadFinding } from '../record/findings.ts'
 import { allows } from '../record/roles.ts'
 import { annotationRow, short } from './decide-finding.ts'
 
+/** Characters of an actor's name, as the form that renames one allows; a page marked by mistake is no name. */
+const longestName = 500
+
 /** A range that a person marks, with the fields of its kind. */
 export interface NewAnnotation {
   readonly source: string
@@ -32,6 +35,8 @@ export function makeAnnotation(file: CaseFile, made: NewAnnotation): DecidedFind
     if ((made.kind === 'person' || made.kind === 'body' || made.kind === 'place') && fields.actor === undefined) {
       const name = String(fields.name ?? '').trim()
       if (name === '') throw new Fault('bad-input', `A ${made.kind} needs a name, or the actor that is meant.`)
+      if (name.length > longestName)
+        throw new Fault('bad-input', `A name has at most ${longestName} characters; this one has ${name.length}.`)
       fields.actor = `a${seq}`
       changes.push(
         added('actor', {

@@ -136,6 +136,68 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
     assert.equal(await page.locator('.tally .dim').first().textContent(), left)
   })
 
+  test('what was skipped is not accepted with the rest of its paragraph', async () => {
+    const own = await openDesk({ bundled: 'teaching' })
+    try {
+      const page = await own.open('/')
+      await page.getByRole('link', { name: 'Begin to read' }).press('Enter')
+      await page.locator('article .line').first().waitFor()
+      const looked = () => new URL(page.url()).searchParams.get('f')
+      const path = new URL(page.url()).pathname
+      const { source, findings } = await (
+        await page.request.get(`${own.url}/api${path.replace('source', 'sources')}`)
+      ).json()
+      const points = [...source.text]
+      const line = (f: { start: number }): number => points.slice(0, f.start).filter(one => one === '\n').length
+      const several = findings.find(
+        (f: { id: string; start: number }) => findings.filter((g: { start: number }) => line(g) === line(f)).length > 2,
+      )
+      await page.goto(`${own.url}${path}?f=${several.id}`)
+      await page.locator('.card [aria-keyshortcuts], .card .btn').first().waitFor()
+      const skipped = looked()
+      await page.keyboard.press('s')
+      await page.waitForURL(url => url.searchParams.get('f') !== skipped)
+      await page.keyboard.press('k')
+      await page.waitForURL(url => url.searchParams.get('f') === skipped)
+      await page.keyboard.press('f')
+      await hears(page, /^Accepted .* of the paragraph.* The one you skipped stays open\./)
+      const after = await (await page.request.get(`${own.url}/api${path.replace('source', 'sources')}`)).json()
+      const stateOf = (id: string): string => after.findings.find((one: { id: string }) => one.id === id).state
+      assert.equal(stateOf(skipped!), 'suggested')
+      assert.ok(after.findings.filter((one: { state: string }) => one.state === 'accepted').length >= 2)
+      await page.keyboard.press('Control+z')
+      await hears(page, /^Taken back: Accepted/)
+      assert.deepEqual(page.wrong, [])
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('a date that is none is refused in words, and can be put right where it was typed', async () => {
+    const page = await desk.open('/')
+    await page.getByRole('link', { name: /read/i }).last().click()
+    await page.locator('article .line').first().waitFor()
+    await page.keyboard.press('n')
+    await page.keyboard.press('F7')
+    await hears(page, /^Caret on/)
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await page.locator('.card .pick').waitFor()
+    await page.keyboard.press('d')
+    await page.locator('.card form input:focus').waitFor()
+    await page.keyboard.type('soon')
+    await page.keyboard.press('Enter')
+    await hears(page, /"soon" is no EDTF date/)
+    await page.locator('.card form input').fill('1926~')
+    await page.getByRole('button', { name: 'Mark the date' }).press('Enter')
+    await hears(page, /^Marked: .*, date/)
+    assert.match((await page.locator('.card .kv').textContent()) ?? '', /1926~.*approximate/)
+    assert.equal(await page.getByText('Why the reader thinks so').count(), 0)
+    await page.keyboard.press('Control+z')
+    await hears(page, /^Taken back: Marked/)
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
   test('a decision on something changed meanwhile is shown, not overwritten', async () => {
     const page = await desk.open('/')
     const { sources } = await (await page.request.get(`${desk.url}/api/case`)).json()

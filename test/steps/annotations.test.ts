@@ -190,3 +190,30 @@ test('what other programs say of a range becomes a note; a list of annotations i
   )
   assert.deepEqual([bad!.kind, bad!.reason], ['passage', 'Date, but its field "edtf" must be text.'])
 })
+
+test('a date that a person sets is EDTF or not recorded; anything else is refused and changes nothing', async t => {
+  const file = newCase(t)
+  await bringIn(file, first)
+  const { id } = showCase(file).sources[0]!
+  const made = { source: id, kind: 'date', start: 7, end: 11 } as const
+  const fields = { words: 'Vera', how: 'explicit' }
+  const head = (): unknown => file.db.get('SELECT max(seq) AS seq FROM entry')
+  const before = head()
+  for (const edtf of ['soon', '1937-13', ' ', '1937-02-30', '<b>'])
+    assert.throws(() => makeAnnotation(file, { ...made, fields: { ...fields, edtf } }), { code: 'bad-input' })
+  assert.deepEqual(head(), before)
+  assert.equal(makeAnnotation(file, { ...made, fields: { ...fields, edtf: '' } }).state, 'made')
+  const date = makeAnnotation(file, { ...made, fields: { ...fields, edtf: '1937~' } })
+  const change = { id: date.id, decision: 'accept', version: date.version } as const
+  assert.throws(() => decideFinding(file, { ...change, edit: { edtf: 'soon' } }), { code: 'bad-input' })
+  assert.equal((decideFinding(file, { ...change, edit: { edtf: '1938' } }) as { edtf?: string }).edtf, '1938')
+})
+
+test('a page that is marked as a person by mistake makes no actor', async t => {
+  const file = newCase(t)
+  await bringIn(file, first)
+  const { id } = showCase(file).sources[0]!
+  const made = { source: id, kind: 'person', start: 7, end: 11 } as const
+  assert.throws(() => makeAnnotation(file, { ...made, fields: { name: 'x'.repeat(501) } }), /at most 500 characters/)
+  assert.equal(makeAnnotation(file, { ...made, fields: { name: 'x'.repeat(500) } }).state, 'made')
+})

@@ -54,7 +54,7 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   // record
   'role-too-small': '{who}: {has}; для этого нужна роль «{role}». Попросите владельца дела.',
   'case-exists': '«{path}» уже есть. Выберите для нового дела другое имя.',
-  'no-case-to-open': 'Дела «{path}» нет. Проверьте имя или сначала заведите дело.',
+  'no-case-to-open': 'Дела «{path}» нет. Проверьте имя или заведите дело: countertrial gather ФАЙЛЫ --into ДЕЛО.',
   'no-case-to-verify': 'Дела «{path}» нет. Проверьте имя.',
   'case-is-folder': '«{path}» — папка, а не файл дела. Назовите файл, например «{example}/my.case.sqlite».',
   'ledger-names-no-table': 'В журнале названа таблица «{table}», какой в деле не бывает.',
@@ -103,6 +103,7 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   'mask-changed': 'Это скрытое место в «{title}» тем временем изменили (теперь: {now}). Посмотрите ещё раз и решите.',
   'no-mask-reason': '«{reason}» — не причина скрыть место. Выберите одну из этих: {offered}.',
   'range-masked': 'В «{title}» этот отрезок уже скрыт ({state}). Решайте о нём.',
+  'name-too-long': 'В имени не больше {most} знаков, в этом {length}.',
   'name-missing': 'Нужно имя или лицо, о котором речь ({kind}).',
   'search-nameless': 'Чтобы сохранить поиск, нужны имя и слова.',
   'person-nameless': 'У человека должно быть имя; дано пустое.',

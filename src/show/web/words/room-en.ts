@@ -2,6 +2,10 @@
 export const roomEn = {
   acceptedParagraph: (n: number, left: number) =>
     `${n === 1 ? 'Accepted one suggestion' : `Accepted ${n} suggestions`} of the paragraph, as one step.${left === 0 ? '' : ` ${left} more of it ${left === 1 ? 'is' : 'are'} off screen and stay${left === 1 ? 's' : ''} open.`}`,
+  skippedStay: (n: number) =>
+    n === 0 ? '' : n === 1 ? 'The one you skipped stays open.' : `The ${n} you skipped stay open.`,
+  whyMade: 'The reason given',
+  markDate: 'Mark the date',
   masked: (reason: string) => `Masked: ${reason}.`,
   claim: {
     heading: 'What these words say',

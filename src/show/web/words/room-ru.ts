@@ -21,6 +21,9 @@ const events = count('ru', { one: '# событие', few: '# события', m
 export const roomRu: Loosened<typeof roomEn> = {
   acceptedParagraph: (n, left) =>
     `Принято в абзаце одним шагом: ${suggestions(n)}.${left === 0 ? '' : ` За краем экрана ещё ${suggestions(left)}: не решено.`}`,
+  skippedStay: n => (n === 0 ? '' : `Пропущено и не решено: ${suggestions(n)}.`),
+  whyMade: 'Указанная причина',
+  markDate: 'Отметить дату',
   masked: reason => `Закрыто: ${reason}.`,
   claim: {
     heading: 'Что говорят эти слова',

@@ -135,8 +135,12 @@ function Looked({ room, mark }: { room: ReadingRoom; mark: Mark }) {
               </a>
             </p>
           )}
-          <p class="q">{w.reading.why}</p>
-          <p class="small dim">{f.reason === '' ? w.reading.noReason : w.reason(f.reason)}</p>
+          {(f.state !== 'made' || f.reason !== '') && (
+            <>
+              <p class="q">{f.state === 'made' ? w.room.whyMade : w.reading.why}</p>
+              <p class="small dim">{f.reason === '' ? w.reading.noReason : w.reason(f.reason)}</p>
+            </>
+          )}
         </>
       )}
       <Overlaps room={room} mark={mark} />

@@ -64,7 +64,8 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
   // As many lines as the paragraph is high: a margin line is two thirds of a text line.
   const fitting = Math.max(3, Math.round(((block.end - block.start) / 62) * 1.45))
   const few = notes.length <= fitting + 1
-  const looked = notes.slice(fitting).some(one => one.marks.some(mark => mark.looked.value))
+  // Whole while one of them is looked at: the key that accepts the paragraph takes what stands here, and no more.
+  const looked = notes.some(one => one.marks.some(mark => mark.looked.value))
   const shown = all.value || looked || few ? notes : notes.slice(0, fitting)
   return (
     <fieldset class="mg" aria-label={w.findings(block.line)}>

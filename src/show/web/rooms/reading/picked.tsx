@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { MaskReason } from '../../../../case/source.ts'
 import { type Action, act } from '../../kit/keys.ts'
-import { Key } from '../../parts/key.tsx'
+import { Cap, Key } from '../../parts/key.tsx'
 import { Sign } from '../../parts/sign.tsx'
 import { words } from '../../words/words.ts'
 import type { ReadingRoom } from './room.ts'
@@ -92,9 +92,11 @@ function AskDate({ room }: { room: ReadingRoom }) {
         event.preventDefault()
         const edtf = field.current!.value.trim()
         if (edtf === '') return
-        room.asking.value = false
-        void room.make('date', edtf)
-        document.querySelector<HTMLElement>('.pane.c')?.focus({ preventScroll: true })
+        void room.make('date', edtf).then(went => {
+          if (!went) return
+          room.asking.value = false
+          document.querySelector<HTMLElement>('.pane.c')?.focus({ preventScroll: true })
+        })
       }}
     >
       <label class="field">
@@ -103,6 +105,12 @@ function AskDate({ room }: { room: ReadingRoom }) {
       </label>
       <p class="xs dim" id="edtf-hint">
         {w.askEdtfHint}
+      </p>
+      <p class="acts gap-top">
+        <button type="submit" class="btn main">
+          {words.value.room.markDate}
+          <Cap name="Enter" />
+        </button>
       </p>
     </form>
   )

@@ -10,13 +10,14 @@ import type { Mark, State } from './room-state.ts'
 
 /** Decisions on what stands in the text: one, all on the screen, a mask. None touches what is off the screen. */
 export function openDecisions(state: State, sight: Sight) {
-  const { byBlock, byId, current, editing, layout, trouble, masks, mayDecide, view, visible } = state
+  const { byBlock, byId, current, editing, layout, trouble, masks, mayDecide, view, visible, skipped } = state
   const { bring, look, onScreen, onScreenOpen, open, setCurrent, step } = sight
 
   /** Sends one decision; the screen shows it first and is put right by the answer. */
   const decide = async (mark: Mark, decision: 'accept' | 'reject' | 'reopen', edit?: Edit): Promise<void> => {
     const w = words.peek().reading
     const before = mark.now.peek()
+    skipped.delete(mark.id)
     const state = decision === 'accept' ? 'accepted' : decision === 'reject' ? 'rejected' : 'suggested'
     mark.now.value = { ...before, ...(edit as object), state, by: caseView.peek()?.me.name ?? '' }
     const said = decision === 'accept' ? w.accepted : decision === 'reject' ? w.rejected : w.reopened
@@ -90,14 +91,18 @@ export function openDecisions(state: State, sight: Sight) {
 
   /** Accepts every suggestion that can be seen at this moment, as one step of the ledger. */
   const acceptScreen = async (): Promise<void> => {
-    const many = onScreenOpen()
-    if (many.length === 0 || !mayDecide.peek()) return
-    await acceptMany(many, words.peek().reading.acceptedMany(many.length))
+    const all = onScreenOpen()
+    const many = all.filter(wanted)
+    if (all.length === 0 || !mayDecide.peek()) return
+    const { acceptedMany } = words.peek().reading
+    const stay = words.peek().room.skippedStay(all.length - many.length)
+    if (many.length === 0) say(stay)
+    else await acceptMany(many, `${acceptedMany(many.length)}${stay === '' ? '' : ` ${stay}`}`)
   }
 
   /**
    * Accepts what is still open in the paragraph that is looked at, as one step, and goes on to the next open one. What a
-   * person refused or changed there stays so; what is off the screen stays open.
+   * person refused or changed there stays so; what is off the screen or was skipped stays open.
    */
   const acceptParagraph = async (): Promise<void> => {
     const mark = current.peek() === null ? undefined : byId.peek().get(current.peek()!)
@@ -106,15 +111,19 @@ export function openDecisions(state: State, sight: Sight) {
       bringBack(mark)
       return
     }
-    const all = paragraphOf(mark).filter(one => open(one) && visible(one))
+    const here = paragraphOf(mark).filter(one => open(one) && visible(one))
+    const all = here.filter(wanted)
     const many = all.filter(onScreen)
+    const { acceptedParagraph, skippedStay } = words.peek().room
+    const stay = skippedStay(here.length - all.length)
     if (many.length > 0) {
-      const said = words.peek().room.acceptedParagraph(many.length, all.length - many.length)
-      if (!(await acceptMany(many, said))) return
-    }
-    const next = all.find(open) ?? step(1, open, mark.start)
+      const said = acceptedParagraph(many.length, all.length - many.length)
+      if (!(await acceptMany(many, `${said}${stay === '' ? '' : ` ${stay}`}`))) return
+    } else if (stay !== '') say(stay)
+    const next = all.find(open) ?? step(1, one => open(one) && wanted(one), mark.start)
     if (next !== null) look(next, true)
   }
+  const wanted = (mark: Mark): boolean => !skipped.has(mark.id)
   const paragraphOf = (mark: Mark): readonly Mark[] =>
     byBlock.peek().get(blockAt(layout.peek().blocks, mark.start)) ?? []
 

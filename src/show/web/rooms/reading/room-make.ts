@@ -90,7 +90,7 @@ function madeOf(
       } as MadeFinding
     }
     case 'date':
-      return { kind, ...range, edtf: edtf ?? '', words: name, how: 'explicit' }
+      return { kind, ...range, edtf: edtf ?? '', words: name, how: howOf(edtf ?? '', name) }
     case 'quotation':
       return { kind, ...range, depth: 0, style: 'direct' }
     case 'attribution':
@@ -102,4 +102,11 @@ function madeOf(
     case 'passage':
       return { kind, ...range }
   }
+}
+
+/** How a date given by hand was come by, as far as its form and the words tell: outright only where they hold its year. */
+function howOf(edtf: string, said: string): 'explicit' | 'relative' | 'approx' | 'interval' {
+  if (edtf.includes('/')) return 'interval'
+  if (/[~?%X]/.test(edtf)) return 'approx'
+  return said.includes(edtf.slice(0, 4)) ? 'explicit' : 'relative'
 }

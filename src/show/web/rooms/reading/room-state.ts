@@ -50,6 +50,8 @@ export function openState(view: SourceView) {
   /** The reason that the next mask by hand will have. */
   const maskAs = signal<MaskReason>('not-of-this-text')
   const trouble = signal<string | null>(null)
+  /** What a person passed over with the key for it: no key that accepts many takes it along. */
+  const skipped = new Set<string>()
   /** Where the reader is: what is looked at, or the top of the screen. */
   const spot = signal(0)
   /** True while the file as it came stands beside the text. */
@@ -136,6 +138,7 @@ export function openState(view: SourceView) {
     claiming,
     maskAs,
     trouble,
+    skipped,
     openMasks,
     grown,
     hidden,

@@ -52,6 +52,11 @@ export function openRoom(view: SourceView) {
     openMasks.value = next
   }
 
+  const nextOpen = (from: number): void => {
+    const next = step(1, open, from) ?? first(open)
+    if (next === null) say(words.peek().reading.noneLeft)
+    else look(next)
+  }
   const here = (): Mark | null => (current.peek() === null ? null : (byId.peek().get(current.peek()!) ?? null))
 
   return {
@@ -62,10 +67,12 @@ export function openRoom(view: SourceView) {
     ...openMaking(state, sight),
     next: (from: number) => look(step(1, () => true, from) ?? here()),
     previous: (from: number) => look(step(-1, () => true, from) ?? here()),
-    nextOpen: (from: number) => {
-      const next = step(1, open, from) ?? first(open)
-      if (next === null) say(words.peek().reading.noneLeft)
-      else look(next)
+    nextOpen,
+    /** Goes on without a word on what is looked at, which then waits for a key of its own. */
+    skip: (from: number) => {
+      const mark = here()
+      if (mark !== null && open(mark)) state.skipped.add(mark.id)
+      nextOpen(from)
     },
     reconcile,
     toggle,
