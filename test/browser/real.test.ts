@@ -115,14 +115,17 @@ async function codeFirst(page: Page, url: string, paragraphs: number) {
     const at = source.text.indexOf('\n', f.start)
     return at < 0 ? source.text.length : at
   }
+  const judged = new Set<string>()
   const wrong = (f: FindingView): 'edit' | 'reject' | 'mark' | null =>
-    f.kind === 'person' && f.exact === 'Zinoviev' && counts.made === 0
-      ? 'mark'
-      : f.kind === 'person' && f.exact === 'Alexei'
-        ? 'edit'
-        : f.kind === 'attribution' || (f.kind === 'body' && /Bolshevik/.test(f.exact))
-          ? 'reject'
-          : null
+    judged.has(f.id)
+      ? null
+      : f.kind === 'person' && f.exact === 'Zinoviev' && counts.made === 0
+        ? 'mark'
+        : f.kind === 'person' && f.exact === 'Alexei'
+          ? 'edit'
+          : f.kind === 'attribution' || (f.kind === 'body' && /Bolshevik/.test(f.exact))
+            ? 'reject'
+            : null
 
   await press('n')
   for (let f = await looked(); f !== undefined && f.start < end; f = await looked()) {
@@ -134,7 +137,10 @@ async function codeFirst(page: Page, url: string, paragraphs: number) {
       continue
     }
     while (wrong((await looked())!) === null) await moved('n')
-    switch (wrong((await looked())!)) {
+    const one = (await looked())!
+    const what = wrong(one)
+    judged.add(one.id)
+    switch (what) {
       case 'mark': {
         await press('F7')
         await press('Control+ArrowLeft')

@@ -59,10 +59,21 @@ export function openDecisions(state: State, sight: Sight) {
       bringBack(mark)
       return
     }
-    const next = decision === 'reopen' ? null : step(1, open, mark.start)
+    const next = decision === 'reopen' ? null : after(mark)
     void decide(mark, decision, edit)
     if (next !== null) look(next, true)
     else editing.value = false
+  }
+
+  /**
+   * What comes after a decision: the next open one of the paragraph, else what was passed over in it, so that the key for
+   * the rest of a paragraph still means this one; only then what follows.
+   */
+  const after = (mark: Mark): Mark | null => {
+    const next = step(1, open, mark.start)
+    const here = paragraphOf(mark)
+    if (next !== null && here.includes(next)) return next
+    return here.find(one => one !== mark && open(one) && visible(one) && wanted(one)) ?? next
   }
 
   /** Accepts these as one step of the ledger, and says so; true where it went through. */
