@@ -1,6 +1,6 @@
 /**
  * Collation beside CollateX for Python, in one run: matched token pairs and columns on the cases of the tests, then time on
- * a text with one word in sixteen changed. Set up the peer once: python3 -m venv /tmp/cx && /tmp/cx/bin/pip install collatex
+ * a text with one word in sixteen changed. Set up the peer once: python3 -m venv /tmp/cx && /tmp/cx/bin/pip install collatex python-Levenshtein
  * usage: COLLATEX_PYTHON=/tmp/cx/bin/python [COLLATEX_JAR=collatex-core.jar] node bench/collate.ts [TOKENS]   (250 unless given)
  * The jar is `mvn dependency:get -Dartifact=eu.interedition:collatex-core:1.7.1`; without it only the Python peer runs.
  */

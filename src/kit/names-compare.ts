@@ -1,6 +1,7 @@
 /**
  * Two personal names compared. Vetoes come first: another surname, given names, patronymics or initials that exclude each
- * other, another sex. Two names are the `same` only with the same surname and a given name or both initials that agree.
+ * other, another sex. Two names are the `same` only with the same surname and a given name or both initials that agree, or
+ * with surnames that learned costs join (names-costs.ts) and the same given name written out.
  *
  * What is read off one name is kept as long as the name is, and the reason is put into words only when somebody asks, so
  * that comparing many names with many costs little a pair: the surnames decide nearly every one.
@@ -16,7 +17,7 @@ import {
   show,
   type Verdict,
 } from './names.ts'
-import { compareForms, type Surname, surnameOf } from './names-surname.ts'
+import { areRespelled, compareForms, type Surname, surnameOf } from './names-surname.ts'
 
 /** What decided a comparison. */
 type Ground = 'surname' | 'given' | 'patronymic' | 'initials' | 'sex' | 'agree' | 'fathers' | 'nothing'
@@ -80,5 +81,6 @@ function groundOf(a: PersonName, b: PersonName): Ground {
   const [sex, otherSex] = [sexOf(a), sexOf(b)]
   if (sex && otherSex && sex !== otherSex) return 'sex'
   if (surname === 'same' && (given === 'same' || initials === 'same')) return 'agree'
+  if (surname === 'possible' && given === 'same' && one && other && areRespelled(one, other)) return 'agree'
   return given === 'same' && father === true && surname !== 'same' && !(one && other) ? 'fathers' : 'nothing'
 }

@@ -2,12 +2,14 @@
  * Two surnames compared: equal keys, a misprint, or two names.
  *
  * Formula: `same` where the keys of names-key.ts are equal. A misprint is `possible`: one edit in eight letters (optimal
- * string alignment), or the same letters shuffled behind the same first one. Everything else is `different`.
+ * string alignment), or the same letters shuffled behind the same first one; so is another romanisation by learned costs
+ * (names-costs.ts). Everything else is `different`.
  * Filters: one edit changes at most two letters of the set of letters, and a shuffle none, so two words of 32 bits rule out
  * nearly every pair before a distance is counted (the bag filter of Navarro 2001). They never change a verdict.
- * Limits: names of under seven letters are only ever the same or different.
+ * Limits: misprints in names of under seven letters are not looked for.
  */
 import type { Verdict } from './names.ts'
+import { isRespelled } from './names-costs.ts'
 import { editDistance, latin, otherKey, romanKey } from './names-key.ts'
 
 /** What is known of one printed surname. */
@@ -67,8 +69,13 @@ function isFeminineOf(a: string, b: string): boolean {
   return longer === `${shorter}a` || /(?:aya|aia|aja)$/.test(longer) !== /(?:aya|aia|aja)$/.test(shorter)
 }
 
+/** True where two different keys may be one surname by two romanisations. */
+export const areRespelled = (a: Surname, b: Surname): boolean =>
+  a.key.length === b.key.length && fewBits(a.keyLetters ^ b.keyLetters) && isRespelled(a.key, b.key)
+
 export function compareForms(a: Surname, b: Surname): Verdict {
   if (a.key === b.key || a.other === b.key || a.key === b.other) return 'same'
+  if (areRespelled(a, b)) return 'possible'
   if (!a.long || !b.long) return 'different'
   const near = Math.abs(a.latin.length - b.latin.length) <= 1 && fewBits(a.letters ^ b.letters)
   const shuffled = a.keyLetters === b.keyLetters && a.sorted === b.sorted

@@ -27,6 +27,10 @@ Stalin ~ Josef Stalin
 Yenukidze ~ Yekudnize
 Vera Andreyev ~ Andrevev
 Nikolai ~ Nikolai Krestinsky
+Pavel Yakushev = Pavel Iakouchev
+Yakushev ~ Iakouchev
+Pavel Yakushev x Piotr Iakouchev
+P. Yakushev ~ P. Iakouchev
 Ivan Artyomovich Gavrilov = Ivan Artemovitch Gavrilov
 Yvan Vasylʹevych Xrushhyov = Ivan Vasil'evič Hruŝëv
 Yurij Orexov = Ûrij Orehov
