@@ -237,3 +237,20 @@ test('with --json an error is one line of JSON on stderr, with the same exit cod
     assert.ok(error.message.length > 5)
   }
 })
+
+test('mill says at once where it cannot keep blocks or write its plot, and that a seed is empty', () => {
+  using shop = workshop()
+  shop.write('taken', 'a file')
+  const folder = join(shop.folder, 'taken')
+  for (const keep of [folder, `${folder}/below`, ...(process.platform === 'linux' ? ['/proc/countertrial'] : [])]) {
+    const { status, stdout, stderr } = shop.run('mill', 'check', '--quick', '--keep', keep)
+    assert.equal(status, 1, keep)
+    assert.equal(stdout, '')
+    assert.match(stderr, /^"[^"]+" could not be written \(E[A-Z]+\)\. Choose another place\.\n$/)
+  }
+  assert.match(
+    shop.run('mill', 'check', '--quick', '--plot', `${folder}/x.svg`).stderr,
+    /^"[^"]+" could not be written \(ENOTDIR\)/,
+  )
+  assert.match(shop.run('mill', 'simulate', '--seed', '').stderr, /^The seed is empty\./)
+})

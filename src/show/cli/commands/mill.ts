@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
 import { headlines, type Spread } from '../../../mill/headlines.ts'
 import { assessDenunciations } from '../../../steps/assess-denunciations.ts'
@@ -37,6 +38,8 @@ interface MillOptions {
 /** `countertrial mill simulate | infer CASE | sensitivity | check | record FOLDER`. */
 export default async function mill([words]: [string[]], options: MillOptions): Promise<void> {
   const [action, ...rest] = words
+  if (options.seed.trim() === '')
+    throw new Fault('wrong-usage', 'The seed is empty. Write a whole number, as in --seed 1938.', { exitCode: 2 })
   if (action === 'simulate' && rest.length === 0) return simulate(options)
   if (action === 'infer' && rest.length === 1) return infer(rest[0]!, options)
   if (action === 'check' && rest.length === 0) return check(options)
@@ -65,6 +68,8 @@ function record(folder: string, options: MillOptions): void {
 }
 
 async function check(options: MillOptions): Promise<void> {
+  // asked before the work, which may take an hour
+  if (options.plot !== undefined) ensureFile(options.plot)
   const found = await watched(options, step =>
     checkMill(Number(options.seed), options.quick === true, step, keptIn(options)),
   )
@@ -129,7 +134,37 @@ async function infer(folder: string, options: MillOptions): Promise<void> {
   for (const line of inferenceText(found)) print(line)
 }
 
-const keptIn = ({ keep }: MillOptions) => (keep === undefined ? undefined : blockFolder(keep))
+function keptIn({ keep }: MillOptions) {
+  if (keep === undefined) return undefined
+  ensureFolder(keep)
+  return blockFolder(keep)
+}
+
+/** A folder one can write into. Made level by level: in /proc Node's own recursion (24.21) never comes back. */
+function ensureFolder(folder: string): void {
+  try {
+    const missing: string[] = []
+    for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at)
+    for (const one of missing.toReversed()) mkdirSync(one)
+    // with the stroke a file in the place of the folder fails as well
+    accessSync(`${folder}/`, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+}
+
+function ensureFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'a'))
+  } catch (cause) {
+    throw unwritable(path, cause)
+  }
+}
+
+const unwritable = (path: string, cause: unknown): Fault => {
+  const { code } = cause as NodeJS.ErrnoException
+  return new Fault('bad-input', `"${path}" could not be written (${code}). Choose another place.`, { cause })
+}
 
 /** `fab=2,real=1` as weights. */
 function priorsIn(words: string | undefined): Record<string, number> {
