@@ -78,6 +78,11 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }
     assert.equal(order, 'confusion,gate,posterior')
     assert.equal(await page.locator('[aria-labelledby=figure-agreement] .observed').count(), 0)
     assert.match((await page.locator('[aria-labelledby=figure-agreement]').textContent())!, /Not marked:/)
+    assert.match((await page.locator('[aria-labelledby=figure-apparent]').textContent())!, /Not marked: all papers/)
+    // the sentence says what the row of the table says: told rightly, and taken for made up
+    const row = await page.locator('[aria-labelledby=confusion] tbody tr').nth(3).locator('td').allTextContents()
+    const plain = (await page.locator('[aria-labelledby=plain]').textContent())!
+    assert.ok(plain.includes(`lets ${row[3]} % of such`) && plain.includes(`; ${row[0]} % are taken`), plain)
     assert.equal(await page.locator('[aria-labelledby=figure-most] .observed').textContent(), 'this case: 11')
     await page.getByRole('button', { name: 'the whole record' }).click()
     assert.equal(await page.locator('[aria-labelledby=figure-most] .observed').count(), 0)
@@ -110,6 +115,9 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }
     const words = (await inside.textContent())!
     assert.match(words, /the record does not follow it|nothing is estimated/)
     assert.doesNotMatch(words, /pressure, without dimension/)
+    // a minus for a hyphen, no signed nought, no symbol without its words
+    assert.doesNotMatch(words, /-\d|\u22120(?![.\d])|\u22120\.00/)
+    for (const name of await inside.locator('svg .account text').allTextContents()) assert.match(name, / /)
     assert.deepEqual(page.wrong, [])
     await page.context().close()
   })

@@ -167,15 +167,17 @@ export const millEn = {
   why: {
     whole: 'a run keeps every paper and the texts of this case quote only some. Cut both alike first.',
     agreement: 'the case codes charges, not items of a story, so that agreement on details cannot be counted in it.',
+    apparent:
+      'all papers of a run are counted, item by item; a record keeps a part of them, and this case codes charges.',
     truth: 'no record shows its own origins.',
     noRecord: 'the case bears no record that could be compared.',
   },
-  missing: (n: number) => `${trials(n)} without the figure left out`,
+  missing: (n: number) => `${trials(n)} left out, where there is nothing to count`,
   plain: 'In plain words',
   plainRoots: (statements: string, roots: string) =>
     `Where all was made up, an item is stated ${statements} times in the middle trial and has ${roots} independent beginnings. A reader sees the first number; only the second is worth anything.`,
-  plainConfused: (share: string) =>
-    `Where real talk was blown up into deeds, the record looks much as it does where all was invented: with this much of a record ${share} of such trials are taken for something else.`,
+  plainConfused: (right: string, invented: string, chance: string) =>
+    `Where real talk was blown up into deeds, this much of a record lets ${right} of such trials be told rightly (by chance ${chance}); ${invented} are taken for wholly made up.`,
   plainNothing:
     'Watch one trial first. Who is taken, whom they name, which papers are laid before whom. Then run many, and see what such a machine makes by itself.',
   assumptions: {
@@ -232,7 +234,8 @@ export const millEn = {
           : `Answer: out of reach for ${new Intl.ListFormat('en').format(out.map(name => `“${name}”`))}; within reach for ${all - out.length} of ${all}.`,
     gateClose: 'The record lies far out for every account. It is near to “no model here can produce this”.',
     place: 'Where this case lies',
-    placeSays: 'Simulated records cut as this case is, all accounts together; the line is this case.',
+    placeSays:
+      'Simulated records cut as this case is, all accounts together; the line is this case. The share says how many of them lie as far from the middle or further.',
     placeRare: 'so far out',
     placeTable:
       'For each account: nine of ten of its trials. “So far out”: the share of all trials that lie as far from the middle or farther.',
@@ -296,6 +299,8 @@ export const millEn = {
     found: 'Found',
     follows: 'Follows it',
     holds: 'Intervals hold',
+    columnsSay:
+      'Tried on kept-back trials. Follows it: correlation of what was found with what was so, 1 at best; below 0.3 nothing is shown. Intervals hold: how often the interval held what was so; 90 % is right.',
     reasons: {} as Readonly<Record<string, string>>,
   },
   summaries: {

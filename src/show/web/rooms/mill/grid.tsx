@@ -22,7 +22,7 @@ export function Grid({ corner, columns, rows }: Props) {
       <table class="grid-n">
         <thead>
           <tr>
-            <td class="xs dim">{corner}</td>
+            <td class="xs dim corner">{corner}</td>
             {columns.map(name => (
               <th scope="col" key={name}>
                 {name}

@@ -3,6 +3,7 @@ import { words } from '../../words/words.ts'
 import { asked, set } from './asked.ts'
 import { Drawn } from './drawn.tsx'
 import { Grid } from './grid.tsx'
+import { minus } from './minus.ts'
 import { nameOf } from './name.ts'
 import { drawIntervals } from './plot-intervals.ts'
 
@@ -58,7 +59,7 @@ function Account({ one }: { one: MillEstimates }) {
         {w.refused(nameOf(one.hypothesis))} <Reason says={one.refused} />
       </p>
     )
-  const write = (value: number): string => value.toLocaleString(code, { maximumSignificantDigits: 2 })
+  const write = (value: number): string => minus(value.toLocaleString(code, { maximumSignificantDigits: 2 }))
   const told = one.estimates.flatMap(row => (row.found === null ? [] : [{ ...row, found: row.found }]))
   return (
     <>
@@ -71,7 +72,10 @@ function Account({ one }: { one: MillEstimates }) {
           <Drawn
             label={`${w.heading}: ${told.map(row => `${nameOfAssumption(row)} ${write(row.found.median)} (${write(row.found.low)}–${write(row.found.high)})`).join('; ')}`}
             draw={drawIntervals}
-            data={{ rows: told.map(row => ({ name: row.symbol, ...scaled(row.found, row.prior) })), ends: w.ends }}
+            data={{
+              rows: told.map(row => ({ name: nameOfAssumption(row), ...scaled(row.found, row.prior) })),
+              ends: w.ends,
+            }}
           />
           <p class="xs dim">{w.key}</p>
         </>
@@ -87,18 +91,27 @@ function Account({ one }: { one: MillEstimates }) {
             </>
           ),
           cells: [
-            `${write(row.prior[0])}–${write(row.prior[1])}`,
+            { of: 'whole', says: `${write(row.prior[0])} – ${write(row.prior[1])}` },
             row.found === null
-              ? { of: 'dim', says: <Reason says={row.withheld ?? ''} /> }
-              : { of: 'strong', says: `${write(row.found.median)} (${write(row.found.low)}–${write(row.found.high)})` },
-            row.correlation === null ? '–' : row.correlation.toLocaleString(code, { maximumFractionDigits: 2 }),
-            mill.percent(row.coverage),
+              ? { of: 'dim said-why', says: <Reason says={row.withheld ?? ''} /> }
+              : {
+                  of: 'strong said-why',
+                  says: `${write(row.found.median)} (${write(row.found.low)}–${write(row.found.high)})`,
+                },
+            row.correlation === null
+              ? '–'
+              : // without a sign where it rounds to nothing
+                minus((Math.round(row.correlation * 100) / 100 || 0).toLocaleString(code, twoPlaces)),
+            { of: 'whole', says: mill.percent(row.coverage) },
           ],
         }))}
       />
+      <p class="xs dim">{w.columnsSay}</p>
     </>
   )
 }
+
+const twoPlaces = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const
 
 const nameOfAssumption = ({ parameter, means }: { parameter: string; means: string }): string =>
   words.value.mill.parameters[parameter] ?? means

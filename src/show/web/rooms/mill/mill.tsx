@@ -186,12 +186,18 @@ function PlainWords({ view }: { view: MillView }) {
     )
   const of = (figure: Distribution['figure']) =>
     result.distributions.find(one => one.figure === figure)?.humps[0]?.spread?.median ?? 0
-  const mixed = view.hypotheses.findIndex(one => one.key === 'mixed')
+  const [mixed, fab] = ['mixed', 'fab'].map(key => view.hypotheses.findIndex(one => one.key === key)) as [
+    number,
+    number,
+  ]
+  const row = result.told?.weighing.confusion[mixed]
   return (
     <div class="halves">
       <p class="big">{w.plainRoots(w.whole(of('apparent')), w.whole(of('roots')))}</p>
-      {result.told !== null && (
-        <p class="big">{w.plainConfused(w.percent(1 - result.told.weighing.confusion[mixed]![mixed]!))}</p>
+      {row !== undefined && (
+        <p class="big">
+          {w.plainConfused(w.percent(row[mixed]!), w.percent(row[fab]!), w.percent(1 / view.hypotheses.length))}
+        </p>
       )}
     </div>
   )
@@ -279,7 +285,8 @@ const feature = { accusers: 'accusersMedian', most: 'inMax' } as const
 /** The observed value, or why there is none. */
 function marked(view: MillView, { figure, view: cut }: Distribution): { mark: number | null; why: string | null } {
   const { why } = words.value.mill
-  if (figure === 'apparent' || figure === 'roots') return { mark: null, why: why.truth }
+  if (figure === 'apparent') return { mark: null, why: why.apparent }
+  if (figure === 'roots') return { mark: null, why: why.truth }
   if (view.result?.told == null) return { mark: null, why: why.noRecord }
   if (figure === 'agreement') return { mark: null, why: why.agreement }
   if (cut === 'whole') return { mark: null, why: why.whole }

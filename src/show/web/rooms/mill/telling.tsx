@@ -7,6 +7,7 @@ import { Changes } from './changes.tsx'
 import { Drawn } from './drawn.tsx'
 import { Grid } from './grid.tsx'
 import { Inside } from './inside.tsx'
+import { minus } from './minus.ts'
 import { nameOf } from './name.ts'
 import { Places } from './places.tsx'
 import { drawPosterior } from './plot-posterior.ts'
@@ -63,7 +64,7 @@ interface PartProps {
 function Confusion({ hypotheses, told: { weighing } }: PartProps) {
   const { code, mill } = words.value
   const w = mill.tell
-  const two = (value: number): string => value.toLocaleString(code, { maximumFractionDigits: 2 })
+  const two = (value: number): string => minus(value.toLocaleString(code, { maximumFractionDigits: 2 }))
   return (
     <section class="hair" aria-labelledby="confusion">
       <h3 id="confusion">{w.first}</h3>
