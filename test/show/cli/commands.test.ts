@@ -65,6 +65,21 @@ test('read refuses a text that is too large by its size', () => {
   assert.match(stderr, /has 33 MB, and at most 32 MB/)
 })
 
+test('infer refuses two states of one variable, and takes one said twice once', () => {
+  using shop = workshop()
+  shop.write(
+    'lamp.bif',
+    'network n {} variable lit { type discrete [ 2 ] { yes, no }; } probability ( lit ) { table 0.2, 0.8; }',
+  )
+  const both = shop.run('infer', 'lamp.bif', '--evidence', 'lit=yes,lit=no')
+  assert.equal(both.status, 2)
+  assert.match(both.stderr, /"lit" was found both yes and no/)
+  assert.equal(both.stdout, '')
+  const { status, stdout } = shop.run('infer', 'lamp.bif', '--evidence', 'lit=yes,lit=yes', '--json')
+  assert.equal(status, 0)
+  assert.ok(Math.abs(JSON.parse(stdout).logEvidence - Math.log(0.2)) < 1e-12)
+})
+
 test('read takes a PDF', () => {
   using shop = workshop()
   shop.write('a.pdf', Buffer.from(makePdf([['Anna Larina wrote to Koba on 1 May 1936.']])))

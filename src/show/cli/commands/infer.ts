@@ -33,7 +33,7 @@ export default async function infer(files: string[], options: Options): Promise<
   }
   const names = new Set(network.variables.map(({ name }) => name))
   const split = (finding: string): [string, string] => splitFinding(finding, names)
-  const evidence = Object.fromEntries(listed(options.evidence).map(split))
+  const evidence = evidenceOf(listed(options.evidence).map(split))
   const query = options.query === undefined ? undefined : listed(options.query)
   const [target, rival] = listed(options.explainAway).map(split)
   if (target !== undefined && rival === undefined)
@@ -62,6 +62,21 @@ export default async function infer(files: string[], options: Options): Promise<
 const most = 50
 
 const listed = (words: string | undefined): string[] => (words ?? '').split(',').flatMap(word => word.trim() || [])
+
+/** One state for each variable; two that contradict each other are refused, as neither may quietly win. */
+function evidenceOf(findings: readonly (readonly [string, string])[]): Record<string, string> {
+  const seen = new Map<string, string>()
+  for (const [variable, state] of findings) {
+    const before = seen.get(variable)
+    if (before !== undefined && before !== state) {
+      throw new Fault('wrong-usage', `"${variable}" was found both ${before} and ${state}. Keep one of them.`, {
+        exitCode: 2,
+      })
+    }
+    seen.set(variable, state)
+  }
+  return Object.fromEntries(seen)
+}
 
 /** Cuts at the first equals sign that leaves a variable's name before it, as names may hold one themselves. */
 function splitFinding(finding: string, names: ReadonlySet<string>): [string, string] {
