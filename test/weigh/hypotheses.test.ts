@@ -90,6 +90,24 @@ test('fairness: swap the labels and every output swaps with them', () => {
   )
 })
 
+test('the best case: whatever one rival explains better must be answered, also by an account in the middle', () => {
+  const found = rivals('unlikely|roughly even|likely; likely|roughly even|unlikely; likely|likely|likely')
+  const cases = bestCases(found, weigh(found, {}))
+  assert.deepEqual(
+    cases.map(best => [best.carriedBy, best.mustAnswer]),
+    [
+      [['e1'], ['e0']],
+      [[], ['e0', 'e1']],
+      [['e0'], ['e1']],
+    ],
+  )
+})
+
+test('the 1938 case: an account that another is ahead of has something to answer', () => {
+  const { ahead, bestCases } = weighPath('cases/moscow-1938', 'Ana')
+  for (const best of bestCases) if (!ahead.includes(best.hypothesis)) assert.notDeepEqual(best.mustAnswer, [])
+})
+
 test('a copy with the same origin adds nothing; one with an origin of its own does', () => {
   fc.assert(
     fc.property(made, voices, (found, who) => {

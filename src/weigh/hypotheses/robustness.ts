@@ -36,7 +36,7 @@ export interface BestCase {
   readonly carriedBy: readonly string[]
   /** Of these, the one whose least kind reading takes most from the case; null where nothing carries it. */
   readonly weakestLink: string | null
-  /** Items that every rival explains better: what this case has to answer. */
+  /** Items that at least one rival explains better: what this case has to answer. With `carriedBy`, all that tell it from any. */
   readonly mustAnswer: readonly string[]
 }
 
@@ -59,7 +59,7 @@ export function bestCases(rivals: Rivals, weighing: Weighing): readonly BestCase
       hypothesis,
       carriedBy: carrying.map(item => item.id),
       weakestLink: weakest?.id ?? null,
-      mustAnswer: scored.filter(({ easiest }) => easiest < 1 - 1e-9).map(item => item.id),
+      mustAnswer: scored.filter(({ hardest }) => hardest.central < 1 - 1e-9).map(item => item.id),
     }
   })
 }
