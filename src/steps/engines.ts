@@ -29,7 +29,11 @@ export const gatherInThread: GatherEngine = (bytes, name, signal) =>
     signal,
   })
 
-export const readInThread: ReadEngine = ({ text, masks, language, title }, signal) =>
+/** A `ReadEngine` that also reads a source that no case keeps. */
+export const readInThread = (
+  { text, masks, language, title }: Pick<Source, 'text' | 'masks' | 'language' | 'title'>,
+  signal?: AbortSignal,
+): Promise<Reading> =>
   pool().call<typeof readText>(new URL('../read/reader.ts', import.meta.url), 'readText', [text, { masks, language }], {
     about: title,
     milliseconds: readMilliseconds,

@@ -1,4 +1,4 @@
-import { type PersonName, romanKey, sexOf } from '../../kit/names.ts'
+import { firstOf, type PersonName, romanKey, sexOf } from '../../kit/names.ts'
 import { compareNames } from '../../kit/names-compare.ts'
 import { latin } from '../../kit/names-key.ts'
 import { compareSurnames, surnameKey } from '../../kit/names-surname.ts'
@@ -31,8 +31,10 @@ export interface Character {
  */
 export class Cast {
   readonly characters: Character[] = []
-  readonly #bySurname = new Map<string, Character[]>()
-  readonly #byGiven = new Map<string, Character[]>()
+  readonly #bySurname = new Map<string, Set<Character>>()
+  readonly #byGiven = new Map<string, Set<Character>>()
+  /** By the first given name and by each word of a double surname, of people who have both names. */
+  readonly #byWord = new Map<string, Set<Character>>()
 
   /** Enters a name that has a surname and more: joins the person it fits, or makes a new one. */
   enter(name: PersonName): Character {
@@ -67,6 +69,9 @@ export class Cast {
     const { surname, given } = person.name
     if (surname !== undefined) put(this.#bySurname, surnameKey(surname), person)
     if (given !== undefined) put(this.#byGiven, romanKey(given.split(' ')[0]!), person)
+    if (given === undefined || surname === undefined) return
+    put(this.#byWord, romanKey(firstOf(given)), person)
+    if (surname.includes(' ')) for (const word of surname.split(' ')) put(this.#byWord, romanKey(word), person)
   }
 
   /** Adds the parts of a name that this person's lacked. */
@@ -75,6 +80,11 @@ export class Cast {
     const left = initials === undefined ? '' : unwritten(name, initials)
     person.name = left === '' ? name : { ...name, initials: left }
     this.#index(person)
+  }
+
+  /** People in whose full name this is the given name or one word of a double surname. */
+  withWord(word: string): readonly Character[] {
+    return unique(this.#byWord.get(romanKey(word)) ?? [])
   }
 
   withSurname(surname: string): readonly Character[] {
@@ -102,8 +112,9 @@ export class Cast {
   mendMisprints(together: (a: Character, b: Character) => boolean): void {
     const alone = this.characters.filter(c => c.is === undefined && c.name.surname !== undefined)
     const rare = alone.filter(c => c.name.given === undefined && c.name.initials === undefined && c.count <= 2)
+    const frequent = alone.filter(c => c.count >= 3)
     for (const one of rare) {
-      const near = alone.filter(
+      const near = frequent.filter(
         other => other.count >= 3 * one.count && compareSurnames(one.name.surname!, other.name.surname!) === 'possible',
       )
       if (near.length !== 1 || together(one, near[0]!)) continue
@@ -136,10 +147,10 @@ function unwritten(name: PersonName, initials: string): string {
   return given !== undefined && latin(initials[0]!) === given ? initials.slice(1) : initials
 }
 
-const unique = (people: readonly Character[]): Character[] => [...new Set(people.map(whoIs))]
+const unique = (people: Iterable<Character>): Character[] => [...new Set(Iterator.from(people).map(whoIs))]
 
-function put(index: Map<string, Character[]>, key: string, person: Character): void {
+function put(index: Map<string, Set<Character>>, key: string, person: Character): void {
   const there = index.get(key)
-  if (there === undefined) index.set(key, [person])
-  else if (!there.includes(person)) there.push(person)
+  if (there === undefined) index.set(key, new Set([person]))
+  else there.add(person)
 }

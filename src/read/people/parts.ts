@@ -91,6 +91,9 @@ function describe(text: string): WordInfo {
   }
 }
 
+/** A longer run is cut: no name, title or heading is so long (assumption), and the rules read a run many times. */
+const longestRun = 40
+
 /** Every run of capitalised words of the page, in order. */
 export function* findRuns(page: Page, book: WordBook): Generator<Run> {
   const { tokens, sentences } = page
@@ -105,10 +108,10 @@ export function* findRuns(page: Page, book: WordBook): Generator<Run> {
       const part = readPart(tokens, i, to, book)
       parts.push(part)
       i = nextPart(tokens, part, to)
-      if (i >= 0) continue
+      if (i >= 0 && parts.length < longestRun) continue
       yield { parts, sentence: s }
       parts = []
-      i = -i
+      i = Math.abs(i)
     }
   }
 }

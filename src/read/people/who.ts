@@ -1,13 +1,4 @@
-import {
-  compareGiven,
-  compareInitials,
-  firstOf,
-  type PersonName,
-  romanKey,
-  sexOf,
-  show,
-  takeApart,
-} from '../../kit/names.ts'
+import { compareGiven, compareInitials, type PersonName, romanKey, sexOf, show, takeApart } from '../../kit/names.ts'
 import { givenNames } from '../../kit/names-given.ts'
 import { latin } from '../../kit/names-key.ts'
 import { surnameKey } from '../../kit/names-surname.ts'
@@ -72,8 +63,15 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     if (one !== undefined && other !== undefined && mayBeAliases(whoIs(one).name, whoIs(other).name))
       cast.merge(one, other, reason)
   }
-  for (const [i, name] of names.entries()) {
-    const [wife, married] = [of[i], isWife(page, named[i]!) ? marriedName(name, i, names, of) : undefined]
+  const families = new Map<string, Map<Character, number>>()
+  for (const [i, { given, surname }] of names.entries()) {
+    if (given === undefined || surname === undefined || of[i] === undefined) continue
+    const key = surnameKey(surname)
+    const family = families.get(key) ?? families.set(key, new Map()).get(key)!
+    if (!family.has(of[i])) family.set(of[i], i)
+  }
+  for (const i of names.keys()) {
+    const [wife, married] = [of[i], isWife(page, named[i]!) ? marriedName(i, names, of, families) : undefined]
     if (wife !== undefined && married !== undefined)
       cast.merge(
         wife,
@@ -112,28 +110,22 @@ const couple = 3
 
 /** Somebody else with the wife's given name and the surname of a man named just before her: she herself, by her married name. */
 function marriedName(
-  name: PersonName,
   at: number,
   names: readonly PersonName[],
   of: readonly (Character | undefined)[],
+  families: ReadonlyMap<string, ReadonlyMap<Character, number>>,
 ): Character | undefined {
-  if (name.given === undefined || name.surname === undefined) return undefined
+  const { given, surname } = names[at]!
+  if (given === undefined || surname === undefined) return undefined
   const husbands = new Set(
     names
       .slice(Math.max(0, at - couple), at)
-      .flatMap(({ surname }) => (surname === undefined ? [] : [surnameKey(surname)])),
+      .flatMap(name => (name.surname === undefined ? [] : surnameKey(name.surname))),
   )
-  const found = of.findIndex((person, i) => {
-    const { given, surname } = names[i]!
-    return (
-      person !== of[at] &&
-      given !== undefined &&
-      surname !== undefined &&
-      husbands.has(surnameKey(surname)) &&
-      compareGiven(given, name.given!) === 'same'
-    )
-  })
-  return of[found]
+  const found = [...husbands]
+    .flatMap(key => [...(families.get(key) ?? [])])
+    .filter(([person, i]) => person !== of[at] && compareGiven(names[i]!.given!, given) === 'same')
+  return found.sort(([, a], [, b]) => a - b)[0]?.[0]
 }
 
 const isFull = (name: PersonName): boolean => name.given !== undefined || name.initials !== undefined
@@ -202,17 +194,7 @@ function byPetName(given: string, cast: Cast): Character | undefined {
  */
 function byOneWord(name: PersonName, cast: Cast): Character | undefined {
   if (!isSurnameOnly(name) || givenNames(latin(name.surname!)).length > 0) return undefined
-  const key = romanKey(name.surname!)
-  const isWord = (words = ''): boolean => words.includes(' ') && words.split(' ').some(word => romanKey(word) === key)
-  return pickBearer(
-    cast.characters.filter(
-      ({ is, name: { given, surname } }) =>
-        is === undefined &&
-        surname !== undefined &&
-        given !== undefined &&
-        (romanKey(firstOf(given)) === key || isWord(surname)),
-    ),
-  )
+  return pickBearer(cast.withWord(name.surname!))
 }
 
 function byPatronymic(name: PersonName, cast: Cast): Character | undefined {

@@ -215,20 +215,30 @@ interface Introduced {
   readonly at: number
 }
 
+/** The first actor whom a word introduces, and the first other one: more are never asked for. */
+type FirstTwo = readonly [Introduced, Introduced?]
+
+/** Notes an introduction; those of one word come in text order. */
+function introduce(known: Map<string, FirstTwo>, word: string, one: Introduced): void {
+  const first = known.get(word)
+  if (first === undefined) known.set(word, [one])
+  else if (first[1] === undefined && first[0].actor !== one.actor) known.set(word, [first[0], one])
+}
+
 /** The one actor introduced before an offset, unless there are two. */
-function onlyBefore(all: readonly Introduced[] | undefined, at: number): string | undefined {
-  const actors = new Set(all?.filter(one => one.at < at).map(one => one.actor))
-  return actors.size === 1 ? [...actors][0] : undefined
+function onlyBefore(all: FirstTwo | undefined, at: number): string | undefined {
+  const [first, second] = all ?? []
+  return first !== undefined && first.at < at && (second === undefined || second.at >= at) ? first.actor : undefined
 }
 
 /** Titles and occupations by their bearers. One that the text also uses of several ("the defendants") is left out. */
-function findBearers(actors: readonly Actor[], people: readonly Mention[], text: string): Map<string, Introduced[]> {
+function findBearers(actors: readonly Actor[], people: readonly Mention[], text: string): Map<string, FirstTwo> {
   const named = new Map<string, number>()
   for (const { actor, start } of people) if (!named.has(actor)) named.set(actor, start)
-  const bearers = new Map<string, Introduced[]>()
-  for (const { id, described = [] } of actors)
-    for (const role of described)
-      bearers.set(role, [...(bearers.get(role) ?? []), { actor: id, at: named.get(id) ?? 0 }])
+  const bearers = new Map<string, FirstTwo>()
+  const inOrder = actors.map(actor => ({ ...actor, at: named.get(actor.id) ?? 0 })).sort((a, b) => a.at - b.at)
+  for (const { id, described = [], at } of inOrder)
+    for (const role of described) introduce(bearers, role, { actor: id, at })
   for (const role of bearers.keys()) if (text.includes(`${role}s`)) bearers.delete(role)
   return bearers
 }
@@ -238,14 +248,14 @@ function findRelatives(
   { tokens, tokenAt }: Page,
   people: readonly Mention[],
   { sexes }: VoiceLanguage,
-): Map<string, Introduced[]> {
-  const relatives = new Map<string, Introduced[]>()
+): Map<string, FirstTwo> {
+  const relatives = new Map<string, FirstTwo>()
   for (const { start, actor, kind } of people) {
     if (kind !== 'person') continue
     const before = tokenAt(start) - 1
     const word = tokens[before]?.word === ',' ? tokens[before - 1] : tokens[before]
     if (word === undefined || !sexes.has(word.lower)) continue
-    relatives.set(word.lower, [...(relatives.get(word.lower) ?? []), { actor, at: start }])
+    introduce(relatives, word.lower, { actor, at: start })
   }
   return relatives
 }

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
-import { readText } from '../../../read/reader.ts'
-import { gatherInThread } from '../../../steps/engines.ts'
+import { gatherInThread, readInThread } from '../../../steps/engines.ts'
 import { toAnnotations } from '../../report/annotations.ts'
 import { print, printJson } from '../print.ts'
 import { bytesOfFile } from '../text-file.ts'
@@ -15,8 +14,8 @@ export default async function read(files: string[], options: { format?: string; 
   if (!formats.includes(format))
     throw new Fault('wrong-usage', `"${format}" is not a format of "read". Use jsonld, json or text.`, { exitCode: 2 })
   const source = await gatherInThread(bytesOfFile(file), file)
-  const { text, masks, language } = source
-  const reading = readText(text, { masks, language })
+  const { text } = source
+  const reading = await readInThread(source)
   if (format === 'jsonld') printJson(toAnnotations({ ...source, file: basename(file) }, reading))
   else if (format === 'json') printJson(reading)
   else {
