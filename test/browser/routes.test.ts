@@ -29,9 +29,14 @@ describe('every address', { ...needsChromium, timeout: 420_000 }, () => {
     ).json()
     await page.request.get(`${desk.url}/api/jobs/${job}/events`)
     const voice = (await get('/api/versions')).speakers[0].id
+    const source = (await get('/api/case')).sources[0].id
+    const actor = (await get('/api/actors')).actors[0].id
     const ids: Readonly<Record<string, string>> = {
-      '/source/:id': (await get('/api/case')).sources[0].id,
-      '/actor/:id': (await get('/api/actors')).actors[0].id,
+      '/source/:id': source,
+      '/actor/:id': actor,
+      '/actor/:id/voices': actor,
+      '/model/:id': source,
+      '/card/:id': (await get('/api/cards')).cards[0].id,
       '/question/:id': (await get('/api/questions')).strongest,
       '/question/:id/chain': (await get('/api/questions')).strongest,
       '/versions/:id': voice,
