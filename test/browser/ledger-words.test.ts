@@ -11,6 +11,17 @@ import { groundRu, keptRu } from '../../src/show/web/words/told-ru.ts'
 const lines: readonly (readonly [english: string, russian: string])[] = [
   ['Accepted person "Falk"', 'Принято: человек «Falk»'],
   ['Accepted date "4 November", edited', 'Принято: дата «4 November», с правкой'],
+  ['Took in 322 questions and 862 claims of "A"', 'Приняты вопросы (322) и утверждения (862) дела «A»'],
+  [
+    'Bound 3 claims of T to "a.txt": 2 exact, 1 orphan',
+    'К «a.txt» привязаны 3 утверждения (T): на месте 2, без места 1',
+  ],
+  ['Bound 3 claims of T to "a.txt": none has a line', 'К «a.txt» привязаны 3 утверждения (T): строк не указано'],
+  ['Took 5 claims off the text of "T"', 'Больше не привязаны к тексту «T»: 5 утверждений'],
+  ['Asked "When?"', 'Задан вопрос «When?»'],
+  ['Claimed: it burned', 'Записано утверждение: it burned'],
+  ['Changed the claim: it burned', 'Изменено утверждение: it burned'],
+  ['Withdrew the claim: it burned (why)', 'Отозвано утверждение: it burned (why)'],
   ['Rejected 2 findings', 'Отклонено: 2 находки'],
   ['Masked page number in "A"', 'Закрыто в «A»: номер страницы'],
   ['Counted "Marta" as "Marta Lind": the sister', '«Marta» считаются одним с «Marta Lind»: the sister'],

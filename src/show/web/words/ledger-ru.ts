@@ -53,6 +53,11 @@ const diagnoses: Readonly<Record<string, string>> = {
   'denial against silence': 'отрицание против молчания',
   'inside one source': 'внутри одного источника',
 }
+const places: Readonly<Record<string, string>> = { exact: 'на месте', moved: 'сдвинуто', orphan: 'без места' }
+const boundRu = (said: string): string =>
+  said === 'none has a line'
+    ? 'строк не указано'
+    : said.replaceAll(/(\d+) (exact|moved|orphan)/g, (_, n, place: string) => `${places[place]} ${n}`)
 const explains: Readonly<Record<string, string>> = {
   scope: 'охват',
   power: 'сила',
@@ -180,6 +185,22 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     /^Took in (\d+) rival accounts with (\d+) items: (.*)$/s,
     ([, accounts, items, question]) => `Приняты версии (${accounts}) и доводы (${items}): ${question}`,
   ],
+  [
+    /^Took in (\d+) questions and (\d+) claims of "(.*)"$/s,
+    ([, asked, claimed, title]) => `Приняты вопросы (${asked}) и утверждения (${claimed}) дела «${title}»`,
+  ],
+  [
+    /^Bound (\d+) claims of (.*?) to "(.*)": (.*)$/s,
+    ([, n, who, file, said]) => `К «${file}» привязаны ${claims(Number(n))} (${who}): ${boundRu(said!)}`,
+  ],
+  [
+    /^Took (\d+) claims off the text of "(.*)"$/s,
+    ([, n, who]) => `Больше не привязаны к тексту «${who}»: ${claims(Number(n))}`,
+  ],
+  [/^Asked "(.*)"$/s, ([, question]) => `Задан вопрос «${question}»`],
+  [/^Claimed: (.*)$/s, ([, gist]) => `Записано утверждение: ${gist}`],
+  [/^Changed the claim: (.*)$/s, ([, gist]) => `Изменено утверждение: ${gist}`],
+  [/^Withdrew the claim: (.*)$/s, ([, gist]) => `Отозвано утверждение: ${gist}`],
   [/^Made the case "(.*)"$/, ([, title]) => `Начато дело «${title}»`],
   [/^Saved the search "(.*)"$/, ([, name]) => `Сохранён поиск «${name}»`],
   [/^Dropped the saved search "(.*)"$/, ([, name]) => `Забыт поиск «${name}»`],
