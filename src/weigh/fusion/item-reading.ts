@@ -46,7 +46,7 @@ function readNames(forms: readonly FormOfItem[], table: NameVotes): ReadValue[] 
   const votes = new NameVotes()
   for (const { read, claims } of forms) if (read.list !== null) votes.add(read.list, claims)
   const lean = votes.lean(table)
-  const people = forms.map(({ read }) => (read.list === null ? null : peopleOf(read.list, lean)))
+  const people = forms.map(({ read }) => (read.list === null ? null : peopleOf(read.list, lean, votes)))
   const bearers = new Map<string, Bearer[]>()
   const order = forms.map((_, f) => f).toSorted((f, g) => forms[g]!.claims - forms[f]!.claims)
   for (const f of order) {

@@ -46,7 +46,7 @@ export function takeApartList(flat: string): NameList | null {
     .replace(/\([^)]{0,40}\)|\[[^\]]{0,40}\]/g, ' ')
     .replace(/\bph\. ?d\b\.?|\bm\. ?d\b\.?/g, ' ')
     .replace(/\b(?:edited|written|translated|illustrated) by\b|\bby\b/g, ' ')
-  const parts = bare
+  const joined = bare
     .split(/;|\/|&|\||\band\b|\bwith\b|\n/)
     .map(part =>
       part
@@ -55,10 +55,28 @@ export function takeApartList(flat: string): NameList | null {
         .filter(piece => piece.length > 0),
     )
     .filter(part => part.length > 0)
+  const parts = isEnumeration(bare, joined) ? joined.flat().map(piece => [piece]) : joined
   const words = parts.flat(2)
   if (words.length === 0 || words.some(word => answers.has(word))) return null
   // a piece of many words is a sentence, unless it is a row of names without a mark between them
   return parts.some(part => part.some(piece => piece.length > 8)) ? null : parts
+}
+
+/**
+ * "Cormen, Leiserson & Rivest": single words between commas and a last one after "and" are surnames in a row. Where a comma is
+ * followed by a known given name ("Holm, Peter and Weiss") it is not.
+ */
+function isEnumeration(bare: string, parts: NameList): boolean {
+  if (parts.length < 2 || /[;/|\n]/.test(bare)) return false
+  return parts.every(part =>
+    part.every(
+      (piece, k) =>
+        piece.filter(isLong).length === 1 &&
+        piece.every(word => word.length > 1) &&
+        !isInitials(piece) &&
+        (k === 0 || givenNames(piece.find(isLong)!).length === 0),
+    ),
+  )
 }
 
 const isLong = (word: string): boolean => word.length > 1 && !particles.has(word)
@@ -73,6 +91,8 @@ const isInitials = (piece: readonly string[]): boolean =>
 export class NameVotes {
   private readonly surname = new Map<string, number>()
   private readonly given = new Map<string, number>()
+  /** The first order in which the words of a piece stood, by the words sorted; null where they stood in another order too. */
+  private readonly orders = new Map<string, string | null>()
 
   add(list: NameList, weight: number): void {
     for (const part of list) {
@@ -84,6 +104,9 @@ export class NameVotes {
       for (const piece of part) {
         const long = longOf(piece)
         if (piece.length < 2 || piece.length > 4 || long.length === 0) continue
+        const [sorted, order] = [sortedOf(piece), piece.join(' ')]
+        const before = this.orders.get(sorted)
+        this.orders.set(sorted, before === undefined || before === order ? order : null)
         const last = piece.at(-1)!
         // "mark a. weiss", "a. weiss": an initial tells where the surname stands; "weiss m." likewise
         const sure = piece.length > long.length ? 2 : 1
@@ -103,6 +126,9 @@ export class NameVotes {
     }
   }
 
+  /** Whether the words of a piece stood in two orders: "Smith John" beside "John Smith", one person. */
+  stoodTurned = (piece: readonly string[]): boolean => this.orders.get(sortedOf(piece)) === null
+
   /** How often a word stood as a surname. */
   asSurname = (word: string): number => this.surname.get(word) ?? 0
 
@@ -112,18 +138,20 @@ export class NameVotes {
   }
 }
 
+const sortedOf = (piece: readonly string[]): string => piece.toSorted().join(' ')
+
 const undecided: Lean = () => 0
 /** Three to one: what it takes to read a form against its own order. Assumption. */
 const clear = Math.log(3)
 
 /** The people a list names, by the form alone or as the votes of its item lean. */
-export function peopleOf(list: NameList, lean: Lean = undecided): Named[] {
+export function peopleOf(list: NameList, lean: Lean = undecided, votes?: NameVotes): Named[] {
   return list.flatMap(part => {
     const people: Named[] = []
     for (let i = 0; i < part.length; i++) {
       const [piece, next] = [part[i]!, part[i + 1]]
       if (next === undefined || !belongTogether(part, i, lean)) {
-        people.push(...peopleOfPiece(piece, lean))
+        people.push(...peopleOfPiece(piece, lean, votes?.stoodTurned(piece)))
         continue
       }
       const [before, after] = [longOf(piece).at(-1) ?? piece.at(-1)!, longOf(next).at(-1)]
@@ -153,12 +181,18 @@ function belongTogether(part: readonly (readonly string[])[], i: number, lean: L
   return rest.length % 2 === 0 && rest.every((p, k) => k % 2 === 1 || longOf(p).length <= 1)
 }
 
-function peopleOfPiece(piece: readonly string[], lean: Lean): Named[] {
+function peopleOfPiece(piece: readonly string[], lean: Lean, turned = false): Named[] {
   const long = longOf(piece)
   if (long.length === 0) return [{ surname: surnameKey(piece.at(-1)!), given: piece.slice(0, -1) }]
   const surnames = long.filter(word => lean(word) > clear)
   if (long.length >= 4 && surnames.length >= 2)
     return surnames.map(surname => ({ surname: surnameKey(surname), given: [] }))
+  const [one, other] = piece
+  if (turned && piece.length === 2 && Math.abs(lean(one!) - lean(other!)) < clear / 2) {
+    // both orders stand and no vote tells them apart: one person, known by the word that leans more, of two alike the later one
+    const order = lean(other!) - lean(one!) || (other! > one! ? 1 : -1)
+    return [{ surname: surnameKey(order > 0 ? other! : one!), given: [order > 0 ? one! : other!] }]
+  }
   let best = piece.at(-1)!.length === 1 ? long[0]! : long.at(-1)!
   for (const word of long) if (lean(word) - lean(best) > clear) best = word
   return [{ surname: surnameKey(best), given: piece.filter(word => word !== best) }]

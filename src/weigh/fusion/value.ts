@@ -62,8 +62,13 @@ export const keyOfElements = (elements: readonly string[]): string => `{${elemen
 const nothing =
   /^(?:|[-–—.?*]+|n[/.]?a\.?|null|none|nil|nan|unknown|tb[ad]|missing|(?:data |info |information )?(?:is )?not (?:available|recorded|known|given|applicable|provided)(?: by [a-z]+)?|no (?:data|information|value))$/i
 
-/** True where a form stands for no value at all. */
-export const saysNothing = (form: string): boolean => form.length < 40 && nothing.test(form.trim())
+/** True where a form stands for no value at all, also in or before brackets: "Not available (NA)". */
+export function saysNothing(form: string): boolean {
+  if (form.length >= 40) return false
+  return (
+    nothing.test(form.trim()) || (/[([]/.test(form) && form.split(/[()[\]]/).every(piece => nothing.test(piece.trim())))
+  )
+}
 
 /** True where a form is small letters, digits and single spaces alone, so that folding leaves it as it is. */
 function isPlain(form: string): boolean {
