@@ -8,7 +8,7 @@ import { boardRecord, castRecord } from './odd-records.ts'
 import { rightOf } from './records.ts'
 
 const said = (text: string, columns?: string): string[] =>
-  readClaims(text, 'table', columns).map(({ source, item, value }) => `${source}/${item}/${value}`)
+  readClaims(text, 'table', columns).rows.map(({ source, item, value }) => `${source}/${item}/${value}`)
 
 test('a table names its columns, or is told them; a wide table asks one question a column', () => {
   assert.deepEqual(said('Source;ITEM;value\na;1;x'), ['a/1/x'])
@@ -21,7 +21,44 @@ test('a table names its columns, or is told them; a wide table asks one question
     'b/1 · arrives/9:00p',
   ])
   assert.throws(() => said('a,1,x\nb,1,y'), /no column "source".*--columns source,item,-,value/)
-  assert.throws(() => said('source,item,value\na,1,Weiss, Mark'), /row 2: it has 4 cells for 3 columns/)
+  assert.throws(() => said('source,item,value\na,1,Weiss, Mark'), /line 2: it has 4 cells for 3 columns/)
+})
+
+test('a table with names of its own is read by them, in any order; the refusal shows them and says how', () => {
+  const columns = 'source=witness,item=ISBN,value=authors'
+  assert.deepEqual(said('isbn,shop,authors,witness\n1,x,Holm,a', columns), ['a/1/Holm'])
+  assert.deepEqual(said('flight,site,departs\n1,a,7:35p', 'item=flight,source=site'), ['a/1 · departs/7:35p'])
+  assert.deepEqual(said('source,object,value\na,1,x', 'source,item,value'), ['a/1/x'])
+  assert.throws(() => said('source,object,value\na,1,x'), /no column "item".*source, object, value.*item=NAME/)
+  assert.throws(() => said('witness,isbn\na,1', columns), /no column "authors"\. Its first line is: witness, isbn/)
+  for (const odd of ['source=a,item', 'source=a,source=b', 'source=,item=b', 'sauce=a'])
+    assert.throws(() => said('a,b,c\n1,2,3', odd), /must give each part once/)
+})
+
+test('rows that lack a part are counted, with the line of the first; a table of them alone says so', () => {
+  const sheet = readClaims('source,item,value\n\na,"1\n2",x\na,1,\n,1,y\nb,,z\n,,\n', 'table')
+  assert.equal(sheet.rows.length, 1)
+  assert.deepEqual(sheet.incomplete, { rows: 3, line: 5, without: 'value' })
+  assert.equal(readClaims('source,item,leaves,arrives\na,1,7:35p,', 'table').incomplete, null)
+  assert.throws(() => said('source,item,value\na,,x\nb,,y'), /2 rows lack .*line 2, which has no item/)
+  const rows = [{ source: 'a', item: '1', value: 'n/a' }]
+  assert.throws(() => fuse(rows, 'vote'), /of 1 rows each says that it has no value/)
+})
+
+test('a quotation mark without a partner is told with its line, also where it is the cause of a refusal', () => {
+  const odd = 'source,item,value\na,1,x\nb,1,"y\nc,1,z\n'
+  const { rows, unpairedQuote } = readClaims(odd, 'table')
+  assert.deepEqual([rows.length, unpairedQuote], [3, 3])
+  assert.equal(readClaims('source,item,value\na,1,"x, y"', 'table').unpairedQuote, null)
+  assert.throws(() => said(`${odd}d,1,"Holm, Peter"`), /line 5: it has 4 cells.*without a partner at line 3/)
+})
+
+test('the result says why auto took its method, and where beliefs of ltm do not sum', () => {
+  const rows = (values: string[]) => values.map((value, s) => ({ source: `s${s}`, item: 'one', value }))
+  assert.match(fuse(rows(['x', 'y']), 'auto').note ?? '', /^auto took accu: 0 of 1 items .* less than a fifth\.$/)
+  assert.equal(fuse(rows(['x', 'y']), 'accu').note, null)
+  const lists = fuse(rows(['Holm, Peter; Weiss, Mark', 'Holm, Peter', 'Brandt, Ida']), 'auto')
+  assert.match(lists.note ?? '', /^auto took ltm: 1 of 1 items .*the first "one", they do not/)
 })
 
 /** The forms of one item, one source each: how many distinct values they are, in groups as read. */
@@ -45,7 +82,15 @@ const together: [says: string, forms: string[], expected: string[]][] = [
   ['a time takes its day from the others', ['7:35p', '2011-12-01 19:35', '12/1/2011 7:35 PM', '7:35pDec 1'], ['0123']],
   ['one clock time on two days', ['1 Dec 2011 19:35', '2 Dec 2011 19:35'], ['0', '1']],
   ['a gate', ['F78', 'Gate F78', 'f-78', 'F7'], ['012', '3']],
-  ['nothing said is no claim', ['Moscow', 'n/a', 'Not available', '—'], ['0']],
+  ['nothing said is no claim', ['Moscow', 'n/a', 'Not available', '—', 'Not Available (Na)', '[unknown]'], ['0']],
+  [
+    'surnames in a row',
+    ['Cormen, Leiserson & Rivest', 'Thomas Cormen, Charles Leiserson, Ronald Rivest', 'Cormen, Leiserson, and Rivest'],
+    ['012'],
+  ],
+  ['surname first in a row of two', ['Holm, Peter and Weiss', 'Peter Holm; Mark Weiss'], ['01']],
+  ['the same words turned', ['Smith John', 'John Smith, Jr.'], ['01']],
+  ['the same words turned, none a known given name', ['Talvik Orsen', 'Orsen Talvik'], ['01']],
   ['compounds', ['Hector Garcia-Molina', 'Garcia Molina, Hector', 'H. Garcia-Molina (Editor)'], ['012']],
 ]
 for (const [says, forms, expected] of together) test(says, () => assert.deepEqual(groups(...forms), expected))

@@ -71,7 +71,10 @@ export const commands: readonly CommandEntry[] = [
         'auto, vote, sums, averagelog, investment, pooledinvestment, truthfinder, crh, accu, popaccu, ltm …',
         'auto',
       ],
-      ['--columns <names>', 'for a table without a line of names: source,item,-,value in its order'],
+      [
+        '--columns <names>',
+        'source=NAME,item=NAME,value=NAME of its first line; without such a line their order: source,item,-,value',
+      ],
       ['--no-dependence', 'count every source as one reason'],
       ['--json', 'on one line'],
     ],

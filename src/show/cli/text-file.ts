@@ -1,17 +1,24 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { decode } from '../../gather/encoding.ts'
 import { checkSize, limits, mostBytes } from '../../gather/limits.ts'
 import { Fault } from '../../kit/errors.ts'
 import { gatherInThread } from '../../steps/engines.ts'
 import { startOf } from '../../steps/gather-files.ts'
+import { tell } from './print.ts'
 
 /** The clean text of a file, as "read" counts it. */
 export async function textOfFile(file: string): Promise<string> {
   return (await gatherInThread(bytesOfFile(file), file)).text
 }
 
-/** A file of plain UTF-8 text that is no source: a network, a table. */
-export const plainTextOf = (file: string): string => new TextDecoder().decode(bytesOfFile(file, limits.fileBytes))
+/** A file of plain text that is no source: a network, a table. Told on stderr: any encoding but sound UTF-8, with its ground. */
+export function plainTextOf(file: string): string {
+  const { text, encoding } = decode(bytesOfFile(file, limits.fileBytes), file)
+  if (encoding.name !== 'utf-8' || text.includes('\uFFFD'))
+    tell(`"${file}" was read as ${encoding.name}: ${encoding.told}.`)
+  return text.replace(/^\uFEFF/, '')
+}
 
 /** The bytes of one named file, within `most` or, for a source, within what a file that begins so may have. Throws a Fault that names the file. */
 export function bytesOfFile(file: string, most?: number): Uint8Array {

@@ -35,13 +35,25 @@ export const methods: Readonly<Record<string, Method>> = {
 export const methodNames = [...Object.keys(methods), 'auto']
 
 /** `auto`: each name by itself where a fifth of the items have lists of several names, else what accuracy and likeness say. Assumption. */
-function methodFor(table: ClaimTable): string {
+function methodFor(table: ClaimTable): { name: string; why: string } {
   let lists = 0
   for (let i = 0; i < table.items.length; i++) {
     const values = table.values.slice(table.firstValue[i]!, table.firstValue[i + 1]!)
     if (values.some(value => (value.elements?.length ?? 0) > 1)) lists++
   }
-  return 5 * lists >= table.items.length ? 'ltm' : 'accu'
+  const name = 5 * lists >= table.items.length ? 'ltm' : 'accu'
+  const counted = `${lists} of ${table.items.length} items have lists of several names`
+  return { name, why: `auto took ${name}: ${counted}, ${name === 'ltm' ? 'a fifth or more' : 'less than a fifth'}.` }
+}
+
+/** The latent truth model lets several names be true at once; said with the items where the beliefs leave a share to other sets. */
+function sumsOfLatentTruth(items: readonly FusedItem[]): string {
+  const short = items.filter(({ values }) => Math.abs(values.reduce((sum, { belief }) => sum + belief, 0) - 1) > 0.005)
+  const where =
+    short.length === 0
+      ? 'here they do'
+      : `in ${short.length} of ${items.length} items, the first "${short[0]!.item}", they do not`
+  return `ltm asks of each name by itself whether it is true, and a value's belief is the chance that its names are true and no other name of the item. So the beliefs of an item need not sum to 1, and ${where}: the rest belongs to sets that no source gives.`
 }
 
 export interface FusedValue {
@@ -64,6 +76,8 @@ export interface FusedItem {
 
 export interface Fusion {
   readonly method: string
+  /** Why \`auto\` took its method, and how beliefs are to be read that do not sum to one; null where neither is to be told. */
+  readonly note: string | null
   readonly normaliser: string
   /** Rows that give no value ("not available", "–"). */
   readonly leftOut: number
@@ -105,8 +119,13 @@ export function fuse(
     })
   }
   const said = rows.filter(row => !saysNothing(row.value))
+  if (said.length === 0 && rows.length > 0)
+    throw new Fault(
+      'bad-input',
+      `There are no claims to fuse: of ${rows.length} rows each says that it has no value, the first "${rows[0]!.value}".`,
+    )
   const table = buildTable(said)
-  const name = asked === 'auto' ? methodFor(table) : asked
+  const { name, why } = asked === 'auto' ? methodFor(table) : { name: asked, why: null }
   const similar = rememberSimilarity(table)
   const plain = methods[name]!(table, similar)
   const { corrected, dependence, share } =
@@ -117,6 +136,7 @@ export function fuse(
   const connected = connect(dependence, table.sources.length)
   return {
     method: name,
+    note: [why ?? [], name === 'ltm' ? sumsOfLatentTruth(items) : []].flat().join(' ') || null,
     normaliser,
     leftOut: rows.length - said.length,
     rounds: plain.rounds,

@@ -75,6 +75,9 @@ test('infer refuses two states of one variable, and takes one said twice once', 
   assert.equal(both.status, 2)
   assert.match(both.stderr, /"lit" was found both yes and no/)
   assert.equal(both.stdout, '')
+  const oneCause = shop.run('infer', 'lamp.bif', '--explain-away', 'lit=yes,lit=no')
+  assert.equal(oneCause.status, 2)
+  assert.match(oneCause.stderr, /needs two causes, and both are "lit"/)
   const { status, stdout } = shop.run('infer', 'lamp.bif', '--evidence', 'lit=yes,lit=yes', '--json')
   assert.equal(status, 0)
   assert.ok(Math.abs(JSON.parse(stdout).logEvidence - Math.log(0.2)) < 1e-12)
@@ -268,4 +271,28 @@ test('mill says at once where it cannot keep blocks or write its plot, and that 
     /^"[^"]+" could not be written \(ENOTDIR\)/,
   )
   assert.match(shop.run('mill', 'simulate', '--seed', '').stderr, /^The seed is empty\./)
+})
+
+test('fuse tells on stderr and in its result what it could not read as it was meant', () => {
+  using shop = workshop()
+  const table = 'source,object,value\na,1,"x\nb,1,\nc,1,y\n'
+  shop.write('wide.csv', Buffer.from(`\uFEFF${table}`, 'utf16le'))
+  const refused = shop.run('fuse', 'wide.csv')
+  assert.match(refused.stderr, /has no column "item"\. Its first line is: source, object, value/)
+  const { status, stdout, stderr } = shop.run('fuse', 'wide.csv', '--columns', 'item=object', '--json')
+  assert.equal(status, 0, stderr)
+  for (const told of [/read as utf-16le: the file begins/, /quotation mark at line 2/, /1 row lacks .* line 3, which/])
+    assert.match(stderr, told)
+  const { incomplete, unpairedQuote, note, items } = JSON.parse(stdout)
+  assert.deepEqual([incomplete, unpairedQuote], [{ rows: 1, line: 3, without: 'value' }, 2])
+  assert.match(note, /^auto took accu/)
+  assert.equal(items[0].values.length, 2)
+})
+
+test('weigh shows a file of accounts the way to --take', () => {
+  using shop = workshop()
+  shop.write('h.csv', 'a,b\n')
+  const { status, stderr } = shop.run('weigh', 'h.csv')
+  assert.equal(status, 2)
+  assert.match(stderr, /"h\.csv" is a file of accounts, not a case.*weigh CASE --take h\.csv/)
 })

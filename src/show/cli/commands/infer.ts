@@ -40,6 +40,12 @@ export default async function infer(files: string[], options: Options): Promise<
     throw new Fault('wrong-usage', 'Explaining away needs two causes: --explain-away cause=state,rival=state.', {
       exitCode: 2,
     })
+  if (target !== undefined && rival !== undefined && target[0] === rival[0])
+    throw new Fault(
+      'wrong-usage',
+      `Explaining away needs two causes, and both are "${target[0]}": --explain-away cause=state,rival=state.`,
+      { exitCode: 2 },
+    )
   const about = options.about === undefined ? null : split(options.about)
   const answer = {
     ...(await inferNetwork(network, evidence, query)),

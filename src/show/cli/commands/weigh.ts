@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { Rivals } from '../../../case/hypothesis.ts'
 import { Fault } from '../../../kit/errors.ts'
@@ -49,6 +50,12 @@ export default function weigh([path = '']: string[], options: Options): void {
       {
         exitCode: 2,
       },
+    )
+  if (readers[extname(path).toLowerCase()] !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new Fault(
+      'wrong-usage',
+      `"${path}" is a file of accounts, not a case. Take it into one: countertrial weigh CASE --take ${path}`,
+      { exitCode: 2 },
     )
   if (options.take !== undefined) take(path, options.take, by)
   const weighed = weighPath(path, by)
