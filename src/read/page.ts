@@ -85,13 +85,17 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
 const longestSetLine = 120
 const shortestSetLine = 40
 
-/** Blocks between blank lines; a block whose lines are not set to one measure is one paragraph a line. */
+/** Blocks between blank lines; a block whose lines are not set to one measure is cut at its lines, save where a line runs on. */
 function findParagraphs(text: string): Span[] {
   const found: Span[] = []
   let block: Span[] = []
   const close = (): void => {
     if (isSetToMeasure(block)) found.push({ start: block[0]!.start, end: block.at(-1)!.end })
-    else for (const line of block) found.push(line)
+    else
+      for (const [i, line] of block.entries()) {
+        if (i > 0 && runsOn(text, block[i - 1]!, line)) found.push({ start: found.pop()!.start, end: line.end })
+        else found.push(line)
+      }
     block = []
   }
   for (let at = 0; at <= text.length; ) {
@@ -114,4 +118,23 @@ function isSetToMeasure(lines: readonly Span[]): boolean {
     const length = line.end - line.start
     return length >= shortestSetLine && length <= longestSetLine
   })
+}
+
+/** A shorter line is an entry of a list or a verse (assumption). */
+const shortestProse = 20
+/** Words in small letters that make a line prose and no heading, label or entry of a list (assumption). */
+const prose = /(?:^|\s)\p{Ll}[\p{Ll}’'-]*,?(?=\s.*\s\p{Ll}+,?\s)/u
+
+/**
+ * True where a sentence goes on over a line end: the next line begins in small letters, or a line of prose without a stop
+ * is followed by more prose ("held by William", "Stoughton in the town").
+ */
+function runsOn(text: string, line: Span, next: Span): boolean {
+  const length = line.end - line.start
+  if (length < shortestProse || length > longestSetLine) return false
+  if (/\p{Ll}/u.test(text[next.start]!)) return /[^.!?:]/.test(text[line.end - 1]!)
+  if (!/[\p{L}\p{N},]/u.test(text[line.end - 1]!) || !prose.test(`${text.slice(line.start, line.end)} `)) return false
+  return /^(?:\p{Lu}|\d+(?![\d.)\]]))\S*\s+\p{Ll}/u.test(
+    text.slice(next.start, Math.min(next.end, next.start + longestSetLine)),
+  )
 }

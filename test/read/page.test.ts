@@ -57,3 +57,11 @@ test('real texts are cut without loss', needsShared, () => {
     assert.equal(kept.join('').replace(/\s/g, ''), text.replace(/\s/g, ''))
   }
 })
+
+test('a line of prose runs on over its end, a list does not', () => {
+  const count = (text: string): number => makePage(text).paragraphs.length
+  assert.equal(count('The court was held by William\nStoughton in the town of Salem. He was stern.'), 1)
+  assert.equal(count('The clerk was heard on the third\nday of the week.'), 1)
+  assert.equal(count('Anna Lind, clerk\nKarl Berg, driver\nJohn Lund, judge'), 3)
+  assert.equal(count('The clerk was heard on that day.\nThe judge was stern.'), 2)
+})
