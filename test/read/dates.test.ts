@@ -336,3 +336,14 @@ test('the real texts: every date has its words, and the known heads are read', n
     if (heads[digits]) assert.equal(found[0]?.edtf, heads[digits])
   }
 })
+
+test('a day that no calendar has keeps its words and gets no value', () => {
+  for (const [words, text] of [
+    ['30 February 1938', 'He was shot on 30 February 1938.'],
+    ['the 31st of June 1938', 'She left on the 31st of June 1938.'],
+  ] as const) {
+    const date = readText(text).findings.find(finding => finding.kind === 'date')
+    assert.ok(date?.kind === 'date' && words.endsWith(date.words))
+    assert.deepEqual([date.edtf, date.reason], ['', 'The calendar has no such day, so it has no value.'])
+  }
+})

@@ -70,10 +70,16 @@ export class CalendarPoints extends CalendarDays {
     const dotted = this.isMark(day.next, '.') && this.month(day.next + 1) > 0
     const at = this.skip(dotted ? day.next + 1 : day.next, 'of')
     const month = this.month(at)
-    if (month === 0 || day.value > daysInMonth(2000, month)) return null
+    if (month === 0) return null
     const year = this.yearAfter(at + 1)
-    const point: Point = { grain: 'day', month, day: day.value, ...(year ? { year: year.value } : {}) }
-    if (year && !isCivilDate({ year: year.value, month, day: day.value }, 'julian')) return null
+    const exists = isCivilDate({ year: year?.value ?? 2000, month, day: day.value }, 'julian')
+    const point: Point = {
+      grain: 'day',
+      month,
+      day: day.value,
+      ...(year && { year: year.value }),
+      ...(!exists && { impossible: true }),
+    }
     return { next: year?.next ?? at + 1, value: point }
   }
 

@@ -109,6 +109,10 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
 /** A phrase that names its time by the calendar. */
 function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, written: Mention | null): DateDraft | null {
   const { place, begins } = phrase
+  if (value.kind === 'point' && value.point.impossible) {
+    const { at, words } = place
+    return { start: at, end: at + words.length, kind: 'date', edtf: '', words, how: 'explicit', reason: noSuchDay }
+  }
   if (value.kind === 'point' || value.kind === 'double') {
     const { point, from } = narrative.complete(value.point, place)
     const edtf = toEdtf(point) ?? withoutYear(point)
@@ -139,6 +143,8 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
   narrative.name(known, place, { sure: false, bare: open || known.grain === 'year', edtf: `${low}/${high}` })
   return draft(place, `${low}/${high}`, 'interval', ends.find(end => end?.from)?.from ?? null, namedReason.interval)
 }
+
+const noSuchDay = 'The calendar has no such day, so it has no value.'
 
 const howNamed = (point: Point): How => {
   if (point.grain === 'season') return 'season'

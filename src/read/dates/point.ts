@@ -15,6 +15,8 @@ export interface Point {
   readonly about?: boolean
   /** "probably": the words doubt it. */
   readonly doubt?: boolean
+  /** No calendar has this day: 30 February. */
+  readonly impossible?: boolean
 }
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
