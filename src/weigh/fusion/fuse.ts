@@ -49,11 +49,10 @@ function methodFor(table: ClaimTable): { name: string; why: string } {
 /** The latent truth model lets several names be true at once; said with the items where the beliefs leave a share to other sets. */
 function sumsOfLatentTruth(items: readonly FusedItem[]): string {
   const short = items.filter(({ values }) => Math.abs(values.reduce((sum, { belief }) => sum + belief, 0) - 1) > 0.005)
-  const where =
-    short.length === 0
-      ? 'here they do'
-      : `in ${short.length} of ${items.length} items, the first "${short[0]!.item}", they do not`
-  return `ltm asks of each name by itself whether it is true, and a value's belief is the chance that its names are true and no other name of the item. So the beliefs of an item need not sum to 1, and ${where}: the rest belongs to sets that no source gives.`
+  const asks =
+    "ltm asks of each name by itself whether it is true, and a value's belief is the chance that its names are true and no other name of the item."
+  if (short.length === 0) return `${asks} Here the beliefs of every item still sum to 1.`
+  return `${asks} So they need not sum to 1: in ${short.length} of ${items.length} items, the first "${short[0]!.item}", a share belongs to sets that no source gives.`
 }
 
 export interface FusedValue {

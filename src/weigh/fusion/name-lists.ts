@@ -189,7 +189,7 @@ function peopleOfPiece(piece: readonly string[], lean: Lean, turned = false): Na
     return surnames.map(surname => ({ surname: surnameKey(surname), given: [] }))
   const [one, other] = piece
   if (turned && piece.length === 2 && Math.abs(lean(one!) - lean(other!)) < clear / 2) {
-    // both orders stand and no vote tells them apart: one person, known by the word that leans more, of two alike the later one
+    // both orders stand and no vote tells them apart (half of `clear`, an assumption set on made casts): one person, known by the word that leans more, of two alike the later one
     const order = lean(other!) - lean(one!) || (other! > one! ? 1 : -1)
     return [{ surname: surnameKey(order > 0 ? other! : one!), given: [order > 0 ? one! : other!] }]
   }
