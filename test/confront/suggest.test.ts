@@ -98,6 +98,15 @@ test('facts: when, where, kin, office and number come with their answers', () =>
   assert.equal(answer('kin')?.kind, 'actor')
 })
 
+test('a day that no calendar has makes no proposal of a date', () => {
+  const text = 'Thomas Webb was arrested on 30 February 1921.'
+  const found = suggestFrom([{ id: 'a', text, reading: readText(text) }])
+  assert.deepEqual(
+    found.filter(one => one.answer.kind === 'date'),
+    [],
+  )
+})
+
 test('two sources meet in one question, and a venue is told where the text states it', () => {
   const one = 'Thomas Webb was accused of murder. In court Thomas Webb denied the murder.'
   const two = 'At his trial Thomas Webb confessed to the murder of Anna Lane.'
