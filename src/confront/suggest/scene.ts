@@ -63,13 +63,8 @@ export function makeScene(source: SuggestText): Scene {
   })
   const noise = reading.findings.filter(one => one.kind === 'noise' && one.why !== 'inline-note').map(here)
   const mentions = reading.findings
-    .filter(
-      one =>
-        one.kind === 'person' ||
-        one.kind === 'body' ||
-        one.kind === 'place' ||
-        (one.kind === 'date' && one.edtf !== ''),
-    )
+    .filter(one => one.kind === 'person' || one.kind === 'body' || one.kind === 'place' || one.kind === 'date')
+    .filter(one => one.kind !== 'date' || one.edtf !== '')
     .map(here)
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const quotes = reading.findings
