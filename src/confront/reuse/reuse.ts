@@ -159,7 +159,7 @@ function coversLoose(pairs: readonly Find[], loose: Loose): boolean {
 }
 
 /** Shared words explain a loose find where they cover this share of it and bear that share of its score. Assumptions. */
-const [nearHalf, mostOfIt] = [0.4, 0.8]
+const [nearHalf, mostOfIt] = [0.4, 0.7]
 
 /**
  * A loose find is explained where a nearer one covers half of it on both sides, or nearly half and nearly all of its
