@@ -275,6 +275,10 @@ export const faultForms = {
   ],
   // the Mill
   'too-few-trials': ['wrong-usage', 'An inference needs 700 trials at least, a hundred for each hypothesis.'],
+  'too-few-to-screen': ['wrong-usage', 'The classifier needs a whole number of trials from 700 to 100,000.'],
+  'seed-not-whole': ['wrong-usage', 'The seed must be a whole number from 0 up.'],
+  'place-unwritable': ['bad-input', '"{path}" could not be written ({code}). Choose another place.'],
+  'about-nobody': ['not-found', 'There is no actor, document or event "{id}" in this case.'],
   'no-such-hypothesis': ['wrong-usage', '"{name}" is no hypothesis of the model. Name one of {offered}.'],
   'seed-faulty': ['wrong-usage', 'The seed must be a whole number from 0 to {most}.'],
   'place-taken': ['conflict', '"{path}" is there already. Name a place that is free.'],

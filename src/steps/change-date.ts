@@ -10,8 +10,8 @@ import { type CaseClaims, loadClaims, statementOf } from '../record/claims.ts'
 import { head } from '../record/ledger.ts'
 import { claimsOf } from './read-claims.ts'
 import { type ConflictPage, conflictPage, conflictsOnce, type EventPage, eventPage, passagesOf } from './show-events.ts'
-import { place } from './show-questions.ts'
-import { inWords, type TurnedQuestion } from './withdraw-voice.ts'
+import { place, siglaOf } from './show-questions.ts'
+import { type FallenClaim, inWords, restingRow, type TurnedQuestion } from './withdraw-voice.ts'
 
 /** A date put in the place of another: the telling, by its index, and the EDTF. */
 export interface Redating {
@@ -32,12 +32,7 @@ export interface EventImpact {
     readonly changes: boolean
   }[]
   /** Claims that give a date at the places where the event is told. They keep theirs. */
-  readonly claims: readonly {
-    readonly claim: string
-    readonly question: string
-    readonly at: string
-    readonly gist: string
-  }[]
+  readonly claims: readonly FallenClaim[]
   /** Sets of statements with one on this event that cannot all be true, as it stands. */
   readonly conflicts: readonly ConflictPage[]
   /** With the date looked at; null where none is. */
@@ -57,7 +52,7 @@ export interface EventImpact {
 export function showEventImpact(file: CaseFile, id: string, redating?: Redating): EventImpact {
   const claims = claimsOf(file)
   const event = knownEvent(claims, id)
-  const sigla = new Map(claims.head.sources.map(source => [source.id ?? source.siglum, source.siglum]))
+  const sigla = siglaOf(claims)
   const passages = passagesOf(file, claims)
   const ties = new Set(restsOnDate(id, claims))
   const before = conflictsOnce(claims)
@@ -77,7 +72,7 @@ export function showEventImpact(file: CaseFile, id: string, redating?: Redating)
         at: place({ at }, sigla),
         changes: changed?.times.some(one => one.id === time) ?? false,
       })),
-    claims: dated.map(({ id: claim, question, at, gist }) => ({ claim, question, at: place({ at }, sigla), gist })),
+    claims: dated.map(restingRow(claims)),
     conflicts: own.map(one => conflictPage(one, sigla)),
     would:
       changed === undefined

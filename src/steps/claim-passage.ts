@@ -1,6 +1,7 @@
 import { type Claim, MadeClaim } from '../case/claim.ts'
 import { AskedQuestion } from '../case/question.ts'
 import { Fault } from '../kit/errors.ts'
+import { mapLines } from '../kit/lines.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { claimRow, loadClaims, nextPlace, questionRow } from '../record/claims.ts'
@@ -47,7 +48,7 @@ export function claimPassage(file: CaseFile, source: string, said: WordsClaim): 
     const { witness, changes } = witnessFor(file, known, source)
     const page = pageFor(known, witness, by)
     const voice = voiceNames(file)
-    const line = text.slice(0, toUnits(start)).split('\n').length
+    const line = mapLines(text)(toUnits(start))
     claim = askedFor(MadeClaim, {
       id: `c-${seq}`,
       question: asked?.id ?? question,

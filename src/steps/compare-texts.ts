@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Mask } from '../case/source.ts'
 import type { Reuse } from '../confront/reuse/reuse.ts'
 import { Fault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
+import { sha256 } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { keepComparison, keptComparison } from '../record/comparisons.ts'
 import type { Driver } from '../record/driver.ts'
@@ -91,9 +91,7 @@ function keyOf({ db }: CaseFile, { a, b }: PairOf): string {
     sourceRow(db, id).digest,
     hiding(listMasks(db, id)).map(({ start, end }) => [start, end]),
   ]
-  return createHash('sha256')
-    .update(JSON.stringify([engineNumber, side(a), side(b)]))
-    .digest('hex')
+  return sha256(JSON.stringify([engineNumber, side(a), side(b)]))
 }
 
 const hiding = <T extends Mask>(masks: readonly T[]): T[] =>

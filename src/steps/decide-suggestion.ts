@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { type Claim, MadeClaim } from '../case/claim.ts'
 import { Question } from '../case/question.ts'
 import type { Suggestion } from '../case/suggestion.ts'
 import { Fault } from '../kit/errors.ts'
+import { sha256 } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import { type CaseClaims, claimRow, loadClaims, nextPlace, questionRow, rowId } from '../record/claims.ts'
@@ -118,7 +118,7 @@ function keepable({
 
 /** The question that a person named, the one of the same key, or a new one. */
 function questionFor(known: CaseClaims, shown: Suggestion, named: string | undefined): Question {
-  const id = named ?? `q-${createHash('sha256').update(shown.key).digest('hex').slice(0, 12)}`
+  const id = named ?? `q-${sha256(shown.key).slice(0, 12)}`
   const there = known.questions.find(one => one.id === id)
   if (there) return there
   if (named !== undefined) throw new Fault('not-found', `There is no question "${named}" in this case.`)

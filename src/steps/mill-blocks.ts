@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { Fault } from '../kit/errors.ts'
 import { parameterKeys } from '../mill/parameters.ts'
 import type { Rows, Study } from '../mill/study.ts'
 import { summaryCount, summaryKeys } from '../mill/summaries/table.ts'
+import { sha256 } from '../record/canonical.ts'
 
 /** Where the blocks of a study are kept, so that one that was stopped goes on. */
 export interface BlockStore {
@@ -16,13 +17,10 @@ export interface BlockStore {
  * priors and window, and the same table of parameters and summaries.
  */
 export function blockFolder(folder: string): BlockStore {
-  mkdirSync(folder, { recursive: true })
+  ensureFolder(folder)
   const pathOf = (study: Study): string => {
     const model = [parameterKeys, summaryKeys]
-    const name = createHash('sha256')
-      .update(JSON.stringify([study, model]))
-      .digest('hex')
-      .slice(0, 24)
+    const name = sha256(JSON.stringify([study, model])).slice(0, 24)
     return join(folder, `${name}.block`)
   }
   return {
@@ -51,3 +49,24 @@ export function blockFolder(folder: string): BlockStore {
     },
   }
 }
+
+/** A folder one can write into. Made level by level: in /proc Node's own recursion (24.21) never comes back. */
+function ensureFolder(folder: string): void {
+  try {
+    const missing: string[] = []
+    for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at)
+    for (const one of missing.toReversed()) mkdirSync(one)
+    // with the stroke a file in the place of the folder fails as well
+    accessSync(`${folder}/`, constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+}
+
+/** What a person is told where a file or folder cannot be written. */
+export const unwritable = (path: string, cause: unknown): Fault =>
+  new Fault(
+    'bad-input',
+    `"${path}" could not be written (${(cause as NodeJS.ErrnoException).code}). Choose another place.`,
+    { cause },
+  )

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Fault } from '../kit/errors.ts'
 import type { Granted } from '../mill/granted.ts'
+import { sha256 } from '../record/canonical.ts'
 import { inferenceStudy } from './infer-mill.ts'
 import { type CaseFile, openCase } from './open-case.ts'
 import { openTrial, writeTrialCase } from './open-mill-trial.ts'
@@ -21,8 +21,7 @@ export interface WatchedAt {
 /** Where a watched trial lies as a case: beside the open one, under a name that says which trial it is. */
 export function watchedPath(file: CaseFile, { hypothesis, trial, seed, granted }: WatchedAt): string {
   const assumed = Object.entries(granted).sort(([a], [b]) => (a < b ? -1 : 1))
-  const mark =
-    assumed.length === 0 ? '' : `-${createHash('sha256').update(JSON.stringify(assumed)).digest('hex').slice(0, 8)}`
+  const mark = assumed.length === 0 ? '' : `-${sha256(JSON.stringify(assumed)).slice(0, 8)}`
   const account = (hypothesisNamed(hypothesis) ?? 'fab').replace('+', '-plus')
   return join(dirname(file.path), `simulated-${seed}-${account}-${trial + 1}${mark}.case.sqlite`)
 }

@@ -12,7 +12,7 @@ import { loadSource } from '../record/sources.ts'
 import type { VoiceName } from './claim-words.ts'
 import { lineFinder } from './lines.ts'
 import { claimsOf } from './read-claims.ts'
-import { place, type Seen, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+import { place, type Seen, siglaOf, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 import { type Stretch, stretch } from './stretch.ts'
 
 /** What one source says of the date of an event. */
@@ -131,9 +131,6 @@ export const conflictPage = (
   days: missing,
   statements: statements.map(({ id, words, at }) => ({ id, words, at: place({ at }, sigla) })),
 })
-
-const siglaOf = (claims: CaseClaims): ReadonlyMap<string, string> =>
-  new Map(witnessHeads(claims).map(source => [source.id, source.siglum]))
 
 /** The document that is the page we read of a source: the link of its claims that we read. */
 function pageOf({ claims, documents }: CaseClaims, source: string): Document | undefined {

@@ -110,6 +110,10 @@ export const witnessHeads = ({ head, texts }: CaseClaims): WitnessHead[] =>
     text: texts.get(id ?? siglum) ?? null,
   }))
 
+/** The sigla of the sources, by id. */
+export const siglaOf = ({ head }: CaseFolder): ReadonlyMap<string, string> =>
+  new Map(head.sources.map(({ id, siglum }) => [id ?? siglum, siglum]))
+
 /** The claims as far as they could be known by a date. */
 export const seenFrom = <T extends CaseFolder>(claims: T, { asOf, undated }: Seen): T =>
   asOf === undefined ? claims : knownBy(claims, asOf, undated)

@@ -11,8 +11,7 @@ import { head } from '../record/ledger.ts'
 import type { VoiceName } from './claim-words.ts'
 import { askedFor } from './make-claim.ts'
 import { claimsOf } from './read-claims.ts'
-import { place } from './show-questions.ts'
-import { type FallenClaim, inWords, knownVoice, type TurnedQuestion } from './withdraw-voice.ts'
+import { type FallenClaim, inWords, knownVoice, restingRow, type TurnedQuestion } from './withdraw-voice.ts'
 
 /** What rests on an identity: the list that a person sees before the identity is split. */
 export interface IdentityPage {
@@ -37,11 +36,11 @@ export function showIdentity(file: CaseFile, id: string, chosen: readonly string
   const actor = knownActor(claims, id)
   const rests = restsOnIdentity(id, claims)
   const moved = new Set(chosen.filter(one => rests.some(claim => claim.id === one)))
-  const sigla = siglaOf(claims)
+  const row = restingRow(claims)
   return {
     voice: knownVoice(claims, id),
     claims: rests.map(claim => ({
-      ...restingRow(claim, sigla),
+      ...row(claim),
       as: roles(claim, id),
       moved: moved.has(claim.id),
     })),
@@ -109,10 +108,10 @@ export function restingOn(file: CaseFile, actor: CaseActor): { voice: string; cl
   const claims = claimsOf(file)
   const own = new Set([actor.id, ...actor.parts.map(part => part.id)])
   const named = [...listIdentities(file.db).values()].filter(one => own.has(one.actor)).map(one => one.voice)
-  const sigla = siglaOf(claims)
+  const row = restingRow(claims)
   return [...new Set([...own, ...named])].flatMap(voice => {
     const rests = restsOnIdentity(voice, claims)
-    return rests.length === 0 ? [] : [{ voice, claims: rests.map(claim => restingRow(claim, sigla)) }]
+    return rests.length === 0 ? [] : [{ voice, claims: rests.map(row) }]
   })
 }
 
@@ -148,13 +147,3 @@ function another({ actors, documents }: CaseClaims, id: string): string {
   while (taken.has(other)) other = `${other}-2`
   return other
 }
-
-const siglaOf = ({ head: { sources } }: CaseClaims) =>
-  new Map(sources.map(source => [source.id ?? source.siglum, source.siglum]))
-
-const restingRow = ({ id, question, at, gist }: Claim, sigla: ReadonlyMap<string, string>): FallenClaim => ({
-  claim: id,
-  question,
-  at: place({ at }, sigla),
-  gist,
-})

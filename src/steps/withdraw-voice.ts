@@ -9,7 +9,7 @@ import { head } from '../record/ledger.ts'
 import { type VoiceName, voicesOf } from './claim-words.ts'
 import { askedFor, withoutClaim } from './make-claim.ts'
 import { claimsOf } from './read-claims.ts'
-import { place } from './show-questions.ts'
+import { place, siglaOf } from './show-questions.ts'
 
 /** What rests on a voice or document: the list that a person confirms before it is withdrawn. */
 export interface ImpactPage {
@@ -33,6 +33,12 @@ export interface FallenClaim {
   readonly gist: string
 }
 
+/** A claim as the lists of what rests on something show it. */
+export function restingRow(claims: CaseFolder): (claim: Claim) => FallenClaim {
+  const sigla = siglaOf(claims)
+  return ({ id, question, at, gist }) => ({ claim: id, question, at: place({ at }, sigla), gist })
+}
+
 /** A question that would stand otherwise, in words. */
 export interface TurnedQuestion extends Turn {
   readonly words: string
@@ -49,17 +55,11 @@ export function showImpact(file: CaseFile, voice: string): ImpactPage {
   const claims = claimsOf(file)
   const known = knownVoice(claims, voice)
   const { falls, weakens, questions, alsoNames } = withdraw(voice, claims)
-  const sigla = new Map(claims.head.sources.map(source => [source.id ?? source.siglum, source.siglum]))
+  const row = restingRow(claims)
   const said = new Map([
     ...claims.exposures.map(row => [row.id, row.words] as const),
     ...claims.dependences.map(row => [row.id, row.why] as const),
   ])
-  const row = ({ id, question, at, gist }: (typeof falls)[number]): FallenClaim => ({
-    claim: id,
-    question,
-    at: place({ at }, sigla),
-    gist,
-  })
   return {
     voice: known,
     falls: falls.map(row),

@@ -162,7 +162,7 @@ function coversLoose(pairs: readonly Find[], loose: Loose): boolean {
 const [nearHalf, mostOfIt] = [0.4, 0.7]
 
 /**
- * A loose find is explained where a nearer one covers half of it on both sides, or nearly half and nearly all of its
+ * A loose find is explained where a nearer one covers half of it on both sides, or nearly half and most of its
  * score, or where one of its sides has a better partner in a stretch that runs parallel.
  */
 function explains(near: Find, loose: Loose): boolean {

@@ -64,9 +64,9 @@ export const ScalesView = z
   .object({
     /** Null where the case weighs no accounts. */
     weighed: WeighedView.nullable(),
-    /** Items that nobody outside could know by the date asked for, and those of which only some claims could be. */
     /** Documents that are lost or closed and on which no item rests. */
     missing: z.array(z.string()),
+    /** Items that nobody outside could know by the date asked for, and those of which only some claims could be. */
     notYetKnown: z.array(z.object({ id: z.string(), words: z.string() })),
     partlyKnown: z.array(z.string()),
     version: z.int(),

@@ -75,7 +75,7 @@ export interface FusedItem {
 
 export interface Fusion {
   readonly method: string
-  /** Why \`auto\` took its method, and how beliefs are to be read that do not sum to one; null where neither is to be told. */
+  /** Why `auto` took its method, and how beliefs are to be read that do not sum to one; null where neither is to be told. */
   readonly note: string | null
   readonly normaliser: string
   /** Rows that give no value ("not available", "–"). */

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
 import { headlines, type Spread } from '../../../mill/headlines.ts'
@@ -7,7 +7,7 @@ import { readCaseFolder } from '../../../steps/case-folder.ts'
 import { checkMill } from '../../../steps/check-mill.ts'
 import { estimateMill } from '../../../steps/estimate-mill.ts'
 import { inferMill } from '../../../steps/infer-mill.ts'
-import { blockFolder } from '../../../steps/mill-blocks.ts'
+import { blockFolder, unwritable } from '../../../steps/mill-blocks.ts'
 import { openTrial, truthFileOf, writeTrialCase, writeTrialFolder } from '../../../steps/open-mill-trial.ts'
 import type { LongStep } from '../../../steps/progress.ts'
 import { screenMill } from '../../../steps/screen-mill.ts'
@@ -134,36 +134,15 @@ async function infer(folder: string, options: MillOptions): Promise<void> {
   for (const line of inferenceText(found)) print(line)
 }
 
-function keptIn({ keep }: MillOptions) {
-  if (keep === undefined) return undefined
-  ensureFolder(keep)
-  return blockFolder(keep)
-}
+const keptIn = ({ keep }: MillOptions) => (keep === undefined ? undefined : blockFolder(keep))
 
-/** A folder one can write into. Made level by level: in /proc Node's own recursion (24.21) never comes back. */
-function ensureFolder(folder: string): void {
-  try {
-    const missing: string[] = []
-    for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at)
-    for (const one of missing.toReversed()) mkdirSync(one)
-    // with the stroke a file in the place of the folder fails as well
-    accessSync(`${folder}/`, constants.W_OK | constants.X_OK)
-  } catch (cause) {
-    throw unwritable(folder, cause)
-  }
-}
-
+/** Throws where a file cannot be written; makes none. */
 function ensureFile(path: string): void {
   try {
-    closeSync(openSync(path, 'a'))
+    accessSync(existsSync(path) ? path : dirname(resolve(path)), constants.W_OK)
   } catch (cause) {
     throw unwritable(path, cause)
   }
-}
-
-const unwritable = (path: string, cause: unknown): Fault => {
-  const { code } = cause as NodeJS.ErrnoException
-  return new Fault('bad-input', `"${path}" could not be written (${code}). Choose another place.`, { cause })
 }
 
 /** `fab=2,real=1` as weights. */

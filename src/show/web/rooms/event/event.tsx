@@ -6,8 +6,8 @@ import { epoch } from '../../kit/state.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { ClaimRows } from '../identity/claim-rows.tsx'
 import { TurnedList } from '../identity/turned.tsx'
-import { questionAddress } from '../witnesses/table.ts'
 import { ToldPlace } from './told-place.tsx'
 
 interface Redating {
@@ -99,16 +99,7 @@ function Room({ view, fault, tryOut }: Props) {
               <h2>
                 {w.claims}: {claims.length}
               </h2>
-              <ul class="small">
-                {claims.map(one => (
-                  <li key={one.claim} class="ans-row rests-row">
-                    <a class="loc" href={questionAddress(one.question, one.claim)}>
-                      {one.at}
-                    </a>
-                    <span lang="en">{one.gist}</span>
-                  </li>
-                ))}
-              </ul>
+              <ClaimRows of={claims} />
             </section>
           )}
         </div>

@@ -7,6 +7,7 @@ import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { questionAddress } from '../witnesses/table.ts'
+import { AlsoNames } from './claim-rows.tsx'
 import { TurnedList } from './turned.tsx'
 
 /** What rests on an actor being one: its claims, and what would stand otherwise if those marked were another's. */
@@ -70,20 +71,7 @@ function Room({ view, marked, toggle }: Props) {
         </section>
         <div class="stack">
           <Turned view={view} />
-          {alsoNames.length > 0 && (
-            <section class="rule-top">
-              <h2>
-                {w.also}: {alsoNames.length}
-              </h2>
-              <ul class="small stack">
-                {alsoNames.map((one, i) => (
-                  <li key={`${i} ${one}`} lang="en">
-                    {one}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <AlsoNames heading={w.also} of={alsoNames} />
         </div>
       </div>
     </main>

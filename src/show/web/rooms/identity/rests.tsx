@@ -1,6 +1,6 @@
 import type { ActorView } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
-import { questionAddress } from '../witnesses/table.ts'
+import { ClaimRows } from './claim-rows.tsx'
 
 /** Rows shown on the actor's own page; the list has all. */
 const most = 5
@@ -18,16 +18,7 @@ export function Rests({ actor, of }: { actor: string; of: ActorView['rests'] }) 
       </p>
       {of.map(({ voice, claims }) => (
         <div key={voice}>
-          <ul class="small">
-            {claims.slice(0, most).map(one => (
-              <li key={one.claim} class="ans-row rests-row">
-                <a class="loc" href={questionAddress(one.question, one.claim)}>
-                  {one.at}
-                </a>
-                <span lang="en">{one.gist}</span>
-              </li>
-            ))}
-          </ul>
+          <ClaimRows of={claims.slice(0, most)} />
           <p class="small">
             {claims.length > most && <span class="dim">{w.more(claims.length - most)}. </span>}
             <a href={`/identity/${encodeURIComponent(voice)}`}>{w.open(claims.length)}</a>

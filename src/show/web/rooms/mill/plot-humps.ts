@@ -1,5 +1,6 @@
-import { areaY, axisX, dot, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
+import { areaY, dot, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
 import { besideNames } from './plot-names.ts'
+import { wordsBelow } from './plot-rows.ts'
 
 export interface HumpsData {
   readonly rows: readonly {
@@ -92,15 +93,9 @@ export function drawHumps({ rows, high, ticks, mark }: HumpsData, width: number)
             }),
           ]
         : []),
-      axisX(
+      wordsBelow(
         ticks.map(tick => tick.at + half),
-        {
-          tickFormat: (_: number, i: number) => ticks[i]!.says,
-          label: null,
-          tickSize: 0,
-          tickPadding: 5,
-          className: 'quiet',
-        },
+        ticks.map(tick => tick.says),
       ),
       ruleX(marks, { x: one => at(one.at), stroke: 'var(--rubric)', strokeWidth: 2 }),
       dot(marks, {

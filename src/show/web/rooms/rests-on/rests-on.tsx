@@ -4,8 +4,8 @@ import { epoch } from '../../kit/state.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { AlsoNames, ClaimRows } from '../identity/claim-rows.tsx'
 import { TurnedList } from '../identity/turned.tsx'
-import { questionAddress } from '../witnesses/table.ts'
 
 /** What rests on a voice or document: everything is listed before anything is withdrawn. */
 export function RestsOn({ id }: { id: string }) {
@@ -41,14 +41,14 @@ function Room({ view, id }: { view: ImpactView; id: string }) {
               {w.falls}: {falls.length}
             </h2>
             <p class="small dim">{w.fallsSays}</p>
-            <Rows of={falls} />
+            <ClaimRows of={falls} />
           </section>
           {weakens.length > 0 && (
             <section class="rule-top">
               <h2>
                 {w.weakens}: {weakens.length}
               </h2>
-              <Rows of={weakens} />
+              <ClaimRows of={weakens} />
             </section>
           )}
         </div>
@@ -59,38 +59,10 @@ function Room({ view, id }: { view: ImpactView; id: string }) {
             </h2>
             <TurnedList of={questions} />
           </section>
-          {alsoNames.length > 0 && (
-            <section class="rule-top">
-              <h2>
-                {w.also}: {alsoNames.length}
-              </h2>
-              <ul class="small stack">
-                {alsoNames.map(one => (
-                  <li key={one} lang="en">
-                    {one}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <AlsoNames heading={w.also} of={alsoNames} />
         </div>
       </div>
     </main>
-  )
-}
-
-function Rows({ of }: { of: ImpactView['falls'] }) {
-  return (
-    <ul>
-      {of.map(one => (
-        <li key={one.claim} class="ans-row rests-row">
-          <a class="loc" href={questionAddress(one.question, one.claim)}>
-            {one.at}
-          </a>
-          <span lang="en">{one.gist}</span>
-        </li>
-      ))}
-    </ul>
   )
 }
 
