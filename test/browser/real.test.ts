@@ -144,8 +144,11 @@ async function codeFirst(page: Page, url: string, paragraphs: number) {
       case 'mark': {
         await press('F7')
         await press('Control+ArrowLeft')
-        for (let i = 0; i < 8 && !/fall$/.test((await page.locator('.card h2').textContent()) ?? ''); i++)
+        for (let i = 0, said = await page.locator('.card h2').textContent(); i < 8 && !/fall$/.test(said ?? ''); i++) {
           await press('Control+Shift+ArrowRight')
+          await page.waitForFunction(before => document.querySelector('.card h2')?.textContent !== before, said)
+          said = await page.locator('.card h2').textContent()
+        }
         await press('d')
         await page.locator('.card form input').waitFor()
         await type('1926~')

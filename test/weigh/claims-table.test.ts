@@ -58,7 +58,7 @@ test('the result says why auto took its method, and where beliefs of ltm do not 
   assert.match(fuse(rows(['x', 'y']), 'auto').note ?? '', /^auto took accu: 0 of 1 items .* less than a fifth\.$/)
   assert.equal(fuse(rows(['x', 'y']), 'accu').note, null)
   const lists = fuse(rows(['Holm, Peter; Weiss, Mark', 'Holm, Peter', 'Brandt, Ida']), 'auto')
-  assert.match(lists.note ?? '', /^auto took ltm: 1 of 1 items .*the first "one", they do not/)
+  assert.match(lists.note ?? '', /^auto took ltm: 1 of 1 items .*in 1 of 1 items, the first "one", a share belongs/)
 })
 
 /** The forms of one item, one source each: how many distinct values they are, in groups as read. */
