@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { ensureChromium } from './browser/chromium.ts'
 
 const step = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): void => {
@@ -19,7 +20,8 @@ if (named.length === 0) {
 const chromium = ensureChromium()
 console.log(chromium.said)
 const files = named.length > 0 ? named : globSync('test/**/*.test.{ts,tsx}').sort()
-step(process.execPath, ['--test', ...files], {
+// Node's own choice is one less than the cores, which leaves every second test waiting on two.
+step(process.execPath, ['--test', `--test-concurrency=${availableParallelism()}`, ...files], {
   ...process.env,
   CHROMIUM: chromium.path ?? '',
 })

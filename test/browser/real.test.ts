@@ -109,7 +109,7 @@ async function codeFirst(page: Page, url: string, paragraphs: number) {
   const moved = async (key: string): Promise<void> => {
     const before = page.url()
     await press(key)
-    await page.waitForURL(now => now.href !== before, { timeout: 5000 })
+    await page.waitForURL(now => now.href !== before)
   }
   const paragraphEnd = (f: FindingView): number => {
     const at = source.text.indexOf('\n', f.start)

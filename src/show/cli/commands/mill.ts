@@ -139,7 +139,8 @@ const keptIn = ({ keep }: MillOptions) => (keep === undefined ? undefined : bloc
 /** Throws where a file cannot be written; makes none. */
 function ensureFile(path: string): void {
   try {
-    accessSync(existsSync(path) ? path : dirname(resolve(path)), constants.W_OK)
+    // with the stroke a file in the place of the folder fails as well
+    accessSync(existsSync(path) ? path : `${dirname(resolve(path))}/`, constants.W_OK)
   } catch (cause) {
     throw unwritable(path, cause)
   }
