@@ -23,6 +23,10 @@ export const faultForms = {
     'unreadable-file',
     '"{file}" made its reader fail ({said}). Report it, and save the file in another form.',
   ],
+  'reader-ended-program': [
+    'unreadable-file',
+    '"{file}" was being read when the program ended, {times} times. Try it again, or save it in another form first.',
+  ],
   'reader-died': ['unreadable-file', '"{file}" made its reader fail. Save it again from the program that made it.'],
   'xml-of-other-kind': [
     'unreadable-file',

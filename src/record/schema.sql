@@ -188,6 +188,7 @@ CREATE TABLE source (
   notes TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('gathered', 'read'))
 ) STRICT;
+CREATE TABLE sqlite_sequence(name,seq);
 CREATE TABLE statement (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -218,6 +219,14 @@ CREATE TABLE touch (
   seq INTEGER NOT NULL REFERENCES entry (seq),
   PRIMARY KEY (id, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE waiting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again, so that a late word about one file cannot mean another
+  file TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  by TEXT NOT NULL, -- who handed it in and will sign it
+  at TEXT NOT NULL,
+  begun INTEGER NOT NULL -- how often it was begun and the program ended before the file was dealt with
+) STRICT;
 CREATE TABLE witness (
   id TEXT PRIMARY KEY,
   n INTEGER NOT NULL, -- order among its kind, here and below

@@ -13,7 +13,16 @@ import { type GatherEngine, gatherInThread } from './engines.ts'
 import { type LongStep, track } from './progress.ts'
 
 /** A file on this disk, a folder of files, or bytes that came over the wire. */
-export type FileInput = { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array }
+export type FileInput = { readonly path: string } | GivenFile
+
+export interface GivenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Hears that the file is about to be read; throws where it should not be. */
+  readonly begin?: () => void
+  /** Hears that the file is a source of the case or a listed failure now. */
+  readonly dealtWith?: () => void
+}
 
 export interface GatherReport {
   readonly gathered: readonly SourceHead[]
@@ -62,6 +71,7 @@ export async function gatherFiles(
         if (outcome.step === undefined) report.already.push({ file: name, source: outcome.source })
         else report.gathered.push(outcome.source)
       } else report.failures.push({ file: name, code: outcome.fault.code, reason: outcome.fault.message })
+      if (!('path' in item)) item.dealtWith?.()
       told.step('fault' in outcome)
     }
   }
@@ -85,6 +95,7 @@ async function gatherOne(
     bytes = 'path' in item ? readPath(item.path) : item.bytes
     const known = sourceOfOriginal(file.db, sha256(bytes))
     if (known) return { source: known }
+    if (!('path' in item)) item.begin?.()
     const source = await gather(bytes, name, signal).catch((error: unknown) => Promise.reject(asFault(error, name)))
     return keep(file, item, source, bytes, step)
   } catch (error) {

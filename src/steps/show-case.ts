@@ -10,6 +10,7 @@ import { type DecidedFinding, listFindings } from '../record/findings.ts'
 import type { Role } from '../record/roles.ts'
 import { listMasks, listSources, loadSource, type SourceHead, type SourceMask } from '../record/sources.ts'
 import { nextRedo, nextUndo, type StepName } from '../record/undo.ts'
+import { listWaiting, type Waiting } from '../record/waiting.ts'
 import { type QuestionRow, questionTable, strongestConflict } from './show-questions.ts'
 import { type EventHere, tellEvents } from './tell-events.ts'
 
@@ -43,6 +44,8 @@ export interface CaseSummary {
   readonly strongest: Strongest | null
   readonly sources: readonly (SourceHead & { readonly counts: SourceCounts; readonly masks: readonly SourceMask[] })[]
   readonly failures: readonly Failure[]
+  /** Files that were handed in and are neither sources nor failures yet. */
+  readonly waiting: readonly Waiting[]
   readonly undo: StepName | null
   readonly redo: StepName | null
   /** What a person should know about how the case lies on this disk, or null. */
@@ -97,6 +100,7 @@ export function showCase(file: CaseFile): CaseSummary {
     strongest: strongestOf(strongestConflict(rows)),
     sources,
     failures: listFailures(db),
+    waiting: listWaiting(db),
     undo: nextUndo(file),
     redo: nextRedo(file),
     told: file.told,

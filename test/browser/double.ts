@@ -35,6 +35,8 @@ export async function serveDouble(view: SourceView): Promise<Double> {
       { id, siglum, title, language, file: name, counts: { byKind: {}, decided: 0 }, masks: [], state: 'read' },
     ],
     failures: [],
+    waiting: [],
+    job: null,
     strongest: null,
     undo: null,
     redo: null,

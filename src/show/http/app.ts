@@ -139,7 +139,7 @@ export function makeApp(options: AppOptions) {
   function nothing(c: Context) {
     return fail(c, new Fault('not-found', `There is nothing at ${c.req.method} ${c.req.path.slice(0, 200)}.`))
   }
-  return { app, document, close: work.jobs.close }
+  return { app, document, takeUp: () => void work.takeUp(file), close: work.jobs.close }
 }
 
 /** What Hono throws by itself, for a body that cannot be parsed, in our words. */

@@ -9,8 +9,10 @@ export interface JobVoice {
 
 /** Work that takes longer than an answer may. Of each lane one job runs at a time, in the order they were started. */
 export interface Jobs {
-  /** `work` returns what was kept, in one sentence. */
-  start(total: number, work: (voice: JobVoice) => Promise<string>, lane?: string): string
+  /** `work` returns what was kept, in one sentence. `stopped` clears up where a person stopped it; closing does not. */
+  start(total: number, work: (voice: JobVoice) => Promise<string>, lane?: string, stopped?: () => void): string
+  /** The job that runs in a lane, or waits there for its turn; null where all have ended. */
+  running(lane: string): string | null
   view(id: string): JobView
   cancel(id: string): JobView
   /** Calls `heard` now and at each change until the job ends; resolves then. */
@@ -21,9 +23,14 @@ export interface Jobs {
 
 interface Job {
   view: JobView
+  readonly lane: string
+  readonly stopped: (() => void) | undefined
   readonly stop: AbortController
   readonly heard: Set<() => void>
 }
+
+/** Why a job is stopped where nobody asked for it: the server closes. */
+const closing = new Error('The server closes.')
 
 /** Ended jobs that stay readable, so that a page loaded again still finds its report. */
 const remembered = 100
@@ -60,14 +67,16 @@ export function makeJobs(report: (error: unknown) => void): Jobs {
       const words = isFault(error) ? error.message : 'It failed for an unknown reason; the terminal says more.'
       if (!isFault(error) && !signal.aborted) report(error)
       change(job, { state: signal.aborted ? 'cancelled' : 'failed', words })
+    } finally {
+      if (signal.aborted && signal.reason !== closing) job.stopped?.()
     }
   }
 
   return {
-    start(total, work, lane = 'files') {
+    start(total, work, lane = 'files', stopped) {
       const id = `job-${++count}`
       const view: JobView = { id, stage: 'waiting', done: 0, total, rate: null, failures: [], state: 'running' }
-      const job: Job = { view, stop: new AbortController(), heard: new Set() }
+      const job: Job = { view, lane, stopped, stop: new AbortController(), heard: new Set() }
       jobs.set(id, job)
       forget()
       lanes.set(
@@ -76,6 +85,7 @@ export function makeJobs(report: (error: unknown) => void): Jobs {
       )
       return id
     },
+    running: lane => [...jobs].find(([, job]) => job.lane === lane && job.view.state === 'running')?.[0] ?? null,
     view: id => find(id).view,
     cancel(id) {
       const job = find(id)
@@ -101,7 +111,7 @@ export function makeJobs(report: (error: unknown) => void): Jobs {
       return promise
     },
     async close() {
-      for (const job of jobs.values()) job.stop.abort()
+      for (const job of jobs.values()) job.stop.abort(closing)
       await Promise.all(lanes.values())
     },
   }

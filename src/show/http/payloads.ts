@@ -78,6 +78,10 @@ export const CaseView = z
       .nullable(),
     sources: z.array(SourceRow),
     failures: z.array(Failure),
+    /** Files that were handed in and are neither sources nor failures yet, in order. */
+    waiting: z.array(z.object({ id: z.int(), file: z.string(), by: z.string(), at: z.string() })),
+    /** The job that takes files in or reads them now. */
+    job: z.string().nullable(),
     undo: Step.nullable(),
     redo: Step.nullable(),
     /** What a person should know about how the case lies on this disk. */

@@ -51,6 +51,7 @@ export async function listen({ host, port, tries = 0, ...options }: ListenOption
     },
   }
   answer = makeApp({ ...options, beside, origins, far: !isLoopback(host) })
+  answer.takeUp()
   return {
     url: origins[0]!,
     close: async () => {

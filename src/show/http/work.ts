@@ -1,15 +1,17 @@
 import type { FaultCode } from '../../kit/errors.ts'
 import { recogniseFault } from '../../kit/fault-forms.ts'
 import { compareTexts } from '../../steps/compare-texts.ts'
+import { handIn, putAside, takeHandedIn, waitingBySigner } from '../../steps/hand-in.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { openWatchedTrial, type WatchedAt, watchedPath } from '../../steps/open-watched-trial.ts'
 import type { ModelSetting } from '../../steps/show-model.ts'
 import { pairsNamed } from '../../steps/show-parallels.ts'
-import { type FileInput, sayTakenIn, type TakenIn, takeInAgain, takeInFiles } from '../../steps/take-in-files.ts'
+import { sayTakenIn, type TakenIn, takeInAgain, takeInFiles } from '../../steps/take-in-files.ts'
 import { type JobVoice, makeJobs } from './jobs.ts'
 import { makeMillRuns } from './mill-runs.ts'
 import { makeModelRuns } from './model-runs.ts'
 import type { JobView } from './payloads.ts'
+import type { Upload } from './uploads.ts'
 
 /** Serves a further case on a port of its own. */
 export interface Beside {
@@ -20,13 +22,30 @@ export interface Beside {
 /** The long steps of a case as jobs. */
 export function makeWork(report: (error: unknown) => void, beside?: Beside, model: ModelSetting | null = null) {
   const jobs = makeJobs(report)
-  const start = (total: number, work: (options: ReturnType<typeof listening>) => Promise<TakenIn>) => ({
-    job: jobs.start(total, async voice => {
-      const taken = await work(listening(voice))
-      voice.tell({ failures: taken.failures.map(recognised) })
-      return sayTakenIn(taken)
-    }),
+  const start = (
+    total: number,
+    work: (options: ReturnType<typeof listening>) => Promise<TakenIn>,
+    stopped?: () => void,
+  ) => ({
+    job: jobs.start(
+      total,
+      async voice => {
+        const taken = await work(listening(voice))
+        voice.tell({ failures: taken.failures.map(recognised) })
+        return sayTakenIn(taken)
+      },
+      'files',
+      stopped,
+    ),
   })
+  const takeHanded = (file: CaseFile, ids: readonly number[]) =>
+    start(
+      ids.length,
+      options => takeHandedIn(file, ids, options),
+      () => putAside(file, ids),
+    )
+  /** Goes on with what was handed in before this server started. */
+  const takeUp = (file: CaseFile) => waitingBySigner(file).map(({ signer, ids }) => takeHanded(signer, ids))
   return {
     jobs,
     mill: makeMillRuns(jobs),
@@ -48,9 +67,9 @@ export function makeWork(report: (error: unknown) => void, beside?: Beside, mode
         ),
       }
     },
-    takeIn: (file: CaseFile, inputs: readonly FileInput[]) =>
-      start(inputs.length, options => takeInFiles(file, inputs, options)),
-    readRest: (file: CaseFile) => start(0, options => takeInFiles(file, [], options)),
+    takeIn: (file: CaseFile, uploads: readonly Upload[]) => takeHanded(file, handIn(file, uploads)),
+    takeUp,
+    readRest: (file: CaseFile) => takeUp(file).at(-1) ?? start(0, options => takeInFiles(file, [], options)),
     compare: (file: CaseFile, ids: readonly string[]) => {
       const pairs = pairsNamed(file, ids)
       return {

@@ -11,7 +11,7 @@ export const reading = [
     needs: 'read',
     does: 'The case at a glance: who you are, its sources, what failed, what can be undone.',
     answer: p.CaseView,
-    run: ({ desk }) => desk.overview(),
+    run: ({ desk, work }) => ({ ...desk.overview(), job: work.jobs.running('files') }),
   }),
   route({
     method: 'get',

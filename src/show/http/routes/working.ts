@@ -19,7 +19,7 @@ export const working = [
     path: '/api/readings',
     tag: 'The case',
     needs: 'propose',
-    does: 'Reads the sources that are not read yet, as a job: a stop or an undo may have left some.',
+    does: 'Takes in the files that wait and reads the sources that are not read yet, as a job.',
     answer: p.JobStarted,
     run: ({ desk, work }) => work.readRest(desk.file),
   }),

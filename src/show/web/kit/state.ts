@@ -29,6 +29,7 @@ export async function loadCase(): Promise<void> {
       unreachable.value = false
       refused.value = null
     })
+    if (view.job !== null) follow(view.job)
   } catch (error) {
     if (error instanceof ApiError && error.status !== 0) refused.value = why(error)
     else unreachable.value = true
@@ -115,16 +116,24 @@ export const retry = (failure: string): Promise<void> => start(() => api.retry(f
 /** Lets the reader program go over the texts it has not read. */
 export const readRest = (): Promise<void> => start(() => api.readRest())
 
+const followed = new Set<string>()
+
+/** Shows how far a job is: begun here, in another window, or by the program for what waited when it started. */
+function follow(id: string): void {
+  if (followed.has(id)) return
+  followed.add(id)
+  api.follow(id, view => {
+    job.value = view
+    if (view.state === 'running') return
+    if (view.words !== undefined) say(view.words)
+    refresh()
+  })
+}
+
 async function start(begin: () => Promise<{ job: string }>): Promise<void> {
   const { say: w } = words.peek()
   try {
-    const { job: id } = await begin()
-    api.follow(id, view => {
-      job.value = view
-      if (view.state === 'running') return
-      if (view.words !== undefined) say(view.words)
-      refresh()
-    })
+    follow((await begin()).job)
   } catch (error) {
     say(w.failed(why(error)))
   }

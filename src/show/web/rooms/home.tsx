@@ -27,7 +27,7 @@ export function Home() {
   const claims = table.value
   if (claims !== null && claims.rows.length > 0)
     return (
-      <CasePanels view={claims} underway={<Progress />}>
+      <CasePanels view={claims} underway={<Underway view={view} />}>
         {(view.sources.length > 0 || view.failures.length > 0) && (
           <div class="cols">
             <section class="rule-top" aria-labelledby="sources">
@@ -58,7 +58,7 @@ export function Home() {
         </p>
       </div>
       <TourOffer />
-      <Progress />
+      <Underway view={view} />
       <div class="cols">
         <section class="rule-top" aria-labelledby="sources">
           <h2 id="sources">{w.home.sources}</h2>
@@ -140,6 +140,23 @@ function Sources({ sources }: { sources: readonly SourceRow[] }) {
   )
 }
 
+/** Files that were handed in and not taken in: the program ended before, or the work failed. */
+function Waits({ view }: { view: CaseView }) {
+  const w = words.value.home
+  if (view.waiting.length === 0 || job.value?.state === 'running') return null
+  return (
+    <section class="rule-top said" aria-label={w.waits(view.waiting.length)}>
+      <p class="small">
+        <Sign name="fail" tone="red" /> {w.waits(view.waiting.length)}{' '}
+        <b>{view.waiting.map(one => one.file).join(', ')}</b>{' '}
+        <button type="button" class="btn" onClick={() => void readRest()}>
+          {w.takeWaiting}
+        </button>
+      </p>
+    </section>
+  )
+}
+
 /** Texts that are in but not read: a run that was stopped or killed, or an undo, leaves them. */
 function Unread({ sources }: { sources: readonly SourceRow[] }) {
   const w = words.value.home
@@ -196,6 +213,16 @@ function Failures({ view }: { view: CaseView }) {
         </ul>
       )}
     </section>
+  )
+}
+
+/** What is on its way in, and what waits to be. */
+function Underway({ view }: { view: CaseView }) {
+  return (
+    <>
+      <Waits view={view} />
+      <Progress />
+    </>
   )
 }
 
@@ -269,7 +296,7 @@ function Empty({ view }: { view: CaseView }) {
           </KeyButton>
         </p>
       </div>
-      <Progress />
+      <Underway view={view} />
       <div class="teach">
         <section class="rule-top">
           <p class="sample gap-top">{w.emptySample}</p>

@@ -117,6 +117,8 @@ export const en = {
     unread: (n: number) =>
       `${n === 1 ? 'One text is' : `${n} texts are`} in the case but not read yet: nothing in ${n === 1 ? 'it' : 'them'} is marked.`,
     readRest: 'Read what is not read',
+    waits: (n: number) => (n === 1 ? 'One file was handed in and waits:' : `${n} files were handed in and wait:`),
+    takeWaiting: 'Take in what waits',
     failed: 'Not in the case',
     noFailures: 'No file has failed.',
     retry: 'Try again',
