@@ -72,7 +72,14 @@ export const procedures: readonly Procedure[] = [
     'k within a tenth from 500 statements; 42 names fit; limits hold, and grow by petition at most threefold; calibration',
   ),
   one('S7', 'naming the dead and absent', 'yes', 'naming.ts', ['safePull'], 'reference; summary takenFirst'),
-  one('S8', 'guilt along ties', 'yes', 'naming.ts', ['tiePull', 'kinPull', 'tieWeight'], 'calibration of th_kin'),
+  one(
+    'S8',
+    'guilt along ties',
+    'yes',
+    'naming.ts',
+    ['tiePull', 'kinPull', 'tieWeight'],
+    'tie share of named pairs against a null that keeps degrees (tie-share.ts), by listing; calibration of th_kin',
+  ),
   one(
     'S9',
     'case closed and reopened',

@@ -1,5 +1,6 @@
 import { Stream } from '../kit/random.ts'
 import { playTrial, type Study } from './study.ts'
+import { type TieShare, tieShareOf } from './tie-share.ts'
 import { Origin, trueRoots } from './truth.ts'
 import { Fate, mostItems, mostNames, mostShown, PaperKind } from './visible.ts'
 import { Office, World } from './world.ts'
@@ -67,8 +68,13 @@ export interface Unfolded {
   readonly people: readonly SimulatedPerson[]
   readonly papers: readonly SimulatedPaper[]
   readonly happenings: readonly Happening[]
+  /** How often people named those they had a tie with, of what is left; null where too little is. */
+  readonly ties: TieShare | null
   readonly truth: TrialTruth
 }
+
+/** The study number of the shuffled records of a watched trial, apart from that of any trial. */
+const shuffles = 2 ** 32 - 1
 
 const nameOf = <T extends Readonly<Record<string, number>>>(table: T, value: number): keyof T =>
   Object.keys(table).find(key => table[key] === value)!
@@ -96,6 +102,7 @@ export function unfold({ trial, ...study }: TrialAt): Unfolded {
     people: peopleOf(world),
     papers,
     happenings,
+    ties: tieShareOf(world.visible, new Stream().restart(study.seed, shuffles, trial)),
     truth: truthOf(world),
   }
 }

@@ -1,5 +1,7 @@
+import { fewestDraws } from '../mill/estimate-survey.ts'
 import { type Granted, rangeOf, whyFixed } from '../mill/granted.ts'
 import { hypotheses, hypothesisKeys } from '../mill/hypotheses.ts'
+import { limit } from '../mill/infer/gate.ts'
 import { withPriors } from '../mill/infer/weigh.ts'
 import { type ParameterKey, parameterKeys, parameterTable } from '../mill/parameters.ts'
 import { type TrialAt, unfold } from '../mill/unfold.ts'
@@ -29,6 +31,7 @@ export function showMill(
         ? null
         : { speakers: record.observed.speakers, charges: record.observed.charges, features: [...record.used] },
     whyNot: record.observed === null ? record.why : null,
+    bounds: { beyond: limit, fewestDraws },
     result: run === null ? null : result(run, priors),
   }
 }

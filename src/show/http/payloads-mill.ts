@@ -102,7 +102,7 @@ export const MillTold = z
         humps: z.array(Hump),
       }),
     ),
-    /** Inside each hypothesis, by rejection with regression adjustment; null with fewer than 500 trials of each. */
+    /** Inside each hypothesis, by rejection with regression adjustment; null with too few trials of each: `bounds.fewestDraws`. */
     estimates: z.array(MillEstimates).nullable(),
     would: z.array(z.object({ group: z.string(), features: z.int(), accuracy: z.number(), logScore: z.number() })),
   })
@@ -156,6 +156,8 @@ export const MillView = z
     /** What of the case can be compared with simulated records. */
     record: z.object({ speakers: z.int(), charges: z.int(), features: z.array(z.string()) }).nullable(),
     whyNot: z.string().nullable(),
+    /** From where a record is beyond the draws of an account; fewest trials of one account to look inside it. */
+    bounds: z.object({ beyond: z.number(), fewestDraws: z.int() }),
     run: z.object({ trials: z.int(), seed: z.int(), kept: z.int(), job: z.string().nullable() }),
     result: MillResult.nullable(),
   })
@@ -233,6 +235,18 @@ export const TrialView = z
         paper: z.int().optional(),
       }),
     ),
+    /** Of pairs of whom one names the other in what is left: how many had a tie, and in records with the lists shuffled. */
+    ties: z
+      .object({
+        pairs: z.int(),
+        share: z.number(),
+        expected: z.number(),
+        low: z.number(),
+        high: z.number(),
+        /** Chance of so high a share, or higher, by the degrees alone. */
+        chance: z.number(),
+      })
+      .nullable(),
     /** Only where it was asked for. */
     truth: TrialTruth.nullable(),
   })

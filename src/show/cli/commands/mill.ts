@@ -3,13 +3,13 @@ import { dirname, resolve } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
 import { headlines, type Spread } from '../../../mill/headlines.ts'
 import { assessDenunciations } from '../../../steps/assess-denunciations.ts'
-import { readCaseFolder } from '../../../steps/case-folder.ts'
 import { checkMill } from '../../../steps/check-mill.ts'
 import { estimateMill } from '../../../steps/estimate-mill.ts'
 import { inferMill } from '../../../steps/infer-mill.ts'
 import { blockFolder, unwritable } from '../../../steps/mill-blocks.ts'
 import { openTrial, truthFileOf, writeTrialCase, writeTrialFolder } from '../../../steps/open-mill-trial.ts'
 import type { LongStep } from '../../../steps/progress.ts'
+import { readClaims } from '../../../steps/read-claims.ts'
 import { screenMill } from '../../../steps/screen-mill.ts'
 import { hypothesisNamed, simulateMill } from '../../../steps/simulate-mill.ts'
 import { denunciationText } from '../denunciation-text.ts'
@@ -95,10 +95,10 @@ async function watched<T>(options: MillOptions, work: (step: LongStep) => Promis
 }
 
 /** Values of the assumptions inside a hypothesis, by rejection (abc) or also by the sequential sampler (smc). */
-async function estimate(folder: string, options: MillOptions): Promise<void> {
+async function estimate(path: string, options: MillOptions): Promise<void> {
   const found = await watched(options, step =>
     estimateMill(
-      readCaseFolder(folder),
+      readClaims(path, personOf(options)),
       {
         trials: Number(options.trials ?? 14_000),
         seed: Number(options.seed),
@@ -113,14 +113,14 @@ async function estimate(folder: string, options: MillOptions): Promise<void> {
   for (const line of estimatesText(found)) print(line)
 }
 
-async function infer(folder: string, options: MillOptions): Promise<void> {
+async function infer(path: string, options: MillOptions): Promise<void> {
   const { method = 'compare' } = options
-  if (method === 'abc' || method === 'smc') return estimate(folder, options)
+  if (method === 'abc' || method === 'smc') return estimate(path, options)
   if (method !== 'compare')
     throw new Fault('wrong-usage', `"${method}" is no method. Write --method compare, abc or smc.`, { exitCode: 2 })
   const found = await watched(options, step =>
     inferMill(
-      readCaseFolder(folder),
+      readClaims(path, personOf(options)),
       {
         trials: Number(options.trials ?? 14_000),
         seed: Number(options.seed),

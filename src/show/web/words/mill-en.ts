@@ -147,6 +147,13 @@ export const millEn = {
       invented: 'invented on the spot',
       smoothed: 'put in by the editor',
     },
+    ties: (pairs: number, share: string, expected: string, low: string, high: string) =>
+      `In what is left one names another in ${pairs} pairs; ${share} of them had a tie before. Were the lists dealt out anew, as long as they are and everybody named as often, it would be ${expected} (${low} to ${high} in 19 of 20).`,
+    tiesSay: {
+      more: 'People are named along ties more than chance would have it.',
+      less: 'That is less than chance would have it.',
+      same: 'That is no more than chance.',
+    },
     survive: (n: number, all: number) => `Of ${all} papers ${n} are left for a later reader.`,
     asCase: 'Open this trial as a case',
     making: 'Its papers are being written and read.',
@@ -224,8 +231,8 @@ export const millEn = {
     was: 'was',
     said: 'told as',
     gate: 'Second: could any account have left this record?',
-    gateSays:
-      'Share of an account’s own trials that lie nearer to its middle than this record does. Beyond 99.9 % for all seven the answer is: no model here.',
+    gateSays: (limit: string) =>
+      `Share of an account’s own trials that lie nearer to its middle than this record does. Beyond ${limit} for all seven the answer is: no model here.`,
     gateAnswer: (out: readonly string[], all: number) =>
       out.length === all
         ? 'Answer: no. No model here can produce this record.'
@@ -240,8 +247,8 @@ export const millEn = {
     placeTable:
       'For each account: nine of ten of its trials. “So far out”: the share of all trials that lie as far from the middle or farther.',
     rare: (share: string) => `so far out in ${share}`,
-    assumed:
-      'Assumed in this part, beside the priors: that beyond 99.9 % means out of reach; that a prior may be four times higher or lower; that the 200 kept-back trials with the nearest answers are “most like” this record; that a difference below 60 of 100 pairs is none. Found elsewhere: the scale of the factors (Kass and Raftery 1995).',
+    assumed: (limit: string) =>
+      `Assumed in this part, beside the priors: that beyond ${limit} means out of reach; that a prior may be four times higher or lower; that the 200 kept-back trials with the nearest answers are “most like” this record; that a difference below 60 of 100 pairs is none. Found elsewhere: the scale of the factors (Kass and Raftery 1995).`,
     posterior: 'Third: priors in, posteriors out',
     posteriorSays:
       'The priors are yours to set, and stand beside what comes of them. The band: any one prior taken four times higher or lower.',
@@ -286,7 +293,8 @@ export const millEn = {
     heading: 'Inside one account: what the record says of what was assumed',
     says: 'If this account is granted, which values of its assumptions leave such a record? By rejection with regression adjustment (Beaumont, Zhang and Balding 2002). Each was tried on kept-back trials first, and is withheld where it does badly there. Pressure and its effects are never estimated.',
     granted: 'Granted',
-    tooFew: (n: number) => `Too few trials for this: ${whole(n)} are needed, 500 of each account.`,
+    tooFew: (n: number, each: number) =>
+      `Too few trials for this: ${whole(n)} are needed, ${whole(each)} of each account.`,
     refused: (name: string) => `Under “${name}” nothing is estimated:`,
     none: (all: number) => `Of ${all} assumptions the record tells none. What is known of them is what was assumed.`,
     some: (told: number, all: number) =>

@@ -23,7 +23,7 @@ export function Inside({ view, estimates }: Props) {
       <h3 id="inside">{w.heading}</h3>
       <p class="small dim">{w.says}</p>
       {one === undefined ? (
-        <p>{w.tooFew(view.hypotheses.length * fewestDraws)}</p>
+        <p>{w.tooFew(view.hypotheses.length * view.bounds.fewestDraws, view.bounds.fewestDraws)}</p>
       ) : (
         <>
           {/* biome-ignore lint/a11y/useSemanticElements: a row of choices, not a form */}
@@ -46,9 +46,6 @@ export function Inside({ view, estimates }: Props) {
     </section>
   )
 }
-
-/** As `mill/estimate-survey.ts` has it. */
-const fewestDraws = 500
 
 function Account({ one }: { one: MillEstimates }) {
   const { code, mill } = words.value

@@ -12,8 +12,6 @@ import { nameOf } from './name.ts'
 import { Places } from './places.tsx'
 import { drawPosterior } from './plot-posterior.ts'
 
-/** As `mill/infer/gate.ts` has it. */
-const limit = 0.999
 /** From here on a record is said to be far out for every account (assumption). */
 const close = 0.95
 
@@ -38,7 +36,7 @@ export function Telling({ view, told }: Props) {
       )}
       <div class="tells">
         <Confusion hypotheses={view.hypotheses} told={told} />
-        <Gate hypotheses={view.hypotheses} told={told} />
+        <Gate hypotheses={view.hypotheses} told={told} limit={view.bounds.beyond} />
       </div>
       <Places places={told.places} />
       {weighing.answer !== null && (
@@ -50,11 +48,15 @@ export function Telling({ view, told }: Props) {
       <Inside view={view} estimates={told.estimates} />
       <Changes view={view} told={told} />
       <p class="small dim rule-top gap-top">
-        <Sign name="open" /> {w.assumed}
+        <Sign name="open" /> {w.assumed(sayLimit(view.bounds.beyond, words.value.code))}
       </p>
     </section>
   )
 }
+
+/** A share near one, with as many places as it needs. */
+const sayLimit = (limit: number, code: string): string =>
+  `${(100 * limit).toLocaleString(code, { maximumFractionDigits: 2 })}\u00a0%`
 
 interface PartProps {
   readonly hypotheses: readonly MillHypothesis[]
@@ -90,7 +92,7 @@ function Confusion({ hypotheses, told: { weighing } }: PartProps) {
   )
 }
 
-function Gate({ hypotheses, told: { weighing } }: PartProps) {
+function Gate({ hypotheses, told: { weighing }, limit }: PartProps & { readonly limit: number }) {
   const { code, mill } = words.value
   const w = mill.tell
   const least = Math.min(...weighing.fits.map(fit => fit.beyond ?? 1))
@@ -100,7 +102,7 @@ function Gate({ hypotheses, told: { weighing } }: PartProps) {
   return (
     <section class="hair" aria-labelledby="gate">
       <h3 id="gate">{w.gate}</h3>
-      <p class="small dim">{w.gateSays}</p>
+      <p class="small dim">{w.gateSays(sayLimit(limit, code))}</p>
       <ul class="bars">
         {weighing.fits.map((fit, k) => (
           <li key={hypotheses[k]!.key}>

@@ -191,6 +191,7 @@ function Watched({ view }: { view: TrialView }) {
         <p class="small dim">
           {w.soFar(taken, statements, named)} {week === view.weeks && w.survive(survive, view.papers.length)}
         </p>
+        {week === view.weeks && view.ties !== null && <p class="small dim">{sayTies(view.ties)}</p>}
       </section>
       <details class="small" open={asList.value}>
         <summary>{w.list}</summary>
@@ -206,6 +207,13 @@ function Watched({ view }: { view: TrialView }) {
       </details>
     </>
   )
+}
+
+/** How often people named those they had a tie with, beside what their lists alone would give. */
+function sayTies({ pairs, share, expected, low, high }: NonNullable<TrialView['ties']>): string {
+  const { percent, trial: w } = words.value.mill
+  const says = share > high ? w.tiesSay.more : share < low ? w.tiesSay.less : w.tiesSay.same
+  return `${w.ties(pairs, percent(share), percent(expected), percent(low), percent(high))} ${says}`
 }
 
 interface KeyProps {
