@@ -1,7 +1,7 @@
 /**
  * Search over the pieces of all texts. *Exact*: every word as it is written, but for case and marks; words in quotation
  * marks stand side by side; a star ends a word that may go on. *Loose*: each word stands by itself and also
- * finds its spelling variants: terms of the case that share most of its three-letter parts (Dice's coefficient; Dice 1945, doi:10.2307/1932409).
+ * finds its spelling variants: terms of the case that share most of its three-letter parts.
  */
 
 import { Fault } from '../kit/errors.ts'
@@ -9,7 +9,7 @@ import { mapOffsets } from '../kit/offsets.ts'
 import type { Driver } from './driver.ts'
 import { foldedWords, type Word } from './fold.ts'
 import { probeIndex } from './index-check.ts'
-import { partsOf, spellingsOf } from './spelling.ts'
+import { likeness, partsOf, spellingsOf } from './spelling.ts'
 
 export interface SearchOptions {
   readonly mode?: 'exact' | 'loose'
@@ -42,6 +42,23 @@ export interface SearchResult {
   readonly spellings: readonly string[]
 }
 
+/** Finds words in what is no text of the case: its own words are the terms that a loose word may also mean. */
+export function findIn<T>(
+  rows: readonly T[],
+  textOf: (row: T) => string,
+  query: string,
+  mode: 'exact' | 'loose',
+): readonly T[] {
+  const asked = parse(query)
+  if (asked.length === 0) return []
+  const read = rows.map(row => ({ row, text: [...foldedWords(textOf(row))] }))
+  const terms = new Set(read.flatMap(({ text }) => text.map(word => word.form)))
+  const phrases = mode === 'loose' ? asked.flatMap(phrase => loosen(phrase, form => likest(form, () => terms))) : asked
+  return read
+    .filter(({ text }) => phrases.every(phrase => text.some((_, i) => lengthAt(text, i, phrase) > 0)))
+    .map(({ row }) => row)
+}
+
 /** A phrase: words that must stand side by side, each in any of its forms; `open` ends with a star. */
 interface Phrase {
   readonly words: readonly (readonly string[])[]
@@ -62,7 +79,10 @@ const mostCounted = 10_000
 export function search(db: Driver, query: string, options: SearchOptions = {}): SearchResult {
   const { mode = 'exact', source, limit = 50 } = options
   const asked = parse(query)
-  const phrases = mode === 'loose' ? asked.flatMap(phrase => loosen(db, phrase)) : asked
+  const phrases =
+    mode === 'loose'
+      ? asked.flatMap(phrase => loosen(phrase, form => likest(form, parts => sharing(db, parts))))
+      : asked
   if (phrases.length === 0) return { hits: [], passages: 0, more: false, spellings: [] }
   trustIndex(db)
   const match = phrases.map(toFts).join(' AND ')
@@ -167,19 +187,19 @@ function toFts({ words, open }: Phrase): string {
   return `"${words.map(forms => forms[0]).join(' ')}"${star}`
 }
 
-/** Each word by itself, with the terms of the case that are spelt alike; a run of single characters stays together. */
-function loosen(db: Driver, phrase: Phrase): Phrase[] {
+/** Each word by itself, with the terms that are spelt alike; a run of single characters stays together. */
+function loosen(phrase: Phrase, alike: (form: string) => readonly string[]): Phrase[] {
   if (phrase.words.every(([form]) => [...form!].length === 1)) return [phrase]
-  return phrase.words.map(([form]) => ({ open: phrase.open, words: [[form!, ...alike(db, form!)]] }))
+  return phrase.words.map(([form]) => ({ open: phrase.open, words: [[form!, ...alike(form!)]] }))
 }
 
 /** Terms that are spelt like this one, in its own letters or in Latin ones, the likest first. */
-function alike(db: Driver, form: string): string[] {
+function likest(form: string, termsWith: (parts: ReadonlySet<string>) => Iterable<string>): string[] {
   const scores = new Map<string, number>()
   for (const spelling of spellingsOf(form)) {
     const parts = partsOf(spelling)
-    for (const term of sharing(db, parts)) {
-      const score = Math.max(...spellingsOf(term).map(other => dice(parts, other)))
+    for (const term of termsWith(parts)) {
+      const score = likeness(parts, term)
       if (term !== form && score > Math.max(leastAlike - 1e-9, scores.get(term) ?? 0)) scores.set(term, score)
     }
   }
@@ -211,14 +231,6 @@ function sharing(db: Driver, parts: ReadonlySet<string>): string[] {
       Math.ceil(parts.size / least) + 4,
     )
     .map(row => row.form)
-}
-
-/** Dice's coefficient of our parts and those of a spelling. */
-function dice(parts: ReadonlySet<string>, spelling: string): number {
-  const others = partsOf(spelling)
-  let shared = 0
-  for (const part of others) if (parts.has(part)) shared++
-  return (2 * shared) / (parts.size + others.size || 1)
 }
 
 /** Where the phrases stand in a piece, in text order. */

@@ -23,3 +23,19 @@ export function partsOf(form: string): Set<string> {
 
 /** The row of a term in the index of spellings. */
 export const spellingRow = (form: string): string => spellingsOf(form).join(' ')
+
+/**
+ * How much of their three-letter parts two terms share, 0 to 1, over all their spellings: Dice's coefficient
+ * (Dice 1945, doi:10.2307/1932409).
+ *
+ * @example
+ * likeness(partsOf('ezhov'), 'yezhov') // => 0.857…
+ */
+export const likeness = (parts: ReadonlySet<string>, term: string): number =>
+  Math.max(...spellingsOf(term).map(spelling => dice(parts, partsOf(spelling))))
+
+function dice(parts: ReadonlySet<string>, others: ReadonlySet<string>): number {
+  let shared = 0
+  for (const part of others) if (parts.has(part)) shared++
+  return (2 * shared) / (parts.size + others.size || 1)
+}

@@ -14,6 +14,7 @@ import { type Acceptance, acceptSuggestion, rejectSuggestion, reopenSuggestion }
 import { dismissDiagnosis, holdDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
 import { importAnnotations, readDocument } from '../../steps/import-annotations.ts'
 import { redo, type StepChoice, showLedger, undo, verifyCase } from '../../steps/ledger.ts'
+import { listVoices } from '../../steps/list-voices.ts'
 import { makeAnnotation } from '../../steps/make-annotation.ts'
 import { type ClaimEdit, editClaim, makeClaim, type NewClaim, withdrawClaim } from '../../steps/make-claim.ts'
 import { makeMask } from '../../steps/make-mask.ts'
@@ -23,6 +24,7 @@ import { listPeople, setPerson } from '../../steps/people.ts'
 import { recordRedaction, withdrawRedaction } from '../../steps/record-redaction.ts'
 import { sayOne, sayTwo, showIdentities } from '../../steps/say-identity.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
+import { searchClaims } from '../../steps/search-claims.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
 import { showCard, showCards } from '../../steps/show-card.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
@@ -96,7 +98,7 @@ export function makeDesk(file: CaseFile) {
     file,
     overview: () => showCase(file),
     source: (id: string) => showSource(file, id),
-    actors: () => ({ actors: showActors(file) }),
+    actors: () => ({ actors: showActors(file), voices: listVoices(file) }),
     actor: (id: string) => {
       const { actor, findings } = showActor(file, id)
       return { actor, mentions: showInContext(file, findings), rests: restingOn(file, actor) }
@@ -137,6 +139,7 @@ export function makeDesk(file: CaseFile) {
       query: q,
       mode: options.mode,
       ...searchCase(file, q, given(options) as SearchOptions),
+      claims: searchClaims(file, q, given(options) as SearchOptions),
     }),
     savedSearches: () => ({ searches: listSavedSearches(file) }),
     ledger: (page: { from?: number | undefined; limit: number }) => {

@@ -163,7 +163,17 @@ export type FindingRow = z.infer<typeof FindingRow>
 export const FindingRows = z.object({ rows: z.array(FindingRow) })
 export type FindingRows = z.infer<typeof FindingRows>
 
-export const ActorList = z.object({ actors: z.array(ActorRow) })
+/** An actor of the claims: its other names, how many claims name it, and who it is not. */
+export const ClaimActor = z.object({
+  id: z.string(),
+  kind: Actor.shape.kind,
+  name: z.string(),
+  variants: z.array(z.string()),
+  claims: z.int(),
+  apart: z.array(z.object({ name: z.string(), why: z.string() })),
+})
+export type ClaimActor = z.infer<typeof ClaimActor>
+export const ActorList = z.object({ actors: z.array(ActorRow), voices: z.array(ClaimActor) })
 export type ActorList = z.infer<typeof ActorList>
 /** `rests`: the voices of the claims that are this actor, with the claims that name them. */
 export const ActorView = z.object({
@@ -191,6 +201,10 @@ export const SearchView = z
     more: z.boolean(),
     /** Loose only: the spellings that were looked for. */
     spellings: z.array(z.string()),
+    /** Claims whose question, answer, gist or voices hold the words. */
+    claims: z.array(
+      z.object({ claim: z.string(), question: z.string(), asked: z.string(), at: z.string(), gist: z.string() }),
+    ),
   })
   .openapi('SearchView')
 export type SearchView = z.infer<typeof SearchView>

@@ -344,3 +344,31 @@ test('words that are read become a claim with its question, its speaker and its 
   const { json: counts } = await room.ask('/api/case')
   assert.deepEqual([counts.counts.claims, counts.counts.questions], [0, 0])
 })
+
+test('a search without texts finds claims by question, gist, answer and voice, in either script; a star leaves the end open', async () => {
+  using room = moscowRoom()
+  const found = async (q: string, mode = 'loose') =>
+    (await room.ask(`/api/search?q=${encodeURIComponent(q)}&mode=${mode}`)).json
+  const wives = await found('second wife', 'exact')
+  assert.deepEqual(wives.hits, [])
+  assert.ok(wives.claims.some((one: { asked: string }) => one.asked === 'Who was his second wife?'))
+  const count = async (q: string, mode?: string) => (await found(q, mode)).claims.length
+  const krestinsky = await count('Krestinsky', 'exact')
+  assert.ok(krestinsky >= 24, 'all that rest on him name him')
+  assert.ok((await count('Крестинский')) >= krestinsky)
+  assert.ok((await count('Krestinskii')) >= krestinsky)
+  assert.equal(await count('Крестинский', 'exact'), 0)
+  assert.equal(await count('krestin*', 'exact'), krestinsky)
+  assert.equal(await count('Krestinsky zeppelin'), 0)
+  assert.equal(await count('"'), 0)
+})
+
+test('the actors of the claims come with their names, how many claims name them, and who they are not', async () => {
+  using room = moscowRoom()
+  const { actors, voices } = (await room.ask('/api/actors')).json
+  assert.deepEqual([actors.length, voices.length], [0, folder.actors.length])
+  const krestinsky = voices.find((one: { id: string }) => one.id === 'krestinsky')
+  assert.equal(krestinsky.claims, (await room.ask('/api/voices/krestinsky/identity')).json.claims.length)
+  const apart = voices.flatMap((one: { apart: unknown[] }) => one.apart)
+  assert.equal(apart.length, 2 * folder.apart.length)
+})

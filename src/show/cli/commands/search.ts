@@ -1,6 +1,7 @@
 import { Fault } from '../../../kit/errors.ts'
 import { openCase } from '../../../steps/open-case.ts'
 import { searchCase } from '../../../steps/search-case.ts'
+import { searchClaims } from '../../../steps/search-claims.ts'
 import { numberOf } from '../number.ts'
 import { personOf } from '../person.ts'
 import { many, print, printJson, tell } from '../print.ts'
@@ -26,8 +27,9 @@ export default function search([path, words]: [string, string[]], options: Optio
     limit: numberOf('--limit', limit),
     ...(source === undefined ? {} : { source }),
   })
+  const claims = searchClaims(file, words.join(' '), { mode, ...(source === undefined ? {} : { source }) })
   if (options.json === true) {
-    printJson(found)
+    printJson({ ...found, claims })
     return
   }
   const before = found.hits.map(hit => plain(hit.before))
@@ -37,11 +39,12 @@ export default function search([path, words]: [string, string[]], options: Optio
     return [hit.siglum, hit.start, `${gap}${before[i]}[${plain(hit.match)}]${plain(hit.after)}`]
   })
   if (rows.length > 0) print(table(rows))
+  if (claims.length > 0) print(table(claims.map(({ at, gist, asked }) => [at, gist, asked])))
   const passages = `${found.more ? 'more than ' : ''}${many(found.passages, 'passage')}`
   const asked = words.join(' ').toLowerCase()
   const likeness = found.spellings.some(spelling => !asked.includes(spelling)) ? ' or words spelt like them' : ''
   tell(
-    `${passages} ${found.passages === 1 ? 'holds' : 'hold'} the words${likeness}; ${many(rows.length, 'place')} shown.`,
+    `${passages} ${found.passages === 1 ? 'holds' : 'hold'} the words${likeness}; ${many(rows.length, 'place')} shown.${claims.length === 0 ? '' : ` ${many(claims.length, 'claim')} with them.`}`,
   )
 }
 

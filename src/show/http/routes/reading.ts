@@ -29,7 +29,7 @@ export const reading = [
     path: '/api/actors',
     tag: 'Actors',
     needs: 'read',
-    does: 'All persons, bodies and places of the case, with where they are named.',
+    does: 'All persons, bodies and places that the texts name, with where; and those that the claims name.',
     answer: p.ActorList,
     run: ({ desk }) => desk.actors(),
   }),
@@ -67,7 +67,7 @@ export const reading = [
     path: '/api/search',
     tag: 'Search',
     needs: 'read',
-    does: 'Every place where the words stand, with what stands around them.',
+    does: 'Every place where the words stand, with what stands around them; and every claim that holds them.',
     query: z.object({
       q: z.string().min(1).max(500),
       mode: p.SearchMode.default('loose'),

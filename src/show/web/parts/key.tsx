@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { type Action, act, keymap } from '../kit/keys.ts'
 
-/** The key of an action as it stands now. */
 /** A key cap. Its button says the key to a screen reader by aria-keyshortcuts. */
 export function Cap({ name }: { name: string }) {
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a key cap takes no focus
   return <kbd aria-hidden="true">{name}</kbd>
 }
 
+/** The key of an action as it stands now. */
 export function Key({ of }: { of: Action }) {
   return <Cap name={keymap.value[of]} />
 }

@@ -1,10 +1,11 @@
 import { type Signal, useSignal } from '@preact/signals'
-import type { ActorRow } from '../../http/client.ts'
+import type { ActorRow, ClaimActor } from '../../http/client.ts'
 import { ApiError, api, useLoad, why } from '../kit/api.ts'
 import { query, setQuery } from '../kit/router.ts'
 import { caseView, epoch, noteStep, refresh, say } from '../kit/state.ts'
 import { toured } from '../kit/tour.ts'
 import { placeOf } from '../parts/context.tsx'
+import { hasNoText, NoText } from '../parts/no-text.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { words } from '../words/words.ts'
@@ -21,6 +22,7 @@ export function Actors() {
   const trouble = useSignal<string | null>(null)
   const chosen = useSignal<ReadonlySet<string>>(new Set())
   if (value === null) return <Trouble error={error} />
+  if (hasNoText() && value.voices.length === 0) return <NoText room={w.rooms.actors} />
   const kind = query.value.get('kind')
   const like = query.value.get('name') ?? ''
   const found = value.actors
@@ -40,62 +42,111 @@ export function Actors() {
       <div class="lede">
         <div>
           <h1>
-            {w.actors.heading(
-              value.actors.length,
-              value.actors.reduce((n, one) => n + one.parts.length, 0),
-            )}
+            {value.actors.length === 0
+              ? w.room.claimActors.only(value.voices.length)
+              : w.actors.heading(
+                  value.actors.length,
+                  value.actors.reduce((n, one) => n + one.parts.length, 0),
+                )}
           </h1>
           <p class="sub">{w.actors.sub}</p>
         </div>
       </div>
-      <div class="cols">
-        <section>
-          <fieldset class="filters small" aria-label={w.reading.kinds}>
-            <button type="button" aria-pressed={kind === null} onClick={() => setQuery({ kind: null })}>
-              {w.actors.all} {value.actors.length}
-            </button>
-            {kinds.map(one => (
-              <button type="button" key={one} aria-pressed={kind === one} onClick={() => setQuery({ kind: one })}>
-                {w.kindsMany[one]} {value.actors.filter(actor => actor.kind === one).length}
+      {value.actors.length > 0 && (
+        <div class="cols">
+          <section>
+            <fieldset class="filters small" aria-label={w.reading.kinds}>
+              <button type="button" aria-pressed={kind === null} onClick={() => setQuery({ kind: null })}>
+                {w.actors.all} {value.actors.length}
               </button>
-            ))}
-            <label>
-              {w.actors.filter} <input value={like} onInput={event => setQuery({ name: event.currentTarget.value })} />
-            </label>
-          </fieldset>
-          <table class="small wide gap-top">
-            <thead>
-              <tr>
-                <th scope="col">
-                  <span class="sr">{w.actors.choose}</span>
-                </th>
-                <th scope="col">{w.actors.name}</th>
-                <th scope="col">{w.actors.forms}</th>
-                <th scope="col">{w.actors.where}</th>
-                <th scope="col" class="n">
-                  {w.actors.count}
-                </th>
-                <th scope="col">{w.actors.first}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {found.map(one => (
-                <Row key={one.id} actor={one} chosen={chosen.value.has(one.id)} choose={choose} />
+              {kinds.map(one => (
+                <button type="button" key={one} aria-pressed={kind === one} onClick={() => setQuery({ kind: one })}>
+                  {w.kindsMany[one]} {value.actors.filter(actor => actor.kind === one).length}
+                </button>
               ))}
-            </tbody>
-          </table>
-        </section>
-        <section class="rule-top">
-          <h2>{w.actors.together}</h2>
-          {trouble.value !== null && <p class="said small">{trouble.value}</p>}
-          {many.length < 2 ? (
-            <p class="small dim gap-top">{w.actors.choose}</p>
-          ) : (
-            <Merge many={many} trouble={trouble} done={() => (chosen.value = new Set())} />
-          )}
-        </section>
-      </div>
+              <label>
+                {w.actors.filter}{' '}
+                <input value={like} onInput={event => setQuery({ name: event.currentTarget.value })} />
+              </label>
+            </fieldset>
+            <table class="small wide gap-top">
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <span class="sr">{w.actors.choose}</span>
+                  </th>
+                  <th scope="col">{w.actors.name}</th>
+                  <th scope="col">{w.actors.forms}</th>
+                  <th scope="col">{w.actors.where}</th>
+                  <th scope="col" class="n">
+                    {w.actors.count}
+                  </th>
+                  <th scope="col">{w.actors.first}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {found.map(one => (
+                  <Row key={one.id} actor={one} chosen={chosen.value.has(one.id)} choose={choose} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <section class="rule-top">
+            <h2>{w.actors.together}</h2>
+            {trouble.value !== null && <p class="said small">{trouble.value}</p>}
+            {many.length < 2 ? (
+              <p class="small dim gap-top">{w.actors.choose}</p>
+            ) : (
+              <Merge many={many} trouble={trouble} done={() => (chosen.value = new Set())} />
+            )}
+          </section>
+        </div>
+      )}
+      {value.voices.length > 0 && <ClaimActors of={value.voices} alone={value.actors.length === 0} />}
     </main>
+  )
+}
+
+/** Whom the claims name, by how many of them; with the other names of each, and whom it must not be taken for. */
+function ClaimActors({ of, alone }: { of: readonly ClaimActor[]; alone: boolean }) {
+  const w = words.value
+  return (
+    <section class={alone ? 'gap-top' : 'rule-top gap-top'}>
+      {!alone && <h2>{w.room.claimActors.heading(of.length)}</h2>}
+      <table class="small wide gap-top">
+        <thead>
+          <tr>
+            <th scope="col">{w.actors.name}</th>
+            <th scope="col">{w.room.claimActors.forms}</th>
+            <th scope="col">{w.room.claimActors.apart}</th>
+            <th scope="col" class="n">
+              {w.room.claimActors.claims}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {of.map(one => (
+            <tr key={one.id}>
+              <th scope="row" class="serif">
+                <Sign name={one.kind} tone="pale" /> <a href={`/identity/${encodeURIComponent(one.id)}`}>{one.name}</a>
+                <span class="sr"> ({w.kinds[one.kind]})</span>
+              </th>
+              <td class="dim">{one.variants.join(' · ')}</td>
+              <td lang="en">
+                {one.apart.map(other => (
+                  <p key={other.name}>
+                    {other.name} <span class="dim">{other.why}</span>
+                  </p>
+                ))}
+              </td>
+              <td class="n" data-l={w.room.claimActors.claims}>
+                {one.claims}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import { api, useLoad } from '../kit/api.ts'
 import { query, setQuery } from '../kit/router.ts'
 import { epoch } from '../kit/state.ts'
 import { InSentence } from '../parts/context.tsx'
+import { hasNoText, NoText } from '../parts/no-text.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { words } from '../words/words.ts'
 
@@ -14,6 +15,7 @@ export function Dates() {
     return api.dates()
   })
   if (value === null) return <Trouble error={error} />
+  if (hasNoText()) return <NoText room={w.rooms.dates} />
   const rows = value.rows.filter(row => row.finding.state !== 'rejected')
   const byText = query.value.get('order') === 'text'
   const sorted = byText ? rows : [...rows].sort((a, b) => compare(whenOf(a), whenOf(b)))

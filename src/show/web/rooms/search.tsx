@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { SavedSearches, SearchMode } from '../../http/client.ts'
+import type { SavedSearches, SearchMode, SearchView } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
 import { findAsked, go, query } from '../kit/router.ts'
 import { caseView, epoch, refresh, say } from '../kit/state.ts'
@@ -7,6 +7,7 @@ import { toured } from '../kit/tour.ts'
 import { Kwic } from '../parts/context.tsx'
 import { Cap } from '../parts/key.tsx'
 import { words } from '../words/words.ts'
+import { ClaimRows } from './identity/claim-rows.tsx'
 
 const most = 500
 
@@ -35,7 +36,9 @@ export function Search() {
   const heading =
     q === '' || value === null
       ? w.search.start
-      : w.search.heading(value.query, value.hits.length, new Set(value.hits.map(hit => hit.source)).size)
+      : value.hits.length === 0 && value.claims.length > 0
+        ? w.room.foundClaims.onlyClaims(value.query, value.claims.length)
+        : w.search.heading(value.query, value.hits.length, new Set(value.hits.map(hit => hit.source)).size)
   return (
     <main id="main" tabIndex={-1}>
       <div class="lede">
@@ -55,8 +58,10 @@ export function Search() {
                   {w.search.spellings}: {value.spellings.slice(0, 12).join(' · ')}
                 </p>
               )}
-              {value.hits.length === 0 ? <p class="serif">{w.search.help}</p> : <Kwic rows={value.hits} />}
+              {value.hits.length > 0 && <Kwic rows={value.hits} />}
+              {value.hits.length + value.claims.length === 0 && <p class="serif">{w.search.help}</p>}
               {value.hits.length === most && <p class="small dim gap-top">{w.search.cut(most)}</p>}
+              {value.claims.length > 0 && <Claims of={value.claims} />}
             </>
           )}
         </section>
@@ -79,6 +84,21 @@ export function Search() {
         </section>
       </div>
     </main>
+  )
+}
+
+/** The claims that hold the words, under the questions they answer. */
+function Claims({ of }: { of: SearchView['claims'] }) {
+  return (
+    <section aria-labelledby="found-claims" class="gap-top">
+      <h2 id="found-claims">{words.value.room.foundClaims.heading(of.length)}</h2>
+      {[...Map.groupBy(of, one => one.question)].map(([question, rows]) => (
+        <section key={question} class="gap-top">
+          <h3 lang="en">{rows[0]!.asked}</h3>
+          <ClaimRows of={rows} />
+        </section>
+      ))}
+    </section>
   )
 }
 

@@ -3,6 +3,7 @@ import { api, useLoad } from '../kit/api.ts'
 import { query, setQuery } from '../kit/router.ts'
 import { epoch } from '../kit/state.ts'
 import { InSentence } from '../parts/context.tsx'
+import { hasNoText, NoText } from '../parts/no-text.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { words } from '../words/words.ts'
@@ -23,6 +24,7 @@ export function Voices() {
     }
   })
   if (value === null) return <Trouble error={error} />
+  if (hasNoText()) return <NoText room={w.rooms.voices} />
   const rows = value.voices.rows.filter(row => row.finding.state !== 'rejected')
   const idOf = ({ finding: f }: FindingRow): string =>
     (f.kind === 'quotation' ? f.speaker : f.kind === 'attribution' ? f.source : undefined) ?? ''

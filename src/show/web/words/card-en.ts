@@ -8,6 +8,7 @@ export const cardEn = {
   all: (n: number) => `${cards(n, 'word')} the sources say of witnesses, documents, decisions and scenes`,
   none: 'No traits of witnesses, documents or decisions are coded in this case.',
   sub: 'Each line is a claim of a source. What nobody tells is not recorded; nothing is drawn from it.',
+  kinds: { person: 'People', body: 'Bodies', place: 'Places', document: 'Documents', event: 'Decisions and scenes' },
   name: 'Of',
   traits: 'Traits',
   heading: (name: string, n: number) => `${name}: ${told(n)}`,

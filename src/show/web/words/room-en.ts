@@ -4,6 +4,23 @@ export const roomEn = {
     `${n === 1 ? 'Accepted one suggestion' : `Accepted ${n} suggestions`} of the paragraph, as one step.${left === 0 ? '' : ` ${left} more of it ${left === 1 ? 'is' : 'are'} off screen and stay${left === 1 ? 's' : ''} open.`}`,
   skippedStay: (n: number) =>
     n === 0 ? '' : n === 1 ? 'The one you skipped stays open.' : `The ${n} you skipped stay open.`,
+  noText: {
+    heading: (room: string) => `${room}: no text is in this case yet`,
+    sub: 'This page is made from texts. Bring files in; where the case has claims on them, each finds its line.',
+  },
+  foundClaims: {
+    heading: (n: number) =>
+      n === 1 ? 'One claim with these words' : `${n.toLocaleString('en')} claims with these words`,
+    onlyClaims: (q: string, n: number) =>
+      `“${q}” stands in ${n === 1 ? 'one claim' : `${n.toLocaleString('en')} claims`}, in no text`,
+  },
+  claimActors: {
+    heading: (n: number) => `Whom the claims name: ${n.toLocaleString('en')}`,
+    only: (n: number) => `The claims name ${n.toLocaleString('en')} people, bodies and places`,
+    claims: 'Claims',
+    forms: 'Other names',
+    apart: 'Not the same as',
+  },
   whyMade: 'The reason given',
   markDate: 'Mark the date',
   masked: (reason: string) => `Masked: ${reason}.`,

@@ -9,6 +9,12 @@ const suggestions = count('ru', {
   other: '# предложения',
 })
 
+const claims = count('ru', {
+  one: '# утверждение',
+  few: '# утверждения',
+  many: '# утверждений',
+  other: '# утверждения',
+})
 const sentences = count('ru', {
   one: '# фраза',
   few: '# фразы',
@@ -22,6 +28,21 @@ export const roomRu: Loosened<typeof roomEn> = {
   acceptedParagraph: (n, left) =>
     `Принято в абзаце одним шагом: ${suggestions(n)}.${left === 0 ? '' : ` За краем экрана ещё ${suggestions(left)}: не решено.`}`,
   skippedStay: n => (n === 0 ? '' : `Пропущено и не решено: ${suggestions(n)}.`),
+  noText: {
+    heading: room => `${room}: в деле пока нет текстов`,
+    sub: 'Эта страница строится по текстам. Добавьте файлы; если в деле есть утверждения о них, каждое найдёт свою строку.',
+  },
+  foundClaims: {
+    heading: n => `С этими словами: ${claims(n)}`,
+    onlyClaims: (q, n) => `«${q}»: ${claims(n)}, в текстах ничего`,
+  },
+  claimActors: {
+    heading: n => `Кого называют утверждения: ${n.toLocaleString('ru')}`,
+    only: n => `Утверждения называют людей, органов и мест: ${n.toLocaleString('ru')}`,
+    claims: 'Утверждений',
+    forms: 'Другие имена',
+    apart: 'Не одно и то же с',
+  },
   whyMade: 'Указанная причина',
   markDate: 'Отметить дату',
   masked: reason => `Закрыто: ${reason}.`,

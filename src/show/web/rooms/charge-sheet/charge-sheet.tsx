@@ -127,7 +127,7 @@ function Row({ row, view, first, cell }: RowProps) {
         {columns.map(column => (
           <td class={isNil(column) ? 'n nil' : 'n'} key={column} data-l={w.columns[column]}>
             {isNil(column) ? (
-              <span class="faint">{column === 'accusedBy' && first === 0 ? '' : '·'}</span>
+              <span class="faint cell-n">{column === 'accusedBy' && first === 0 ? '' : '·'}</span>
             ) : (
               <a
                 data-mark

@@ -19,40 +19,42 @@ export function Models() {
       <p class="small dim gap-top">
         {setting === null ? w.unset : w.set(setting.model, setting.address)} {setting?.key === true && w.keySet}
       </p>
-      <table class="wide gap-top">
-        <thead>
-          <tr>
-            <th scope="col">{w.source}</th>
-            <th scope="col" class="n">
-              {w.length}
-            </th>
-            <th scope="col">{w.to}</th>
-            <th scope="col" class="n">
-              {w.proposals}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map(({ id, siglum, title, characters, consent, proposals }) => (
-            <tr key={id}>
-              <th scope="row">
-                <a href={`/model/${encodeURIComponent(id)}`}>
-                  {siglum} · <bdi>{title}</bdi>
-                </a>
+      {sources.length > 0 && (
+        <table class="wide gap-top">
+          <thead>
+            <tr>
+              <th scope="col">{w.source}</th>
+              <th scope="col" class="n">
+                {w.length}
               </th>
-              <td class="n">{characters}</td>
-              <td>
-                {consent === null ? (
-                  <span class="dim">{w.nowhere}</span>
-                ) : (
-                  <span class="breaks">{w.at(consent.model, consent.address)}</span>
-                )}
-              </td>
-              <td class="n">{proposals}</td>
+              <th scope="col">{w.to}</th>
+              <th scope="col" class="n">
+                {w.proposals}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sources.map(({ id, siglum, title, characters, consent, proposals }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={`/model/${encodeURIComponent(id)}`}>
+                    {siglum} · <bdi>{title}</bdi>
+                  </a>
+                </th>
+                <td class="n">{characters}</td>
+                <td>
+                  {consent === null ? (
+                    <span class="dim">{w.nowhere}</span>
+                  ) : (
+                    <span class="breaks">{w.at(consent.model, consent.address)}</span>
+                  )}
+                </td>
+                <td class="n">{proposals}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </main>
   )
 }

@@ -2,6 +2,7 @@ import type { EditionView, QuotationView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { query } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
+import { hasNoText, NoText } from '../../parts/no-text.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 
@@ -18,6 +19,7 @@ export function Quotation() {
     return api.quotation(source === null ? {} : { source, start: Number(get('start')), end: Number(get('end')) })
   })
   if (value === null) return <Trouble error={error} />
+  if (hasNoText()) return <NoText room={words.value.rooms.quotation} />
   const { quote, editions } = value
   const differences = editions[0]?.fidelity.deviations.length ?? 0
   return (

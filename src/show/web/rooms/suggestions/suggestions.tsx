@@ -4,6 +4,7 @@ import { api, useLoad, why } from '../../kit/api.ts'
 import { onActions } from '../../kit/keys.ts'
 import { query, setQuery } from '../../kit/router.ts'
 import { epoch, noteStep, say } from '../../kit/state.ts'
+import { hasNoText, NoText } from '../../parts/no-text.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { Row } from './row.tsx'
@@ -53,6 +54,7 @@ export function Suggestions() {
     })
   }, [rows, at])
   if (value === null) return <Trouble error={error} />
+  if (hasNoText()) return <NoText room={words.value.rooms.suggestions} />
   const open = value.sources.reduce((n, source) => n + source.open, 0)
   return (
     <main id="main" tabIndex={-1}>

@@ -52,6 +52,17 @@ export function Bars({ events, sources, width, years, label, chosen, address }: 
               {w.lanes[event.lane]}
             </text>
           )}
+          {/* before the rows, whose words lie over the line where they meet */}
+          {event.apart.map(([a, b]) => (
+            <Gap
+              key={`${a} ${b}`}
+              a={event.told[a]!}
+              b={event.told[b]!}
+              x={x}
+              ya={top + a * rowTall}
+              yb={top + b * rowTall}
+            />
+          ))}
           {event.told.map((told, i) => (
             <Row
               key={told.at}
@@ -62,16 +73,6 @@ export function Bars({ events, sources, width, years, label, chosen, address }: 
               x={x}
               y={top + i * rowTall}
               ends={[left, width - 8]}
-            />
-          ))}
-          {event.apart.map(([a, b]) => (
-            <Gap
-              key={`${a} ${b}`}
-              a={event.told[a]!}
-              b={event.told[b]!}
-              x={x}
-              ya={top + a * rowTall}
-              yb={top + b * rowTall}
             />
           ))}
           <path d={`M0 ${foot}H${width}`} class="sx" />
@@ -158,7 +159,7 @@ function Row({ event, href, told, siglum, x, y, ends }: RowProps) {
       ) : (
         <rect x={from} y={y + 3} width={to - from} height="11" class="fi" />
       )}
-      <text x={before ? from - 7 : to + 7} y={y + 13} text-anchor={before ? 'end' : 'start'}>
+      <text x={before ? from - 7 : to + 7} y={y + 13} text-anchor={before ? 'end' : 'start'} class="halo">
         {says || siglum}
       </text>
     </a>
