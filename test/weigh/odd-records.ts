@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../../src/weigh/fusion/claim-table.ts'
+import type { ClaimRow } from '../../src/weigh/fusion/claim-rows.ts'
 import type { MadeRecord } from './records.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../../src/weigh/fusion/claim-table.ts'
+import type { ClaimRow } from '../../src/weigh/fusion/claim-rows.ts'
 
 /** Claims with planted copying: what each item's truth is and which pairs of sources depend. */
 export interface Planted {

@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../../src/weigh/fusion/claim-table.ts'
+import type { ClaimRow } from '../../src/weigh/fusion/claim-rows.ts'
 import type { FusedItem } from '../../src/weigh/fusion/fuse.ts'
 import { readTogether, votesOfTable } from '../../src/weigh/fusion/item-reading.ts'
 import { readValue } from '../../src/weigh/fusion/value.ts'

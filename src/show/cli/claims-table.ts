@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { Fault } from '../../kit/errors.ts'
-import type { ClaimRow } from '../../weigh/fusion/claim-table.ts'
+import type { ClaimRow } from '../../weigh/fusion/claim-rows.ts'
 import { type Columns, columnsOf } from './claims-columns.ts'
 import { many } from './print.ts'
 

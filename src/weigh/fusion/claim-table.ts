@@ -5,15 +5,9 @@
  * than methods do. The forms as given are kept; the commonest form stands for the value when it is shown.
  */
 import { Fault } from '../../kit/errors.ts'
+import { type ClaimRow, type NumberedRows, numberRows } from './claim-rows.ts'
 import { readTogether, votesOfTable } from './item-reading.ts'
-import type { NameVotes } from './name-lists.ts'
-import { type ReadValue, readValue } from './value.ts'
-
-export interface ClaimRow {
-  readonly source: string
-  readonly item: string
-  readonly value: string
-}
+import type { ReadValue } from './value.ts'
 
 export interface ClaimTable {
   readonly sources: readonly string[]
@@ -31,6 +25,8 @@ export interface ClaimTable {
   readonly given: Int32Array
   /** What part of a voice each entry of `givers` counts as, 0 to 1; whole where this is left out (`voice-shares.ts`). */
   readonly share?: Float64Array
+  /** Rows that give no value ("not available", "–"). */
+  readonly leftOut: number
 }
 
 /** The name of the one normaliser, printed with every result. */
@@ -38,140 +34,132 @@ export const normaliser =
   'plain: case, accents, punctuation and titles folded; numbers, days and clock times read; lists of names as sets of surnames, each form beside the others of its item'
 
 /**
- * Builds the table. A source that gives two values for one item is kept with both, one that repeats a value counts once.
- * Throws where there is no row.
- *
- * Each distinct form is read once; then everything is integers: rows laid by item (a counting sort), and in an item by value.
+ * Builds the table. A source that gives two values for one item is kept with both, one that repeats a value counts once; rows that
+ * say that they have no value are left out and counted. Throws where no row is left.
  */
 export function buildTable(rows: readonly ClaimRow[]): ClaimTable {
   if (rows.length === 0)
     throw new Fault('bad-input', 'There are no claims to fuse: the table has no row. Give rows of source,item,value.')
-  const [sources, items, forms, keys] = [0, 0, 0, 0].map(() => new Map<string, number>()) as NumberNames
-  const readings: ReadValue[] = []
-  const keyOf: number[] = []
-  const [source, item, form] = [0, 0, 0].map(() => new Int32Array(rows.length)) as Columns
-  let [lastSource, lastItem] = [0, 0]
-  for (let r = 0; r < rows.length; r++) {
-    const row = rows[r]!
-    // tables are mostly laid by source or by item, and the same text need not be looked up again
-    source[r] = lastSource = r > 0 && row.source === rows[r - 1]!.source ? lastSource : numberOf(sources, row.source)
-    item[r] = lastItem = r > 0 && row.item === rows[r - 1]!.item ? lastItem : numberOf(items, row.item)
-    form[r] = numberOf(forms, row.value)
-    if (form[r] === readings.length) {
-      const reading = readValue(row.value)
-      readings.push(reading)
-      // one word or code is its own key, and looked up already
-      keyOf.push(reading.key === row.value ? form[r]! : -1)
-    }
-  }
-  for (let f = 0; f < readings.length; f++) {
-    if (keyOf[f] !== -1) continue
-    const { key } = readings[f]!
-    const plain = forms.get(key)
-    keyOf[f] = plain !== undefined && keyOf[plain] === plain ? plain : readings.length + numberOf(keys, key)
-  }
-  const byItem = layOut(item, items.size)
-  const values: ReadValue[] = []
-  const valueOfRow = new Int32Array(rows.length)
-  const firstValue = new Int32Array(items.size + 1)
-  const itemOfKey = new Int32Array(readings.length + keys.size).fill(-1)
-  const valueOfKey = new Int32Array(readings.length + keys.size)
-  const isOpen = Uint8Array.from(readings, ({ list, clock }) => (list !== null || clock !== null ? 1 : 0))
-  const votes = isOpen.includes(1) ? votesOfTable(readings) : null
-  for (let i = 0; i < items.size; i++) {
-    firstValue[i] = values.length
-    const [from, to] = [byItem.from[i]!, byItem.from[i + 1]!]
-    let together = false
-    for (let k = from; k < to && votes !== null && !together; k++) together = isOpen[form[byItem.order[k]!]!] === 1
-    if (together) {
-      values.push(...valuesTogether(byItem.order.subarray(from, to), form, readings, votes!, valueOfRow, values.length))
-      continue
-    }
-    for (let k = from; k < to; k++) {
-      const row = byItem.order[k]!
-      const key = keyOf[form[row]!]!
-      if (itemOfKey[key] !== i) {
-        itemOfKey[key] = i
-        valueOfKey[key] = values.length
-        values.push(readings[form[row]!]!)
-      }
-      valueOfRow[row] = valueOfKey[key]!
-    }
-  }
-  firstValue[items.size] = values.length
+  const numbered = numberRows(rows)
+  const { sources, items, source, entry, leftOut } = numbered
+  if (entry.length === 0)
+    throw new Fault(
+      'bad-input',
+      `There are no claims to fuse: of ${rows.length} rows each says that it has no value, the first "${rows[0]!.value}".`,
+    )
+  const { values, firstValue, valueBy } = valuesOfEntries(numbered)
   const itemOf = new Int32Array(values.length)
-  for (let i = 0; i < items.size; i++) itemOf.fill(i, firstValue[i]!, firstValue[i + 1]!)
-
-  const byValue = layOut(valueOfRow, values.length)
+  for (let i = 0; i < items.length; i++) itemOf.fill(i, firstValue[i]!, firstValue[i + 1]!)
+  const bySource = layOut(source, sources.length)
+  const givenAt = new Int32Array(sources.length + 1)
   const giverAt = new Int32Array(values.length + 1)
-  const givers = new Int32Array(rows.length)
-  const saidAt = new Int32Array(sources.size).fill(-1)
+  const given = new Int32Array(entry.length)
+  const saidBy = new Int32Array(values.length).fill(-1)
   let size = 0
-  for (let v = 0; v < values.length; v++) {
-    giverAt[v] = size
-    for (let k = byValue.from[v]!; k < byValue.from[v + 1]!; k++) {
-      const s = source[byValue.order[k]!]!
-      if (saidAt[s] === v) continue
-      saidAt[s] = v
-      givers[size++] = s
+  for (let s = 0; s < sources.length; s++) {
+    for (let k = bySource.from[s]!; k < bySource.from[s + 1]!; k++) {
+      const v = valueBy[entry[bySource.order[k]!]!]!
+      if (saidBy[v] === s) continue
+      saidBy[v] = s
+      given[size++] = v
+      giverAt[v + 1]!++
     }
-    values[v] = shownForm(byValue, v, form, readings, values[v]!)
+    givenAt[s + 1] = size
   }
-  giverAt[values.length] = size
-  const bySource = layOut(givers.subarray(0, size), sources.size)
-  const valueAt = new Int32Array(size)
-  for (let v = 0; v < values.length; v++) valueAt.fill(v, giverAt[v]!, giverAt[v + 1]!)
+  for (let v = 0; v < values.length; v++) giverAt[v + 1]! += giverAt[v]!
+  const next = giverAt.slice()
+  const givers = new Int32Array(size)
+  for (let s = 0; s < sources.length; s++)
+    for (let k = givenAt[s]!; k < givenAt[s + 1]!; k++) givers[next[given[k]!]!++] = s
   return {
-    sources: [...sources.keys()],
-    items: [...items.keys()],
+    sources,
+    items,
     values,
     itemOf,
     firstValue,
     giverAt,
-    givers: givers.slice(0, size),
-    givenAt: bySource.from,
-    given: bySource.order.map(k => valueAt[k]!),
+    givers,
+    givenAt,
+    given: given.subarray(0, size),
+    leftOut,
   }
 }
 
-/** The distinct values of an item whose forms are read beside one another; says of each row which value it gives. */
-function valuesTogether(
-  rows: Int32Array,
-  form: Int32Array,
-  readings: readonly ReadValue[],
-  votes: NameVotes,
-  valueOfRow: Int32Array,
-  first: number,
-): ReadValue[] {
-  const count = new Map<number, number>()
-  for (const row of rows) count.set(form[row]!, (count.get(form[row]!) ?? 0) + 1)
-  const distinct = [...count.keys()]
-  const read = readTogether(
-    distinct.map(f => ({ read: readings[f]!, claims: count.get(f)! })),
-    votes,
-  )
-  const values = new Map<string, number>()
-  const result: ReadValue[] = []
-  const valueOfForm = new Map<number, number>()
-  for (const [k, reading] of read.entries()) {
-    const at = numberOf(values, reading.key)
-    if (at === result.length) result.push(reading)
-    valueOfForm.set(distinct[k]!, first + at)
+interface Values {
+  readonly values: readonly ReadValue[]
+  readonly firstValue: Int32Array
+  /** Which value each entry is a form of. */
+  readonly valueBy: Int32Array
+}
+
+/** The distinct values of each item: entries of one key are one value. Forms that others of the item complete are read once more. */
+function valuesOfEntries({ items, entry, itemOf, formOf, readings }: NumberedRows): Values {
+  const claims = new Int32Array(itemOf.length)
+  for (const e of entry) claims[e]!++
+  const byItem = layOut(itemOf, items.length)
+  const isOpen = readings.map(({ list, clock }) => list !== null || clock !== null)
+  const votes = isOpen.includes(true) ? votesOfTable(readings) : null
+  const values: ReadValue[] = []
+  const firstValue = new Int32Array(items.length + 1)
+  const valueBy = new Int32Array(itemOf.length)
+  for (let i = 0; i < items.length; i++) {
+    firstValue[i] = values.length
+    const own = byItem.order.subarray(byItem.from[i]!, byItem.from[i + 1]!)
+    const alone = new Array<ReadValue>(own.length)
+    for (let k = 0; k < own.length; k++) alone[k] = readings[formOf[own[k]!]!]!
+    const read =
+      votes !== null && own.some(e => isOpen[formOf[e]!])
+        ? readTogether(
+            alone.map((reading, k) => ({ read: reading, claims: claims[own[k]!]! })),
+            votes,
+          )
+        : alone
+    addValues(own, alone, read, claims, values, valueBy)
   }
-  for (const row of rows) valueOfRow[row] = valueOfForm.get(form[row]!)!
-  return result
+  firstValue[items.length] = values.length
+  return { values, firstValue, valueBy }
 }
 
-type NumberNames = [Map<string, number>, Map<string, number>, Map<string, number>, Map<string, number>]
-type Columns = [Int32Array, Int32Array, Int32Array]
-
-/** The number of a name, the next free one where it is new. */
-function numberOf(names: Map<string, number>, name: string): number {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  names.set(name, names.size)
-  return names.size - 1
+/**
+ * Adds the values of one item. The form in which a value is given most often stands for it, the first of those that tie; before
+ * it, forms that say by themselves what the value is.
+ */
+function addValues(
+  entries: Int32Array,
+  alone: readonly ReadValue[],
+  read: readonly ReadValue[],
+  claims: Int32Array,
+  values: ReadValue[],
+  valueBy: Int32Array,
+): void {
+  const first = values.length
+  const numbers = entries.length > few ? new Map<string, number>() : null
+  let merged = false
+  for (let k = 0; k < entries.length; k++) {
+    const { key } = read[k]!
+    let v = numbers === null ? first : (numbers.get(key) ?? values.length)
+    if (numbers === null) while (v < values.length && values[v]!.key !== key) v++
+    if (v === values.length) {
+      values.push(read[k]!)
+      numbers?.set(key, v)
+    } else merged = true
+    valueBy[entries[k]!] = v
+  }
+  if (!merged) return
+  const most = new Int32Array(values.length - first)
+  const plain = new Uint8Array(values.length - first)
+  for (let k = 0; k < entries.length; k++) {
+    const [e, v] = [entries[k]!, valueBy[entries[k]!]!]
+    const own = alone[k]!.key === values[v]!.key ? 1 : 0
+    if (own < plain[v - first]! || (own === plain[v - first]! && claims[e]! <= most[v - first]!)) continue
+    plain[v - first] = own
+    most[v - first] = claims[e]!
+    if (values[v]!.form !== alone[k]!.form) values[v] = { ...values[v]!, form: alone[k]!.form }
+  }
 }
+
+/** Up to so many entries of an item are compared one by one; a map would cost more. */
+const few = 8
 
 /** Indices in the order of their group, earlier ones first: group g is `order[from[g]…from[g + 1]]`. */
 interface Layout {
@@ -179,7 +167,7 @@ interface Layout {
   readonly order: Int32Array
 }
 
-function layOut(group: Int32Array, groups: number): Layout {
+function layOut(group: ArrayLike<number>, groups: number): Layout {
   const from = new Int32Array(groups + 1)
   for (let k = 0; k < group.length; k++) from[group[k]! + 1]!++
   for (let g = 0; g < groups; g++) from[g + 1]! += from[g]!
@@ -189,41 +177,22 @@ function layOut(group: Int32Array, groups: number): Layout {
   return { from, order }
 }
 
-/**
- * The form in which a value is given most often, the first of those that tie; before it, forms that say by themselves what
- * the value is.
- */
-function shownForm(
-  byValue: Layout,
-  v: number,
-  form: Int32Array,
-  readings: readonly ReadValue[],
-  value: ReadValue,
-): ReadValue {
-  const [from, to] = [byValue.from[v]!, byValue.from[v + 1]!]
-  const first = form[byValue.order[from]!]!
-  let alike = true
-  for (let k = from + 1; k < to && alike; k++) alike = form[byValue.order[k]!] === first
-  if (alike) return value
-  const count = new Map<number, number>()
-  for (let k = from; k < to; k++) {
-    const f = form[byValue.order[k]!]!
-    count.set(f, (count.get(f) ?? 0) + 1)
-  }
-  const plain = [...count].filter(([f]) => readings[f]!.key === value.key)
-  const [best] = (plain.length > 0 ? plain : [...count]).reduce((best, next) => (next[1] > best[1] ? next : best))
-  return { ...value, form: readings[best]!.form }
-}
-
 /** result[v] = Σ over the sources that give v of perSource[s], each counted by its share. */
 export function sumOverGivers(table: ClaimTable, perSource: Float64Array): Float64Array {
-  const { giverAt, givers, values, share } = table
+  const { giverAt, givers, givenAt, given, values, share } = table
   const result = new Float64Array(values.length)
+  if (share === undefined) {
+    // laid by source the inner run is long, which is what it costs least by
+    for (let s = 0, k = 0; s < perSource.length; s++) {
+      const [own, end] = [perSource[s]!, givenAt[s + 1]!]
+      for (; k < end; k++) result[given[k]!]! += own
+    }
+    return result
+  }
   for (let v = 0, k = 0; v < result.length; v++) {
     const end = giverAt[v + 1]!
     let sum = 0
-    if (share === undefined) for (; k < end; k++) sum += perSource[givers[k]!]!
-    else for (; k < end; k++) sum += share[k]! * perSource[givers[k]!]!
+    for (; k < end; k++) sum += share[k]! * perSource[givers[k]!]!
     result[v] = sum
   }
   return result

@@ -1,13 +1,14 @@
 import { Fault } from '../../kit/errors.ts'
 import { accu, type Dependences } from './accuracy.ts'
-import { buildTable, type ClaimRow, type ClaimTable, normaliser, sumOverGivers } from './claim-table.ts'
+import type { ClaimRow } from './claim-rows.ts'
+import { buildTable, type ClaimTable, normaliser, sumOverGivers } from './claim-table.ts'
 import { connect } from './connection.ts'
 import { crh } from './crh.ts'
 import { threeEstimates, twoEstimates } from './estimates.ts'
 import { latentTruth } from './latent-truth.ts'
 import { averageLog, investment, pooledInvestment, type Scores, sums } from './spreading.ts'
 import { truthFinder } from './truth-finder.ts'
-import { saysNothing, similarity } from './value.ts'
+import { similarity } from './value.ts'
 
 type Similar = (v: number, w: number) => number
 type Method = (table: ClaimTable, similar: Similar) => Scores
@@ -117,13 +118,7 @@ export function fuse(
       exitCode: 2,
     })
   }
-  const said = rows.filter(row => !saysNothing(row.value))
-  if (said.length === 0 && rows.length > 0)
-    throw new Fault(
-      'bad-input',
-      `There are no claims to fuse: of ${rows.length} rows each says that it has no value, the first "${rows[0]!.value}".`,
-    )
-  const table = buildTable(said)
+  const table = buildTable(rows)
   const { name, why } = asked === 'auto' ? methodFor(table) : { name: asked, why: null }
   const similar = rememberSimilarity(table)
   const plain = methods[name]!(table, similar)
@@ -137,7 +132,7 @@ export function fuse(
     method: name,
     note: [why ?? [], name === 'ltm' ? sumsOfLatentTruth(items) : []].flat().join(' ') || null,
     normaliser,
-    leftOut: rows.length - said.length,
+    leftOut: table.leftOut,
     rounds: plain.rounds,
     items,
     sources: table.sources.map((source, s) => ({
@@ -166,10 +161,10 @@ function fusedItem(
   share: Float64Array | null,
 ): FusedItem {
   const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
-  const order: number[] = []
+  const order = new Array<number>(to - from)
   let best = from
   for (let v = from; v < to; v++) {
-    order.push(v)
+    order[v - from] = v
     if (plain[v]! > plain[best]!) best = v
   }
   const before = (v: number, w: number): number =>
@@ -190,10 +185,10 @@ function fusedItem(
 
 function fusedValue(table: ClaimTable, v: number, belief: number, share: Float64Array | null): FusedValue {
   const [from, to] = [table.giverAt[v]!, table.giverAt[v + 1]!]
-  const sources: string[] = []
+  const sources = new Array<string>(to - from)
   let independent = 0
   for (let k = from; k < to; k++) {
-    sources.push(table.sources[table.givers[k]!]!)
+    sources[k - from] = table.sources[table.givers[k]!]!
     independent += share === null ? 1 : share[k]!
   }
   return { value: table.values[v]!.form, belief, sources, independent }

@@ -30,14 +30,15 @@ export function averageLog(table: ClaimTable, rounds = 20): Scores {
 
 function spread(table: ClaimTable, rounds: number, weigh: (count: number) => number): Scores {
   const weight = claimCounts(table).map(weigh)
-  let belief: Float64Array = new Float64Array(table.values.length).fill(0.5)
-  let trust: Float64Array = new Float64Array(table.sources.length)
+  // all beliefs alike at the start, so a source has its claims; only trust is divided on the way, belief follows from it
+  let trust = claimCounts(table)
   for (let round = 0; round < rounds; round++) {
-    trust = sumOverGiven(table, belief).map((sum, s) => sum * weight[s]!)
-    belief = sumOverGivers(table, trust)
+    if (round > 0) trust = sumOverGiven(table, sumOverGivers(table, trust))
+    for (let s = 0; s < trust.length; s++) trust[s]! *= weight[s]!
     divideByLargest(trust)
-    divideByLargest(belief)
   }
+  const belief = sumOverGivers(table, trust)
+  divideByLargest(belief)
   return { belief, trust, rounds }
 }
 
@@ -48,7 +49,11 @@ export function investment(table: ClaimTable, rounds = 20, g = 1.2): Scores {
     table,
     rounds,
     votes.map((count, v) => count / all[v]!),
-    paid => paid.map(x => x ** g),
+    paid => {
+      const grown = new Float64Array(paid.length)
+      for (let v = 0; v < grown.length; v++) grown[v] = paid[v]! ** g
+      return grown
+    },
   )
 }
 
@@ -77,9 +82,13 @@ function invest(
   const back = new Float64Array(table.values.length)
   let done = 0
   for (; done < rounds; done++) {
+    let least = Infinity
+    for (let v = 0; v < back.length; v++) {
+      back[v] = belief[v]! / invested[v]!
+      if (invested[v]! < least) least = invested[v]!
+    }
     // a value that nobody can pay for any more would be divided by zero: the last round stands
-    if (invested.includes(0)) break
-    for (let v = 0; v < back.length; v++) back[v] = belief[v]! / invested[v]!
+    if (least === 0) break
     const earned = sumOverGiven(table, back)
     for (let s = 0; s < earned.length; s++) earned[s]! *= trust[s]! / count[s]!
     trust = earned
@@ -91,7 +100,8 @@ function invest(
     divideByLargest(belief)
     // what is paid out in this round is what is invested in the next, in the new measure of trust
     const largest = divideByLargest(trust)
-    invested = largest > 0 ? paid.map(x => x / largest) : paid
+    if (largest > 0) for (let v = 0; v < paid.length; v++) paid[v]! /= largest
+    invested = paid
   }
   return { belief, trust, rounds: done }
 }

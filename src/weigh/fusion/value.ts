@@ -20,6 +20,7 @@ export interface ReadValue {
 
 /** Reads one value as given. */
 export function readValue(form: string): ReadValue {
+  if (isCode(form)) return { form, key: form, number: null, clock: null, elements: null, list: null, words: [form] }
   const plain = isPlain(form)
   const flat = plain ? form : form.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
   const digits = /\d/.test(flat)
@@ -64,10 +65,31 @@ const nothing =
 
 /** True where a form stands for no value at all, also in or before brackets: "Not available (NA)". */
 export function saysNothing(form: string): boolean {
-  if (form.length >= 40) return false
+  // none of these words has a digit
+  if (form.length >= 40 || /\d/.test(form)) return false
   return (
     nothing.test(form.trim()) || (/[([]/.test(form) && form.split(/[()[\]]/).every(piece => nothing.test(piece.trim())))
   )
+}
+
+/**
+ * True for one word of small letters and digits that can be neither a number nor a name nor a time ("b12", "f7x3"): most tables
+ * hold little else. A time or a power of ten in one word has an a, e, h or p after a digit ("19h35", "7p", "1e5").
+ */
+function isCode(form: string): boolean {
+  let [digit, digits, letters] = [false, 0, 0]
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i)
+    if (code >= 48 && code <= 57) {
+      digit = true
+      digits++
+    } else if (code >= 97 && code <= 122) {
+      if (digit && (code === 97 || code === 101 || code === 104 || code === 112)) return false
+      digit = false
+      letters++
+    } else return false
+  }
+  return digits > 0 && letters > 0
 }
 
 /** True where a form is small letters, digits and single spaces alone, so that folding leaves it as it is. */
