@@ -1,6 +1,7 @@
 import type { Dependence } from '../case/origin.ts'
 import type { Span } from '../case/passage.ts'
 import { findShutOut } from '../confront/reuse/direction.ts'
+import { findLeftOut, type LeftOut } from '../confront/reuse/left-out.ts'
 import { type Pair, pairWords } from '../confront/reuse/pairing.ts'
 import type { Parallel } from '../confront/reuse/reuse.ts'
 import { Fault } from '../kit/errors.ts'
@@ -9,6 +10,7 @@ import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { type CaseClaims, witnessId } from '../record/claims.ts'
 import { listSources, loadSource, type SourceHead } from '../record/sources.ts'
+import { showDependence } from './accept-dependence.ts'
 import type { VoiceName } from './claim-words.ts'
 import { wordNet } from './compare-pair.ts'
 import { allPairs, compared, inOrder, type PairOf } from './compare-texts.ts'
@@ -27,7 +29,15 @@ export interface PairRow {
     readonly byKind: Readonly<Record<Parallel['kind'], number>>
     readonly stretches: number
     readonly best: number
+    /** The strongest passage in common, with its words in `a`. */
+    readonly strongest: {
+      readonly kind: Parallel['kind']
+      readonly words: string
+      readonly lines: readonly [number, number]
+    } | null
   } | null
+  /** How many answers have fewer origins if the two texts' own voices depend on one another; null where one has no claims. */
+  readonly stake: number | null
 }
 
 /** A dependence of the case with the names of its voices. */
@@ -61,20 +71,37 @@ export const pairsNamed = (file: CaseFile, ids: readonly string[]): PairOf[] =>
 export function showParallels(file: CaseFile): ParallelsPage {
   file.need('read')
   const claims = claimsOf(file)
-  const names = new Map(listSources(file.db).map(source => [source.id, named(claims, source)]))
+  const sides = new Map(listSources(file.db).map(({ id }) => [id, readSide(file, claims, id)]))
   const rows = allPairs(file).map(pair => {
     const reuse = compared(file, pair)
     const byKind = { verbatim: 0, 'near-verbatim': 0, translation: 0, paraphrase: 0 }
     for (const { kind } of reuse?.parallels ?? []) byKind[kind]++
+    const [a, b] = [choices(claims, pair.a, undefined)[0]?.id, choices(claims, pair.b, undefined)[0]?.id]
     return {
       id: pairId(pair),
-      a: names.get(pair.a)!,
-      b: names.get(pair.b)!,
+      stake: reuse === null || a === undefined || b === undefined || a === b ? null : showDependence(file, a, b).length,
+      a: named(claims, sides.get(pair.a)!.head),
+      b: named(claims, sides.get(pair.b)!.head),
       found:
-        reuse === null ? null : { byKind, stretches: reuse.stretches.length, best: reuse.parallels[0]?.score ?? 0 },
+        reuse === null
+          ? null
+          : {
+              byKind,
+              stretches: reuse.stretches.length,
+              best: reuse.parallels[0]?.score ?? 0,
+              strongest: strongestOf(reuse.parallels[0], sides.get(pair.a)!, sides.get(pair.b)!),
+            },
     }
   })
   return { pairs: rows, dependences: dependencesOf(claims) }
+}
+
+type Readable = ReturnType<typeof readSide>
+
+function strongestOf(best: Parallel | undefined, a: Readable, b: Readable): NonNullable<PairRow['found']>['strongest'] {
+  if (best === undefined) return null
+  const [left, right] = [a.side(best.a), b.side(best.b)]
+  return { kind: best.kind, words: left.words, lines: [left.line, right.line] }
 }
 
 export function dependencesOf(claims: CaseClaims): DependencePage[] {
@@ -109,6 +136,8 @@ export interface FacePage {
   readonly a: { readonly before: string; readonly words: string; readonly after: string }
   readonly b: { readonly before: string; readonly words: string; readonly after: string }
   readonly pairs: readonly Pair[]
+  /** Words of one side that the other leaves out, UTF-16 of that side; none for a hint of like matter. */
+  readonly leftOut: readonly LeftOut[]
   /** Sides that mark words as left out which the other has: the other cannot rest on such a side alone. */
   readonly shutOut: readonly { readonly marked: 'a' | 'b'; readonly words: string }[]
 }
@@ -127,7 +156,7 @@ export interface PairPage {
   readonly compared: boolean
   readonly parallels: readonly ParallelRow[]
   readonly stretches: readonly { readonly a: Span; readonly b: Span }[]
-  /** What one side leaves out where the two run parallel. */
+  /** What one side has where the two run parallel and the other leaves out: whole sentences, and words inside one. */
   readonly cuts: readonly (Side & { readonly side: 'a' | 'b' })[]
   readonly face: FacePage | null
   readonly voices: { readonly a: readonly VoiceChoice[]; readonly b: readonly VoiceChoice[] }
@@ -162,7 +191,7 @@ export function showPair(file: CaseFile, id: string, at?: number): PairPage {
     compared: reuse !== null,
     parallels: rows,
     stretches: reuse?.stretches ?? [],
-    cuts: (reuse?.cuts ?? []).map(({ side, start, end }) => ({
+    cuts: [...(reuse?.cuts ?? []), ...rows.flatMap(one => leftOutOf(one, a, b))].map(({ side, start, end }) => ({
       side,
       ...(side === 'a' ? a : b).side({ start, end }),
     })),
@@ -195,6 +224,17 @@ export function readSide(file: CaseFile, claims: CaseClaims, id: string) {
   }
 }
 
+/** What either side of a passage leaves out, in code points of the sources. */
+function leftOutOf(row: ParallelRow, a: ReturnType<typeof readSide>, b: ReturnType<typeof readSide>): PairPage['cuts'] {
+  if (row.kind === 'paraphrase') return []
+  const texts = { a: a.slice(row.a.start, row.a.end), b: b.slice(row.b.start, row.b.end) }
+  return findLeftOut(texts.a, texts.b, wordNet()).map(({ side, start, end }) => {
+    const { toPoints } = mapOffsets(texts[side])
+    const at = { start: row[side].start + toPoints(start), end: row[side].start + toPoints(end) }
+    return { side, ...(side === 'a' ? a : b).side(at) }
+  })
+}
+
 function faceOf(row: ParallelRow, a: ReturnType<typeof readSide>, b: ReturnType<typeof readSide>): FacePage {
   const side = (of: typeof a, { start, end }: Span) => ({
     before: of.slice(start - around, start).replace(start > around ? /^\S*\s/ : /^/, ''),
@@ -206,7 +246,8 @@ function faceOf(row: ParallelRow, a: ReturnType<typeof readSide>, b: ReturnType<
     marked,
     words: (marked === 'a' ? right : left).words.slice(words.start, words.end),
   }))
-  return { n: row.n, a: left, b: right, pairs: pairWords(left.words, right.words, wordNet()), shutOut }
+  const leftOut = row.kind === 'paraphrase' ? [] : findLeftOut(left.words, right.words, wordNet())
+  return { n: row.n, a: left, b: right, pairs: pairWords(left.words, right.words, wordNet()), leftOut, shutOut }
 }
 
 /** Voices of the claims of a source: those of claims that stand in the passage first, authors before others. */

@@ -3,7 +3,7 @@ import { checkQuotation, type Fidelity } from '../confront/fidelity/fidelity.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { listSources } from '../record/sources.ts'
 import { wordNet } from './compare-pair.ts'
-import { readableText } from './compare-texts.ts'
+import { allPairs, compared, readableText } from './compare-texts.ts'
 import { claimsOf } from './read-claims.ts'
 import { showVoices } from './show-case.ts'
 import { named, readSide, type Side, type SourceName } from './show-parallels.ts'
@@ -13,6 +13,8 @@ import { type GroupedPhrase, showRenderings } from './show-renderings.ts'
 export interface QuotationRow extends Side {
   readonly source: SourceName
   readonly finding: string
+  /** Where another text shares its wording, as far as the two were compared. */
+  readonly also: readonly { readonly siglum: string; readonly line: number }[]
 }
 
 /** The quotation held against one other source. */
@@ -34,8 +36,10 @@ export interface QuotationPage {
   readonly without: readonly SourceName[]
   /** Phrases that may render one saying in several texts: all groups, or the one that the quotation belongs to. */
   readonly renderings: readonly (readonly RenderingPage[])[]
-  /** Quotations of the case, the longest first. */
+  /** Quotations of the case: those that another text shares first, then the longest. */
   readonly quotations: readonly QuotationRow[]
+  /** Quotations that are not in that list: too short to be placed by their words, and beyond what one page holds. */
+  readonly left: { readonly short: number; readonly more: number }
 }
 
 /** A phrase with what it has in common with another rendering. */
@@ -44,7 +48,9 @@ export interface RenderingPage extends Side {
   readonly common: GroupedPhrase['common']
 }
 
-const listed = 200
+/** Rows of one page. */
+const listed = 1000
+/** Code points under which a quotation is two or three words, that many places hold. Assumption. */
 const shortest = 25
 const around = 320
 
@@ -53,24 +59,32 @@ const fromWord = (text: string): string => (text.length < around ? text : text.r
 
 const meets = (x: Span, y: Span): boolean => x.start < y.end && y.start < x.end
 
-/** A quotation against every other source of the case; without a range, the quotations there are. Throws `not-found`, `too-large`. */
+/**
+ * A quotation against every other source of the case; without a range, the quotations there are, short ones too where
+ * `short` is set. Throws `not-found`, `too-large`.
+ */
 export function showQuotation(
   file: CaseFile,
   asked: { readonly source: string; readonly start: number; readonly end: number } | null,
+  short = false,
 ): QuotationPage {
   file.need('read')
   const claims = claimsOf(file)
   const sources = listSources(file.db)
   const sides = new Map(sources.map(({ id }) => [id, readSide(file, claims, id)]))
-  const quotations = showVoices(file)
-    .filter(one => one.kind === 'quotation' && one.state !== 'rejected' && one.end - one.start >= shortest)
-    .sort((x, y) => y.end - y.start - (x.end - x.start))
-    .slice(0, listed)
+  const also = sharedElsewhere(file, sides)
+  const all = showVoices(file).filter(one => one.kind === 'quotation' && one.state !== 'rejected')
+  const long = all.filter(one => short || one.end - one.start >= shortest)
+  const quotations = long
     .map(one => ({
       ...sides.get(one.sourceId)!.side(one),
       source: named(claims, sides.get(one.sourceId)!.head),
       finding: one.id,
+      also: also(one.sourceId, one),
     }))
+    .sort((x, y) => Number(y.also.length > 0) - Number(x.also.length > 0) || y.end - y.start - (x.end - x.start))
+    .slice(0, listed)
+  const left = { short: all.length - long.length, more: long.length - quotations.length }
   const renderings = showRenderings(file)
     .filter(group => asked === null || group.some(one => one.source === asked.source && meets(one, asked)))
     .map(group =>
@@ -79,7 +93,7 @@ export function showQuotation(
         return { ...side(at), source: named(claims, head), common }
       }),
     )
-  if (asked === null) return { quote: null, editions: [], without: [], renderings, quotations }
+  if (asked === null) return { quote: null, editions: [], without: [], renderings, quotations, left }
   const own = sides.get(asked.source) ?? readSide(file, claims, asked.source)
   const text = readableText(file, asked.source)
   const checks = sources
@@ -111,9 +125,33 @@ export function showQuotation(
           },
         ]
       })
-      .sort((x, y) => y.fidelity.kept - x.fidelity.kept),
+      .sort(({ fidelity: x }, { fidelity: y }) => Number(y.part === null) - Number(x.part === null) || y.kept - x.kept),
     renderings,
     without: checks.filter(({ fidelity }) => fidelity === null).map(({ head }) => named(claims, head)),
     quotations,
+    left,
   }
 }
+
+/** Where other texts share the wording of a passage: known from the pairs that were compared, hints of like matter left out. */
+function sharedElsewhere(file: CaseFile, sides: ReadonlyMap<string, ReturnType<typeof readSide>>) {
+  const bySource = new Map<string, { own: Span; other: string; there: Span }[]>()
+  for (const { a, b } of allPairs(file))
+    for (const one of compared(file, { a, b })?.parallels ?? []) {
+      if (one.kind === 'paraphrase') continue
+      bySource.set(a, [...(bySource.get(a) ?? []), { own: one.a, other: b, there: one.b }])
+      bySource.set(b, [...(bySource.get(b) ?? []), { own: one.b, other: a, there: one.a }])
+    }
+  return (source: string, span: Span): QuotationRow['also'] => {
+    const found = (bySource.get(source) ?? []).filter(one => covers(one.own, span))
+    const places = found.map(one => {
+      const { head, side } = sides.get(one.other)!
+      return { siglum: head.siglum, line: side(one.there).line }
+    })
+    return places.filter((one, n) => places.findIndex(p => p.siglum === one.siglum && p.line === one.line) === n)
+  }
+}
+
+/** More than half of the shorter of the two lies in the other. */
+const covers = (x: Span, y: Span): boolean =>
+  2 * (Math.min(x.end, y.end) - Math.max(x.start, y.start)) > Math.min(x.end - x.start, y.end - y.start)

@@ -37,6 +37,8 @@ export interface LinkPage {
 /** Neighbouring places of the table in which the witnesses agree, or in which they do not. */
 export interface Segment {
   readonly agree: boolean
+  /** Begins sentences that answer each other, so it stands on a line of its own. */
+  readonly opens: boolean
   readonly cells: readonly { readonly kind: 'words' | 'none' | 'unreadable'; readonly text: string }[]
 }
 
@@ -94,11 +96,13 @@ export function showVariants(file: CaseFile, wanted?: string): VariantsPage {
   const read = asked.map(one => readWitness(file, claims, one))
   const sigla = distinct(read.map(({ page }) => page.source.siglum))
   const collation = read.length < 2 ? null : collate(read.map(({ text }, w) => ({ siglum: sigla[w]!, text })))
+  const links = linksOf(read)
+  const pieces = piecesOf(read, sigla, links, collation)
   return {
     witnesses: read.map(({ page }, w) => ({ ...page, source: { ...page.source, siglum: sigla[w]! } })),
-    units: read.map((one, w) => sharesOf(one, collation, w)),
-    links: linksOf(read),
-    table: collation === null ? [] : segmentsOf(collation),
+    units: read.map((one, w) => sharesOf(one, pieces, w)),
+    links,
+    table: pieces.flatMap(({ collation: one }) => segmentsOf(one)),
     moves: collation?.moves.length ?? 0,
     independent: collation?.independent ?? [],
     layers: layersOf(file, claims),
@@ -142,36 +146,63 @@ function readWitness(file: CaseFile, claims: CaseClaims, asked: string) {
     ),
   }))
   const page: WitnessPage = { source: named(claims, side.head), ...side.side({ start, end }) }
-  return { page, text, units, keys }
+  return { page, text, units, keys, slice: side.slice }
+}
+
+/** Part of the witnesses collated by itself, and where in the sources it begins. */
+interface Piece {
+  readonly collation: Collation
+  readonly starts: readonly number[]
+}
+
+/**
+ * What is collated at a time: all, or, of two witnesses of which sentences are known to answer each other, each such pair
+ * with what follows it up to the next. So a word of one sentence never stands beside that of another.
+ */
+function piecesOf(
+  read: readonly Read[],
+  sigla: readonly string[],
+  links: readonly LinkPage[],
+  whole: Collation | null,
+): Piece[] {
+  if (whole === null) return []
+  const steps = links.filter(link => !link.moved).sort((x, y) => x.a[1] - y.a[1])
+  const all = [{ collation: whole, starts: read.map(({ page }) => page.start) }]
+  if (read.length !== 2 || steps.length < 2) return all
+  const startOf = (w: number, n: number): number => {
+    const { page, units } = read[w]!
+    return n === 0 ? page.start : n === steps.length ? page.end : units[(w === 0 ? steps[n]!.a : steps[n]!.b)[1]]!.start
+  }
+  return steps.map((_, n) => {
+    const starts = read.map((_one, w) => startOf(w, n))
+    const texts = read.map(({ slice }, w) => ({ siglum: sigla[w]!, text: slice(starts[w]!, startOf(w, n + 1)) }))
+    return { collation: collate(texts), starts }
+  })
 }
 
 /** The units of a witness with how much of each another witness has too. */
-function sharesOf({ page, units }: Read, collation: Collation | null, w: number): UnitPage[] {
+function sharesOf({ units }: Read, pieces: readonly Piece[], w: number): UnitPage[] {
   const words = units.map(() => 0)
   const shared = units.map(() => 0)
-  const witness = collation?.witnesses[w]
-  if (witness !== undefined) {
-    const keys = collation!.columns.flatMap(column => {
+  let u = 0
+  for (const { collation, starts } of pieces) {
+    const witness = collation.witnesses[w]!
+    const met = new Set<number>()
+    for (const column of collation.columns) {
       const cell = column[w]!
-      if (cell.kind !== 'words') return []
-      return [
-        {
-          index: cell.index,
-          met: column.some((one, v) => v !== w && one.kind === 'words' && one.token.key === cell.token.key),
-        },
-      ]
-    })
-    const met = new Map(keys.map(one => [one.index, one.met]))
-    let at = page.start + Array.from(witness.lead).length
-    let u = 0
+      if (cell.kind !== 'words') continue
+      if (column.some((one, v) => v !== w && one.kind === 'words' && one.token.key === cell.token.key))
+        met.add(cell.index)
+    }
+    let at = starts[w]! + Array.from(witness.lead).length
     for (const [index, { word, tail }] of witness.tokens.entries()) {
       while (u < units.length - 1 && at >= units[u]!.end) u++
       words[u]!++
-      if (met.get(index) === true) shared[u]!++
+      if (met.has(index)) shared[u]!++
       at += Array.from(word + tail).length
     }
   }
-  return units.map((unit, u) => ({ ...unit, shared: words[u] === 0 ? 0 : shared[u]! / words[u]! }))
+  return units.map((unit, n) => ({ ...unit, shared: words[n] === 0 ? 0 : shared[n]! / words[n]! }))
 }
 
 /** Which units answer each other, witness by witness. */
@@ -243,8 +274,9 @@ function segmentsOf({ columns, witnesses }: Collation): Segment[] {
     if (segments.at(-1)?.agree === agree) segments.at(-1)!.columns.push(column)
     else segments.push({ agree, columns: [column] })
   }
-  return segments.map(({ agree, columns: inside }) => ({
+  return segments.map(({ agree, columns: inside }, n) => ({
     agree,
+    opens: n === 0,
     cells: witnesses.map((_, w) => {
       const cells = inside.map(column => column[w]!)
       const text = cells.map(cell => (cell.kind === 'words' ? cell.token.word + cell.token.tail : '')).join('')

@@ -53,6 +53,16 @@ test('a person named in the introduction whom the edition does not name near it 
   assert.deepEqual(deviations(text, 'nobody', 'cellar.', edition), ['shifted-context: Wessel | '])
 })
 
+test('of a long quotation the part that the edition holds is told, and only that is measured', () => {
+  const held = 'The keeper Falk carried his own lamp down to that cellar.'
+  const text = `${'Rain fell on the farmers and their cattle for weeks, and the harvest was poor in every valley. '.repeat(4)}${held}`
+  const found = checkQuotation(text, { start: 0, end: text.length }, edition, thesaurus)
+  assert.equal(text.slice(found!.part!.start, found!.part!.end), held.slice(0, -1))
+  assert.deepEqual([found!.sameVersion, found!.deviations.map(one => one.kind)], [true, ['changed']])
+  const chance = text.replace(held, 'The lamp was his own, and in the cellar nobody carried it down.')
+  assert.equal(checkQuotation(chance, { start: 0, end: chance.length }, edition, thesaurus), null)
+})
+
 test('what the edition does not hold is not found in it', () => {
   const text = 'The harvest failed for six weeks and farmers sold their cattle.'
   assert.equal(checkQuotation(text, { start: 0, end: text.length }, edition, thesaurus), null)

@@ -49,5 +49,5 @@ test('the answers of the engine are those of its number: raise engineNumber when
     readFileSync(new URL(`../../cases/teaching/${name}`, import.meta.url), 'utf8')
   const reuse = comparePair(letter('4-letter-1912.md'), letter('5-letter-1934.txt'))
   const told = JSON.stringify(reuse, (_, value) => (typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value))
-  assert.deepEqual([engineNumber, createHash('sha256').update(told).digest('hex').slice(0, 12)], [5, '598c0363e7e1'])
+  assert.deepEqual([engineNumber, createHash('sha256').update(told).digest('hex').slice(0, 12)], [6, '598c0363e7e1'])
 })

@@ -76,7 +76,8 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
   const [windowsA, windowsB] = [makeWindows(unitsA, linesA), makeWindows(unitsB, linesB)]
   const loose = findLoose(windowsA, windowsB, lexicon, options.most ?? 1000)
   const inStretches = stretches.map(stretch => stretchFinds(stretch, unitsA, unitsB))
-  const near = [...(options.runs ?? findSharedRuns([textA, textB], options.formulae)), ...inStretches.flat()]
+  const runs = options.runs ?? findSharedRuns([textA, textB], options.formulae)
+  const near = outermost([...runs, ...inStretches.flat()])
   const isTold = (find: Loose): boolean =>
     near.some(other => explains(other, find)) || inStretches.some(pairs => coversLoose(pairs, find))
   const finds = [...near, ...loose.filter(find => !isTold(find)).map(asParaphrase)]
@@ -104,6 +105,16 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
       ),
   }
 }
+
+/** Finds that lie in no other of the same score or a higher one: a run of three sentences tells each of them already. */
+function outermost(finds: readonly Find[]): Find[] {
+  const sorted = finds.toSorted((x, y) => y.score - x.score || y.a.end - y.a.start - (x.a.end - x.a.start))
+  const kept: Find[] = []
+  for (const find of sorted) if (!kept.some(one => lies(find.a, one.a) && lies(find.b, one.b))) kept.push(find)
+  return kept
+}
+
+const lies = (x: Extent, y: Extent): boolean => y.start <= x.start && x.end <= y.end
 
 /** A find in UTF-16 offsets. */
 export type Find = Parallel

@@ -24,6 +24,8 @@ const openers = '"\'“‘«([*_`'
 const longestVerse = 600
 /** Wrapped lines are not wider than this. Assumption. */
 const widestColumn = 140
+/** Verses seldom hold three sentences, paragraphs often do: above this share of such lines, lines are paragraphs. Assumption. */
+const mostLong = 0.25
 
 /**
  * Cuts a text into units with their words.
@@ -108,6 +110,8 @@ function endsSentence(text: string, at: number): boolean {
   return !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Gen|Col|Capt|No|pp?|vol|ed|cf|vs|trans|Jr|Sr)$/u.test(word)
 }
 
+const sentenceEnd = /[.!?…]\P{L}{0,4}(?=\s|$)/gu
+
 /** How lines are used: one a verse (numbered, or closed and of many lengths), or broken at a width. Read from the beginning. */
 function layoutOf(text: string): { verses: boolean; wrapped: boolean } {
   const lines = text
@@ -123,5 +127,7 @@ function layoutOf(text: string): { verses: boolean; wrapped: boolean } {
   const closed = share(line => /[.!?:;,—]\p{P}*$/u.test(line))
   const wrapped = wide < widestColumn && closed < 0.6 && full > 0.4
   const numbered = share(line => /^(?:\d+[:.]?)+\s/.test(line)) > 0.7
-  return { verses: lengths.at(-1)! <= longestVerse && (numbered || (closed > 0.8 && full < 0.5)), wrapped }
+  const paragraphs = share(line => (line.match(sentenceEnd) ?? []).length > 2) > mostLong
+  const verses = lengths.at(-1)! <= longestVerse && (numbered || (closed > 0.8 && full < 0.5 && !paragraphs))
+  return { verses, wrapped }
 }

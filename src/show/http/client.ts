@@ -188,7 +188,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     dependence: (a: string, b: string) => get<t.ChangedCounts>('/api/dependences/preview', { a, b }),
     depend: (body: t.DependenceBody) => post<t.DependenceMade>('/api/dependences', body),
     variants: (w?: string) => get<t.VariantsView>('/api/variants', { w }),
-    quotation: (quote: { source?: string; start?: number; end?: number } = {}) =>
+    quotation: (quote: { source?: string; start?: number; end?: number; short?: 'yes' } = {}) =>
       get<t.QuotationView>('/api/quotation', quote),
     redact: (body: t.RedactionBody) => post<t.RedactionMade>('/api/redactions', body),
     unredact: (redaction: string) => ask<c.Done>('DELETE', `/api/redactions/${id(redaction)}`),

@@ -235,7 +235,7 @@ export function makeDesk(file: CaseFile) {
       return { dependence: done, entry }
     },
     variants: (wanted: string | undefined) => showVariants(file, wanted),
-    quotation: (asked: Parameters<typeof showQuotation>[1]) => showQuotation(file, asked),
+    quotation: (asked: Parameters<typeof showQuotation>[1], short: boolean) => showQuotation(file, asked, short),
     redact: (body: z.output<typeof RedactionBody>) => {
       const { done, entry } = signed(() => recordRedaction(file, body))
       return { redaction: done, entry }

@@ -27,7 +27,17 @@ export const PairRow = z
     id: z.string(),
     a: SourceName,
     b: SourceName,
-    found: z.object({ byKind: z.record(ParallelKind, z.int()), stretches: z.int(), best: z.number() }).nullable(),
+    found: z
+      .object({
+        byKind: z.record(ParallelKind, z.int()),
+        stretches: z.int(),
+        best: z.number(),
+        /** The strongest passage in common: its words in `a`, its line in either. */
+        strongest: z.object({ kind: ParallelKind, words: z.string(), lines: z.tuple([z.int(), z.int()]) }).nullable(),
+      })
+      .nullable(),
+    /** Answers with fewer origins if the two texts' own voices depend on one another. */
+    stake: z.int().nullable(),
   })
   .openapi('PairRow')
 export type PairRow = z.infer<typeof PairRow>
@@ -53,7 +63,15 @@ export type WordPair = z.infer<typeof WordPair>
 const FaceSide = z.object({ before: z.string(), words: z.string(), after: z.string() })
 const ShutOut = z.object({ marked: z.enum(['a', 'b']), words: z.string() })
 export const FaceView = z
-  .object({ n: z.int(), a: FaceSide, b: FaceSide, pairs: z.array(WordPair), shutOut: z.array(ShutOut) })
+  .object({
+    n: z.int(),
+    a: FaceSide,
+    b: FaceSide,
+    pairs: z.array(WordPair),
+    /** Words that this side has and the other left out. UTF-16 of the side. */
+    leftOut: z.array(Span.extend({ side: z.enum(['a', 'b']) })),
+    shutOut: z.array(ShutOut),
+  })
   .openapi('FaceView')
 export type FaceView = z.infer<typeof FaceView>
 
@@ -123,6 +141,8 @@ const Link = z.object({
 })
 const Segment = z.object({
   agree: z.boolean(),
+  /** Begins sentences that answer each other. */
+  opens: z.boolean(),
   cells: z.array(z.object({ kind: z.enum(['words', 'none', 'unreadable']), text: z.string() })),
 })
 
@@ -191,6 +211,8 @@ export const EditionView = z
     edition: SourceName,
     fidelity: z.object({
       quote: Span,
+      /** The words of the quotation that the source holds, where it is only a part of them. */
+      part: Span.nullable(),
       edition: Span,
       sameVersion: z.boolean(),
       kept: z.number(),
@@ -210,7 +232,15 @@ export const QuotationView = z
     editions: z.array(EditionView),
     without: z.array(SourceName),
     renderings: z.array(z.array(Side.extend({ source: SourceName, common: z.enum(['words', 'meaning', 'nothing']) }))),
-    quotations: z.array(Side.extend({ source: SourceName, finding: z.string() })),
+    quotations: z.array(
+      Side.extend({
+        source: SourceName,
+        finding: z.string(),
+        also: z.array(z.object({ siglum: z.string(), line: z.int() })),
+      }),
+    ),
+    /** Quotations that are not listed: too short to be placed by their words, or more than a page holds. */
+    left: z.object({ short: z.int(), more: z.int() }),
   })
   .openapi('QuotationView')
 export type QuotationView = z.infer<typeof QuotationView>

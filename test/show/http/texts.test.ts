@@ -186,3 +186,15 @@ test('a quotation is held against the other texts, each difference by its name',
   assert.ok(kinds.includes('changed') && kinds.includes('cut-before-turn'), kinds.join())
   assert.equal((await room.ask('/api/quotation?source=nobody&start=0&end=5')).status, 404)
 })
+
+test('short quotations are counted where they are not listed, and listed where they are asked for', async () => {
+  using room = localRoom()
+  const text =
+    'The report says: "I never lit the lamp on the harbour that night, nor did my brother." Then it adds: "Not I, ever." It ends there.'
+  await takeInFiles(room.file, [{ name: 'one.txt', bytes: bytes(text) }])
+  const { json: list } = await room.ask('/api/quotation')
+  assert.deepEqual([list.quotations.length, list.left], [1, { short: 1, more: 0 }])
+  const { json: all } = await room.ask('/api/quotation?short=yes')
+  assert.deepEqual([all.quotations.length, all.left], [2, { short: 0, more: 0 }])
+  assert.equal((await room.ask('/api/quotation?short=perhaps')).status, 400)
+})

@@ -32,8 +32,9 @@ export default async function fidelity([file, editionFile]: [string, string], op
   const words = (all: readonly string[], extent: { start: number; end: number } | null): string =>
     extent === null ? '' : `"${all.slice(extent.start, extent.end).join('').replace(/\s+/g, ' ')}"`
   print(`${many(found.length, 'quotation')} of ${file} found in ${editionFile}`)
-  for (const { quote, edition: there, sameVersion, kept, deviations } of found) {
+  for (const { quote, part, edition: there, sameVersion, kept, deviations } of found) {
     print(`\n${quote.start}-${quote.end}  ${words(points, quote)}`)
+    if (part !== null) print(`  only a part of it, ${part.start}-${part.end}  ${words(points, part)}`)
     print(
       `  edition ${there.start}-${there.end}: ${Math.round(kept * 100)} % of the words in order, ${sameVersion ? 'one version' : 'another wording'}`,
     )

@@ -109,15 +109,16 @@ export const texts = [
     path: '/api/quotation',
     tag: 'Texts',
     needs: 'read',
-    does: 'A quotation against every other source, each difference by its name; without a range, the quotations there are.',
+    does: 'A quotation against every other source, each difference by its name; without a range, the quotations there are, with `short` those of a few words too.',
     query: z.object({
       source: z.string().max(200).optional(),
       start: count(0, 1e9).optional(),
       end: count(0, 1e9).optional(),
+      short: z.enum(['yes']).optional(),
     }),
     answer: p.QuotationView,
     may: [404],
-    run: ({ desk, query: { source, start, end } }) =>
-      desk.quotation(source === undefined ? null : { source, start: start ?? 0, end: end ?? 0 }),
+    run: ({ desk, query: { source, start, end, short } }) =>
+      desk.quotation(source === undefined ? null : { source, start: start ?? 0, end: end ?? 0 }, short === 'yes'),
   }),
 ]

@@ -40,6 +40,9 @@ export const textsEn = {
     stopped: 'Stopped. What was compared stays.',
     pair: 'Texts',
     stretches: 'run in step',
+    stake: 'answers at stake',
+    stakeSays:
+      'Answers at stake: so many answers would rest on fewer origins if the two authors depended on one another. Nothing changes until somebody accepts it.',
     notYet: 'not compared',
     open: (a: string, b: string) => `${a} and ${b}`,
     dependences: 'Dependences recorded in the case',
@@ -74,7 +77,9 @@ export const textsEn = {
       'The score bounds chance for one pair of passages: 3 is one in twenty at most, 10 one in twenty thousand.',
     more: 'Show more',
     all: 'all',
-    cuts: 'On one side only, where they run in step',
+    clear: 'clearest',
+    leftOut: 'left out on the other side',
+    cuts: 'What one has and the other leaves out, where they answer each other',
     face: 'Face to face',
     choose: 'Choose a passage to see both sides whole.',
     legend: {
@@ -173,13 +178,22 @@ export const textsEn = {
     heading: (n: number) => `${quotations(n)} to hold against the texts they come from`,
     found: (siglum: string, n: number) =>
       n === 0 ? `${siglum} has it word for word` : `${siglum} has it with ${differences(n)}`,
+    retold: (siglum: string, n: number) => `${siglum} has it in other words, with ${differences(n)}`,
+    partly: (siglum: string, n: number) =>
+      n === 0 ? `${siglum} has a part of it, word for word` : `${siglum} has a part of it, with ${differences(n)}`,
     nowhere: 'No other text of the case holds these words',
     sub: 'A difference is not an intent. An editor, a translator, a copyist or another edition may have made it.',
     all: 'All quotations',
-    list: 'Quotations, the longest first',
+    list: 'Quotations, shared ones first, then the longest',
+    noneShared: 'Which of them another text shares is told here once the texts are compared (Parallels).',
+    also: (places: readonly string[]) => `also ${places.join(', ')}`,
+    leftShort: (n: number) => `${quotations(n)} of less than 25 letters: too short to be placed by their words.`,
+    leftMore: (n: number) => `${quotations(n)} more, the shortest, have no room on this page.`,
+    showShort: 'Show them too',
+    hideShort: 'Leave out the short ones',
     without: (sigla: string) => `Searched without a find: ${sigla}.`,
-    kept: (percent: number, same: boolean) =>
-      `${percent} % of its words in this order: ${same ? 'one version' : 'another translation, or a retelling'}.`,
+    kept: (percent: number, same: boolean, part: boolean) =>
+      `${percent} % of ${part ? 'the words of that part' : 'its words'} in this order: ${same ? 'one version' : 'another translation, or a retelling'}.`,
     asQuoted: 'as quoted',
     asEdited: 'as this text has it',
     same: 'No difference.',

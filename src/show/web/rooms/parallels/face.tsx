@@ -1,5 +1,6 @@
 import type { FaceView, SourceName, TextPairView, WordPair } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
+import { closed } from '../quotation/edition.tsx'
 
 /** Both sides of one passage, with the words that answer each other told by line style as well as by colour. */
 export function FaceToFace({ view, face }: { view: TextPairView; face: FaceView }) {
@@ -16,10 +17,15 @@ export function FaceToFace({ view, face }: { view: TextPairView; face: FaceView 
             <span class={`w-${how}`}>{w.legend[how]}</span>
           </li>
         ))}
+        {face.leftOut.length > 0 && (
+          <li>
+            <span class="v-only">{w.leftOut}</span>
+          </li>
+        )}
       </ul>
       <div class="two-texts gap-top">
-        <Side source={view.a} row={row.a} text={face.a} pairs={face.pairs.map(({ a, how }) => ({ ...a, how }))} />
-        <Side source={view.b} row={row.b} text={face.b} pairs={face.pairs.map(({ b, how }) => ({ ...b, how }))} />
+        <Side source={view.a} row={row.a} text={face.a} marks={marksOf(face, 'a')} />
+        <Side source={view.b} row={row.b} text={face.b} marks={marksOf(face, 'b')} />
       </div>
       <ul class="small stack gap-top">
         {face.shutOut.length === 0 && <li class="dim">{w.noDirection}</li>}
@@ -40,10 +46,23 @@ interface SideProps {
   readonly source: SourceName
   readonly row: { readonly start: number; readonly end: number; readonly line: number }
   readonly text: FaceView['a']
-  readonly pairs: readonly { start: number; end: number; how: WordPair['how'] }[]
+  readonly marks: readonly Mark[]
 }
 
-function Side({ source, row, text, pairs }: SideProps) {
+interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly class: string
+}
+
+/** What of one side is marked: words with a partner, and words that the other side leaves out. */
+const marksOf = ({ pairs, leftOut }: FaceView, side: 'a' | 'b'): Mark[] => {
+  const gone = leftOut.filter(one => one.side === side)
+  const met = pairs.map(pair => ({ ...pair[side], class: `w-${pair.how}` }))
+  return [...met, ...gone.map(({ start, end }) => ({ start, end, class: 'v-only' }))]
+}
+
+function Side({ source, row, text, marks }: SideProps) {
   return (
     <blockquote lang={source.language === 'und' ? undefined : source.language}>
       <p class="kick">
@@ -53,30 +72,31 @@ function Side({ source, row, text, pairs }: SideProps) {
         {source.title}
       </p>
       <p class="passage">
-        <span class="faint">{text.before}</span>
-        {marked(text.words, pairs)}
-        <span class="faint">{text.after}</span>
+        <span class="faint">{closed(text.before)}</span>
+        {marked(text.words, marks)}
+        <span class="faint">{closed(text.after)}</span>
       </p>
     </blockquote>
   )
 }
 
 /** The text in pieces, marked ones in spans; neighbours of one kind are one mark. */
-function marked(text: string, pairs: SideProps['pairs']) {
-  const sorted = [...pairs].sort((x, y) => x.start - y.start)
-  const joined: { start: number; end: number; how: WordPair['how'] }[] = []
+function marked(text: string, marks: readonly Mark[]) {
+  const sorted = [...marks].sort((x, y) => x.start - y.start)
+  const joined: { start: number; end: number; class: string }[] = []
   for (const pair of sorted) {
     const last = joined.at(-1)
-    if (last !== undefined && last.how === pair.how && /^[\s\p{P}]*$/u.test(text.slice(last.end, pair.start)))
+    if (last !== undefined && last.class === pair.class && /^[\s\p{P}]*$/u.test(text.slice(last.end, pair.start)))
       last.end = pair.end
     else joined.push({ ...pair })
   }
   const parts: preact.ComponentChild[] = []
   let at = 0
-  for (const { start, end, how } of joined) {
+  for (const { start, end, class: name } of joined) {
+    if (start < at) continue
     parts.push(text.slice(at, start))
     parts.push(
-      <span key={start} class={`w-${how}`}>
+      <span key={start} class={name}>
         {text.slice(start, end)}
       </span>,
     )

@@ -18,6 +18,8 @@ import { CompareButton, CompareProgress, Dependences, pairAddress, parallelKinds
 
 /** Rows of the list at first, and with each wish for more. */
 const page = 40
+/** Hints of a lower score are shown on demand: chance gives so much in one of four hundred pairs of passages. Assumption. */
+const clear = 6
 
 /** Two texts: where they meet, every shared passage, and one of them face to face. */
 export function Pair({ id }: { id: string }) {
@@ -58,11 +60,16 @@ function NotCompared({ view }: { view: TextPairView }) {
 
 function Compared({ view }: { view: TextPairView }) {
   const w = words.value.texts
-  const kind = query.value.get('kind') as ParallelKind | null
+  const asked = query.value.get('kind') as ParallelKind | 'all' | null
+  const strong = view.parallels.filter(one => one.kind !== 'paraphrase' || one.score >= clear)
+  const chosen = view.parallels.find(one => one.n === view.face?.n)
+  // a passage that was asked for is shown, however weak
+  const weak = strong.length === 0 || (chosen !== undefined && !strong.includes(chosen))
+  const kind = asked === null && weak ? 'all' : asked
   const most = useSignal(page)
   const asList = useAsList()
   const { frame, width } = useWidth(620)
-  const shown = view.parallels.filter(one => kind === null || one.kind === kind)
+  const shown = kind === null ? strong : view.parallels.filter(one => kind === 'all' || one.kind === kind)
   const at = view.face?.n ?? null
   useLayoutEffect(() => {
     const step = (by: 1 | -1): boolean => {
@@ -104,7 +111,12 @@ function Compared({ view }: { view: TextPairView }) {
         </p>
       </div>
       <fieldset class="filters small" aria-label={w.pair.listOf}>
-        <button type="button" aria-pressed={kind === null} onClick={() => setQuery({ kind: null })}>
+        {strong.length > 0 && (
+          <button type="button" aria-pressed={kind === null} onClick={() => setQuery({ kind: null })}>
+            {w.pair.clear} {strong.length}
+          </button>
+        )}
+        <button type="button" aria-pressed={kind === 'all'} onClick={() => setQuery({ kind: 'all' })}>
           {w.pair.all} {view.parallels.length}
         </button>
         {parallelKinds.map(one => (
@@ -138,7 +150,10 @@ function Compared({ view }: { view: TextPairView }) {
                     {w.pair.score} {one.score.toFixed(0)}
                   </span>
                   <br />
-                  <bdi lang={view.a.language}>{one.a.words}</bdi>
+                  <bdi lang={view.a.language}>
+                    {one.a.words}
+                    {one.a.end - one.a.start > Array.from(one.a.words).length && '…'}
+                  </bdi>
                 </a>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { api, useLoad, why } from '../../kit/api.ts'
 import { caseView, epoch, noteStep, refresh, say } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { KindSign } from './kind-sign.tsx'
 
 export const parallelKinds = ['verbatim', 'near-verbatim', 'translation', 'paraphrase'] as const
 
@@ -45,6 +46,7 @@ export function Parallels() {
       </div>
       <CompareProgress job={job} />
       {value.pairs.length === 0 ? <p class="gap-top">{w.parallels.none}</p> : <Pairs rows={rows} />}
+      {compared.some(pair => pair.stake !== null) && <p class="small dim gap-top">{w.parallels.stakeSays}</p>}
       <Dependences rows={value.dependences} />
     </main>
   )
@@ -125,18 +127,30 @@ function Pairs({ rows }: { rows: readonly PairRow[] }) {
           <th scope="col" class="n">
             {w.parallels.stretches}
           </th>
+          <th scope="col" class="n" title={w.parallels.stakeSays}>
+            {w.parallels.stake}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, a, b, found }) => (
+        {rows.map(({ id, a, b, found, stake }) => (
           <tr key={id}>
             <th scope="row">
               <a href={pairAddress(id)}>
                 <b class="sig">{a.siglum}</b> <b class="sig">{b.siglum}</b> {a.title}; {b.title}
               </a>
+              {found?.strongest != null && found.strongest.kind !== 'paraphrase' && (
+                <a class="strongest" href={pairAddress(id, 0)}>
+                  <KindSign of={found.strongest.kind} />
+                  <span class="loc">
+                    {a.siglum} {found.strongest.lines[0]} · {b.siglum} {found.strongest.lines[1]}
+                  </span>{' '}
+                  <bdi lang={a.language}>{cut(found.strongest.words)}</bdi>
+                </a>
+              )}
             </th>
             {found === null ? (
-              <td colSpan={parallelKinds.length + 1} class="dim">
+              <td colSpan={parallelKinds.length + 2} class="dim">
                 {w.parallels.notYet}
               </td>
             ) : (
@@ -149,6 +163,9 @@ function Pairs({ rows }: { rows: readonly PairRow[] }) {
                 <td class={found.stretches > 0 ? 'n' : 'n faint'} data-l={w.parallels.stretches}>
                   {found.stretches}
                 </td>
+                <td class={stake ? 'n' : 'n faint'} data-l={w.parallels.stake}>
+                  {stake ?? '—'}
+                </td>
               </>
             )}
           </tr>
@@ -157,6 +174,9 @@ function Pairs({ rows }: { rows: readonly PairRow[] }) {
     </table>
   )
 }
+
+/** So many letters of a passage tell which it is. */
+const cut = (text: string): string => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text)
 
 /** What the case holds of dependence and independence, with the way back. */
 export function Dependences({ rows }: { rows: readonly DependenceView[] }) {

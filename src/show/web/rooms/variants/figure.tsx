@@ -7,6 +7,8 @@ import { layerOn, unitAddress } from './shown.ts'
 const tall = 34
 const step = 44
 const top = 34
+/** Pixels a witness needs for words and line number. */
+const roomy = 260
 
 interface Props {
   readonly view: VariantsView
@@ -23,13 +25,15 @@ export function VariantFigure({ view, width: given, layers, moves, chosen }: Pro
   const root = useRef<SVGSVGElement>(null)
   useRove(root)
   const n = view.witnesses.length
-  const width = Math.max(n * 190, given)
-  const gap = n === 1 ? 0 : Math.min(150, (width * 0.36) / (n - 1))
+  // a phone has room for the words or for the line numbers
+  const tight = given < n * roomy
+  const width = tight ? Math.max(n * 150, given) : given
+  const gap = n === 1 ? 0 : tight ? 40 : Math.min(150, (width * 0.36) / (n - 1))
   const wide = (width - gap * (n - 1)) / n
   const x = (column: number): number => column * (wide + gap)
   const y = (unit: number): number => top + unit * step
   const height = top + Math.max(1, ...view.units.map(units => units.length)) * step
-  const most = Math.floor((wide - 64) / 6.6)
+  const most = Math.floor((wide - (tight ? 18 : 64)) / 6.6)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg
@@ -99,13 +103,15 @@ export function VariantFigure({ view, width: given, layers, moves, chosen }: Pro
               />
               {layer !== null && <rect x={x(c)} y={y(u)} width={wide} height={tall} fill="url(#erased)" />}
               <text x={x(c) + 9} y={y(u) + 22}>
-                {short(unit.words, lone ? most - 6 : most)}
+                {short(unit.words, lone && !tight ? most - 6 : most)}
               </text>
-              <text x={x(c) + wide - 8} y={y(u) + 22} text-anchor="end" class={lone ? 'fr' : 't3'}>
-                {unit.unreadable ? '▒ ' : ''}
-                {lone ? `${w.only} ` : ''}
-                {unit.line}
-              </text>
+              {!tight && (
+                <text x={x(c) + wide - 8} y={y(u) + 22} text-anchor="end" class={lone ? 'fr' : 't3'}>
+                  {unit.unreadable ? '▒ ' : ''}
+                  {lone ? `${w.only} ` : ''}
+                  {unit.line}
+                </text>
+              )}
               {(layer !== null || lone) && (
                 <Stubs left={c > 0} right={c < n - 1} x={x(c)} wide={wide} y={y(u) + tall / 2} />
               )}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { VariantsView } from '../../../http/client.ts'
+import type { SourceName, VariantsView } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
 
 /** Segments at first, and with each wish for more. */
@@ -26,31 +26,21 @@ export function WordTable({ view }: { view: VariantsView }) {
           <span class="v-unreadable">{w.unreadable}</span> {count('unreadable')}
         </li>
       </ul>
-      <ol class="interline gap-top">
-        {view.table.slice(0, most.value).map((segment, n) => (
-          <li key={n} class={segment.agree ? 'agree' : ''}>
-            {segment.agree ? (
-              <span lang={view.witnesses[0]!.source.language}>{segment.cells[0]!.text}</span>
-            ) : (
-              segment.cells.map(({ kind, text }, c) => {
-                const { source } = view.witnesses[c]!
-                const gaps = segment.cells.some(cell => cell.kind === 'none')
-                const mark =
-                  kind === 'words' ? (gaps ? 'v-only' : 'v-other') : kind === 'none' ? 'v-none' : 'v-unreadable'
-                return (
-                  <span key={source.siglum} class="cell">
-                    <b class="sig">{source.siglum}</b>{' '}
-                    <span class={mark} lang={source.language}>
-                      {kind === 'unreadable' ? `${text} [${w.unreadable}]`.trim() : kind === 'none' ? '—' : text}
-                    </span>
-                    {kind === 'none' && <span class="sr"> {w.nothing}</span>}
-                  </span>
-                )
-              })
-            )}
-          </li>
-        ))}
-      </ol>
+      {blocksOf(view.table.slice(0, most.value)).map((block, n) => (
+        <ol key={n} class="interline gap-top">
+          {block.map((segment, k) => (
+            <li key={k} class={segment.agree ? 'agree' : ''}>
+              {segment.agree ? (
+                <span lang={view.witnesses[0]!.source.language}>{segment.cells[0]!.text}</span>
+              ) : (
+                segment.cells.map((cell, c) => (
+                  <Cell key={c} of={cell} source={view.witnesses[c]!.source} beside={segment} />
+                ))
+              )}
+            </li>
+          ))}
+        </ol>
+      ))}
       {view.table.length > most.value && (
         <button type="button" class="link more" onClick={() => (most.value += page)}>
           {words.value.texts.pair.more}
@@ -58,4 +48,40 @@ export function WordTable({ view }: { view: VariantsView }) {
       )}
     </section>
   )
+}
+
+type Segment = VariantsView['table'][number]
+
+/** What one witness has in a place where the witnesses differ. */
+function Cell({
+  of: { kind, text },
+  source,
+  beside,
+}: {
+  of: Segment['cells'][number]
+  source: SourceName
+  beside: Segment
+}) {
+  const w = words.value.texts.variants
+  const gaps = beside.cells.some(cell => cell.kind === 'none')
+  const mark = kind === 'words' ? (gaps ? 'v-only' : 'v-other') : kind === 'none' ? 'v-none' : 'v-unreadable'
+  return (
+    <span class="cell">
+      <b class="sig">{source.siglum}</b>{' '}
+      <span class={mark} lang={source.language}>
+        {kind === 'unreadable' ? `${text} [${w.unreadable}]`.trim() : kind === 'none' ? '—' : text}
+      </span>
+      {kind === 'none' && <span class="sr"> {w.nothing}</span>}
+    </span>
+  )
+}
+
+/** Segments of sentences that answer each other, together. */
+function blocksOf(table: readonly Segment[]): Segment[][] {
+  const blocks: Segment[][] = []
+  for (const segment of table) {
+    if (segment.opens || blocks.length === 0) blocks.push([segment])
+    else blocks.at(-1)!.push(segment)
+  }
+  return blocks
 }
