@@ -84,7 +84,7 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
 
   test('a quotation leads from Reading to its check', async () => {
     const page = await desk.open(quotation)
-    await page.getByRole('heading', { name: 'Quotations, the longest first' }).waitFor()
+    await page.getByRole('heading', { name: 'Quotations, shared ones first, then the longest' }).waitFor()
     const [, source, from, to] = /source=([^&]+)&start=(\d+)&end=(\d+)/.exec(quotation)!
     await page.goto(`${desk.url}/source/${source}?from=${from}&to=${to}`)
     await page.locator('article .line').first().waitFor()

@@ -189,6 +189,7 @@ export const textsEn = {
     also: (places: readonly string[]) => `also ${places.join(', ')}`,
     leftShort: (n: number) => `${quotations(n)} of less than 25 letters: too short to be placed by their words.`,
     leftMore: (n: number) => `${quotations(n)} more, the shortest, have no room on this page.`,
+    more: (n: number) => `Show more (${n})`,
     showShort: 'Show them too',
     hideShort: 'Leave out the short ones',
     without: (sigla: string) => `Searched without a find: ${sigla}.`,

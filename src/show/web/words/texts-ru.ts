@@ -211,6 +211,7 @@ export const textsRu: Loosened<typeof textsEn> = {
     also: places => `также ${places.join(', ')}`,
     leftShort: n => `${quotations(n)} короче 25 букв: по словам их места не найти.`,
     leftMore: n => `Ещё ${quotations(n)}, самые короткие, не поместились.`,
+    more: n => `Показать ещё (${n})`,
     showShort: 'Показать и их',
     hideShort: 'Скрыть короткие',
     without: sigla => `Искали и не нашли: ${sigla}.`,

@@ -50,7 +50,7 @@ export function PairMap({
       <text x={left - 12} y={top} class="ti" text-anchor="end" transform={`rotate(-90 ${left - 12} ${top})`}>
         {cut(w.pair.axis(b.siglum, b.title), tall)}
       </text>
-      {heat(view).map(({ column, row, part }) => (
+      {heat(view, shown).map(({ column, row, part }) => (
         <rect
           key={`${column} ${row}`}
           x={left + (column * wide) / squares}
@@ -95,11 +95,14 @@ export function PairMap({
 }
 
 /** How much is shared in each square, as a part of the fullest. */
-function heat({ a, b, parallels }: TextPairView): { column: number; row: number; part: number }[] {
+function heat(
+  { a, b }: TextPairView,
+  shown: TextPairView['parallels'],
+): { column: number; row: number; part: number }[] {
   const sums = new Map<number, number>()
   const square = (point: number, length: number): number =>
     Math.min(squares - 1, Math.floor((point / Math.max(1, length)) * squares))
-  for (const one of parallels) {
+  for (const one of shown) {
     for (let c = square(one.a.start, a.length); c <= square(one.a.end, a.length); c++)
       for (let r = square(one.b.start, b.length); r <= square(one.b.end, b.length); r++)
         sums.set(r * squares + c, (sums.get(r * squares + c) ?? 0) + one.score)

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { QuotationView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { query, setQuery } from '../../kit/router.ts'
@@ -9,6 +10,9 @@ import { Edition } from './edition.tsx'
 
 export const quotationAddress = (source: string, start: number, end: number): string =>
   `/quotation?source=${encodeURIComponent(source)}&start=${start}&end=${end}`
+
+/** Rows of the list at first, and with each wish for more. */
+const page = 30
 
 /** A quotation held against every other text of the case: where it stands there, and each difference by its name. */
 export function Quotation() {
@@ -99,12 +103,13 @@ function List({ of: { quotations, left } }: { of: QuotationView }) {
   const w = words.value.texts.quotation
   const found = quotations.filter(row => row.also.length > 0)
   const short = query.value.get('short') === 'yes'
+  const most = useSignal(Math.max(found.length, page))
   return (
     <section class="rule-top gap-top" aria-labelledby="quotations">
       <h2 id="quotations">{w.list}</h2>
       {found.length === 0 && <p class="small dim">{w.noneShared}</p>}
       <ul class="meets whole small gap-top">
-        {quotations.map(row => (
+        {quotations.slice(0, most.value).map(row => (
           <li key={row.finding}>
             <a href={quotationAddress(row.source.id, row.start, row.end)}>
               <span class="loc">
@@ -119,6 +124,11 @@ function List({ of: { quotations, left } }: { of: QuotationView }) {
           </li>
         ))}
       </ul>
+      {quotations.length > most.value && (
+        <button type="button" class="link more" onClick={() => (most.value += page)}>
+          {w.more(quotations.length - most.value)}
+        </button>
+      )}
       {left.more > 0 && <p class="small dim gap-top">{w.leftMore(left.more)}</p>}
       {(left.short > 0 || short) && (
         <p class="small dim gap-top">
