@@ -2,20 +2,11 @@ import { mapLines } from '../kit/lines.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { DecidedFinding } from '../record/findings.ts'
+import type { Hit } from '../record/search.ts'
 import { loadSource } from '../record/sources.ts'
 
 /** A finding with the words around it, as a concordance prints them. */
-export interface FindingInContext {
-  readonly source: string
-  readonly siglum: string
-  readonly title: string
-  readonly start: number
-  readonly end: number
-  /** The line of the text it begins in, from 1. */
-  readonly line: number
-  readonly before: string
-  readonly match: string
-  readonly after: string
+export interface FindingInContext extends Hit {
   readonly finding: DecidedFinding
 }
 

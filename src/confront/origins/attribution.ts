@@ -1,6 +1,6 @@
 import type { Claim } from '../../case/claim.ts'
 import type { Document } from '../../case/document.ts'
-import { graphOf, type NamedGraph } from './graph.ts'
+import { graphOf, type NamedGraph, numbering } from './graph.ts'
 
 /**
  * The graph of attribution behind some claims: from the claim (vertex 0) through everybody who passed it on to the world
@@ -42,14 +42,7 @@ export function carriers(claim: Claim, { documents = [], inferred = true }: Attr
 }
 
 export function attribution(claims: readonly Claim[], options: AttributionOptions = {}): Attribution {
-  const names = ['claim', 'world']
-  const index = new Map<string, number>()
-  const number = (name: string): number => {
-    const known = index.get(name)
-    if (known !== undefined) return known
-    index.set(name, names.length)
-    return names.push(name) - 1
-  }
+  const { names, number } = numbering(['claim', 'world'])
   const from: number[] = []
   const to: number[] = []
   const origins = new Map<string, Claim[]>()

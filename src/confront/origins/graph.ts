@@ -45,6 +45,19 @@ function withoutDoubles(size: number, start: Int32Array, heads: Int32Array): Gra
   return { size, start: kept, to: heads.subarray(0, at) }
 }
 
+/** Numbers for names, in the order in which they are first asked for, after those that are given. */
+export function numbering(first: readonly string[] = []): { names: string[]; number: (name: string) => number } {
+  const names = [...first]
+  const index = new Map<string, number>()
+  const number = (name: string): number => {
+    const known = index.get(name)
+    if (known !== undefined) return known
+    index.set(name, names.length)
+    return names.push(name) - 1
+  }
+  return { names, number }
+}
+
 /**
  * Reads the one-line notation of tests and examples: chains separated by commas, "a<b<c" says a has it from b, who has
  * it from c. Vertices are numbered as they appear.
@@ -53,14 +66,7 @@ function withoutDoubles(size: number, start: Int32Array, heads: Int32Array): Gra
  * parseGraph('claim<Medvedev<Report<world, claim<Martens<Report').names.length // => 5
  */
 export function parseGraph(line: string): NamedGraph {
-  const names: string[] = []
-  const index = new Map<string, number>()
-  const number = (name: string): number => {
-    const known = index.get(name)
-    if (known !== undefined) return known
-    index.set(name, names.length)
-    return names.push(name) - 1
-  }
+  const { names, number } = numbering()
   const from: number[] = []
   const to: number[] = []
   for (const chain of line.split(',')) {

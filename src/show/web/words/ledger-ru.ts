@@ -9,7 +9,7 @@ const claims = count('ru', {
 })
 const names = count('ru', { one: '# имя', few: '# имени', many: '# имён', other: '# имени' })
 
-const kinds: Readonly<Record<string, string>> = {
+export const kindsRu = {
   person: 'человек',
   body: 'орган',
   place: 'место',
@@ -131,7 +131,7 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
   [
     /^(Accepted|Rejected|Reopened|Marked) ([a-z]+) "(.*)"(, edited)?$/,
     ([, verb, kind, what, edited]) =>
-      `${past[verb!]}: ${kinds[kind!] ?? kind} «${what}»${edited === undefined ? '' : ', с правкой'}`,
+      `${past[verb!]}: ${(kindsRu as Readonly<Record<string, string>>)[kind!] ?? kind} «${what}»${edited === undefined ? '' : ', с правкой'}`,
   ],
   [
     /^(Accepted|Rejected|Reopened|Decided on) (\d+) findings$/,

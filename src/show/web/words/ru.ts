@@ -3,7 +3,7 @@ import { cardRu } from './card-ru.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { impactRu } from './impact-ru.ts'
-import { ledgerRu } from './ledger-ru.ts'
+import { kindsRu, ledgerRu } from './ledger-ru.ts'
 import { millRu } from './mill-ru.ts'
 import { modelRu } from './model-ru.ts'
 import { peopleRu } from './people-ru.ts'
@@ -184,17 +184,7 @@ export const ru: Words = {
     kept: sentence => keptRu(sentence),
     close: 'Закрыть',
   },
-  kinds: {
-    person: 'человек',
-    body: 'орган',
-    place: 'место',
-    date: 'дата',
-    quotation: 'цитата',
-    attribution: 'ссылка на слова',
-    citation: 'ссылка на труд',
-    noise: 'не из этого текста',
-    passage: 'отрывок',
-  },
+  kinds: kindsRu,
   kindsMany: {
     person: 'люди',
     body: 'органы',

@@ -43,15 +43,4 @@ export const suggestEn = {
   },
   responses: { admits: 'admits', denies: 'denies', evades: 'evades', qualifies: 'qualifies', retracts: 'retracts' },
   certainties: { certain: 'certain', probable: 'probable', possible: 'possible' },
-  venues: {
-    court: 'in court',
-    plenum: 'at an assembly',
-    interrogation: 'at an interrogation',
-    confrontation: 'at a confrontation',
-    letter: 'in a letter',
-    private: 'in private',
-    press: 'in the press',
-    book: 'in a book',
-    archive: 'in an archive',
-  },
 }

@@ -60,15 +60,4 @@ export const suggestRu: Loosened<typeof suggestEn> = {
     retracts: 'отказывается от слов',
   },
   certainties: { certain: 'уверен', probable: 'вероятно', possible: 'возможно' },
-  venues: {
-    court: 'в суде',
-    plenum: 'на собрании',
-    interrogation: 'на допросе',
-    confrontation: 'на очной ставке',
-    letter: 'в письме',
-    private: 'в частном разговоре',
-    press: 'в печати',
-    book: 'в книге',
-    archive: 'в архиве',
-  },
 }

@@ -29,7 +29,7 @@ export function Row({ row, names, current, editing, onFocus, onDecide, onEdit, o
             {row.at}
           </a>{' '}
           {kind}
-          {row.venue !== undefined && `, ${w.venues[row.venue]}`} · {by === '' ? w.text : w.saidBy(by)}
+          {row.venue !== undefined && `, ${words.value.said.venues[row.venue]}`} · {by === '' ? w.text : w.saidBy(by)}
           {row.others > 0 && ` · ${w.others(row.others)}`}
           {row.origin === 'model' && ` · ${w.model}`}
         </p>
