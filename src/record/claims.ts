@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Actor } from '../case/actor.ts'
 import { Claim, type Locator } from '../case/claim.ts'
+import { Coding, Settlement } from '../case/coding.ts'
 import { Dismissal } from '../case/dismissal.ts'
 import { Document } from '../case/document.ts'
 import { Event, TimeStatement } from '../case/event.ts'
@@ -39,6 +40,8 @@ const statements = {
   redaction: Redaction,
   office: OfficeCount,
   rivals: Rivals,
+  coding: Coding,
+  settlement: Settlement,
 } as const
 export type StatementKind = keyof typeof statements
 const About = z.object({ about: z.string() })

@@ -67,6 +67,16 @@ export function listFindings(
   return rows.map(row => toFinding(row, resolve))
 }
 
+/** The findings of a source as they were suggested by an engine, whatever anyone said of them since; in text order. */
+export const listSuggested = (db: Driver, source: string): DecidedFinding[] =>
+  db
+    .all<Row>(
+      `SELECT *, 'suggested' AS state, NULL AS at, 0 AS version FROM finding
+       WHERE source = ? AND by IS NULL ORDER BY start, "end" DESC, id`,
+      source,
+    )
+    .map(row => toFinding(row, actorResolver(db)))
+
 function condition(filter: Record<string, string | undefined>): {
   where: (alias: string) => string
   values: string[]

@@ -62,7 +62,13 @@ function changed(finding: DecidedFinding): Fault {
   )
 }
 
-function decide(file: CaseFile, finding: DecidedFinding, { decision, edit, reason }: Decision): RowChange[] {
+/** The changes that one decision makes. `newActor` is an actor that the same step adds. */
+export function decide(
+  file: CaseFile,
+  finding: DecidedFinding,
+  { decision, edit, reason }: Decision,
+  newActor?: string,
+): RowChange[] {
   const { db } = file
   const { id } = finding
   const rejection = db.get('SELECT * FROM rejection WHERE id = ?', id)
@@ -76,14 +82,14 @@ function decide(file: CaseFile, finding: DecidedFinding, { decision, edit, reaso
     if (decision === 'reopen')
       throw new Fault('bad-input', 'This was made by a person, not suggested; it can be edited or taken away.')
     if (decision === 'reject') return without
-    return altered('annotation', annotation!, annotationRow(file, finding, edit, null, at))
+    return altered('annotation', annotation!, annotationRow(file, finding, edit, null, at, newActor))
   }
   if (decision === 'reopen') return without
   if (decision === 'reject') {
     if (rejection) return altered('rejection', rejection, { by: file.by, at, reason: reason ?? '' })
     return [...without, added('rejection', { id, by: file.by, at, reason: reason ?? '' })]
   }
-  const row = annotationRow(file, finding, edit, id, at)
+  const row = annotationRow(file, finding, edit, id, at, newActor)
   if (annotation) return edit ? altered('annotation', annotation, row) : []
   return [...without, added('annotation', row)]
 }
