@@ -173,6 +173,10 @@ export const faultForms = {
   // deciding
   'decided-twice': ['bad-input', 'Finding "{id}" is decided twice in one step.'],
   'finding-changed': ['conflict', '"{words}" was changed meanwhile: it is now {now}. Look at it again, then decide.'],
+  'coders-do-not-differ': ['not-found', '{one} and {other} do not differ there any more. Look at the list again.'],
+  'difference-settled': ['conflict', 'This is settled already, by {by}. Undo that to settle it anew.'],
+  'not-of-the-two': ['bad-input', '"{name}" is not one of the two.'],
+  'one-coder-twice': ['bad-input', '"{name}" cannot be compared with the same name. Name two people.'],
   'made-not-suggested': ['bad-input', 'This was made by a person, not suggested; it can be edited or taken away.'],
   'field-faulty': ['bad-input', 'The field "{field}" of this {kind} {fault}.'],
   'range-outside': [

@@ -28,6 +28,9 @@ const lines: readonly (readonly [english: string, russian: string])[] = [
   ['Took back: Read "A" (A) and 6 more', 'Отменено: Прочитан «A» (A) и ещё 6'],
   ['Dismissed "other scope" on question q73: Both count.', 'Отведено: речь о разном, вопрос q73: Both count.'],
   ['Held "other scope" on question q73: They differ.', 'Принято: речь о разном, вопрос q73: They differ.'],
+  ['Judged 3 of "A text" apart', 'Отдельно от дела разобрано в «A text»: 3'],
+  ['Marked a passage of "A text" apart', 'Отдельно от дела отмечен отрывок в «A text»'],
+  ['Settled "Lev" as Ben has it: no such man', 'Решено о «Lev»: как Ben: no such man'],
   ['Let "other scope" stand again', 'Снова в силе: речь о разном'],
   ['Withdrew Report, and 150 claims with it: why', 'Отозвано: Report, и вместе с этим 150 утверждений: why'],
   [

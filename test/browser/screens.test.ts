@@ -3,7 +3,18 @@ import { after, before, describe, test } from 'node:test'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
 import { testEveryScreen } from './every.ts'
 
-const plain = ['/', '/actors', '/dates', '/voices', '/search?q=lamp', '/ledger', '/marks', '/people', '/nowhere']
+const plain = [
+  '/',
+  '/actors',
+  '/dates',
+  '/voices',
+  '/search?q=lamp',
+  '/ledger',
+  '/coders',
+  '/marks',
+  '/people',
+  '/nowhere',
+]
 
 describe('every screen', { ...needsChromium, timeout: 180_000 }, () => {
   let desk: Desk

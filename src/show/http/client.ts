@@ -2,6 +2,7 @@ import type { Finding } from '../../case/finding.ts'
 import type { AnnotationCollection } from '../report/annotations.ts'
 import type * as p from './payloads.ts'
 import type * as c from './payloads-claims.ts'
+import type * as k from './payloads-coders.ts'
 import type * as m from './payloads-mill.ts'
 import type * as said from './payloads-said.ts'
 import type * as s from './payloads-scales.ts'
@@ -10,6 +11,7 @@ import type * as t from './payloads-texts.ts'
 
 export type * from './payloads.ts'
 export type * from './payloads-claims.ts'
+export type * from './payloads-coders.ts'
 export type * from './payloads-mill.ts'
 export type * from './payloads-said.ts'
 export type * from './payloads-scales.ts'
@@ -86,7 +88,14 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
 
   return {
     case: () => get<p.CaseView>('/api/case'),
-    source: (source: string) => get<p.SourceView>(`/api/sources/${id(source)}`),
+    source: (source: string, how: { apart?: 'true' } = {}) => get<p.SourceView>(`/api/sources/${id(source)}`, how),
+    judgeApart: (source: string, decisions: k.ApartBody['decisions']) =>
+      post<p.DecidedMany>(`/api/sources/${id(source)}/apart`, { decisions }),
+    markApart: (source: string, finding: MadeFinding) =>
+      post<p.Decided>(`/api/sources/${id(source)}/apart/marks`, { finding }),
+    coders: (asked: { source?: string | undefined; a?: string | undefined; b?: string | undefined } = {}) =>
+      get<k.CodersView>('/api/coders', asked),
+    settle: (body: k.SettleBody) => post<k.Settled>('/api/coders/settle', body),
     actors: () => get<p.ActorList>('/api/actors'),
     actor: (actor: string) => get<p.ActorView>(`/api/actors/${id(actor)}`),
     dates: () => get<p.FindingRows>('/api/dates'),

@@ -8,6 +8,7 @@ import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { changeDate, showEventImpact } from '../../steps/change-date.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
 import { claimPassage, type WordsClaim } from '../../steps/claim-passage.ts'
+import { showCoders } from '../../steps/compare-coders.ts'
 import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
 import { type Acceptance, acceptSuggestion, rejectSuggestion, reopenSuggestion } from '../../steps/decide-suggestion.ts'
@@ -21,10 +22,12 @@ import { makeMask } from '../../steps/make-mask.ts'
 import { makeQuestion, type NewQuestion } from '../../steps/make-question.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { listPeople, setPerson } from '../../steps/people.ts'
+import { judgeApart, markApart, showApart } from '../../steps/read-apart.ts'
 import { recordRedaction, withdrawRedaction } from '../../steps/record-redaction.ts'
 import { sayOne, sayTwo, showIdentities } from '../../steps/say-identity.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
 import { searchClaims } from '../../steps/search-claims.ts'
+import { settleDifference } from '../../steps/settle-difference.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
 import { showCard, showCards } from '../../steps/show-card.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
@@ -67,6 +70,7 @@ import type {
   QuestionBody,
   WordsClaimBody,
 } from './payloads-claims.ts'
+import type { SettleBody } from './payloads-coders.ts'
 import type { AcceptBody, ConsentBody } from './payloads-suggest.ts'
 import type { DependenceBody, RedactionBody } from './payloads-texts.ts'
 
@@ -98,6 +102,7 @@ export function makeDesk(file: CaseFile) {
     file,
     overview: () => showCase(file),
     source: (id: string) => showSource(file, id),
+    apart: (id: string) => showApart(file, id),
     actors: () => ({ actors: showActors(file), voices: listVoices(file) }),
     actor: (id: string) => {
       const { actor, findings } = showActor(file, id)
@@ -149,6 +154,27 @@ export function makeDesk(file: CaseFile) {
     verify: () => {
       file.need('read')
       return verifyCase(file.path)
+    },
+
+    coders: (asked: Loose<{ source?: string; a?: string; b?: string }>) =>
+      showCoders(file, given(asked) as Parameters<typeof showCoders>[1]),
+    settle: (body: z.output<typeof SettleBody>) => {
+      const { done, entry } = signed(() => settleDifference(file, body))
+      return { settlement: done, entry }
+    },
+    judgeApart: (source: string, decisions: readonly Loose<Omit<Decision, 'version'>>[]) => {
+      const { done, entry } = signed(() =>
+        judgeApart(
+          file,
+          source,
+          decisions.map(one => given(one) as Decision),
+        ),
+      )
+      return { findings: done, entry }
+    },
+    markApart: (source: string, { kind, start, end, reason = '', ...fields }: MadeBody['finding']) => {
+      const { done, entry } = signed(() => markApart(file, { source, kind, start, end, reason, fields }))
+      return { finding: done, entry }
     },
 
     ask: (body: QuestionBody) => {

@@ -40,6 +40,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/quotation', '/api/quotation'],
   ['/parallels/:id', '/api/parallels/:id'],
   ['/search', '/api/search'],
+  ['/coders', '/api/coders'],
   ['/ledger', '/api/ledger'],
   ['/people', '/api/people'],
   ['/marks', null],

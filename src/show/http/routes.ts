@@ -1,5 +1,6 @@
 import type { Route } from './route.ts'
 import { claiming } from './routes/claiming.ts'
+import { coding } from './routes/coding.ts'
 import { deciding } from './routes/deciding.ts'
 import { milling } from './routes/milling.ts'
 import { reading } from './routes/reading.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...texts,
   ...weighing,
   ...deciding,
+  ...coding,
   ...milling,
   ...working,
 ]

@@ -21,6 +21,7 @@ const Cards = later(() => import('./rooms/card/cards.tsx').then(room => room.Car
 const Chain = later(() => import('./rooms/chain/chain.tsx').then(room => room.Chain))
 const ChargeSheet = later(() => import('./rooms/charge-sheet/charge-sheet.tsx').then(room => room.ChargeSheet))
 const Confrontation = later(() => import('./rooms/confrontation/confrontation.tsx').then(room => room.Confrontation))
+const Coders = later(() => import('./rooms/coders/coders.tsx').then(room => room.Coders))
 const Coverage = later(() => import('./rooms/coverage/coverage.tsx').then(room => room.Coverage))
 const Dates = later(() => import('./rooms/dates.tsx').then(room => room.Dates))
 const Home = later(() => import('./rooms/home.tsx').then(room => room.Home))
@@ -91,6 +92,7 @@ function Room() {
     if (room === 'mill') return <Mill />
     if (room === 'search') return <Search />
     if (room === 'people') return <People />
+    if (room === 'coders') return <Coders />
     if (room === 'ledger') return <Ledger />
     if (room === 'marks') return <Marks />
   }

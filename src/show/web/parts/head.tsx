@@ -33,6 +33,7 @@ const rooms = [
   ['voices', '/voices'],
   ['suggestions', '/suggestions'],
   ['search', '/search'],
+  ['coders', '/coders'],
   ['ledger', '/ledger'],
   ['marks', '/marks'],
 ] as const

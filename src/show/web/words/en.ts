@@ -1,5 +1,6 @@
 import { besideEn } from './beside-en.ts'
 import { cardEn } from './card-en.ts'
+import { codersEn } from './coders-en.ts'
 import { count } from './count.ts'
 import { impactEn } from './impact-en.ts'
 import type { Loosened } from './loosened.ts'
@@ -56,6 +57,7 @@ export const en = {
     voices: 'Voices',
     suggestions: 'Proposals',
     search: 'Search',
+    coders: 'Coders',
     ledger: 'Ledger',
     marks: 'Marks',
   },
@@ -222,6 +224,7 @@ export const en = {
   testimony: testimonyEn,
   said: saidEn,
   impact: impactEn,
+  coders: codersEn,
   texts: textsEn,
   mill: millEn,
   scales: scalesEn,

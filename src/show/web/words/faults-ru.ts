@@ -103,6 +103,10 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   // deciding
   'decided-twice': 'Находка «{id}» решена дважды в одном шаге.',
   'finding-changed': '«{words}» тем временем изменили (теперь: {now}). Посмотрите ещё раз и решите.',
+  'coders-do-not-differ': '{one} и {other} там больше не расходятся. Посмотрите список ещё раз.',
+  'difference-settled': 'Это уже решено ({by}). Отмените то решение, чтобы решить заново.',
+  'not-of-the-two': '«{name}» — не один из двоих.',
+  'one-coder-twice': '«{name}» нельзя сравнить с тем же именем. Назовите двоих.',
   'made-not-suggested': 'Это отметил человек, а не программа; такую отметку можно поправить или снять.',
   'field-faulty': 'Поле «{field}» ({kind}): {fault}.',
   'range-outside': 'Отрезок от {start} до {end} не лежит в «{title}»: там знаков {length}.',

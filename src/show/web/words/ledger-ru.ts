@@ -91,6 +91,12 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     ([, verb, what, question, why]) =>
       `${verb === 'Held' ? 'Принято' : 'Отведено'}: ${diagnoses[what!] ?? what}, вопрос ${question}${because(why)}`,
   ],
+  [/^Judged (\d+) of "(.*)" apart$/s, ([, n, title]) => `Отдельно от дела разобрано в «${title}»: ${n}`],
+  [/^Marked a passage of "(.*)" apart$/s, ([, title]) => `Отдельно от дела отмечен отрывок в «${title}»`],
+  [
+    /^Settled "(.*?)" as (.*?) has it(?:: (.*))?$/s,
+    ([, what, who, why]) => `Решено о «${what}»: как ${who}${because(why)}`,
+  ],
   [/^Let "(.*)" stand again$/, ([, what]) => `Снова в силе: ${diagnoses[what!] ?? what}`],
   [
     /^Withdrew (.*), and (\d+) claims with it(?:: (.*))?$/,

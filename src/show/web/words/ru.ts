@@ -1,5 +1,6 @@
 import { besideRu } from './beside-ru.ts'
 import { cardRu } from './card-ru.ts'
+import { codersRu } from './coders-ru.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { impactRu } from './impact-ru.ts'
@@ -83,6 +84,7 @@ export const ru: Words = {
     voices: 'Голоса',
     suggestions: 'Предложения',
     search: 'Поиск',
+    coders: 'Разборщики',
     ledger: 'Журнал',
     marks: 'Знаки',
   },
@@ -238,6 +240,7 @@ export const ru: Words = {
   testimony: testimonyRu,
   said: saidRu,
   impact: impactRu,
+  coders: codersRu,
   texts: textsRu,
   mill: millRu,
   scales: scalesRu,

@@ -11,6 +11,7 @@ import { Trouble } from '../../parts/trouble.tsx'
 import { makeCaret } from '../../text/caret.ts'
 import { offsetAtPoint, selectedRange } from '../../text/paint.ts'
 import { languageName, words } from '../../words/words.ts'
+import { codersAddress } from '../coders/address.ts'
 import { Card } from './card.tsx'
 import { Original } from './original/pane.tsx'
 import { openRoom, type ReadingRoom } from './room.ts'
@@ -19,16 +20,21 @@ import { Chunk } from './text.tsx'
 
 /** One source, read: its text in the middle, what was found in the margin, what is looked at beside it. */
 export function Reading({ id }: { id: string }) {
-  const { value, error } = useLoad(() => {
-    epoch.value
-    return api.source(id)
-  })
-  if (value === null) return <Trouble error={error} />
-  return <Room key={value.source.id} view={value} />
+  const apart = query.value.has('apart')
+  return <Loaded key={String(apart)} id={id} apart={apart} />
 }
 
-function Room({ view }: { view: SourceView }) {
-  const room = useMemo(() => openRoom(view), [])
+function Loaded({ id, apart }: { id: string; apart: boolean }) {
+  const { value, error } = useLoad(() => {
+    epoch.value
+    return api.source(id, apart ? { apart: 'true' } : {})
+  })
+  if (value === null) return <Trouble error={error} />
+  return <Room key={value.source.id} view={value} apart={apart} />
+}
+
+function Room({ view, apart }: { view: SourceView; apart: boolean }) {
+  const room = useMemo(() => openRoom(view, apart), [])
   const pane = useRef<HTMLElement>(null)
   const folded = useSignal(true)
   const w = words.value.reading
@@ -87,6 +93,12 @@ function Room({ view }: { view: SourceView }) {
                 <Key of="beside" />
               </button>
             </p>
+            {apart && (
+              <p class="small said">
+                {words.value.coders.apartSays} <a href={codersAddress(room.id)}>{words.value.coders.compare}</a>{' '}
+                <a href={`/source/${encodeURIComponent(room.id)}`}>{words.value.coders.leave}</a>
+              </p>
+            )}
             {(encoding.name !== 'utf-8' || encoding.told.includes('\ufffd')) && (
               <p class="small dim">{w.encoding(encoding.name, encoding.told)}</p>
             )}
@@ -231,6 +243,11 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     else void room.make(kind)
     return true
   }
+  /** Masks and claims are of the case: who reads apart leaves them alone, and is told. */
+  const notApart = (): boolean => {
+    if (room.apart) say(words.peek().coders.notHere)
+    return room.apart
+  }
   const on = (what: () => void) => (): boolean => {
     if (room.picked.peek() !== null && !caret.on) room.picked.value = null
     what()
@@ -247,11 +264,13 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     makeCitation: made('citation'),
     makePassage: made('passage'),
     makeNoise: () => {
+      if (notApart()) return true
       if (room.picked.peek() === null) say(words.peek().reading.nothingSelected)
       else void room.mask(room.maskAs.peek())
       return room.picked.peek() !== null
     },
     makeClaim: () => {
+      if (notApart()) return true
       if (room.picked.peek() === null) say(words.peek().reading.nothingSelected)
       else if (room.mayDecide.peek()) room.claiming.value = true
       return room.picked.peek() !== null

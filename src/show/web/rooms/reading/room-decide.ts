@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals'
-import type { Edit, FindingView, MaskView } from '../../../http/client.ts'
+import type { Decided, DecidedMany, Decision, Edit, FindingView, MaskView } from '../../../http/client.ts'
 import { ApiError, api, why } from '../../kit/api.ts'
 import { caseView, noteStep, refresh, say, sending } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
@@ -13,23 +13,28 @@ export function openDecisions(state: State, sight: Sight) {
   const { byBlock, byId, current, editing, layout, trouble, masks, mayDecide, view, visible, skipped } = state
   const { bring, look, onScreen, onScreenOpen, open, setCurrent, step } = sight
 
+  const send = async (id: string, decision: Decision, version: number, edit: Edit | undefined): Promise<Decided> => {
+    const given = { decision, ...(edit === undefined ? {} : { edit }) }
+    if (!state.apart) return api.decide(id, { ...given, version })
+    const { findings, entry } = await api.judgeApart(view.source.id, [{ id, ...given }])
+    return { finding: findings[0] ?? null, entry }
+  }
+  const sendMany = (many: readonly Mark[]): Promise<DecidedMany> => {
+    const all = many.map(one => ({ id: one.id, decision: 'accept' as const, version: one.now.peek().version }))
+    return state.apart ? api.judgeApart(view.source.id, all) : api.decideMany(all)
+  }
+
   /** Sends one decision; the screen shows it first and is put right by the answer. */
   const decide = async (mark: Mark, decision: 'accept' | 'reject' | 'reopen', edit?: Edit): Promise<void> => {
     const w = words.peek().reading
     const before = mark.now.peek()
     skipped.delete(mark.id)
-    const state = decision === 'accept' ? 'accepted' : decision === 'reject' ? 'rejected' : 'suggested'
-    mark.now.value = { ...before, ...(edit as object), state, by: caseView.peek()?.me.name ?? '' }
+    const next = decision === 'accept' ? 'accepted' : decision === 'reject' ? 'rejected' : 'suggested'
+    mark.now.value = { ...before, ...(edit as object), state: next, by: caseView.peek()?.me.name ?? '' }
     const said = decision === 'accept' ? w.accepted : decision === 'reject' ? w.rejected : w.reopened
     say(said(before.exact))
     try {
-      const { finding, entry } = await sending(
-        api.decide(mark.id, {
-          decision,
-          version: before.version,
-          ...(edit === undefined ? {} : { edit }),
-        }),
-      )
+      const { finding, entry } = await sending(send(mark.id, decision, before.version, edit))
       noteStep(entry)
       if (decision !== 'reopen') toured(decision)
       if (finding === null) refresh()
@@ -79,9 +84,7 @@ export function openDecisions(state: State, sight: Sight) {
   /** Accepts these as one step of the ledger, and says so; true where it went through. */
   const acceptMany = async (many: readonly Mark[], said: string): Promise<boolean> => {
     try {
-      const { findings, entry } = await sending(
-        api.decideMany(many.map(one => ({ id: one.id, decision: 'accept' as const, version: one.now.peek().version }))),
-      )
+      const { findings, entry } = await sending(sendMany(many))
       noteStep(entry)
       batch(() => {
         for (const f of findings) {
@@ -146,6 +149,10 @@ export function openDecisions(state: State, sight: Sight) {
   }
 
   const judgeMask = async (mask: MaskView, decision: 'accept' | 'reject' | 'reopen'): Promise<void> => {
+    if (state.apart) {
+      say(words.peek().coders.notHere)
+      return
+    }
     try {
       const answer = await sending(api.decideMask(view.source.id, mask.n, { decision, version: mask.version }))
       noteStep(answer.entry)

@@ -44,7 +44,9 @@ export function openMaking(state: State, { look }: Sight) {
     const exact = text.slice(range.start, range.end)
     const body = madeOf(kind, exact, points(range), edtf, [...actors.peek().values()])
     try {
-      const { finding, entry } = await sending(api.make(view.source.id, body))
+      const { finding, entry } = await sending(
+        state.apart ? api.markApart(view.source.id, body) : api.make(view.source.id, body),
+      )
       noteStep(entry)
       say(words.peek().reading.made(`${exact}, ${words.peek().kinds[kind]}`))
       toured('make')

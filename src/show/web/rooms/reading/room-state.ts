@@ -30,7 +30,7 @@ const chunkLength = 24 // rows painted and laid out together; about two screens.
 export const shows = (f: FindingView): boolean => f.kind !== 'noise' || f.state === 'made'
 
 /** What the room knows of one source: the text, cut into rows, what was found in it, and where the reader is. */
-export function openState(view: SourceView) {
+export function openState(view: SourceView, apart: boolean) {
   const { text } = view.source
   const offsets = mapOffsets(text)
   const place = ({ start, end }: Range): Range => ({ start: offsets.toUnits(start), end: offsets.toUnits(end) })
@@ -103,7 +103,8 @@ export function openState(view: SourceView) {
   /** Coded events by the block their place begins in. */
   const eventsAt = computed(() => Map.groupBy(view.events, one => blockAt(layout.value.blocks, place(one).start)))
   const left = computed(() => marks.value.filter(one => one.now.value.state === 'suggested').length)
-  const mayDecide = computed(() => ['decide', 'own'].includes(caseView.value?.me.role ?? 'none'))
+  const deciders = apart ? ['propose', 'decide', 'own'] : ['decide', 'own']
+  const mayDecide = computed(() => deciders.includes(caseView.value?.me.role ?? 'none'))
 
   const lineAt = (offset: number): number => {
     const block = layout.peek().blocks[blockAt(layout.peek().blocks, offset)]
@@ -123,6 +124,8 @@ export function openState(view: SourceView) {
 
   return {
     view,
+    /** True where the person reads apart: what others decided is hidden, and nothing here changes the case. */
+    apart,
     text,
     place,
     points: (range: Range) => ({ start: offsets.toPoints(range.start), end: offsets.toPoints(range.end) }),

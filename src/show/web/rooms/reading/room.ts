@@ -11,8 +11,8 @@ import { type Hidden, type Mark, openState, shows } from './room-state.ts'
 /** Everything that the reading room knows of one source. Views read its signals; keys and buttons call its methods. */
 export type ReadingRoom = ReturnType<typeof openRoom>
 
-export function openRoom(view: SourceView) {
-  const state = openState(view)
+export function openRoom(view: SourceView, apart = false) {
+  const state = openState(view, apart)
   const sight = openSight(state)
   const { actors, byId, current, hidden, markOf, marks, masks, openMasks, source } = state
   const { first, look, open, setCurrent, step } = sight

@@ -1,0 +1,127 @@
+import { useSignal } from '@preact/signals'
+import type { CoderDifference, CodersView } from '../../../http/client.ts'
+import { api, why } from '../../kit/api.ts'
+import { caseView, noteStep, refresh, say } from '../../kit/state.ts'
+import { words } from '../../words/words.ts'
+
+type Agreement = NonNullable<CodersView['agreement']>
+type Says = CoderDifference['a']
+
+/** Where two coders differ, in text order; one decision settles each. */
+export function Differences({ of }: { of: Agreement }) {
+  const w = words.value.coders
+  const open = of.differences.filter(one => one.settled === null).length
+  return (
+    <section class="rule-top" aria-labelledby="differences">
+      <h2 id="differences">{w.differences(of.differences.length, open)}</h2>
+      {of.differences.length === 0 ? (
+        <p class="small dim gap-top">{w.noDifferences}</p>
+      ) : (
+        <table class="small wide gap-top">
+          <thead>
+            <tr>
+              <th scope="col">{w.where}</th>
+              <th scope="col">{of.coders[0]}</th>
+              <th scope="col">{of.coders[1]}</th>
+              <th scope="col">{w.settle}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {of.differences.map(one => (
+              <Row key={`${one.a?.unit}|${one.b?.unit}`} of={of} one={one} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Row({ of, one }: { of: Agreement; one: CoderDifference }) {
+  const w = words.value.coders
+  const at = (one.a ?? one.b)!
+  const place = new URLSearchParams({ from: String(at.start), to: String(at.end) })
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/source/${encodeURIComponent(of.source.id)}?${place}`}>
+          <span class="loc">
+            {of.source.siglum}:{one.line}
+          </span>
+        </a>{' '}
+        {w.kinds[one.kind]}
+      </th>
+      <Said says={one.a} />
+      <Said says={one.b} />
+      <td>
+        {one.settled === null ? (
+          <Settle of={of} one={one} />
+        ) : (
+          <p>{w.settled(one.settled.taken, one.settled.by, one.settled.reason)}</p>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Said({ says }: { says: Says }) {
+  const { coders: w, kinds } = words.value
+  if (says === null) return <td class="faint">{w.nothing}</td>
+  return (
+    <td>
+      <q dir="auto">{says.exact}</q> {says.verdict === 'rejected' ? w.rejected : kinds[says.kind as keyof typeof kinds]}
+      {says.verdict === 'accepted' && says.value !== '' && says.value !== says.exact && `: ${says.value}`}
+    </td>
+  )
+}
+
+/** The case takes the word of one of the two, with a reason; what both said stays. */
+function Settle({ of, one }: { of: Agreement; one: CoderDifference }) {
+  const w = words.value.coders
+  const reason = useSignal('')
+  const role = caseView.value?.me.role
+  if (role !== 'decide' && role !== 'own') return <span class="faint">{w.mayNot}</span>
+  const take = async (taken: string): Promise<void> => {
+    try {
+      const units: [string | null, string | null] = [one.a?.unit ?? null, one.b?.unit ?? null]
+      const { entry } = await api.settle({
+        source: of.source.id,
+        coders: of.coders,
+        units,
+        taken,
+        reason: reason.value,
+      })
+      noteStep(entry)
+      say(w.settledSay(taken))
+    } catch (error) {
+      say(words.peek().say.failed(why(error)))
+    }
+    refresh()
+  }
+  const quoted = (one.a ?? one.b)!.exact
+  return (
+    <div class="acts">
+      <label class="field">
+        <span>{w.reason}</span>
+        <input
+          value={reason.value}
+          maxLength={2000}
+          onInput={event => {
+            reason.value = event.currentTarget.value
+          }}
+        />
+      </label>
+      {of.coders.map(name => (
+        <button
+          type="button"
+          class="btn"
+          key={name}
+          aria-label={w.takeOf(name, quoted)}
+          onClick={() => void take(name)}
+        >
+          {w.take(name)}
+        </button>
+      ))}
+    </div>
+  )
+}
