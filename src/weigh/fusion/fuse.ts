@@ -58,7 +58,9 @@ function sumsOfLatentTruth(items: readonly FusedItem[]): string {
 
 export interface FusedValue {
   readonly value: string
+  /** With dependence taken into account, and with every source counted as one reason. */
   readonly belief: number
+  readonly beliefPlain: number
   readonly sources: readonly string[]
   /** How many independent voices those sources amount to. */
   readonly independent: number
@@ -179,11 +181,17 @@ function fusedItem(
     value: table.values[best]!.form,
     withDependence: table.values[top]!.form,
     ties,
-    values: order.map(v => fusedValue(table, v, corrected[v]!, share)),
+    values: order.map(v => fusedValue(table, v, corrected[v]!, plain[v]!, share)),
   }
 }
 
-function fusedValue(table: ClaimTable, v: number, belief: number, share: Float64Array | null): FusedValue {
+function fusedValue(
+  table: ClaimTable,
+  v: number,
+  belief: number,
+  beliefPlain: number,
+  share: Float64Array | null,
+): FusedValue {
   const [from, to] = [table.giverAt[v]!, table.giverAt[v + 1]!]
   const sources = new Array<string>(to - from)
   let independent = 0
@@ -191,7 +199,7 @@ function fusedValue(table: ClaimTable, v: number, belief: number, share: Float64
     sources[k - from] = table.sources[table.givers[k]!]!
     independent += share === null ? 1 : share[k]!
   }
-  return { value: table.values[v]!.form, belief, sources, independent }
+  return { value: table.values[v]!.form, belief, beliefPlain, sources, independent }
 }
 
 /** Beliefs with dependence: found together by accu and popaccu, else the method again on each value's independent voices. */

@@ -289,6 +289,28 @@ test('fuse tells on stderr and in its result what it could not read as it was me
   assert.equal(items[0].values.length, 2)
 })
 
+test('infer and fuse answer a program in JSON and a person in words', () => {
+  using shop = workshop()
+  shop.write(
+    'lamp.bif',
+    'network n {} variable lit { type discrete [ 2 ] { yes, no }; } probability ( lit ) { table 0.99999999, 0.00000001; }',
+  )
+  assert.deepEqual(Object.keys(JSON.parse(shop.run('infer', 'lamp.bif').stdout)), ['logEvidence', 'posteriors'])
+  const told = shop.run('infer', 'lamp.bif', '--format', 'text').stdout
+  assert.match(told, /^Nothing was observed\.\n\nlit\n {2}yes {2}1 - 1\.0e-8 {2}█+\n {2}no {3}1\.0e-8 {6}▏\n$/)
+  assert.match(shop.run('infer', 'lamp.bif', '--format', 'text', '--mpe').stdout, /most probable .*\n {2}lit {2}yes\n$/)
+  shop.write('c.csv', 'source,item,value\na,night,4 Nov\nb,night,5 Nov\na,place,x\nb,place,x\n')
+  assert.equal(JSON.parse(shop.run('fuse', 'c.csv', '--json').stdout).items[0].ties.length, 1)
+  const fused = shop.run('fuse', 'c.csv', '--format', 'text')
+  assert.equal(fused.status, 0, fused.stderr)
+  assert.match(fused.stdout, /^4 claims of 2 sources on 2 items, weighed by accu\.\n/)
+  assert.match(fused.stdout, /On 1 item sources give different values: 0 turned by dependence, 1 tie\./)
+  assert.match(fused.stdout, /\nnight\n {2}A tie: 4 Nov and 5 Nov do exactly as well\.\n/)
+  assert.match(fused.stdout, /No pair of sources is shown to go back to one hand\./)
+  for (const command of ['infer', 'fuse'])
+    assert.match(shop.run(command, 'c.csv', '--format', 'csv').stderr, /"csv" is not a format of "(infer|fuse)"/)
+})
+
 test('weigh shows a file of accounts the way to --take', () => {
   using shop = workshop()
   shop.write('h.csv', 'a,b\n')

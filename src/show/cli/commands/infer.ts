@@ -5,6 +5,8 @@ import { writeBif } from '../../../weigh/networks/bif-write.ts'
 import { readNetwork } from '../../../weigh/networks/read-network.ts'
 import { explainAway, valueOfInformation, weighFindings } from '../../../weigh/networks/relevance.ts'
 import { sensitivity } from '../../../weigh/networks/sensitivity.ts'
+import { answerFormat } from '../answer-format.ts'
+import { inferText, type NetworkAnswer } from '../infer-text.ts'
 import { print } from '../print.ts'
 import { plainTextOf } from '../text-file.ts'
 
@@ -16,11 +18,13 @@ interface Options {
   readonly about?: string
   readonly explainAway?: string
   readonly bif?: boolean
+  readonly format?: string
   readonly json?: boolean
 }
 
 /** `countertrial infer NET`: exact answers from a network in BIF or XDSL, without a case. */
 export default async function infer(files: string[], options: Options): Promise<void> {
+  const format = answerFormat('infer', options)
   const file = files[0]!
   const text = plainTextOf(file)
   const network = readNetwork(text)
@@ -47,7 +51,7 @@ export default async function infer(files: string[], options: Options): Promise<
       { exitCode: 2 },
     )
   const about = options.about === undefined ? null : split(options.about)
-  const answer = {
+  const answer: NetworkAnswer = {
     ...(await inferNetwork(network, evidence, query)),
     ...(options.mpe ? { mostProbable: explain(network, evidence) } : {}),
     ...(options.sensitivity
@@ -61,7 +65,16 @@ export default async function infer(files: string[], options: Options): Promise<
         }),
     ...(rival === undefined ? {} : { explainingAway: explainAway(network, evidence, target!, rival) }),
   }
-  print(JSON.stringify(answer, null, options.json ? 0 : 2))
+  if (format === 'json') print(JSON.stringify(answer, null, options.json ? 0 : 2))
+  else
+    print(
+      inferText(answer, {
+        evidence,
+        sensitivity: options.sensitivity ?? '',
+        about: options.about ?? '',
+        causes: options.explainAway ?? '',
+      }).join('\n'),
+    )
 }
 
 /** Rows printed of a long ranking, best first. */
