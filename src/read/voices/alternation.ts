@@ -7,7 +7,7 @@ import { subjectBefore } from './context.ts'
 import { salient } from './salience.ts'
 import type { Gender, Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
-import type { Told } from './told.ts'
+import { actsBehind, type Told } from './told.ts'
 
 /** A voice, named or not, as one word: the actor's id, or the words for him behind a blank. */
 type Key = string
@@ -46,6 +46,9 @@ export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: st
       const other = actorOf((turns[place - 1] ?? turns[place + 1])?.key)
       for (const at of quotes) {
         const before = told[at]!
+        const acted = before.why === actsBehind
+        if (acted && before.speaker === key && other !== undefined && other !== key)
+          told[at] = { ...before, addressee: other }
         if (before.settled && before.weak === undefined && keyOf(before) !== undefined) continue
         if (keyOf(before) === key) continue
         const speaker = actorOf(key)

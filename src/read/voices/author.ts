@@ -53,6 +53,27 @@ export function findAuthor(
   return signed ?? calledByName(page, people, language, quotes)
 }
 
+/** Who "you" is outside quotation marks: the name in the salutation of a letter ("Dear brother Emil,"). */
+export function findAddressee(
+  { text, paragraphs }: Page,
+  mentions: readonly Mention[],
+  { salutations }: VoiceLanguage,
+): string | undefined {
+  for (const { start, end } of paragraphs.slice(0, headLines)) {
+    if (end - start > 80 || !/[,!:]$/.test(text.slice(start, end))) continue
+    const greets = (
+      text
+        .slice(start, end)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? []
+    ).slice(0, 2)
+    if (!greets.some(word => salutations.has(word))) continue
+    const named = mentions.find(mention => mention.kind === 'person' && mention.start >= start && mention.end <= end)
+    if (named !== undefined) return named.actor
+  }
+  return undefined
+}
+
 /** Times that the teller must be called by name. An assumption. */
 const leastCalls = 2
 

@@ -22,7 +22,7 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   if (/^,\s*['"“‘«„`]/u.test(behind)) return at
   const that = thatBehind(scene, units, at)
   if (that !== undefined) return that
-  if (use === 'clause') return undefined
+  if (use === 'clause' || use === 'utter') return undefined
   const topic = use === 'inform' ? at + 2 : at + 1
   if (particles.topic.has(units[topic]?.lower ?? '') && !language.swaying.has(units[at]!.lower)) return topic
   if (use === 'inform') return undefined

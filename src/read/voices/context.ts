@@ -3,7 +3,7 @@ import type { Quoted } from './pairs.ts'
 import { salient } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { subjectOf } from './subject.ts'
-import { type Last, type Told, tagBehind } from './told.ts'
+import { actsBehind, type Last, type Told, tagBehind } from './told.ts'
 import { isVerb } from './verbs.ts'
 import type { FirstPerson } from './voice.ts'
 
@@ -54,7 +54,7 @@ export function bySubject(scene: Scene, quote: Quoted, first: FirstPerson): Told
   if (/[\p{L}:,]\s*$/u.test(text.slice(Math.max(0, quote.open - 12), quote.open))) return undefined
   if (
     !/^[\p{Lu}[(…]/u.test(text.slice(quote.start, quote.start + 1)) ||
-    !/[.!?…]$/.test(text.slice(quote.start, quote.end))
+    !/[.!?…]['"’”»]*$/.test(text.slice(quote.start, quote.end))
   )
     return undefined
   const speaker = announced(scene, quote, first) ?? subjectBefore(scene, quote, first)
@@ -62,6 +62,31 @@ export function bySubject(scene: Scene, quote: Quoted, first: FirstPerson): Told
     ? undefined
     : { speaker, settled: true, why: 'The sentence before it is about this person.' }
 }
+
+/** "'Leave it.' Anna shut the lid.": what somebody does behind the words that open a paragraph is done by their speaker. */
+export function byBeat(scene: Scene, quote: Quoted, first: FirstPerson): Told | undefined {
+  const { page, language } = scene
+  const at = page.sentenceAt(quote.close)
+  const index = (page.sentences[at]?.start ?? 0) < quote.close ? at + 1 : at
+  const paragraph = page.sentences[page.sentenceAt(quote.open)]?.paragraph
+  const beat = page.sentences[index]
+  if (beat === undefined || beat.paragraph !== paragraph || page.paragraphs[paragraph!]!.start !== quote.open)
+    return undefined
+  if (
+    /\S/.test(page.text.slice(quote.close, beat.start)) ||
+    !/[.!?…]['"’”»]*$/.test(page.text.slice(quote.start, quote.end))
+  )
+    return undefined
+  const units = scene.units(beat.start, beat.end).slice(0, longestOpening)
+  const verb = units.findIndex(({ tag, lower }) => tag === 'VERB' || language.auxiliaries.has(lower))
+  if (verb < 1) return undefined
+  const voice = subjectOf(scene, units.slice(0, verb + 1), verb, first)
+  if (voice?.actor === undefined || voice.by === 'noun') return undefined
+  return { speaker: voice.actor, settled: true, why: actsBehind }
+}
+
+/** Words in which the sentence behind a speech names who acts. An assumption. */
+const longestOpening = 6
 
 /** "We know what Anna said.": the sentence before it ends in a verb of saying. */
 function announced(scene: Scene, quote: Quoted, first: FirstPerson): string | undefined {

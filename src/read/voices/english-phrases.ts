@@ -29,7 +29,7 @@ export const phrases: Phrase[] = [
   ...phrase(
     'hearsay',
     'before',
-    'was convinced that|were convinced that|is convinced that|are convinced that|gave evidence that|give evidence that|saw it as|made it clear that|makes it clear that|has it that|had it that|have it that|put it to|puts it to|broached the idea that|advanced the argument that',
+    'was convinced that|were convinced that|is convinced that|are convinced that|gave evidence that|give evidence that|saw it as|made it clear that|makes it clear that|sees in|saw in|can read in|found that|proves that|proved that|drew the conclusion that|expressed the opinion that|expresses the opinion that|is of the opinion that|was of the opinion that|has heard it from|had heard it from|has heard from|gave his word that|gave her word that|has it that|had it that|have it that|put it to|puts it to|broached the idea that|advanced the argument that',
   ),
   ...phrase(
     'scholarship',

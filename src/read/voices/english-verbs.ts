@@ -19,26 +19,34 @@ const say = `say/says/said/saying write/writes/wrote/written/writing state claim
  conclude continue conjecture postulate proclaim profess pronounce reveal disclose divulge mention hint imply/implies/implied/implying
  intimate swear/swears/swore/sworn/swearing predict warn caution emphasise emphasize stress underline reiterate repeat
  respond counter object specify/specifies/specified/specifying stipulate depose attest certify/certifies/certified
- relate/relates/related voice aver/avers/averred opine        
- summarise summarize   `
+ relate/relates/related voice aver/avers/averred opine
+ summarise summarize`
+/** Say something only with "that" or beside marks: "boasted that". */
+const utter = `boast joke lament retort quip/quips/quipped wire cable telegraph vow shout whisper murmur mutter mumble scream
+  snap/snaps/snapped exclaim thunder plead/pleads/pleaded/pled/pleading pledge promise reason estimate rule urge demand propose recommend
+  rejoin confide marvel grumble reckon guess venture accept agree/agrees/agreed disagree concur/concurs/concurred
+  submit/submits/submitted/submitting point volunteer vouch threaten`
 const inform =
   'tell/tells/told/telling inform assure notify/notifies/notified remind convince/convinces advise persuade'
 const report = `describe characterise characterize call depict portray denounce broach retract repudiate refute
   speak/speaks/spoke/spoken/speaking talk reject dispute dismiss recant criticise criticize condemn praise dub/dubs/dubbed term
   label/labels/labelled/labeled narrate chronicle`
 const clause = `believe suspect infer/infers/inferred/inferring`
-const quote = `shout whisper murmur mutter mumble cry/cries/cried/crying call scream yell snap/snaps/snapped sigh growl laugh
+const quote = `cry/cries/cried/crying call yell sigh growl laugh
   smile sob/sobs/sobbed stammer gasp interrupt interject intervene begin/begins/began/begun go/goes/went phone telephone sing/sings/sang
-  address appeal read/reads accuse end scribble inscribe sign note toast utter thunder bark hiss groan reflect muse wonder think/thinks/thought
-  decide react greet welcome assail attack caption entitle head jot/jotted exult chime urge speak send/sends/sent give/gives/gave
-  characterise characterize describe refer/refers/referred mark praise use/uses/used/using express put/puts/putting entreat
-  ask enquire inquire plead/pleads/pleaded/pled/pleading beg/begs/begged/begging urge order propose recommend demand promise pledge vow reason
-  estimate rule hold/holds/held dictate formulate cite quote joke lament boast exclaim retort rejoin quip/quips/quipped wire cable telegraph`
+  address appeal read/reads accuse end scribble inscribe sign note toast utter bark hiss groan reflect muse wonder think/thinks/thought
+  decide react greet welcome assail attack caption entitle head jot/jotted exult chime speak send/sends/sent give/gives/gave
+  mark use/uses/used/using express put/puts/putting entreat ask enquire inquire beg/begs/begged/begging order hold/holds/held
+  dictate formulate cite quote refer/refers/referred
+  gush drawl rasp croak whine wail moan howl roar bellow shriek screech chuckle giggle snort sneer scoff jeer taunt tease mock
+  chide scold rebuke reproach lecture parry prompt probe insist echo pen/pens/penned scrawl annotate
+  regard consider deem hail deride ridicule instruct direct exhort implore beseech curse admonish`
 
 /** Verbs of saying after Levin, English Verb Classes and Alternations (1993), 37.1 to 37.9, each with what it takes. */
 export const verbs = new Map<string, VerbUse>()
 for (const [use, list] of [
   ['quote', quote],
+  ['utter', utter],
   ['clause', clause],
   ['report', report],
   ['inform', inform],

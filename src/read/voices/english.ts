@@ -34,6 +34,10 @@ export const english: VoiceLanguage = {
   voices,
   phrases,
   bylines: new Set(words('by from writtenby author')),
+  documentParts: new Set(
+    words('paragraph line lines sentence passage page pages postscript entry opening ending heading clause'),
+  ),
+  salutations: new Set(words('dear dearest beloved darling honoured esteemed respected')),
   closings: new Set(words('by your yours yourown love always sincerely signed')),
   pronouns: new Map([
     ...pronoun('i', { person: 1, number: 'one', gender: 'any', subject: true }),
@@ -76,7 +80,9 @@ export const english: VoiceLanguage = {
   replying: new Set(
     words('reply replies replied answer answers answered retort retorts retorted rejoined respond responds responded'),
   ),
-  asking: new Set(words('ask asks asked question questions questioned')),
+  asking: new Set(
+    words('ask asks asked question questions questioned inquire inquires inquired enquire enquires enquired'),
+  ),
   hearing: new Set(words('hear hears heard overheard')),
   auxiliaries: new Set(
     words('had has have was were is are been be being did does do could can would will may might must should shall to'),

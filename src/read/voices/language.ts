@@ -39,6 +39,10 @@ export interface VoiceLanguage {
   readonly asking: ReadonlySet<string>
   /** Verbs by which somebody hears another speak: heard him say. */
   readonly hearing: ReadonlySet<string>
+  /** Parts of a document, which speak for its writer: its second paragraph. */
+  readonly documentParts: ReadonlySet<string>
+  /** Words that open a letter: dear. */
+  readonly salutations: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>
   /** Adverbs that may stand between subject and verb and have no common ending. */
   readonly adverbs: ReadonlySet<string>
@@ -142,9 +146,10 @@ export type Circumstance =
 
 /**
  * say: takes words or a clause ("said", "claimed that"). report: takes a thing ("described", "denied"). inform: takes the hearer,
- * then the clause ("told me that"). clause: says something only with a clause ("is convinced that"). quote: only beside marks ("smiled").
+ * then the clause ("told me that"). clause: says something only with a clause ("is convinced that"). utter: with "that" or beside marks
+ * ("boasted that"). quote: only beside marks ("smiled").
  */
-export type VerbUse = 'say' | 'report' | 'inform' | 'clause' | 'quote'
+export type VerbUse = 'say' | 'report' | 'inform' | 'clause' | 'utter' | 'quote'
 
 export interface Phrase {
   readonly words: readonly string[]

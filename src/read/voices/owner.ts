@@ -28,22 +28,49 @@ export function ownerOf(scene: Scene, units: readonly Unit[], noun: number): Voi
     : undefined
 }
 
-/** "A telegram, signed by Anna", "the note written by Anna": the name behind "by". */
-function signerOf({ language }: Scene, units: readonly Unit[], noun: number): Voice | undefined {
-  const made = units[noun + 1]?.lower === ',' ? noun + 2 : noun + 1
-  const [verb, by, named] = units.slice(made, made + 3)
-  if (!language.issued.has(verb?.lower ?? '') || by?.lower !== language.particles.agent) return undefined
-  if (named?.mention?.kind !== 'person' || named.owns) return undefined
-  return { actor: named.mention.actor, start: units[noun]!.start, end: named.end, by: 'name' }
+/** "A letter from Anna came. Its second paragraph runs:" whose document the sentences before an offset name. */
+export function documentBefore(scene: Scene, at: number): Voice | undefined {
+  const last = scene.page.sentenceAt(at) - 1
+  for (let index = last; index >= 0 && index > last - 2; index--) {
+    const units = scene.sentence(index)
+    for (let noun = units.length - 1; noun >= 0; noun--) {
+      if (units[noun]!.mention !== null || !written.has(scene.language.sayings.get(units[noun]!.lower) ?? '')) continue
+      const voice = ownerOf(scene, units, noun)
+      if (voice?.actor !== undefined) return voice
+    }
+  }
+  return undefined
 }
 
-/** "A letter dated 3 May, from Anna to Boris": the name behind "from". */
-function senderOf({ language }: Scene, units: readonly Unit[], noun: number): Voice | undefined {
-  for (let i = noun + 1; i < units.length - 1 && i <= noun + 8; i++) {
+/** Circumstances of what somebody wrote himself. */
+const written = new Set<string>(['letter', 'memoir', 'court'])
+
+/** "A telegram, signed by Anna", "the note of 3 May written by Anna": the name behind "by". */
+function signerOf({ language }: Scene, units: readonly Unit[], noun: number): Voice | undefined {
+  for (let made = noun + 1; made < units.length - 2 && made <= noun + farBehind; made++) {
+    if (/^[.;:?!]$/.test(units[made]!.lower)) return undefined
+    const [verb, by, named] = units.slice(made, made + 3)
+    if (!language.issued.has(verb!.lower) || by!.lower !== language.particles.agent) continue
+    if (named?.mention?.kind !== 'person' || named.owns) return undefined
+    return { actor: named.mention.actor, start: units[noun]!.start, end: named.end, by: 'name' }
+  }
+  return undefined
+}
+
+/** Units between a document and the name of who sent or signed it: "a telegram of 2 June 1941, signed by". An assumption. */
+const farBehind = 8
+
+/** "A letter dated 3 May, from Anna to Boris", "a letter from her": the name or pronoun behind "from". */
+function senderOf(scene: Scene, units: readonly Unit[], noun: number): Voice | undefined {
+  const { language } = scene
+  for (let i = noun + 1; i < units.length - 1 && i <= noun + farBehind; i++) {
     if (/^[.;:?!]$/.test(units[i]!.lower)) return undefined
-    const { mention, start, end, owns } = units[i + 1]!
-    if (units[i]!.lower === language.particles.source && mention?.kind === 'person' && !owns)
-      return { actor: mention.actor, start, end, by: 'name' }
+    if (units[i]!.lower !== language.particles.source) continue
+    const { mention, start, end, owns, lower } = units[i + 1]!
+    if (mention?.kind === 'person' && !owns) return { actor: mention.actor, start, end, by: 'name' }
+    const pronoun = language.pronouns.get(lower)
+    if (pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject)
+      return known({ start, end }, salient(scene, start, pronoun.gender), 'pronoun')
   }
   return undefined
 }

@@ -64,15 +64,17 @@ export const isNoun = (scene: Scene, unit: Unit): boolean =>
 export function heads(scene: Scene, units: readonly Unit[], place: number, verb: number): boolean {
   const { language } = scene
   const next = units[place + 1]
-  // "a letter dated 3 May, from Anna to Boris, asks"
-  const sent = language.sayings.get(units[place]!.lower) === 'letter' && next?.tag === 'VERB'
-  if ((!sent && !language.prepositions.has(next?.lower ?? '')) || verb - place > 10) return false
+  // "a letter dated 3 May, from Anna to Boris, asks", "a telegram of 2 June, signed by Anna and addressed to Boris, asks"
+  const sent =
+    language.sayings.get(units[place]!.lower) === 'letter' &&
+    (next?.tag === 'VERB' || units.slice(place + 1, verb).some(unit => language.issued.has(unit.lower)))
+  if ((!sent && !language.prepositions.has(next?.lower ?? '')) || verb - place > (sent ? 20 : 10)) return false
   for (let i = place + 2; i < verb; i++) {
     const { lower, tag } = units[i]!
     const helps = language.auxiliaries.has(lower) || tag === 'ADV' || tag === 'AUX'
     if (
       !helps &&
-      (tag === 'VERB' ||
+      ((tag === 'VERB' && !(sent && lower.endsWith('ed'))) ||
         (tag === 'PUNCT' && !sent) ||
         language.complementisers.has(lower) ||
         language.pronouns.get(lower)?.subject)

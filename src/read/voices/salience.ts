@@ -10,6 +10,8 @@
 import type { Gender, Scene, Unit } from './scene.ts'
 
 const decay = 0.55
+/** What a new paragraph takes away besides: it often opens with somebody else. An assumption. */
+const newParagraph = 0.5
 const weight = { subject: 1, object: 0.6, owner: 0.5, governed: 0.3 } as const
 /** Sentences looked back. */
 const memory = 8
@@ -19,6 +21,11 @@ const firstNames = 50
 const heardBefore = 0.5
 /** What a further, less prominent mention adds. An assumption. */
 const repeated = 0.15
+/** The worth of a pronoun that means somebody, and of somebody without a name beside that of a name. Assumptions. */
+const meant = { subject: 0.9, other: 0.4 } as const
+const strange = 1.3
+/** Sentences looked back where most of them are quoted. */
+const farthest = 40
 /** How far back a rarer gender is looked for by name alone, in characters. */
 const longMemory = 8000
 
@@ -30,51 +37,112 @@ export function salient(
   not: ReadonlySet<string> = new Set(),
   sentences = memory,
 ): string | undefined {
+  const scenery: Following = { cast: new Map() }
+  for (const sentence of telling(scene, at, sentences)) follow(scene, sentence, scenery)
+  const { cast } = scenery
+  // "the defendant said": who spoke last is likely to speak on.
+  const speaker = gender === 'any' ? scene.lastHeard(at, 600) : undefined
+  if (speaker !== undefined && cast.has(speaker)) cast.get(speaker)!.score += heardBefore
+  const replies = scene.language.replying.has(scene.page.tokens[scene.page.tokenAt(at) + 1]?.lower ?? '')
+  const best = foremost(cast, gender, replies && scenery.asker !== undefined ? new Set([...not, scenery.asker]) : not)
+  if (best === nameless) return undefined
+  if (best !== undefined) return best
+  if (gender === 'she') return lastOf(scene, at, gender, not) ?? foremost(cast, 'unsure', not)
+  return gender === 'he' ? firstOf(scene, at, not) : undefined
+}
+
+/** How much in mind somebody is, and what pronouns can mean him. */
+interface Standing {
+  score: number
+  gender: Gender
+}
+
+interface Following {
+  readonly cast: Map<string, Standing>
+  /** Who put a question in the sentence before: he does not answer it. */
+  asker?: string
+  paragraph?: number
+}
+
+interface Sentence {
+  readonly units: readonly Unit[]
+  readonly paragraph: number
+}
+
+/** What is told outside quotation marks up to an offset: the last sentences, oldest first. */
+function telling(scene: Scene, at: number, sentences: number): Sentence[] {
   const { page } = scene
-  const scores = new Map<string, number>()
-  /** Somebody whose name tells no sex, for a "she" where no woman is known. */
-  let unsure: { actor?: string; worth: number } = { worth: 0 }
+  const told: Sentence[] = []
   const last = Math.min(page.sentenceAt(at), page.sentences.length - 1)
-  let share = 1
-  for (let index = last; index >= 0 && index > last - sentences; index--) {
+  for (let index = last; index >= 0 && index > last - farthest && told.length < sentences; index--) {
     const sentence = page.sentences[index]!
     if (sentence.start >= at) continue
     const from = scene.outside(sentence.start, at)
     if (from >= sentence.end) continue
     const whole = from === sentence.start && sentence.end <= at
     const units = whole ? scene.sentence(index) : scene.units(from, Math.min(sentence.end, at))
-    if (units.length === 0) continue
-    const chained = index < last && opensWithPronoun(scene, units, gender)
-    for (const [place, unit] of units.entries()) {
-      const actor = actorOf(scene, units, place) ?? (isNameless(scene, units, place) ? nameless : undefined)
-      if (actor === undefined || not.has(actor)) continue
-      if (gender === 'she' && actor !== nameless && scene.genderOf(actor) === 'any') {
-        const worth = weight[partOf(scene, units, place)] * share
-        if (worth > unsure.worth) unsure = { actor, worth }
-      }
-      const fits =
-        gender === 'any' ||
-        (actor === nameless && scene.language.strangers.get(unit.lower) === gender) ||
-        scene.genderOf(actor) === gender ||
-        (gender === 'he' && scene.genderOf(actor) === 'any')
-      if (!fits) continue
-      const part = partOf(scene, units, place)
-      const worth = weight[part] * share * (chained ? 0.4 : 1) * (unit.mention === null ? 1.3 : 1)
-      const best = scores.get(actor) ?? 0
-      scores.set(actor, Math.max(best, worth) + Math.min(best, worth) * repeated)
-    }
-    if (!chained) share *= decay
+    if (units.length > 0) told.push({ units, paragraph: sentence.paragraph })
   }
-  // "the defendant said": who spoke last is likely to speak on.
-  const speaker = gender === 'any' ? scene.lastHeard(at, 600) : undefined
-  if (speaker !== undefined && scores.has(speaker)) scores.set(speaker, scores.get(speaker)! + heardBefore)
+  return told.reverse()
+}
+
+/** One sentence further: everybody fades, whom it names or means comes to the fore. */
+function follow(scene: Scene, { units, paragraph }: Sentence, following: Following): void {
+  const { language } = scene
+  const { cast, asker: before } = following
+  let last: string | undefined
+  let asker: string | undefined
+  const fade = paragraph === following.paragraph ? decay : decay * newParagraph
+  following.paragraph = paragraph
+  for (const standing of cast.values()) standing.score *= fade
+  for (const [place, unit] of units.entries()) {
+    // "was asked": the subject is the one to answer.
+    if (language.asking.has(unit.lower) && !language.passives.has(units[place - 1]?.lower ?? '')) asker ??= last
+    const named = actorOf(scene, units, place) ?? (isNameless(scene, units, place) ? nameless : undefined)
+    const pronoun = named === undefined ? scene.language.pronouns.get(unit.lower) : undefined
+    if (named === undefined && (pronoun?.person !== 3 || pronoun.number !== 'one')) continue
+    // "The clerk asked whether he had been there. He answered": both are the one who is asked.
+    const other = asker ?? (language.replying.has(units[place + 1]?.lower ?? '') ? before : undefined)
+    const actor = named ?? foremost(cast, pronoun!.gender, other === undefined ? none : new Set([other]))
+    if (actor === undefined) continue
+    last = actor
+    const worth =
+      pronoun === undefined
+        ? weight[partOf(scene, units, place)] * (unit.mention === null ? strange : 1)
+        : pronoun.subject
+          ? meant.subject
+          : meant.other
+    const gender =
+      actor === nameless
+        ? (scene.language.strangers.get(unit.lower) ?? pronoun?.gender ?? 'any')
+        : scene.genderOf(actor)
+    const known = cast.get(actor)?.score ?? 0
+    cast.set(actor, { score: Math.max(known, worth) + Math.min(known, worth) * repeated, gender })
+  }
+  if (asker === undefined) delete following.asker
+  else following.asker = asker
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** The one most in mind whom a pronoun of a gender can mean; "unsure" takes those whose names tell no sex. */
+function foremost(
+  cast: ReadonlyMap<string, Standing>,
+  gender: Gender | 'unsure',
+  not: ReadonlySet<string>,
+): string | undefined {
   let best: string | undefined
-  // The nameless one stands for whoever acted last; earlier sentences do not bring him back.
-  for (const [actor, score] of scores) if (best === undefined || score > scores.get(best)!) best = actor
-  if (best === nameless) return undefined
-  if (best !== undefined) return best
-  if (gender === 'she') return lastOf(scene, at, gender, not) ?? unsure.actor
-  return gender === 'he' ? firstOf(scene, at, not) : undefined
+  let most = 0
+  for (const [actor, standing] of cast) {
+    const fits =
+      gender === 'any' ||
+      standing.gender === gender ||
+      (standing.gender === 'any' && actor !== nameless && (gender === 'he' || gender === 'unsure'))
+    if (!fits || standing.score <= most || not.has(actor)) continue
+    best = actor
+    most = standing.score
+  }
+  return best
 }
 
 /** Somebody whom the text gives no name. */
@@ -179,22 +247,9 @@ function embedded(scene: Scene, units: readonly Unit[], place: number): boolean 
   for (let i = place - 1; i >= 0 && i >= place - 3; i--) {
     const { lower } = units[i]!
     if (lower === ',' || lower === scene.language.particles.when) return false
+    // "he denied it, at which Anna rose": what is told goes on.
+    if (scene.language.prepositions.has(units[i - 1]?.lower ?? '')) return false
     if (scene.language.complementisers.has(lower) || scene.language.embedders.has(lower)) return true
-  }
-  return false
-}
-
-function opensWithPronoun(scene: Scene, units: readonly Unit[], gender: Gender): boolean {
-  for (const [place, unit] of units.entries()) {
-    if (place > 25) return false
-    if (unit.mention !== null && partOf(scene, units, place) === 'subject') return false
-    const pronoun = scene.language.pronouns.get(unit.lower)
-    if (pronoun?.subject !== true || pronoun.person !== 3 || pronoun.number !== 'one') continue
-    if (gender !== 'any' && pronoun.gender !== gender) return false
-    // "As soon as he heard it, Anna left": the name of the main clause is the topic.
-    return !units.some(
-      (later, at) => at > place && later.mention !== null && units[at - 1]!.lower === ',' && acts(scene, units[at + 1]),
-    )
   }
   return false
 }

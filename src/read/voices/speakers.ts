@@ -10,7 +10,7 @@
  * somebody whom the text does not name.
  */
 import { alternate } from './alternation.ts'
-import { byBlock, bySubject, goesOn } from './context.ts'
+import { byBeat, byBlock, bySubject, goesOn } from './context.ts'
 import type { Scene } from './scene.ts'
 import type { Style } from './style.ts'
 import { tagAfter } from './tag-after.ts'
@@ -22,19 +22,26 @@ import type { FirstPerson } from './voice.ts'
 
 export const exchange: Told = { settled: true, why: 'Several people speak in turn.' }
 
+/** Who writes the document and to whom, where it says so. */
+export interface Parties {
+  readonly author: string | undefined
+  readonly addressee: string | undefined
+}
+
 const nobody: Told = { settled: false, why: 'Nothing near it says whose words these are.' }
 
 export function findSpeakers(
   scene: Scene,
   styles: readonly Style[],
-  author: string | undefined,
+  { author, addressee }: Parties,
   exchanges: ReadonlySet<number> = new Set(),
-): Told[] {
+): { told: readonly Told[]; first: FirstPerson } {
   const { quotes } = scene
   const told: Told[] = []
-  const first: FirstPerson = at => {
+  const first: FirstPerson = (at, person = 1) => {
     const around = scene.quoteAt(at)
-    return around < 0 ? author : told[around]?.speaker
+    const here = around < 0 ? { speaker: author, addressee } : told[around]
+    return person === 1 ? here?.speaker : here?.addressee
   }
   const before = previousSiblings(scene)
   const talk = findTalk(scene, styles, before, exchanges)
@@ -49,27 +56,43 @@ export function findSpeakers(
       (last?.told.why === tagBehind ? goesOn(scene, quote, last) : undefined) ??
       tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??
       goesOn(scene, quote, last)
+    const beat = style === 'direct' ? byBeat(scene, quote, first) : undefined
     const signed = style === 'direct' ? bySignature(scene, quote) : undefined
     const found = exchanges.has(index)
       ? exchange
       : style === 'title'
         ? undefined
-        : (tagged() ?? (talk.turned.has(index) ? undefined : lead()))
+        : (tagged() ?? beat ?? (talk.turned.has(index) ? undefined : lead()))
     told.push(signed ?? found ?? nobody)
     scene.hear(index, told[index]!)
   }
   alternate(scene, talk, told, author)
+  const talking = new Set(talk.runs.flat(2))
   for (const [index, quote] of quotes.entries()) {
     if (told[index]!.settled || talk.turned.has(index) || (styles[index] !== 'direct' && styles[index] !== 'block'))
       continue
     const previous = before[index]!
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
+    // Where somebody else answers, the one who answers did not speak before.
+    const answer = talk.turned.has(index + 1) ? told[index + 1]!.speaker : undefined
+    const subject = bySubject(scene, quote, first)
     told[index] =
-      goesOn(scene, quote, last) ?? byBlock(scene, quote, index, told) ?? bySubject(scene, quote, first) ?? nobody
+      goesOn(scene, quote, last) ??
+      (talking.has(index) ? undefined : byBlock(scene, quote, index, told)) ??
+      (subject?.speaker === answer ? undefined : subject) ??
+      nobody
     scene.hear(index, told[index]!)
   }
-  return told
+  // "'He was young. I said, …'": who "I" is inside was learnt after the words inside were read.
+  for (const [index, one] of told.entries()) {
+    const around = scene.parentOf(index)
+    if (one.speaker !== undefined || around < 0 || scene.language.pronouns.get(one.nameless ?? '')?.person !== 1)
+      continue
+    const { speaker } = told[around]!
+    if (speaker !== undefined) told[index] = { ...one, speaker }
+  }
+  return { told, first }
 }
 
 /** For each quotation the one before it on the same level, or -1. */

@@ -8,15 +8,25 @@ import { ownerOf } from './owner.ts'
 import { acts, governed, headAfter, heads, isNoun, isObject, owned, verbal } from './phrases.ts'
 import { lastNamed, salient } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
+import { isVerb } from './verbs.ts'
 import { type FirstPerson, known, type Voice } from './voice.ts'
 
 export function subjectOf(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
+  const shared = coordinate(scene, units, verb)
+  if (shared >= 0) return subjectOf(scene, units, shared, first)
   const voice =
     passive(scene, units, verb, first) ??
     overheard(scene, units, verb) ??
     leftwards(scene, units, verb, first) ??
     inverted(scene, units, verb, first)
   return voice && answering(scene, units, verb, voice, first)
+}
+
+/** "Brown wrote that Smith had left, and added that": the second verb of saying has the subject of the first. -1 where there is none. */
+function coordinate(scene: Scene, units: readonly Unit[], verb: number): number {
+  if (units[verb - 1]?.lower !== scene.language.particles.and) return -1
+  for (let i = verb - 2; i > 0; i--) if (isVerb(scene, units, i)) return i
+  return -1
 }
 
 /** Characters between a question and the pronoun that answers it. An assumption. */
@@ -29,7 +39,7 @@ export function answering(scene: Scene, units: readonly Unit[], verb: number, vo
     scene.language.pronouns.get(scene.page.text.slice(voice.start, voice.end).toLowerCase())?.gender ?? 'any'
   const fits = (actor: string): boolean =>
     gender === 'any' || scene.genderOf(actor) === gender || scene.genderOf(actor) === 'any'
-  const asked = scene.lastTold(voice.start, answered) ?? toldBefore(scene, units[verb]!.start, first)
+  const asked = toldBefore(scene, units[verb]!.start, first) ?? scene.lastTold(voice.start, answered)
   if (asked === undefined) return voice
   if (asked.addressee !== undefined && fits(asked.addressee)) return { ...voice, actor: asked.addressee }
   if (asked.speaker === undefined || asked.speaker !== voice.actor) return voice
@@ -53,7 +63,6 @@ function toldBefore(
   const hearer = units[verb + 1]
   if (verb < 0 || hearer === undefined) return undefined
   const speaker = leftwards(scene, units, verb, first)?.actor
-  if (speaker === undefined) return undefined
   const pronoun = scene.language.pronouns.get(hearer.lower)
   const addressee =
     hearer.mention !== null && !hearer.owns
@@ -62,9 +71,9 @@ function toldBefore(
           pronoun.number === 'one' &&
           !pronoun.subject &&
           !/NOUN|ADJ/.test(units[verb + 2]?.tag ?? '')
-        ? salient(scene, hearer.start, pronoun.gender, new Set([speaker]))
+        ? salient(scene, hearer.start, pronoun.gender, new Set(speaker === undefined ? [] : [speaker]))
         : undefined
-  return { speaker, ...(addressee !== undefined && { addressee }) }
+  return { ...(speaker !== undefined && { speaker }), ...(addressee !== undefined && { addressee }) }
 }
 
 /** "She had heard Peter cry", "he heard him say": who is heard speaks. */
@@ -92,8 +101,10 @@ function passive(scene: Scene, units: readonly Unit[], verb: number, first: Firs
 
 function inverted(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
   const next = units[verb + 1]
+  // "have confessed their guilt": only a verb without an auxiliary goes before its subject.
   if (
     next === undefined ||
+    scene.language.auxiliaries.has(units[verb - 1]?.lower ?? '') ||
     next.lower === scene.language.particles.infinitive ||
     scene.language.complementisers.has(next.lower)
   )
@@ -228,14 +239,10 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
   }
   const pronoun = language.pronouns.get(unit.lower)
   if (pronoun?.subject) {
-    if (pronoun.number === 'many' || pronoun.person === 2) return { ...where, by: 'pronoun' }
-    return known(
-      where,
-      pronoun.person === 1
-        ? first(unit.start)
-        : salient(scene, unit.start, pronoun.gender, others(scene, units, place)),
-      pronoun.person === 1 ? 'first' : 'pronoun',
-    )
+    if (pronoun.number === 'many') return { ...where, by: 'pronoun' }
+    if (pronoun.person !== 3)
+      return known(where, first(unit.start, pronoun.person), pronoun.person === 1 ? 'first' : 'pronoun')
+    return known(where, salient(scene, unit.start, pronoun.gender, others(scene, units, place)), 'pronoun')
   }
   if (language.standIns.has(unit.lower) && language.articles.has(units[place - 1]?.lower ?? '')) {
     const start = units[place - 1]!.start

@@ -1,11 +1,11 @@
 /** The tag before a quotation: the words that lead to it and say who speaks. */
 
 import { subjectBefore } from './context.ts'
-import { ownerOf } from './owner.ts'
+import { documentBefore, ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
 import { governed } from './phrases.ts'
 import type { Scene, Unit } from './scene.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, voiceAt } from './subject.ts'
 import { mid, restOf, resumed } from './tag-middle.ts'
 import { type Last, say, type Told } from './told.ts'
 import { isVerb } from './verbs.ts'
@@ -60,7 +60,7 @@ export function tagBefore(
   const verb = lastVerb(scene, words)
   if (
     how === 'term' &&
-    (verb < 0 || !reaches(scene, words, verb) || scene.language.verbs.get(words[verb]!.lower) === 'quote')
+    (verb < 0 || !reaches(scene, words, verb) || (besideMarks(scene, words[verb]!) && !opensClause(scene, words, verb)))
   )
     return undefined
   if (verb >= 0) {
@@ -86,9 +86,11 @@ export function tagBefore(
         'The words before it say whose words or whose writing follow.',
       )
   }
-  if (!colon) return undefined
+  if (!colon) return how === 'near' ? undefined : handed(scene, words, first)
   const main = mainSubject(scene, words, first)
-  const voice = main && writer(scene, words, main, last)
+  const part = main?.actor === undefined && words.some(unit => scene.language.documentParts.has(unit.lower))
+  const author = part ? documentBefore(scene, words[0]!.start) : undefined
+  const voice = author ?? (main && writer(scene, words, main, last))
   if (voice === undefined && !words.some(unit => unit.tag === 'VERB' || unit.tag === 'AUX')) {
     // "In the familiar hand:", "At the foot of it:" leads from whoever the sentence before is about.
     const speaker = subjectBefore(scene, { ...quote, open: from }, first)
@@ -100,6 +102,19 @@ export function tagBefore(
       }
   }
   return voice === undefined ? undefined : say(scene, words, 0, voice, 'A colon leads from this person to the words.')
+}
+
+/** "In the words of Anna, one understands it, 'but why'": a phrase that hands the whole sentence to somebody. */
+function handed(scene: Scene, words: readonly Unit[], first: FirstPerson): Told | undefined {
+  for (const at of words.keys())
+    for (const { words: parts, source } of scene.language.phrases) {
+      if (source === 'none' || !parts.every((word, place) => words[at + place]?.lower === word)) continue
+      const voice =
+        source === 'after' ? voiceAt(scene, words, at + parts.length, first) : subjectOf(scene, words, at, first)
+      if (voice?.actor !== undefined)
+        return say(scene, words, at, voice, 'A phrase before it says on whose word it is.')
+    }
+  return undefined
 }
 
 /** "His own words, we are told, were:" whose words the sentence is about, where its verb says no more than that they follow. */
@@ -176,10 +191,30 @@ const reaches = (scene: Scene, words: readonly Unit[], verb: number): boolean =>
 function lastVerb(scene: Scene, words: readonly Unit[]): number {
   for (let i = words.length - 1; i >= 0; i--) {
     if (!isVerb(scene, words, i) || dangles(scene, words, i)) continue
-    if (words.length - 1 - i <= nearby || scene.language.verbs.get(words[i]!.lower) !== 'quote') return i
+    if (!besideMarks(scene, words[i]!) || opensClause(scene, words, i)) return i
+    if (words.length - 1 - i <= nearby && !reported(scene, words, i)) return i
   }
   return -1
 }
+
+/** A verb that without "that" says something beside marks only. */
+const besideMarks = ({ language }: Scene, { lower }: Unit): boolean =>
+  language.verbs.get(lower) === 'quote' || language.verbs.get(lower) === 'utter'
+
+/** "boasted in print that", "whispered to the priest that": with a clause of its own such a verb says something. */
+const opensClause = ({ language }: Scene, words: readonly Unit[], verb: number): boolean =>
+  language.complementisers.has(words[verb + 1]?.lower ?? '') ||
+  words.slice(verb + 1, verb + nearby).some(unit => unit.lower === language.particles.that && unit.tag !== 'DET')
+
+/** "said that he went there only once and": a verb of what was said leads to no words of its own but right before them. */
+const reported = ({ language }: Scene, words: readonly Unit[], verb: number): boolean =>
+  verb < words.length - 2 &&
+  words
+    .slice(Math.max(0, verb - nearby), verb)
+    .some(
+      ({ lower }, place, before) =>
+        lower === language.particles.that && language.verbs.has(before[place - 1]?.lower ?? ''),
+    )
 
 /** "Asked about it in court, he …": a participle at the head, whose subject comes behind the comma. */
 function dangles({ language }: Scene, words: readonly Unit[], verb: number): boolean {
@@ -204,14 +239,15 @@ function behindPhrase(scene: Scene, words: readonly Unit[], noun: number, first:
 function mainSubject(scene: Scene, clause: readonly Unit[], first: FirstPerson): Voice | undefined {
   const { language } = scene
   const words = dangles(scene, clause, 0) ? clause.slice(clause.findIndex(unit => unit.lower === ',') + 1) : clause
-  const verb = words.findIndex(
-    unit =>
-      unit.mention === null &&
-      (unit.tag === 'VERB' || language.auxiliaries.has(unit.lower)) &&
-      unit.lower !== scene.language.particles.infinitive,
-  )
-  const voice = verb < 0 ? undefined : subjectOf(scene, words.slice(0, verb + 1), verb, first)
-  if (voice !== undefined) return voice
+  for (const [verb, { mention, tag, lower }] of words.entries()) {
+    const finite =
+      mention === null &&
+      (tag === 'VERB' || language.auxiliaries.has(lower)) &&
+      lower !== language.particles.infinitive &&
+      !lower.endsWith(language.gerundEnding)
+    const voice = finite ? subjectOf(scene, words.slice(0, verb + 1), verb, first) : undefined
+    if (voice !== undefined) return voice
+  }
   const named = words.find((unit, place) => unit.mention !== null && !governed(scene, words, place))
   return named?.mention ? { actor: named.mention.actor, start: named.start, end: named.end, by: 'name' } : undefined
 }

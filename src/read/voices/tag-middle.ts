@@ -4,9 +4,13 @@ import type { Scene, Unit } from './scene.ts'
 import type { Last, Told } from './told.ts'
 import type { Voice } from './voice.ts'
 
+/** Characters between the end of one quotation and the tag that resumes it. An assumption. */
+const nothingBetween = 80
+
 /** "He went on:", "and then:" take up the speaker before, named or not. */
 export function resumed(scene: Scene, words: readonly Unit[], last: Last | undefined): Told | undefined {
-  if (last === undefined || words.length > 5) return undefined
+  // "The others confessed. He added": what was told since may have brought somebody else.
+  if (last === undefined || words.length > 5 || words[0]!.start - last.quote.close > nothingBetween) return undefined
   const goes = words.some(
     (unit, place) =>
       scene.language.resuming.has(unit.lower) ||

@@ -15,7 +15,7 @@ export function say(scene: Scene, units: readonly Unit[], cue: number, voice: Vo
     ...(voice.actor === undefined && { nameless: scene.page.text.slice(voice.start, voice.end).toLowerCase() }),
     ...(addressee !== undefined && { addressee }),
     ...(via !== undefined && { via }),
-    ...(voice.by === 'pronoun' && { weak: genderAt(scene, voice) }),
+    ...(voice.by === 'pronoun' && !spokenTo(scene, voice) && { weak: genderAt(scene, voice) }),
     settled: true,
     why,
   }
@@ -24,6 +24,10 @@ export function say(scene: Scene, units: readonly Unit[], cue: number, voice: Vo
 /** The gender of the pronoun that a voice starts with. */
 const genderAt = ({ page, language }: Scene, { start, end }: Voice): Gender =>
   language.pronouns.get(page.text.slice(start, end).toLowerCase())?.gender ?? 'any'
+
+/** "you write": a letter's salutation says who is meant, as surely as a name. */
+const spokenTo = ({ page, language }: Scene, { start, end }: Voice): boolean =>
+  language.pronouns.get(page.text.slice(start, end).toLowerCase())?.person === 2
 
 /** "told X", "asked X", "wrote to X", "said to him". */
 export function addresseeOf(
@@ -65,6 +69,9 @@ const written = new Set<string>(['letter', 'memoir', 'press', 'official', 'schol
 
 /** Why a speaker is known where the tag stands behind the words. */
 export const tagBehind = 'The words behind it say who speaks.'
+
+/** Why a speaker is known by what he does behind the words. */
+export const actsBehind = 'The sentence behind it tells what this person does.'
 
 export interface Told {
   readonly speaker?: string

@@ -15,7 +15,7 @@ export function isVerb(scene: Scene, units: readonly Unit[], place: number): boo
     before !== undefined &&
     ((before.mention !== null && !before.owns) || scene.language.pronouns.get(before.lower)?.subject === true)
   // The tagger often takes a verb behind a name or pronoun for a noun.
-  if (governs) return true
+  if (governs || scene.language.hearing.has(units[place - 2]?.lower ?? '')) return true
   if (unit.tag === 'ADJ' || unit.tag === 'PROPN') return false
   const clause =
     units[place + 1]?.lower === scene.language.particles.that && scene.language.voices.has(before?.lower ?? '')

@@ -7,8 +7,11 @@ export interface Voice {
   readonly by: 'name' | 'pronoun' | 'noun' | 'first'
 }
 
-/** Who "I" is at an offset: the speaker of the quotation around it, or the author of the document. */
-export type FirstPerson = (at: number) => string | undefined
+/**
+ * Who "I" (person 1) and "you" (person 2) are at an offset: speaker and hearer of the quotation around it, or the author of the
+ * document and the one whom its salutation names.
+ */
+export type FirstPerson = (at: number, person?: 1 | 2) => string | undefined
 
 /** A voice with its actor, where that is known. */
 export const known = (where: { start: number; end: number }, actor: string | undefined, by: Voice['by']): Voice =>

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts'
 import type { Mention } from '../people/mention.ts'
 import type { Draft } from '../reader.ts'
 import { findAttributions } from './attributions.ts'
-import { findAuthor } from './author.ts'
+import { findAddressee, findAuthor } from './author.ts'
 import { findBlocks } from './blocks.ts'
 import { type Cited, findCitations } from './citations.ts'
 import { findDashes } from './dashes.ts'
@@ -43,11 +43,8 @@ export function findVoices(
     set.has(quoted.open) ? 'block' : spoken.has(quoted.open) ? 'direct' : styleOf(text, quoted, language),
   )
   const author = findAuthor(page, mentions, language, quotes)
-  const told = findSpeakers(scene, styles, author, exchanges(quotes, turns))
-  const first = (at: number): string | undefined => {
-    const around = scene.quoteAt(at)
-    return around < 0 ? author : told[around]?.speaker
-  }
+  const addressee = findAddressee(page, mentions, language)
+  const { told, first } = findSpeakers(scene, styles, { author, addressee }, exchanges(quotes, turns))
   const citations = findCitations(page, masked, language)
   const quotations = quotes.map((quoted, index): Draft => {
     const { speaker, addressee, via, why } = told[index]!

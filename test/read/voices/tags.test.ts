@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readText } from '../../../src/read/reader.ts'
+import { voicesOf } from './voices-of.ts'
+
+const cast = 'Anna Smith met Peter Brown in the hall. '
+const speakersOf = (text: string): string[] => voicesOf(text).map(voice => voice.split('>')[0]!)
+
+test('a comma before "and" opens a clause of its own', () => {
+  const text = `${cast}That was the word of Smith, and Brown wrote to the court that it was "a door of the long night".`
+  assert.deepEqual(speakersOf(text), ['Brown'])
+})
+
+test('"you" in a letter is the one whom the salutation names', () => {
+  const text = `Dear brother Emil,\n\nYou ask about the door. "Was it open?" you write. It was. Come soon.`
+  assert.deepEqual(speakersOf(text), ['Emil'])
+})
+
+test('a verb that needs marks says something with "that" too, however far', () => {
+  assert.deepEqual(
+    speakersOf(`${cast}Brown boasted in a letter to the town that the old house had "a door of the long night".`),
+    ['Brown'],
+  )
+  assert.deepEqual(
+    speakersOf(
+      `${cast}Smith, who was let in ten days later, whispered to the clerk that he had "someone else's face".`,
+    ),
+    ['Smith'],
+  )
+  const { findings } = readText(`${cast}Brown boasted that the door was open, and pointed out that Smith saw it.`)
+  assert.equal(findings.filter(finding => finding.kind === 'attribution').length, 2)
+})
+
+test('the subject before a colon is found behind an opening phrase', () => {
+  assert.deepEqual(speakersOf(`${cast}But once, in passing by the door, Brown let fall: "It was open."`), ['Brown'])
+})
+
+test('"he added" takes up the quotation before only where nothing is told between', () => {
+  const far = 'The others left the hall and went home in the rain that fell all night. Brown denied it.'
+  assert.deepEqual(
+    speakersOf(`${cast}There was, as a clerk put it, "a long and heavy silence". ${far} He added that "it was open".`),
+    ['-', 'Brown'],
+  )
+})
+
+test('what somebody does behind the words that open a paragraph is done by their speaker', () => {
+  assert.deepEqual(speakersOf('"It was open all night." Anna Smith shut the book. "Nobody saw it."'), [
+    'Smith',
+    'Smith',
+  ])
+})
+
+test('a document speaks for its writer, named or meant, near or in the sentence before', () => {
+  assert.deepEqual(speakersOf(`${cast}A letter from her, dated 3 May, says: "Nobody saw the door."`), ['Smith'])
+  assert.deepEqual(
+    speakersOf(
+      `${cast}A telegram of 2 June, signed by Brown and addressed to Smith, asks when the matter of "the door and the book" will be heard.`,
+    ),
+    ['Brown'],
+  )
+  assert.deepEqual(
+    speakersOf(
+      `${cast}A letter from Brown to the clerk came to light in 1953. Its second paragraph runs: "Nobody saw it."`,
+    ),
+    ['Brown'],
+  )
+})
+
+test('a phrase that hands over the sentence hands over its quotation', () => {
+  assert.deepEqual(
+    speakersOf(
+      `In the words of Anna Smith, one understands that a house has a door, "but why must it be open all night?"`,
+    ),
+    ['Smith'],
+  )
+  assert.deepEqual(speakersOf(`${cast}Brown sees in this door "the end of a long night".`), ['Brown'])
+})
+
+test('who is asked answers, and who is heard speaks', () => {
+  assert.deepEqual(
+    speakersOf(`${cast}The clerk asked whether Brown had been there. He answered that it was "a door of the night".`),
+    ['Brown'],
+  )
+  assert.deepEqual(speakersOf(`${cast}Brown swore that in the hall he had heard her cry: "It is open!"`), ['Smith'])
+})
+
+test('two verbs of saying joined by "and" share their subject', () => {
+  assert.deepEqual(
+    speakersOf(`${cast}Smith wrote that Brown had left, and added that "the door was open all night".`),
+    ['Smith'],
+  )
+})
+
+test('pronouns carry a person on, also over quoted sentences and inside the words that follow', () => {
+  assert.deepEqual(
+    speakersOf(
+      `${cast}Brown wrote it. He was asked about the door; Smith came in and gave him the book. He took it. He said: "It was open."`,
+    ),
+    ['Brown'],
+  )
+  assert.deepEqual(
+    speakersOf(
+      `${cast}Brown said something else to us. He had gone out; he had spoken to the guard. "It was late. I said, 'These are good people.' Nobody heard."`,
+    ),
+    ['Brown', 'Brown'],
+  )
+})
+
+test('the one who answers in the next turn did not speak before', () => {
+  const before = 'The clerk asked whether Peter Brown was there. Peter Brown said yes, at which Anna Smith rose.'
+  assert.deepEqual(speakersOf(`${before}\n\n'You are late.'\n\n'I am never late,' said Brown.`), ['Smith', 'Brown'])
+})
+
+test('a verb with an auxiliary has its subject before it', () => {
+  const { findings } = readText('Those who were there, having heard Anna Smith, have confessed their guilt.')
+  for (const finding of findings) if (finding.kind === 'attribution') assert.notEqual(finding.voice, 'their guilt')
+})
