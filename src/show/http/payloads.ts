@@ -97,7 +97,8 @@ export type FindingState = z.infer<typeof FindingState>
 /** A finding with its decision. `version` grows with each change and guards against deciding on a state not seen. */
 export const FindingView = z
   .intersection(
-    Finding.openapi('Finding'),
+    // A copy: the noun itself may have been made before this library lent schemas its method.
+    Finding.clone().openapi('Finding'),
     z.object({
       /** The source it stands in; `source` is taken by attributions. */
       sourceId: z.string(),
