@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Checks a Countertrial case file. Needs Node 24 and nothing else; shares no code with the program that wrote the file.
-// What it checks and the form of the ledger: docs/ledger.md.   Usage: node verify.mjs CASE [HASH]
+// Checks a Countertrial case file, or a proof that was exported from one. Needs Node 24 and nothing else; shares no code with the program that wrote the file.
+// What it checks and the form of the ledger: docs/ledger.md.   Usage: node verify.mjs FILE [HASH]
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, openSync, readFileSync, readSync } from 'node:fs'
 
 const [path, noted] = process.argv.slice(2)
 if (!path || !existsSync(path)) {
-  console.error(path ? `There is no file "${path}".` : 'Usage: node verify.mjs CASE [HASH]')
+  console.error(path ? `There is no file "${path}".` : 'Usage: node verify.mjs FILE [HASH]')
   process.exit(2)
 }
 
@@ -25,26 +25,19 @@ const sorted = value =>
       : value
 const same = (a, b) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 
-try {
-  const db = new DatabaseSync(path, { readOnly: true })
-  const rows = (sql, ...values) => db.prepare(sql).iterate(...values)
-  if (db.prepare('PRAGMA application_id').get().application_id !== 0x4354524c) throw new Error('it is not a case file')
-  db.exec('BEGIN') // one state of the file, even while the program writes it
-
-  for (const row of rows('PRAGMA integrity_check')) if (row.integrity_check !== 'ok') faults.push(row.integrity_check)
-
-  // 1. The chain: each entry is whole, follows from the one before, and none is missing.
+// 1. The chain: each entry is whole, follows from the one before, and none is missing.
+// 2. The replay: what the entries say every table holds.
+function follow(entries) {
   const tables = new Map()
   const touched = new Set()
   let last = { seq: 0, hash: '0'.repeat(64) }
   let found = noted === undefined
-  for (const entry of rows('SELECT * FROM entry ORDER BY seq')) {
+  for (const entry of entries) {
     const { hash, change, ...rest } = entry
     if (entry.seq !== last.seq + 1) faults.push(`entry ${last.seq + 1} is missing`)
     if (entry.previous !== last.hash) faults.push(`entry ${entry.seq} does not follow from the one before it`)
     const due = sha256(JSON.stringify(sorted({ ...rest, change: sha256(change) })))
     if (due !== hash) faults.push(`entry ${entry.seq} was edited`)
-    // 2. The replay: what the entries say every table holds.
     for (const { table, id, before, after } of JSON.parse(change)) {
       if (!tables.has(table)) tables.set(table, new Map())
       const now = tables.get(table)
@@ -56,9 +49,66 @@ try {
     last = entry
   }
   if (!found) faults.push(`no entry has the hash ${noted}`)
+  return { tables, touched, last }
+}
+
+// A proof: the rows it gives are those of the replay, all of them, and each passage stands in its text where that is given.
+function checkProof({ form, version, head, evidence, texts, entries }) {
+  if (form !== 'countertrial-proof' || version !== 1) throw new Error('it is no proof of a form known here')
+  const { tables, last } = follow(entries)
+  if (last.hash !== head.hash) faults.push('the ledger does not end with the head that the file names')
+  const proved = ['source', 'actor', 'annotation', 'question', 'witness', 'claim', 'binding']
+  if (!same(proved.toSorted(), Object.keys(evidence).toSorted())) faults.push('its tables are not those of a proof')
+  for (const name of proved) {
+    const due = new Map(tables.get(name))
+    for (const row of evidence[name] ?? []) {
+      const full = due.get(row.id)
+      if (!full) faults.push(`${name} ${row.id} is in no entry, or given twice`)
+      else if (Object.keys(row).some(column => (full[column] ?? null) !== row[column])) faults.push(`${name} ${row.id} is not as the ledger left it`)
+      due.delete(row.id)
+    }
+    for (const id of due.keys()) faults.push(`${name} ${id} is missing`)
+  }
+  for (const [digest, text] of Object.entries(texts ?? {})) if (sha256(text) !== digest) faults.push(`the text ${digest} was altered`)
+  const digests = new Set(evidence.source.map(row => row.digest))
+  const points = Object.fromEntries(Object.entries(texts ?? {}).map(([digest, text]) => [digest, [...text]]))
+  for (const { id, digest, start, end, exact } of [...evidence.annotation, ...evidence.binding]) {
+    if (!digests.has(digest)) faults.push(`the passage ${id} counts in a text that no source has`)
+    if (texts && start !== null && points[digest]?.slice(start, end).join('') !== exact) faults.push(`the passage ${id} does not stand where it says`)
+  }
+  return last
+}
+
+const firstByte = file => {
+  const byte = Buffer.alloc(1)
+  readSync(openSync(file, 'r'), byte)
+  return byte.toString()
+}
+
+try {
+  if (firstByte(path) === '{') {
+    const last = checkProof(JSON.parse(readFileSync(path, 'utf8')))
+    if (faults.length === 0) console.log(`${last.seq} entries; what the proof gives is what they leave${noted ? ', and they hold the noted hash' : '. Consistent is not proven: compare the hash with one noted elsewhere'}.\nhead ${last.hash}`)
+  } else checkCase()
+} catch (error) {
+  faults.push(error.message)
+}
+for (const fault of faults.slice(0, 50)) console.log(`fault: ${fault}`)
+if (faults.length > 50) console.log(`and ${faults.length - 50} more`)
+process.exitCode = faults.length === 0 ? 0 : 1
+
+function checkCase() {
+  const db = new DatabaseSync(path, { readOnly: true })
+  const rows = (sql, ...values) => db.prepare(sql).iterate(...values)
+  if (db.prepare('PRAGMA application_id').get().application_id !== 0x4354524c) throw new Error('it is not a case file')
+  db.exec('BEGIN') // one state of the file, even while the program writes it
+
+  for (const row of rows('PRAGMA integrity_check')) if (row.integrity_check !== 'ok') faults.push(row.integrity_check)
+
+  const { tables, touched, last } = follow(rows('SELECT * FROM entry ORDER BY seq'))
 
   // 3. The tables hold that and nothing else.
-  const apart = new Set(['entry', 'touch', 'original', 'text', 'piece', 'term'])
+  const apart = new Set(['entry', 'touch', 'original', 'text', 'piece', 'term', 'comparison', 'waiting'])
   const listed = rows("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
   for (const { name } of [...listed]) {
     if (apart.has(name)) continue
@@ -100,9 +150,4 @@ try {
     const kept = noted ? ', and holds the noted hash' : '. Consistent is not proven: compare the hash with one noted elsewhere'
     console.log(`${last.seq} entries; the ledger is consistent with itself and with every row${kept}.\nThe search index was not compared with the texts; "countertrial verify" does that.\nhead ${last.hash}`)
   }
-} catch (error) {
-  faults.push(error.message)
 }
-for (const fault of faults.slice(0, 50)) console.log(`fault: ${fault}`)
-if (faults.length > 50) console.log(`and ${faults.length - 50} more`)
-process.exitCode = faults.length === 0 ? 0 : 1

@@ -173,6 +173,8 @@ export const faultForms = {
   // deciding
   'decided-twice': ['bad-input', 'Finding "{id}" is decided twice in one step.'],
   'finding-changed': ['conflict', '"{words}" was changed meanwhile: it is now {now}. Look at it again, then decide.'],
+  'proof-not-json': ['bad-input', '"{file}" is neither a case file nor a proof: it is not well-formed JSON.'],
+  'not-a-proof': ['bad-input', '"{file}" is no proof: its "{part}" is missing or of another form.'],
   'coders-do-not-differ': ['not-found', '{one} and {other} do not differ there any more. Look at the list again.'],
   'difference-settled': ['conflict', 'This is settled already, by {by}. Undo that to settle it anew.'],
   'not-of-the-two': ['bad-input', '"{name}" is not one of the two.'],

@@ -8,11 +8,11 @@ import { existsSync } from 'node:fs'
 import { Fault, isFault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import { canonical, sha256 } from './canonical.ts'
-import { type RowChange, tables } from './change.ts'
 import { Driver, type Row } from './driver.ts'
 import { compareIndex } from './index-check.ts'
-import { type EntryRow, hashOf, nothingBefore } from './ledger.ts'
+import { type EntryRow, nothingBefore } from './ledger.ts'
 import { migrate } from './migrate.ts'
+import { type State, type Tell, walk } from './replay.ts'
 
 /** What verification found. `faults` is empty where everything follows from the ledger. */
 export interface Verdict {
@@ -47,7 +47,7 @@ export function verifyCase(path: string, options: { readonly head?: string } = {
             .trim()}.`,
         )
     }
-    const { state, ...chain } = walk(db, tell, options.head)
+    const { state, ...chain } = walk(entriesOf(db), tell, options.head)
     said = { ...chain, rows: compare(db, state, tell) }
     checkTouches(db, tell)
     checkContents(db, tell)
@@ -63,44 +63,12 @@ export function verifyCase(path: string, options: { readonly head?: string } = {
   return { ok: faults.length === 0, ...said, faults }
 }
 
-type State = Map<string, Map<string, Row>>
-type Tell = (fault: string) => void
-
-/** Follows the chain from the first entry and plays its changes on empty tables. */
-function walk(db: Driver, tell: Tell, wanted: string | undefined): { state: State; entries: number; head: string } {
-  const state: State = new Map(tables.map(table => [table, new Map()]))
-  let previous = nothingBefore
-  let seq = 0
-  let seen = wanted === undefined
-  for (;;) {
+function* entriesOf(db: Driver): Generator<EntryRow> {
+  for (let seq = 0; ; ) {
     const row = db.get<EntryRow & Record<string, never>>('SELECT * FROM entry WHERE seq > ? ORDER BY seq LIMIT 1', seq)
-    if (!row) break
-    if (row.seq !== seq + 1) tell(`Entry ${seq + 1} is missing: the ledger goes from ${seq} to ${row.seq}.`)
-    if (row.previous !== previous) tell(`Entry ${row.seq} does not follow from the one before it.`)
-    if (hashOf(row) !== row.hash)
-      tell(`Entry ${row.seq} by ${row.by}, "${row.words}", was edited: its hash does not fit.`)
-    replay(state, row, tell)
-    previous = row.hash
+    if (!row) return
+    yield row
     seq = row.seq
-    seen ||= row.hash === wanted
-  }
-  if (!seen) tell(`No entry has the noted hash ${wanted}: the ledger was cut or written anew.`)
-  return { state, entries: seq, head: previous }
-}
-
-function replay(state: State, { seq, change }: EntryRow, tell: Tell): void {
-  let changes: RowChange[]
-  try {
-    changes = JSON.parse(change) as RowChange[]
-  } catch {
-    tell(`Entry ${seq} holds no readable change.`)
-    return
-  }
-  for (const { table, id, before, after } of changes) {
-    const rows = state.get(table)
-    if (!rows) tell(`Entry ${seq} changes a table "${table}" that no case has.`)
-    else if (after === null) rows.delete(id)
-    else rows.set(id, before === null ? after : { ...rows.get(id), ...after })
   }
 }
 

@@ -201,9 +201,10 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     usage: 'export <case>',
-    does: 'write the findings of a case as W3C annotations',
+    does: 'write the findings of a case as W3C annotations, or what was decided with its proof',
     options: [
-      ['--format <format>', 'w3c', 'w3c'],
+      ['--format <format>', 'w3c, or proof: evidence, digests and the ledger, for "verify"', 'w3c'],
+      ['--with-texts', 'proof only: the sources’ texts as well'],
       ['--source <id>', 'of one source only, by id or siglum'],
       ['--decided', 'only what a person accepted or made'],
       ['--out <file>', 'into a file; to stdout unless given'],
@@ -258,8 +259,8 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/people.ts')).default,
   },
   {
-    usage: 'verify <case>',
-    does: 'check the ledger and everything that must follow from it',
+    usage: 'verify <file>',
+    does: 'check a case, or a proof that was exported: the ledger and everything that must follow from it',
     options: [['--head <hash>', 'a hash noted earlier, which the ledger must hold'], json],
     load: async () => (await import('./commands/verify.ts')).default,
   },

@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { CaseFile } from '../../steps/open-case.ts'
+import { prove } from '../../steps/prove.ts'
 import { showAnnotations } from '../../steps/show-annotations.ts'
 import { toCollection } from '../report/annotations.ts'
 import { demanding, type Visit } from './guard.ts'
@@ -31,4 +32,22 @@ export function addExports(app: OpenAPIHono<Visit>, file: CaseFile): void {
       return c.body(JSON.stringify(collection), 200, { 'content-type': jsonLd })
     })
   }
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/proof.json',
+    ...about(
+      'Ledger',
+      'read',
+      'What people decided, with the digests of the sources and the whole ledger, for `countertrial verify`; `texts=true` adds the texts.',
+    ),
+    request: { query: z.object({ texts: z.literal('true').optional() }) },
+    responses: { 200: { content: { 'application/json': { schema: { type: 'object' } } }, description: 'Done.' } },
+  })
+  app.get('/api/proof.json', demanding(file, 'read'), c => {
+    const proof = prove(file.as(c.var.name), { texts: c.req.query('texts') === 'true' })
+    return c.body(JSON.stringify(proof), 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': 'attachment; filename="proof.json"',
+    })
+  })
 }

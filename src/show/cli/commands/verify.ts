@@ -1,13 +1,13 @@
-import { verifyCase } from '../../../steps/ledger.ts'
+import { verifyFile } from '../../../steps/prove.ts'
 import { many, print, printJson, tell } from '../print.ts'
 
-/** `countertrial verify CASE`: checks the ledger and everything that must follow from it. Exit 1 where a fault is found. */
+/** `countertrial verify CASE|PROOF`: checks the ledger and everything that must follow from it. Exit 1 where a fault is found. */
 export default function verify([path]: [string], options: { readonly head?: string; readonly json?: boolean }): void {
-  const verdict = verifyCase(path, options.head === undefined ? {} : { head: options.head })
+  const verdict = verifyFile(path, options.head === undefined ? {} : { head: options.head })
   if (options.json === true) printJson(verdict)
   else if (verdict.ok) {
     print(
-      `The case is whole: ${many(verdict.entries, 'entry', 'entries')}, ${many(verdict.rows, 'row')}, all as the ledger says.`,
+      `All of it is whole: ${many(verdict.entries, 'entry', 'entries')}, ${many(verdict.rows, 'row')}, all as the ledger says.`,
     )
     print(`Its last hash is ${verdict.head}. Note it elsewhere: whoever rewrites the whole file changes it.`)
   } else for (const fault of verdict.faults) tell(fault)

@@ -64,7 +64,10 @@ export function Ledger() {
         <p class="acts">
           <KeyButton of="verify" main onClick={() => void verify()}>
             {w.verify}
-          </KeyButton>
+          </KeyButton>{' '}
+          <a class="btn" href="/api/proof.json" download="proof.json">
+            {w.proof}
+          </a>
         </p>
       </div>
       <div class="cols">

@@ -436,6 +436,7 @@ export const en = {
     redid: (n: number) => `Did step ${n} again`,
     of: (n: number) => entries(n),
     verify: 'Verify the ledger',
+    proof: 'Save with proof',
     verified: (n: number) => `Unbroken from 1 to ${n}`,
     checked: (rows: number) => `${rows.toLocaleString('en')} rows follow from it.`,
     notVerified: 'Not verified since this page was opened.',

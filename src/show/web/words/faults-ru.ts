@@ -103,6 +103,8 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   // deciding
   'decided-twice': 'Находка «{id}» решена дважды в одном шаге.',
   'finding-changed': '«{words}» тем временем изменили (теперь: {now}). Посмотрите ещё раз и решите.',
+  'proof-not-json': '«{file}» — не дело и не доказательство: это не правильный JSON.',
+  'not-a-proof': '«{file}» — не доказательство: «{part}» нет или оно другого вида.',
   'coders-do-not-differ': '{one} и {other} там больше не расходятся. Посмотрите список ещё раз.',
   'difference-settled': 'Это уже решено ({by}). Отмените то решение, чтобы решить заново.',
   'not-of-the-two': '«{name}» — не один из двоих.',

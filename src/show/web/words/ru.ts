@@ -440,6 +440,7 @@ export const ru: Words = {
     redid: n => `Возвращён шаг ${n}`,
     of: n => entries(n),
     verify: 'Проверить журнал',
+    proof: 'Сохранить с доказательством',
     verified: n => `Цел от 1 до ${n}`,
     checked: rows => `Из него следуют все строки дела: ${rows.toLocaleString('ru')}.`,
     notVerified: 'С открытия страницы не проверялся.',
