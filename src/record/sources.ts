@@ -35,7 +35,7 @@ export function addSource(db: Driver, id: string, source: NewSource, bytes: Uint
     siglum:
       source.siglum && !taken.has(source.siglum)
         ? source.siglum
-        : chooseSiglum(authorOf(source) ?? source.title, taken),
+        : chooseSiglum(authorOf(source) ?? source.title, taken.union(witnessSigla(db))),
     title: source.title.toWellFormed(),
     language: source.language,
     file: source.file.toWellFormed(),
@@ -64,6 +64,10 @@ export function addSource(db: Driver, id: string, source: NewSource, bytes: Uint
   )
   return [added('source', row), ...masks]
 }
+
+/** A text that comes in does not take the siglum of a witness whose text is still to come. */
+const witnessSigla = (db: Driver): Set<string> =>
+  new Set(db.all<{ siglum: string }>("SELECT body ->> 'siglum' AS siglum FROM witness").map(row => row.siglum))
 
 function authorOf(source: NewSource): string | undefined {
   const author = (source.record.author as { family?: string; literal?: string }[] | undefined)?.[0]

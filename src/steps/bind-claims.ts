@@ -7,7 +7,8 @@ import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import { loadClaims, nounRow, rowId, witnessId } from '../record/claims.ts'
-import { listSources, loadSource } from '../record/sources.ts'
+import type { Driver } from '../record/driver.ts'
+import { listSources, loadSource, sourceRow } from '../record/sources.ts'
 import { linesOf } from './lines.ts'
 
 /** How the claims of one witness came to stand in a text of the case. */
@@ -24,7 +25,8 @@ const contextLength = 32
 /**
  * Binds the claims of a witness to a source of the case: each to its line. `exact` where the text has the number of lines
  * that the coder counted; `moved` where it has another, so that a person must look; `orphan` where the line is not there,
- * is empty, or is masked. An orphan keeps its claim and shows no passage.
+ * is empty, or is masked. An orphan keeps its claim and shows no passage. From then on the source bears the siglum of
+ * its witness, so that one text has one name on every page.
  *
  * @throws Fault `not-found`
  */
@@ -38,7 +40,7 @@ export function bindClaims(file: CaseFile, witness: string, source: string): Bou
     const told = head.sources.find(one => witnessId(one) === witness)!
     const own = claims.filter(claim => claim.at.source === witness && claim.at.line !== undefined)
     const place = placer(text, told)
-    const changes: RowChange[] = [...altered('witness', row, { source })]
+    const changes: RowChange[] = [...altered('witness', row, { source }), ...named(db, source, told.siglum)]
     for (const claim of own) {
       const { anchoring, ...at } = place(claim)
       bound[anchoring]++
@@ -54,6 +56,12 @@ export function bindClaims(file: CaseFile, witness: string, source: string): Bou
     }
   })
   return { witness, source, counts: bound }
+}
+
+/** The source under the siglum of its witness, unless another source bears that one. */
+function named(db: Driver, source: string, siglum: string): RowChange[] {
+  const bearer = db.get<{ id: string }>('SELECT id FROM source WHERE siglum = ?', siglum)
+  return bearer === undefined ? altered('source', sourceRow(db, source), { siglum }) : []
 }
 
 /** Takes the claims of a witness off the text that they are bound to. */

@@ -13,6 +13,7 @@ import type { CaseFile } from '../record/case-file.ts'
 import { type Binding, type CaseClaims, rowId } from '../record/claims.ts'
 import { versionOf } from '../record/ledger.ts'
 import { answerWords, type VoiceName } from './claim-words.ts'
+import { type Quoted, quoteLine } from './quote-line.ts'
 import { claimsOf } from './read-claims.ts'
 import {
   behindOnce,
@@ -34,6 +35,8 @@ export interface ClaimPage {
   readonly refuted: boolean
   /** Where it stands in a text of the case; null where that text is not here. */
   readonly passage: Binding | null
+  /** The words of that text that stand nearest to the claim; null where there are none. */
+  readonly quoted: Quoted | null
   readonly version: number
 }
 
@@ -98,14 +101,19 @@ export function questionPage(
   const sources = witnessHeads(claims)
   const sigla = new Map(sources.map(source => [source.id, source.siglum]))
   const known = voicesOnce(folder)
-  const page = (claim: Claim): ClaimPage => ({
-    claim,
-    words: answerWords(claim.answer, voice => known.get(voice)?.name ?? voice),
-    at: place(claim, sigla),
-    refuted: isRefuted(claim),
-    passage: claims.bindings.get(claim.id) ?? null,
-    version: version('claim', claim.id),
-  })
+  const page = (claim: Claim): ClaimPage => {
+    const words = answerWords(claim.answer, voice => known.get(voice)?.name ?? voice)
+    const passage = claims.bindings.get(claim.id) ?? null
+    return {
+      claim,
+      words,
+      at: place(claim, sigla),
+      refuted: isRefuted(claim),
+      passage,
+      quoted: passage === null || passage.exact === '' ? null : quoteLine(passage.exact, `${words} ${claim.gist}`),
+      version: version('claim', claim.id),
+    }
+  }
   const own = groups.flatMap(group => group.claims)
   const about = new Set(own.flatMap(claim => claim.circumstances))
   const circumstances = folder.claims.filter(claim => about.has(claim.id))

@@ -9,6 +9,7 @@ import { gatherBytes } from '../../src/gather/gather.ts'
 import { loadClaims } from '../../src/record/claims.ts'
 import { Driver } from '../../src/record/driver.ts'
 import { applicationId, migrations } from '../../src/record/migrate.ts'
+import { listSources } from '../../src/record/sources.ts'
 import { bindByHand, bindNewSources, unbindClaims } from '../../src/steps/bind-claims.ts'
 import { readCaseFolder } from '../../src/steps/case-folder.ts'
 import { changeDate, showEventImpact } from '../../src/steps/change-date.ts'
@@ -290,7 +291,10 @@ test('claims bind to their lines; another number of lines is told, and what has 
   importClaims(file, small(4, [1, 2, 4, 9]))
   await bringIn(file, 'one\n\nthree 😀\nfour\n', 'one\ntwo')
   turns(file, () => assert.deepEqual(bindNewSources(file)[0]?.counts, { exact: 2, moved: 0, orphan: 2 }))
-  const { bindings } = loadClaims(file.db)
+  const { bindings, head } = loadClaims(file.db)
+  const [first, second] = listSources(file.db)
+  assert.equal(first?.siglum, head.sources[0]!.siglum, 'a bound text bears the siglum of its witness')
+  assert.notEqual(second?.siglum, first?.siglum)
   assert.deepEqual(
     [...bindings.values()].map(one => [one.exact, one.start, one.end]).sort(),
     [

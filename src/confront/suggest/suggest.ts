@@ -98,7 +98,7 @@ function askedOf({ kind, topic, about, answer }: Draft, name: string): Pick<Ques
     case 'kin':
       return { words: `Who was the ${topic} of ${name}?`, kind: 'actor', about: on }
     case 'place':
-      return { words: `Where: ${name} ${topic} …?`, kind: 'choice', about: on }
+      return { words: `Where: ${name}, “${topic} …”?`, kind: 'choice', about: on }
     case 'number':
       return { words: name === '' ? `How many ${topic}?` : `How many ${topic}, of ${name}?`, kind: 'number', about: on }
     case 'other':
@@ -126,7 +126,7 @@ const whenWords = (name: string, topic: string): string =>
     ? `When did ${name} ${active.get(topic)}?`
     : suffered.has(topic)
       ? `When was ${name} ${topic}?`
-      : `What time belongs to "${topic}", told of ${name}?`
+      : `When: ${name}, “${topic} …”?`
 
 function gistOf(
   { kind, about, speakers, response, topic, voice }: Draft,

@@ -100,6 +100,8 @@ export const ClaimView = z
     at: z.string(),
     refuted: z.boolean(),
     passage: BindingView.nullable(),
+    /** The words of that text that stand nearest to the claim; null where there are none. */
+    quoted: z.object({ before: z.string(), near: z.string(), after: z.string() }).nullable(),
     version: z.int(),
   })
   .openapi('ClaimView')

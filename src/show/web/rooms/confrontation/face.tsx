@@ -1,4 +1,5 @@
 import type { ClaimView, QuestionView } from '../../../http/client.ts'
+import { caseView } from '../../kit/state.ts'
 import { placeOf } from '../../parts/context.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
@@ -21,6 +22,13 @@ export function Face({ view, one, shape }: { view: QuestionView; one: ClaimView;
       <p class={`gist ${claim.certainty}`} lang="en">
         <span class="claimed">{said.replaceAll('-', ' ')}</span>. {same(said, claim.gist) ? '' : claim.gist}
       </p>
+      {one.quoted !== null && (
+        <blockquote class="quoted" lang={languageOf(one.passage?.source)}>
+          {one.quoted.before}
+          <mark>{one.quoted.near}</mark>
+          {one.quoted.after}
+        </blockquote>
+      )}
       <p class="facts">
         <span>
           <StanceSign of={claim.stance} /> {w.stances[claim.stance]}, {w.certainties[claim.certainty]}
@@ -52,6 +60,9 @@ export function Face({ view, one, shape }: { view: QuestionView; one: ClaimView;
     </section>
   )
 }
+
+const languageOf = (source: string | undefined): string | undefined =>
+  caseView.value?.sources.find(one => one.id === source)?.language
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.replace(/\.$/, '').toLowerCase()
 
