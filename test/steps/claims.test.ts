@@ -343,6 +343,11 @@ test('real texts: each of the five takes its claims, every line is there, none i
     const { text } = realText(at.source)
     assert.equal(bindings.get(id)?.exact, text.split('\n')[at.line! - 1]?.replace(/\r$/, ''))
   }
+  const pages = showQuestions(file).rows.flatMap(row => showQuestion(file, row.question.id).groups)
+  const quoted = pages.flatMap(group => group.claims).map(one => one.quoted)
+  const marked = quoted.filter(one => one !== null && one.near !== '').length
+  assert.ok(marked > 0.9 * quoted.length, `${marked} of ${quoted.length} answers have a sentence of their line`)
+  t.diagnostic(`${marked} of ${quoted.length} answers have a sentence of their line`)
   whole(file)
 })
 
