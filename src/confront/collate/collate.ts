@@ -7,7 +7,7 @@
  * Because every choice depends on the witnesses' words alone, Spencer & Howe's order problem (2004) does not arise.
  */
 
-import { type Column, findMoves, type Move } from './moves.ts'
+import { findMoves, type Move } from './moves.ts'
 import { joinProfiles, type Keys, type Profile } from './profile.ts'
 import { readWitness, type Token, type Witness } from './tokens.ts'
 
@@ -34,6 +34,8 @@ const passes = 2
 
 /** Shared share of words in order under which two records of one matter are two records. Set from pairs of texts by different hands on one subject (docs/collate.md). */
 const independentBelow = 0.35
+/** Of fewer words nothing is said. Assumption. */
+const leastWords = 20
 
 /**
  * Collates texts. Sigla must differ.
@@ -45,40 +47,42 @@ export function collate(texts: readonly { readonly siglum: string; readonly text
   const witnesses = texts.map(({ siglum, text }) => readWitness(siglum, text))
   const order = witnesses.map((_, w) => w).sort((a, b) => compareWords(witnesses[a]!, witnesses[b]!))
   const { keys, words } = intern(order.map(w => witnesses[w]!))
-  const { length, cells } = refine(progressive(keys, words), keys, words)
+  const { length, cells } = refine(joinAll(keys, words), keys, words)
   const place = new Int32Array(order.length)
   for (const [n, w] of order.entries()) place[w] = n
-  const table = Array.from({ length }, (_, c) => place.map(n => cells[c * order.length + n]!))
+  const table = { length, cells: inOrderOf(place, cells) }
   const tokensOf = Array.from(place, n => keys[n]!)
-  const beside = witnesses.map((_, w) => nearestOf(table, w))
+  const sigla = witnesses.map(witness => witness.siglum)
   return {
     witnesses,
-    columns: table.map((column, c) => witnesses.map((witness, w): Cell => cellOf(witness, column[w]!, beside[w]!, c))),
-    moves: findMoves(
-      table,
-      tokensOf,
-      witnesses.map(witness => witness.siglum),
-    ),
-    matched: countMatched({ length, cells }, keys),
-    independent: findIndependent(table, tokensOf, witnesses),
+    columns: columnsOf(table, witnesses),
+    moves: findMoves(table, tokensOf, sigla),
+    matched: countMatched(table, tokensOf),
+    independent: findIndependent(table, tokensOf, sigla),
   }
 }
 
-const compareWords = (a: Witness, b: Witness): number => {
-  const [x, y] = [a, b].map(witness => witness.tokens.map(token => token.key).join(' ')) as [string, string]
-  return x < y ? -1 : x > y ? 1 : 0
+function compareWords({ tokens: a }: Witness, { tokens: b }: Witness): number {
+  for (let t = 0; t < a.length && t < b.length; t++) {
+    const [x, y] = [a[t]!.key, b[t]!.key]
+    if (x !== y) return x < y ? -1 : 1
+  }
+  return a.length - b.length
 }
 
 function intern(witnesses: readonly Witness[]): { keys: Keys; words: string[] } {
   const ids = new Map<string, number>()
   const words: string[] = []
-  const keys = witnesses.map(({ tokens }) =>
-    Int32Array.from(tokens, ({ key, unreadable }) => {
-      if (unreadable) return -1
-      if (!ids.has(key)) ids.set(key, words.push(key) - 1)
-      return ids.get(key)!
-    }),
-  )
+  const keys = witnesses.map(({ tokens }) => {
+    const own = new Int32Array(tokens.length)
+    for (let t = 0; t < tokens.length; t++) {
+      const { key, unreadable } = tokens[t]!
+      let id = unreadable ? -1 : ids.get(key)
+      if (id === undefined) ids.set(key, (id = words.push(key) - 1))
+      own[t] = id
+    }
+    return own
+  })
   return { keys, words }
 }
 
@@ -105,9 +109,18 @@ function without(w: number, { length, cells }: Profile, n: number): Profile {
   return { length: rows, cells: rest.subarray(0, rows * n) }
 }
 
-function progressive(keys: Keys, words: readonly string[]): Profile {
+/** All witnesses joined, and which of them came last and by itself: lifted out it would come back to its place. */
+interface Joined {
+  readonly profile: Profile
+  readonly last: number
+}
+
+function joinAll(keys: Keys, words: readonly string[]): Joined {
   let groups = keys.map((_, w) => ({ profile: single(w, keys), members: [w] }))
-  const near = keys.map(a => keys.map(b => sharedWords(a, b)))
+  const near = keys.map(() => keys.map(() => 0))
+  for (let x = 0; x < keys.length; x++)
+    for (let y = x + 1; y < keys.length; y++) near[x]![y] = near[y]![x] = sharedWords(keys[x]!, keys[y]!, words.length)
+  let lastJoined = -1
   while (groups.length > 1) {
     let [first, second, best] = [0, 1, -1]
     for (let x = 0; x < groups.length; x++) {
@@ -119,33 +132,29 @@ function progressive(keys: Keys, words: readonly string[]): Profile {
     }
     const [a, b] = [groups[first]!, groups[second]!]
     const joined = { profile: joinProfiles(a.profile, b.profile, keys, words), members: [...a.members, ...b.members] }
+    lastJoined = [b, a].find(({ members }) => members.length === 1)?.members[0] ?? -1
     groups = [...groups.filter(group => group !== a && group !== b), joined]
   }
-  return groups[0]?.profile ?? { length: 0, cells: new Int32Array() }
+  return { profile: groups[0]?.profile ?? { length: 0, cells: new Int32Array() }, last: lastJoined }
 }
 
-/** Share of words in common, with repetition. */
-function sharedWords(a: Int32Array, b: Int32Array): number {
-  const count = new Map<number, number>()
-  for (const key of a) count.set(key, (count.get(key) ?? 0) + 1)
+/** Share of words in common, with repetition; `words` is the number of ids there are. */
+function sharedWords(a: Int32Array, b: Int32Array, words: number): number {
+  const left = new Int32Array(words)
+  for (let t = 0; t < a.length; t++) if (a[t]! >= 0) left[a[t]!]!++
   let shared = 0
-  for (const key of b) {
-    const left = count.get(key) ?? 0
-    if (left > 0 && key >= 0) {
-      shared++
-      count.set(key, left - 1)
-    }
-  }
+  for (let t = 0; t < b.length; t++) if (b[t]! >= 0 && left[b[t]!]!-- > 0) shared++
   return (2 * shared) / Math.max(1, a.length + b.length)
 }
 
-function refine(profile: Profile, keys: Keys, words: readonly string[]): Profile {
+function refine({ profile, last }: Joined, keys: Keys, words: readonly string[]): Profile {
   if (keys.length < 3) return profile
   let best = profile
   let matched = countMatched(best, keys)
   for (let pass = 0; pass < passes; pass++) {
     let better = false
     for (let w = 0; w < keys.length; w++) {
+      if (w === last && best === profile) continue
       const next = joinProfiles(without(w, best, keys.length), single(w, keys), keys, words)
       const count = countMatched(next, keys)
       if (count > matched || (count === matched && next.length < best.length)) {
@@ -173,49 +182,57 @@ function countMatched({ length, cells }: Profile, keys: Keys): number {
   return matched
 }
 
-/** For each column the tokens of a witness that stand last before it and first after it, by turns; −1 for none. */
-function nearestOf(table: readonly Column[], w: number): Int32Array {
-  const near = new Int32Array(table.length * 2)
-  for (let c = 0, last = -1; c < table.length; c++) {
-    near[c * 2] = last
-    if (table[c]![w]! >= 0) last = table[c]![w]!
-  }
-  for (let c = table.length - 1, next = -1; c >= 0; c--) {
-    near[c * 2 + 1] = next
-    if (table[c]![w]! >= 0) next = table[c]![w]!
-  }
-  return near
+/** The cells with the witnesses in the order in which they were given. */
+function inOrderOf(place: Int32Array, cells: Int32Array): Int32Array {
+  const n = place.length
+  const ordered = new Int32Array(cells.length)
+  for (let at = 0; at < cells.length; at += n) for (let w = 0; w < n; w++) ordered[at + w] = cells[at + place[w]!]!
+  return ordered
 }
 
-/** A gap that touches unreadable words of the witness is unreadable, never an omission. */
-function cellOf(witness: Witness, index: number, near: Int32Array, c: number): Cell {
-  if (index >= 0) {
-    const token = witness.tokens[index]!
-    return token.unreadable ? { kind: 'unreadable', index } : { kind: 'words', token, index }
+const none: Cell = { kind: 'none' }
+const unreadable: Cell = { kind: 'unreadable' }
+
+/** The table as it is told. A gap that touches unreadable words of the witness is unreadable, never an omission. */
+function columnsOf({ length, cells }: Profile, witnesses: readonly Witness[]): Cell[][] {
+  const n = witnesses.length
+  const columns: Cell[][] = Array.from({ length }, () => new Array(n))
+  for (const [w, { tokens }] of witnesses.entries()) {
+    const isDark = (index: number): boolean => index >= 0 && index < tokens.length && tokens[index]!.unreadable
+    // the token of the witness that stands last before a column: the one after it stands next
+    let last = -1
+    for (let c = 0; c < length; c++) {
+      const index = cells[c * n + w]!
+      if (index < 0) columns[c]![w] = isDark(last) || isDark(last + 1) ? unreadable : none
+      else {
+        const token = tokens[(last = index)]!
+        columns[c]![w] = token.unreadable ? { kind: 'unreadable', index } : { kind: 'words', token, index }
+      }
+    }
   }
-  const touches = [near[c * 2]!, near[c * 2 + 1]!].some(one => one >= 0 && witness.tokens[one]!.unreadable)
-  return { kind: touches ? 'unreadable' : 'none' }
+  return columns
 }
 
-function findIndependent(
-  table: readonly Column[],
-  keys: Keys,
-  witnesses: readonly Witness[],
-): Collation['independent'] {
+function findIndependent(table: Profile, keys: Keys, sigla: readonly string[]): Collation['independent'] {
   const found: { a: string; b: string; shared: number }[] = []
-  for (let a = 0; a < witnesses.length; a++) {
-    for (let b = a + 1; b < witnesses.length; b++) {
-      const matched = table.filter(
-        column =>
-          column[a]! >= 0 &&
-          column[b]! >= 0 &&
-          keys[a]![column[a]!]! >= 0 &&
-          keys[a]![column[a]!] === keys[b]![column[b]!],
-      ).length
-      const shared = matched / Math.max(1, Math.min(keys[a]!.length, keys[b]!.length))
-      if (shared < independentBelow && Math.min(keys[a]!.length, keys[b]!.length) >= 20)
-        found.push({ a: witnesses[a]!.siglum, b: witnesses[b]!.siglum, shared })
+  for (let a = 0; a < keys.length; a++) {
+    for (let b = a + 1; b < keys.length; b++) {
+      const shorter = Math.min(keys[a]!.length, keys[b]!.length)
+      const shared = matchedOf(table, keys, a, b) / Math.max(1, shorter)
+      if (shared < independentBelow && shorter >= leastWords) found.push({ a: sigla[a]!, b: sigla[b]!, shared })
     }
   }
   return found
+}
+
+/** Columns in which two witnesses have the same word. */
+function matchedOf({ length, cells }: Profile, keys: Keys, a: number, b: number): number {
+  const n = keys.length
+  const [left, right] = [keys[a]!, keys[b]!]
+  let matched = 0
+  for (let at = 0; at < length * n; at += n) {
+    const [x, y] = [cells[at + a]!, cells[at + b]!]
+    if (x >= 0 && y >= 0 && left[x]! >= 0 && left[x] === right[y]) matched++
+  }
+  return matched
 }

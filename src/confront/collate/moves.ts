@@ -5,10 +5,7 @@
  *
  * Limits: a run of one word is not called a move (common words would all move); which witness moved it is not told.
  */
-import type { Keys } from './profile.ts'
-
-/** One place of the table: for each witness the index of its token, or −1. */
-export type Column = Int32Array
+import type { Keys, Profile } from './profile.ts'
 
 export interface Move {
   readonly a: { readonly siglum: string; readonly from: number; readonly to: number }
@@ -19,14 +16,15 @@ export interface Move {
 
 const shortest = 2
 
-export function findMoves(table: readonly Column[], keys: Keys, sigla: readonly string[]): Move[] {
+export function findMoves({ length, cells }: Profile, keys: Keys, sigla: readonly string[]): Move[] {
+  const n = keys.length
   const moves: Move[] = []
   for (let a = 0; a < keys.length; a++) {
     for (let b = a + 1; b < keys.length; b++) {
       const freeA = new Uint8Array(keys[a]!.length).fill(1)
       const freeB = new Uint8Array(keys[b]!.length).fill(1)
-      for (const column of table) {
-        const [x, y] = [column[a]!, column[b]!]
+      for (let at = 0; at < length * n; at += n) {
+        const [x, y] = [cells[at + a]!, cells[at + b]!]
         if (x >= 0 && y >= 0 && keys[a]![x] === keys[b]![y]) freeA[x] = freeB[y] = 0
       }
       for (const run of sharedRuns(keys[a]!, keys[b]!, freeA, freeB)) {
