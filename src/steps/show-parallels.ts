@@ -15,6 +15,7 @@ import type { VoiceName } from './claim-words.ts'
 import { wordNet } from './compare-pair.ts'
 import { allPairs, compared, inOrder, type PairOf } from './compare-texts.ts'
 import { claimsOf } from './read-claims.ts'
+import { type Dated, type DirectionSigns, signsOf } from './show-direction.ts'
 import { voicesOnce } from './show-questions.ts'
 
 export type SourceName = Pick<SourceHead, 'id' | 'siglum' | 'title' | 'language'>
@@ -111,10 +112,13 @@ export function dependencesOf(claims: CaseClaims): DependencePage[] {
 }
 
 /** The source under the siglum that its claims use, where it has claims. */
-export function named({ head, texts }: CaseClaims, { id, siglum, title, language }: SourceName): SourceName {
-  const witness = head.sources.find(one => texts.get(witnessId(one)) === id)
+export function named(claims: CaseClaims, { id, siglum, title, language }: SourceName): SourceName {
+  const witness = witnessOf(claims, id)
   return { id, siglum: witness?.siglum ?? siglum, title: witness?.title ?? title, language }
 }
+
+const witnessOf = ({ head, texts }: CaseClaims, id: string) =>
+  head.sources.find(one => texts.get(witnessId(one)) === id)
 
 /** A passage as the list of a pair shows it. */
 export interface Side extends Span {
@@ -140,6 +144,8 @@ export interface FacePage {
   readonly leftOut: readonly LeftOut[]
   /** Sides that mark words as left out which the other has: the other cannot rest on such a side alone. */
   readonly shutOut: readonly { readonly marked: 'a' | 'b'; readonly words: string }[]
+  /** What dates and names say of who can have followed whom. */
+  readonly signs: DirectionSigns
 }
 
 /** A voice that a dependence can name, and how many claims of the source it carries, those at the passage first. */
@@ -182,6 +188,12 @@ export function showPair(file: CaseFile, id: string, at?: number): PairPage {
     b: b.side(one.b),
   }))
   const row = at === undefined ? undefined : rows[at]
+  const dated = ({ head, text, lineAt }: Readable, { line }: Side): Dated => ({
+    text,
+    lineAt,
+    line,
+    witness: witnessOf(claims, head.id),
+  })
   if (at !== undefined && reuse !== null && row === undefined)
     throw new Fault('not-found', `These two share ${rows.length} passages; there is no number ${at}.`)
   return {
@@ -195,7 +207,7 @@ export function showPair(file: CaseFile, id: string, at?: number): PairPage {
       side,
       ...(side === 'a' ? a : b).side({ start, end }),
     })),
-    face: row === undefined ? null : faceOf(row, a, b),
+    face: row === undefined ? null : { ...faceOf(row, a, b), signs: signsOf(dated(a, row.a), dated(b, row.b)) },
     voices: { a: choices(claims, pair.a, row?.a), b: choices(claims, pair.b, row?.b) },
     dependences: dependencesOf(claims).filter(({ dependence }) =>
       [pair.a, pair.b].every(one => dependence.at.some(place => textAt(claims, place.source) === one)),
@@ -214,6 +226,8 @@ export function readSide(file: CaseFile, claims: CaseClaims, id: string) {
     text.slice(offsets.toUnits(Math.max(0, start)), offsets.toUnits(Math.min(offsets.length, end))).toWellFormed()
   return {
     head: { ...named(claims, source), length: offsets.length },
+    text,
+    lineAt,
     slice,
     side: ({ start, end }: Span): Side => ({
       start,
@@ -235,7 +249,7 @@ function leftOutOf(row: ParallelRow, a: ReturnType<typeof readSide>, b: ReturnTy
   })
 }
 
-function faceOf(row: ParallelRow, a: ReturnType<typeof readSide>, b: ReturnType<typeof readSide>): FacePage {
+function faceOf(row: ParallelRow, a: Readable, b: Readable): Omit<FacePage, 'signs'> {
   const side = (of: typeof a, { start, end }: Span) => ({
     before: of.slice(start - around, start).replace(start > around ? /^\S*\s/ : /^/, ''),
     words: of.slice(start, end),

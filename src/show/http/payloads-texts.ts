@@ -71,6 +71,11 @@ export const FaceView = z
     /** Words that this side has and the other left out. UTF-16 of the side. */
     leftOut: z.array(Span.extend({ side: z.enum(['a', 'b']) })),
     shutOut: z.array(ShutOut),
+    /** The side that was written first, and sides that name the other's author: dates and names as the records give them. */
+    signs: z.object({
+      earlier: z.object({ side: z.enum(['a', 'b']), dates: z.tuple([z.string(), z.string()]) }).nullable(),
+      names: z.array(z.object({ side: z.enum(['a', 'b']), name: z.string(), lines: z.array(z.int()) })),
+    }),
   })
   .openapi('FaceView')
 export type FaceView = z.infer<typeof FaceView>

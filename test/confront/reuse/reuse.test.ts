@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { findReuse, type Parallel } from '../../../src/confront/reuse/reuse.ts'
 import { openWordNet } from '../../../src/steps/open-thesaurus.ts'
 import { needsShared, readShared, realText } from '../../shared.ts'
+import { historian, pamphleteer, written } from './essays.ts'
 import * as jude from './jude.ts'
 import * as philemon from './philemon.ts'
 import * as secondJohn from './second-john.ts'
@@ -59,6 +60,33 @@ test('two translations of one letter are aligned sentence by sentence, and the c
     )
   const cutText = cuts.map(cut => (cut.side === 'a' ? a : b).slice(cut.start, cut.end)).join(' ')
   assert.match(cutText, /Old Falk/)
+})
+
+/** Labels of the pieces of two essays that are found within three times as many finds as there are labels. */
+function answered(of: typeof pamphleteer): Set<string> {
+  const [a, b] = [written(historian), written(of)]
+  const labels = [...a.places.keys()].filter(label => b.places.has(label))
+  const finds = findReuse(a.text, b.text, { thesaurus }).parallels.slice(0, 3 * labels.length)
+  type Extent = { start: number; end: number }
+  const meets = (x: Extent, y: Extent): boolean =>
+    2 * (Math.min(x.end, y.end) - Math.max(x.start, y.start)) >= Math.min(x.end - x.start, y.end - y.start)
+  return new Set(
+    labels.filter(label => finds.some(p => meets(a.places.get(label)!, p.a) && meets(b.places.get(label)!, p.b))),
+  )
+}
+
+test('two essays on one matter in the same order: all 22 pieces that answer each other are found', () => {
+  assert.equal(answered(pamphleteer).size, 22)
+})
+
+test('the same essays with every sentence of one in another place: quotations all, of all pieces half or more', () => {
+  const n = pamphleteer.length
+  for (const step of [5, 7, 11]) {
+    const order = pamphleteer.map((_, k) => k).sort((x, y) => ((x * step) % n) - ((y * step) % n))
+    const found = answered(order.map(k => pamphleteer[k]!))
+    for (const quotation of ['q1', 'q2', 'q3']) assert.ok(found.has(quotation), `${quotation} with step ${step}`)
+    assert.ok(found.size >= 11, `${found.size} with step ${step}`)
+  }
 })
 
 const letters = { philemon, thirdJohn, secondJohn, jude, secondThessalonians, titus }

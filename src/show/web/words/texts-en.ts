@@ -89,7 +89,11 @@ export const textsEn = {
     },
     shared: (same: number, elsewhere: number, kin: number) =>
       `${same} words in order, ${elsewhere} elsewhere, ${kin} of one meaning`,
-    noDirection: 'Nothing in these words shows a direction.',
+    noDirection: 'Nothing in these words or in the dates of the texts shows a direction.',
+    earlier: (first: string, date: string, later: string, laterDate: string) =>
+      `By their records the words of ${first} (${date}) are older than those of ${later} (${laterDate}), so their author cannot have followed these. An editor may, and both may follow a third.`,
+    names: (siglum: string, author: string, lines: readonly number[]) =>
+      `${siglum} names ${author}, the author of the other text (line ${lines.join(', ')}). That it was known shows no direction for this passage.`,
     shutOut: (own: string, other: string) =>
       `${own} marks words as left out that ${other} has, so ${other} cannot rest on ${own} alone:`,
     accept: {

@@ -115,7 +115,11 @@ export const textsRu: Loosened<typeof textsEn> = {
     },
     shared: (same, elsewhere, kin) =>
       `слов в том же порядке: ${same}, в другом месте: ${elsewhere}, того же смысла: ${kin}`,
-    noDirection: 'В этих словах ничто не показывает направления.',
+    noDirection: 'Ни слова, ни даты текстов не показывают направления.',
+    earlier: (first, date, later, laterDate) =>
+      `По записям слова ${first} (${date}) старше слов ${later} (${laterDate}), и их автор не мог следовать этим. Редактор мог бы, и оба могут следовать третьему.`,
+    names: (siglum, author, lines) =>
+      `${siglum} называет автора другого текста: ${author} (строка ${lines.join(', ')}). Что его знали, направления для этого места не показывает.`,
     shutOut: (own, other) =>
       `${own} отмечает пропуск там, где в ${other} есть слова; значит, ${other} не опирается на один ${own}:`,
     accept: {

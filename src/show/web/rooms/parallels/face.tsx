@@ -28,7 +28,8 @@ export function FaceToFace({ view, face }: { view: TextPairView; face: FaceView 
         <Side source={view.b} row={row.b} text={face.b} marks={marksOf(face, 'b')} />
       </div>
       <ul class="small stack gap-top">
-        {face.shutOut.length === 0 && <li class="dim">{w.noDirection}</li>}
+        {face.shutOut.length === 0 && face.signs.earlier === null && <li class="dim">{w.noDirection}</li>}
+        <Signs view={view} of={face.signs} />
         {face.shutOut.map(({ marked, words: there }) => {
           const [own, other] = marked === 'a' ? [view.a, view.b] : [view.b, view.a]
           return (
@@ -39,6 +40,21 @@ export function FaceToFace({ view, face }: { view: TextPairView; face: FaceView 
         })}
       </ul>
     </section>
+  )
+}
+
+/** What dates and names say of who can have followed whom. */
+function Signs({ view, of: { earlier, names } }: { view: TextPairView; of: FaceView['signs'] }) {
+  const w = words.value.texts.pair
+  const [first, later] = earlier?.side === 'b' ? [view.b, view.a] : [view.a, view.b]
+  const dates = earlier?.side === 'b' ? earlier.dates.toReversed() : (earlier?.dates ?? [])
+  return (
+    <>
+      {earlier !== null && <li>{w.earlier(first.siglum, dates[0]!, later.siglum, dates[1]!)}</li>}
+      {names.map(({ side, name, lines }) => (
+        <li key={`${side} ${name}`}>{w.names(view[side].siglum, name, lines)}</li>
+      ))}
+    </>
   )
 }
 
