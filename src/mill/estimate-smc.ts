@@ -1,12 +1,21 @@
 import { Stream } from '../kit/random.ts'
 import { bankOf, columnOf, type Estimates } from './estimate.ts'
+import { drawsOf, type EstimateTask, estimateTask } from './estimate-survey.ts'
 import { generate } from './generate.ts'
 import { rangeOf } from './granted.ts'
-import { type HypothesisKey, hypotheses } from './hypotheses.ts'
+import { type HypothesisKey, hypotheses, hypothesisKeys } from './hypotheses.ts'
 import { statisticOf } from './infer/abc.ts'
 import type { Draws } from './infer/features.ts'
-import { type Population, type SmcOptions, smc } from './infer/smc.ts'
-import { drawParameters, type ParameterKey, parameterTable, priorOf } from './parameters.ts'
+import { type Population, type SmcOptions, smc, usualSmc } from './infer/smc.ts'
+import {
+  drawParameters,
+  type ParameterKey,
+  type PriorEdits,
+  parameterKeys,
+  parameterTable,
+  priorOf,
+} from './parameters.ts'
+import { runStudy, type Study } from './study.ts'
 import { summariser } from './summaries/summarise.ts'
 import { type SummaryKey, summaryAt, summaryCount } from './summaries/table.ts'
 import { see, type Window } from './window.ts'
@@ -22,6 +31,9 @@ export interface SequentialEstimate {
   readonly parameter: ParameterKey
   readonly symbol: string
   readonly means: string
+  /** Nine tenths of the prior, and the share of the prior that lies between `low` and `high`: how far it narrows. */
+  readonly prior: readonly [low: number, high: number]
+  readonly left: number
   readonly median: number
   readonly low: number
   readonly high: number
@@ -37,25 +49,61 @@ export interface SequentialEstimates {
   readonly estimates: readonly SequentialEstimate[]
 }
 
+/** What the sampler needs, as plain data that can be sent to a thread. */
+export interface SequentialTask {
+  /** What rejection found under this hypothesis. */
+  readonly first: Estimates
+  readonly task: EstimateTask
+  readonly used: readonly SummaryKey[]
+  readonly window: Window
+  /** Where the trials were drawn from other priors than the model's. */
+  readonly priors: PriorEdits
+  readonly seed: number
+}
+
+/**
+ * `estimateSequentially` for a thread, which draws the trials of the hypothesis anew: those of a study in which all seven
+ * come in turn.
+ */
+export function sampleAgain(
+  { first, used, window, priors, seed }: Omit<SequentialTask, 'task'>,
+  study: Pick<Study, 'study' | 'to'>,
+  observed: readonly number[],
+  options: SmcOptions = usualSmc,
+): SequentialEstimates {
+  const { hypothesis } = first
+  const at = hypothesisKeys.indexOf(hypothesis)
+  const count = Math.floor((study.to - 1 - at) / hypothesisKeys.length) + 1
+  const rows = {
+    hypothesis: new Uint8Array(count).fill(at),
+    cut: new Float64Array(count * summaryCount),
+    parameters: new Float64Array(count * parameterKeys.length),
+  }
+  for (let row = 0; row < count; row++) {
+    const from = at + row * hypothesisKeys.length
+    const one = runStudy({ seed, study: study.study, from, to: from + 1, hypothesis, priors, window })
+    rows.cut.set(one.summaries, row * summaryCount)
+    rows.parameters.set(one.parameters, row * parameterKeys.length)
+  }
+  const task = estimateTask(rows, hypothesis, used, observed, [seed, 0, 0])
+  return estimateSequentially({ first, task, used, window, priors, seed }, options)
+}
+
 /**
  * The assumptions that rejection could tell (`estimate`), once more by the sequential sampler with fresh draws cut as the
  * record is; and the same on known records, so that the share of intervals that hold the truth stands beside the numbers.
  *
- * @param first what rejection found under this hypothesis
- * @param parameters all parameters of each draw; the last `tries` draws are the known records
+ * The last `tries` draws of the task are the known records.
  */
 export function estimateSequentially(
-  first: Estimates,
-  draws: Draws,
-  parameters: Float64Array,
-  observed: readonly number[],
-  used: readonly SummaryKey[],
-  window: Window,
-  seed: number,
-  options: SmcOptions,
+  { first, task, used, window, priors, seed }: SequentialTask,
+  options: SmcOptions = usualSmc,
 ): SequentialEstimates {
+  const draws = drawsOf(task)
+  const { parameters, observed } = task
+  const edits = [hypotheses[first.hypothesis].edits, priors]
   const sought = first.estimates
-    .filter(one => one.withheld === null && flat(one.parameter, first.hypothesis))
+    .filter(one => one.withheld === null && flat(one.parameter, edits))
     .sort((a, b) => b.correlation - a.correlation)
     .slice(0, mostSought)
     .map(one => one.parameter)
@@ -67,7 +115,7 @@ export function estimateSequentially(
   const bank: Draws = { ...draws, count }
   const banks = sought.map(key => bankOf(bank, columnOf(parameters, key, count)))
   const spreads = banks.map(({ bank: values }) => spreadOf(values))
-  const simulate = simulator(first.hypothesis, sought, used, window, seed)
+  const simulate = simulator(first.hypothesis, edits, sought, used, window, seed)
   const run = (record: ArrayLike<number>, at: number, random: Stream, how: SmcOptions): Population => {
     const targets = banks.map(({ fit }) => statisticOf(fit, record, at))
     const away = (row: Float64Array): number =>
@@ -79,25 +127,28 @@ export function estimateSequentially(
     const found = run(draws.values, (count + t) * draws.width, new Stream().restart(seed, 63, t), tryOptions)
     for (const [c, key] of sought.entries()) {
       const truth = columnOf(parameters, key, draws.count)[count + t]!
-      const [low, , high] = quantiles(found, c, valueIn(key, first.hypothesis))
+      const [low, , high] = quantiles(found, c, valueIn(key, edits))
       if (truth >= low && truth <= high) held[c]!++
     }
   }
   const found = run(observed, 0, new Stream().restart(seed, 64, 0), options)
   const estimates = sought.map((parameter, c) => {
-    const [low, median, high] = quantiles(found, c, valueIn(parameter, first.hypothesis))
+    const [low, median, high] = quantiles(found, c, valueIn(parameter, edits))
     const { symbol, means } = parameterTable[parameter]
-    return { parameter, symbol, means, low, median, high, held: held[c]!, tries }
+    const { prior } = first.estimates.find(one => one.parameter === parameter)!
+    const theta = columnOf(parameters, parameter, draws.count)
+    const left = theta.filter(value => value >= low && value <= high).length / draws.count
+    return { parameter, symbol, means, prior, left, low, median, high, held: held[c]!, tries }
   })
   return { refused: null, spent: found.spent, effective: found.effective, estimates }
 }
 
 /** The sampler lives in the unit cube, where a prior must be even: uniform or log-uniform. */
-const flat = (key: ParameterKey, hypothesis: HypothesisKey): boolean =>
-  ['uniform', 'log-uniform'].includes(priorOf(key, [hypotheses[hypothesis].edits]).kind)
+const flat = (key: ParameterKey, edits: readonly PriorEdits[]): boolean =>
+  ['uniform', 'log-uniform'].includes(priorOf(key, edits).kind)
 
-function valueIn(key: ParameterKey, hypothesis: HypothesisKey): (u: number) => number {
-  const prior = priorOf(key, [hypotheses[hypothesis].edits])
+function valueIn(key: ParameterKey, edits: readonly PriorEdits[]): (u: number) => number {
+  const prior = priorOf(key, edits)
   const [low, high] = rangeOf(prior)
   if (prior.kind === 'log-uniform') return u => low * (high / low) ** u
   const whole = prior.kind === 'uniform' && prior.whole === true
@@ -107,6 +158,7 @@ function valueIn(key: ParameterKey, hypothesis: HypothesisKey): (u: number) => n
 /** A fresh trial at a point, cut as the record is: its features. */
 function simulator(
   hypothesis: HypothesisKey,
+  edits: readonly PriorEdits[],
   sought: readonly ParameterKey[],
   used: readonly SummaryKey[],
   window: Window,
@@ -117,11 +169,11 @@ function simulator(
   const all = new Float64Array(summaryCount)
   const row = new Float64Array(used.length)
   const stream = new Stream()
-  const values = sought.map(key => valueIn(key, hypothesis))
+  const values = sought.map(key => valueIn(key, edits))
   let trial = 0
   return u => {
     stream.restart(seed, 62, trial++)
-    const drawn = drawParameters(stream, [hypotheses[hypothesis].edits])
+    const drawn = drawParameters(stream, edits)
     for (const [c, key] of sought.entries()) drawn[key] = values[c]!(u[c]!)
     generate(world, drawn, hypothesis, stream)
     see(world.visible, window, stream)

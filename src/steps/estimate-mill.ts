@@ -2,9 +2,8 @@ import type { CaseFolder } from '../case/folder.ts'
 import { Fault } from '../kit/errors.ts'
 import type { Estimates } from '../mill/estimate.ts'
 import { estimateSequentially, type SequentialEstimates } from '../mill/estimate-smc.ts'
-import { drawsOf, estimateTask, fewestDraws, runEstimate } from '../mill/estimate-survey.ts'
+import { estimateTask, fewestDraws, runEstimate } from '../mill/estimate-survey.ts'
 import { type HypothesisKey, hypotheses, hypothesisKeys } from '../mill/hypotheses.ts'
-import { usualSmc } from '../mill/infer/smc.ts'
 import type { SummaryKey } from '../mill/summaries/table.ts'
 import { inferenceStudy } from './infer-mill.ts'
 import type { BlockStore } from './mill-blocks.ts'
@@ -69,16 +68,7 @@ export async function estimateMill(
   const tasks = asked.map(key => estimateTask(survey, key, used, values, [seed, inferenceStudy, 2 ** 41]))
   const found = tasks.map(task => ({ ...runEstimate(task), name: hypotheses[task.hypothesis].name }))
   const sampled = sequential
-    ? estimateSequentially(
-        found[0]!,
-        drawsOf(tasks[0]!),
-        tasks[0]!.parameters,
-        values,
-        used,
-        observed.window,
-        seed,
-        usualSmc,
-      )
+    ? estimateSequentially({ first: found[0]!, task: tasks[0]!, used, window: observed.window, priors: {}, seed })
     : null
   return { trials, seed, features: used, hypotheses: found, sequential: sampled, reading: readingOf(found) }
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { CaseFolder } from '../case/folder.ts'
 import { Fault, isFault } from '../kit/errors.ts'
+import type { RestsOn, restsOnUnsourced } from '../mill/check/rests-on.ts'
 import type { Distribution, Driver, Hump, Inflation, overview } from '../mill/distributions.ts'
 import type { Estimates } from '../mill/estimate.ts'
 import { estimateTask, fewestDraws, type runEstimate } from '../mill/estimate-survey.ts'
@@ -9,6 +10,7 @@ import { hypothesisKeys } from '../mill/hypotheses.ts'
 import type { Tell, tellApart, WouldTell } from '../mill/infer/telling.ts'
 import type { Weighing } from '../mill/infer/weigh.ts'
 import { type Observed, observe } from '../mill/observed.ts'
+import type { PriorEdits } from '../mill/parameters.ts'
 import { summariser } from '../mill/summaries/summarise.ts'
 import { type SummaryKey, summaryAt } from '../mill/summaries/table.ts'
 import { emptySurvey, place, type runSurvey, type Survey } from '../mill/survey.ts'
@@ -45,6 +47,8 @@ export interface Told {
   }[]
   /** What the record says of the assumptions inside each hypothesis; null with too few trials of each. */
   readonly estimates: readonly Estimates[] | null
+  /** The two assumptions that no source gives, at half and twice: what a classifier of whole records then tells. */
+  readonly rests: readonly RestsOn[]
 }
 
 export interface MillRun {
@@ -60,7 +64,7 @@ export type CaseRecord =
   | { readonly observed: Observed; readonly used: readonly SummaryKey[]; readonly values: readonly number[] }
   | { readonly observed: null; readonly why: string }
 
-type Coded = Pick<CaseFolder, 'claims' | 'actors'>
+export type Coded = Pick<CaseFolder, 'claims' | 'actors'>
 
 export function recordOf(coded: Coded): CaseRecord {
   try {
@@ -146,7 +150,8 @@ export async function runMill(
     const { tails } = found.weighing
     const where = places.map((one, c) => ({ ...one, value: record.values[c]!, tail: tails[c]! }))
     const estimates = await estimatesOf(pool, survey, record, seed, step)
-    return { ...run, told: { ...found, places: where, estimates } }
+    const rests = await restsOf(pool, survey, priors, seed, step)
+    return { ...run, told: { ...found, places: where, estimates, rests } }
   } catch (error) {
     if (step.signal?.aborted)
       throw new Fault(
@@ -179,6 +184,16 @@ function tellOf(
   }
   const limits = { about: 'the weighing', milliseconds: 1_200_000, signal }
   return pool.call<typeof tellApart>(new URL('../mill/infer/telling.ts', import.meta.url), 'tellApart', [tell], limits)
+}
+
+/** Trials of each setting of the two assumptions: a share of 0.3 is then known to three hundredths (assumption). */
+const eachSetting = 210
+
+function restsOf(pool: Threads, { whole, hypothesis }: Survey, priors: PriorEdits, seed: number, { signal }: LongStep) {
+  const module = new URL('../mill/check/rests-on.ts', import.meta.url)
+  const draws = { whole, label: hypothesis, priors, seed, trials: eachSetting }
+  const limits = { about: 'the assumptions without a source', milliseconds: 600_000, signal }
+  return pool.call<typeof restsOnUnsourced>(module, 'restsOnUnsourced', [draws], limits)
 }
 
 /** What lies inside each hypothesis, one after the other in the threads; null where there are too few trials of each. */

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { streamOf } from '../../src/kit/random.ts'
 import { estimable, estimate } from '../../src/mill/estimate.ts'
-import { estimateSequentially } from '../../src/mill/estimate-smc.ts'
+import { estimateSequentially, sampleAgain } from '../../src/mill/estimate-smc.ts'
+import { drawsOf, estimateTask } from '../../src/mill/estimate-survey.ts'
 import { type Draws, slice } from '../../src/mill/infer/features.ts'
 import { parameterKeys } from '../../src/mill/parameters.ts'
 import { runStudy } from '../../src/mill/study.ts'
 import { summaryCount, summaryKeys } from '../../src/mill/summaries/table.ts'
+import { runSurvey } from '../../src/mill/survey.ts'
 import { PaperKind } from '../../src/mill/visible.ts'
 import { readCaseFolder } from '../../src/steps/case-folder.ts'
 import { estimateMill } from '../../src/steps/estimate-mill.ts'
@@ -60,15 +62,33 @@ test('the sequential sampler looks for what rejection told, and is tried on know
   }
   const first = estimate('fab', draws, rows.parameters, record, streamOf(8, 5, 0))
   const options = { particles: 60, generations: 3, quantile: 0.5, most: 800 }
-  const found = estimateSequentially(first, draws, rows.parameters, record, summaryKeys, window, 8, options)
+  const task = {
+    ...{ hypothesis: 'fab' as const, width: draws.width, values: draws.values, parameters: rows.parameters },
+    ...{ observed: record, stream: [8, 5, 0] as const },
+  }
+  const common = { task, used: summaryKeys, window, priors: {}, seed: 8 }
+  const found = estimateSequentially({ first, ...common }, options)
   assert.ok(found.refused === null && found.estimates.length > 0 && found.spent <= 860)
-  for (const { low, median, high, held, tries } of found.estimates)
+  for (const { low, median, high, held, tries, left, prior } of found.estimates) {
     assert.ok(low <= median && median <= high && held >= tries / 2, `${held} of ${tries}`)
+    assert.ok(left > 0 && left < 0.9 && prior[0] < prior[1], `${left} of the prior is left`)
+  }
   const nothing = { ...first, estimates: first.estimates.map(one => ({ ...one, withheld: 'thin', found: null })) }
-  assert.match(
-    estimateSequentially(nothing, draws, rows.parameters, record, summaryKeys, window, 8, options).refused!,
-    /nothing to look for/,
-  )
+  assert.match(estimateSequentially({ first: nothing, ...common }, options).refused!, /nothing to look for/)
+})
+
+test('in a thread the sampler draws the trials of its hypothesis anew, and finds the same', () => {
+  const window = { kinds: [PaperKind.protocol, PaperKind.court], papers: [1, 1] as const, details: [1, 1] as const }
+  const [to, study, seed] = [2100, 9, 8]
+  const survey = runSurvey({ seed, study, from: 0, to, window })
+  const task = estimateTask(survey, 'fab', summaryKeys, record, [seed, 0, 0])
+  const first = estimate('fab', drawsOf(task), task.parameters, record, streamOf(8, 6, 0))
+  const told = { ...first, estimates: first.estimates.filter(one => one.withheld === null).slice(0, 1) }
+  const common = { first: told, used: summaryKeys, window, priors: {}, seed }
+  const options = { particles: 20, generations: 2, quantile: 0.5, most: 60 }
+  const found = sampleAgain(common, { study, to }, record, options)
+  assert.deepEqual(found, estimateSequentially({ ...common, task }, options))
+  assert.equal(found.refused, null)
 })
 
 test('the case of 1938: most is withheld, and a request that cannot work is refused in a sentence', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { restsOnUnsourced } from '../../src/mill/check/rests-on.ts'
 import { distributions, driversOf, inflationOf } from '../../src/mill/distributions.ts'
 import { estimateTask, runEstimate } from '../../src/mill/estimate-survey.ts'
 import { limitOf, unanimityRatio } from '../../src/mill/formulas.ts'
@@ -48,6 +49,30 @@ test('what is sent to a thread to look inside a hypothesis is its rows alone, an
   const found = runEstimate(task)
   assert.equal(found.draws, rows.length)
   assert.deepEqual(runEstimate(structuredClone(task)), found)
+})
+
+test('the two assumptions without a source: half, as assumed and twice, inside what a chance can be', () => {
+  const { whole, hypothesis } = runSurvey({ ...study, from: 0, to: 1400 })
+  const rests = restsOnUnsourced({ whole, label: hypothesis, priors: {}, seed: 5, trials: 60 })
+  assert.deepEqual(
+    rests.map(({ symbol, hypothesis: of, low, high, usual }) => [symbol, of, low, high, usual]),
+    [
+      ['f_v', 'fab', 0, 0.05, false],
+      ['f_v', 'fab', 0, 0.1, true],
+      ['f_v', 'fab', 0, 0.2, false],
+      ['c_o', 'fab', 0.25, 0.5, false],
+      ['c_o', 'fab', 0.5, 1, true],
+      ['c_o', 'fab', 1, 1, false],
+      ['c_o', 'real', 0, 0.25, false],
+      ['c_o', 'real', 0, 0.5, true],
+      ['c_o', 'real', 0, 1, false],
+    ],
+  )
+  const [half, , twice] = rests.slice(6)
+  assert.ok(half!.takenForReal > twice!.takenForReal, `${half!.takenForReal} and ${twice!.takenForReal}`)
+  const narrowed = { planted: { kind: 'uniform', low: 0.02, high: 0.04 } } as const
+  const [first] = restsOnUnsourced({ whole, label: hypothesis, priors: narrowed, seed: 5, trials: 7 })
+  assert.deepEqual([first!.low, first!.high], [0.01, 0.02])
 })
 
 test('a trial that is watched is the trial of the study', () => {

@@ -1,5 +1,9 @@
-import { type HypothesisKey, hypothesisKeys } from '../hypotheses.ts'
-import { type ParameterKey, type PriorEdits, parameterTable } from '../parameters.ts'
+import { streamOf } from '../../kit/random.ts'
+import { rangeOf } from '../granted.ts'
+import { type HypothesisKey, hypotheses, hypothesisKeys } from '../hypotheses.ts'
+import { usualForest } from '../infer/forest.ts'
+import { sharesOf, train } from '../infer/weigh.ts'
+import { type ParameterKey, type PriorEdits, parameterTable, priorOf } from '../parameters.ts'
 import { runStudy } from '../study.ts'
 import { summaryCount } from '../summaries/table.ts'
 
@@ -8,6 +12,7 @@ import { summaryCount } from '../summaries/table.ts'
  * trained with, and how they are told then. A band, not a test: nobody has found the value.
  */
 export interface RestsOn {
+  readonly parameter: ParameterKey
   readonly symbol: string
   readonly means: string
   readonly hypothesis: HypothesisKey
@@ -20,11 +25,13 @@ export interface RestsOn {
   readonly takenForReal: number
 }
 
-const ranges: readonly {
-  key: ParameterKey
-  hypothesis: HypothesisKey
-  ranges: readonly (readonly [low: number, high: number, usual?: boolean])[]
-}[] = [
+interface Walk {
+  readonly key: ParameterKey
+  readonly hypothesis: HypothesisKey
+  readonly ranges: readonly (readonly [low: number, high: number, usual?: boolean])[]
+}
+
+const usualWalks: readonly Walk[] = [
   // no source gives a rate of confirmation; "real" takes the lower half, all others the upper
   {
     key: 'obedience',
@@ -55,11 +62,20 @@ const ranges: readonly {
   },
 ]
 
-/** @param tell the hypothesis that the classifier names for a row of summaries */
-export function restsOn(tell: (row: Float64Array) => HypothesisKey, trials: number, seed: number): RestsOn[] {
-  return ranges.flatMap(({ key, hypothesis, ranges: all }) =>
+/**
+ * @param tell the hypothesis that the classifier names for a row of summaries
+ * @param granted priors of the other assumptions, where they are not those of the model
+ */
+export function restsOn(
+  tell: (row: Float64Array) => HypothesisKey,
+  trials: number,
+  seed: number,
+  walks: readonly Walk[] = usualWalks,
+  granted: PriorEdits = {},
+): RestsOn[] {
+  return walks.flatMap(({ key, hypothesis, ranges: all }) =>
     all.map(([low, high, usual = false]) => {
-      const priors: PriorEdits = { [key]: { kind: 'uniform', low, high } }
+      const priors: PriorEdits = { ...granted, [key]: { kind: 'uniform', low, high } }
       const { summaries } = runStudy({ seed, study: 80, from: 0, to: trials, hypothesis, priors })
       let right = 0
       let taken = 0
@@ -69,7 +85,8 @@ export function restsOn(tell: (row: Float64Array) => HypothesisKey, trials: numb
         if (told === 'real' || told === 'real+') taken++
       }
       const { symbol, means } = parameterTable[key]
-      return { symbol, means, hypothesis, low, high, usual, right: right / trials, takenForReal: taken / trials }
+      const counted = { right: right / trials, takenForReal: taken / trials }
+      return { parameter: key, symbol, means, hypothesis, low, high, usual, ...counted }
     }),
   )
 }
@@ -77,3 +94,42 @@ export function restsOn(tell: (row: Float64Array) => HypothesisKey, trials: numb
 /** The hypothesis with the largest share. */
 export const largest = (shares: ArrayLike<number>): HypothesisKey =>
   hypothesisKeys[Array.from(shares).indexOf(Math.max(...Array.from(shares)))]!
+
+/** Half of what is assumed, that itself, and twice as much. */
+const factors = [0.5, 1, 2]
+/** The assumptions that carry most of what a whole record tells, and no source gives either; under whom they are moved. */
+const unsourced: readonly (readonly [key: ParameterKey, hypothesis: HypothesisKey])[] = [
+  ['planted', 'fab'],
+  ['obedience', 'fab'],
+  ['obedience', 'real'],
+]
+/** A third of the usual trees: what is compared is large against what they lose. */
+const trees = Math.ceil(usualForest.trees / 3)
+
+/** Draws of all hypotheses with the whole record, as plain data that can be sent to a thread. */
+export interface WholeDraws {
+  readonly whole: Float64Array
+  readonly label: Uint8Array
+  readonly priors: PriorEdits
+  readonly seed: number
+  /** Trials of each setting. */
+  readonly trials: number
+}
+
+/**
+ * The two assumptions without a source at half and at twice of what is assumed: how many records of a hypothesis a classifier
+ * that was trained as usual then tells rightly, and how many it takes for real. Chances stop at 1.
+ *
+ * @example
+ * restsOnUnsourced({ whole, label, priors: {}, seed: 1938, trials: 200 })[0].symbol // => 'f_v'
+ */
+export function restsOnUnsourced({ whole, label, priors, seed, trials }: WholeDraws): RestsOn[] {
+  const draws = { count: label.length, width: summaryCount, values: whole, label, classes: hypothesisKeys.length }
+  const trained = train(draws, streamOf(seed, 81, 0), { ...usualForest, trees })
+  const walks = unsourced.map(([key, hypothesis]): Walk => {
+    const [low, high] = rangeOf(priorOf(key, [hypotheses[hypothesis].edits, priors]))
+    const scaled = (factor: number) => [Math.min(1, factor * low), Math.min(1, factor * high), factor === 1] as const
+    return { key, hypothesis, ranges: factors.map(scaled) }
+  })
+  return restsOn(row => largest(sharesOf(trained, row)), trials, seed, walks, priors)
+}

@@ -131,6 +131,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     trial: (at: { hypothesis?: string; trial?: number; seed?: number; assume?: string; truth?: 'true' } = {}) =>
       get<m.TrialView>('/api/mill/trial', at),
     runMill: (body: m.RunBody) => post<{ job: string }>('/api/mill/runs', body),
+    lookInside: (body: m.InsideBody) => post<{ job: string }>('/api/mill/inside', body),
     openTrial: (body: m.OpenTrialBody) => post<{ job: string }>('/api/mill/cases', body),
     unanimity: (panel: { suspicion?: number; machine?: number; guilty?: number; innocent?: number } = {}) =>
       get<m.UnanimityView>('/api/unanimity', panel),

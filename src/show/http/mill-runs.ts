@@ -1,3 +1,4 @@
+import { Fault } from '../../kit/errors.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { claimsOf } from '../../steps/read-claims.ts'
 import {
@@ -8,6 +9,8 @@ import {
   recordOf,
   runMill,
 } from '../../steps/run-mill.ts'
+import { sampleMill } from '../../steps/sample-mill.ts'
+import { hypothesisNamed } from '../../steps/simulate-mill.ts'
 import type { Jobs } from './jobs.ts'
 
 /** Runs that stay in memory; the oldest goes first. Blocks of a run that was stopped are some 13 MB. */
@@ -17,7 +20,11 @@ interface Run {
   readonly kept: KeptBlocks
   result: MillRun | null
   job: string | null
+  /** What the sequential sampler found inside a hypothesis, or the job that looks. */
+  readonly inside: Map<string, { job: string; found: Sampled | null }>
 }
+
+type Sampled = Awaited<ReturnType<typeof sampleMill>>
 
 /** Runs of the Mill since this server started, by what was asked and what the case bore then. */
 export function makeMillRuns(jobs: Jobs) {
@@ -28,17 +35,41 @@ export function makeMillRuns(jobs: Jobs) {
     return JSON.stringify([trials, seed, assumed, record.observed === null ? null : [record.used, record.values]])
   }
   return {
-    find: (file: CaseFile, request: MillRequest): { kept: number; job: string | null; result: MillRun | null } => {
+    find: (file: CaseFile, request: MillRequest) => {
       const run = runs.get(keyOf(file, request))
-      if (run === undefined) return { kept: 0, job: null, result: null }
+      if (run === undefined) return { kept: 0, job: null, result: null, inside: [] }
       const kept = [...run.kept.values()].reduce((sum, rows) => sum + rows.count, 0)
-      return { kept: run.result === null ? kept : request.trials, job: run.job, result: run.result }
+      const inside = [...run.inside].map(([hypothesis, one]) => ({ hypothesis, ...one }))
+      return { kept: run.result === null ? kept : request.trials, job: run.job, result: run.result, inside }
+    },
+    /** Looks step by step inside one hypothesis of a run that is done; once looked, the job is only named. */
+    look: (file: CaseFile, request: MillRequest, named: string): { job: string } => {
+      const hypothesis = hypothesisNamed(named)
+      const run = runs.get(keyOf(file, request))
+      const first = run?.result?.told?.estimates?.find(one => one.hypothesis === hypothesis)
+      if (run === undefined || first === undefined)
+        throw new Fault('bad-input', 'Nothing was estimated inside an account yet. Run enough trials first.')
+      const before = run.inside.get(first.hypothesis)
+      if (before !== undefined && (before.found !== null || isRunning(before.job))) return { job: before.job }
+      const coded = claimsOf(file)
+      const one: { job: string; found: Sampled | null } = { job: '', found: null }
+      one.job = jobs.start(
+        1,
+        async ({ signal, tell }) => {
+          tell({ stage: 'sample' })
+          one.found = await sampleMill(coded, request, first, { signal })
+          return `${one.found.spent.toLocaleString('en')} fresh trials were drawn.`
+        },
+        'mill',
+      )
+      run.inside.set(first.hypothesis, one)
+      return { job: one.job }
     },
     /** Starts a run, or lets one that was stopped go on; one that is under way or done is only named. */
     start: (file: CaseFile, request: MillRequest): { job: string } => {
       priorsOfRequest(request)
       const key = keyOf(file, request)
-      const run = runs.get(key) ?? { kept: new Map(), result: null, job: null }
+      const run = runs.get(key) ?? { kept: new Map(), result: null, job: null, inside: new Map() }
       if (run.job !== null && (run.result !== null || isRunning(run.job))) return { job: run.job }
       runs.delete(key)
       runs.set(key, run)

@@ -89,6 +89,32 @@ export const MillEstimates = z
   .openapi('MillEstimates')
 export type MillEstimates = z.infer<typeof MillEstimates>
 
+export const MillSampled = z
+  .object({
+    refused: z.string().nullable(),
+    /** Simulations that were spent on the record itself, and how many particles count. */
+    spent: z.int(),
+    effective: z.number(),
+    estimates: z.array(
+      z.object({
+        parameter: z.string(),
+        symbol: z.string(),
+        means: z.string(),
+        prior: z.tuple([z.number(), z.number()]),
+        /** Share of the prior between `low` and `high`. */
+        left: z.number(),
+        median: z.number(),
+        low: z.number(),
+        high: z.number(),
+        /** Of so many known records, how many lay inside their 90 % interval. */
+        held: z.int(),
+        tries: z.int(),
+      }),
+    ),
+  })
+  .openapi('MillSampled')
+export type MillSampled = z.infer<typeof MillSampled>
+
 export const MillTold = z
   .object({
     weighing: MillWeighing,
@@ -105,6 +131,21 @@ export const MillTold = z
     /** Inside each hypothesis, by rejection with regression adjustment; null with too few trials of each: `bounds.fewestDraws`. */
     estimates: z.array(MillEstimates).nullable(),
     would: z.array(z.object({ group: z.string(), features: z.int(), accuracy: z.number(), logScore: z.number() })),
+    /** Two assumptions that no source gives, at half, as assumed and at twice: what is told of whole records then. */
+    rests: z.array(
+      z.object({
+        parameter: z.string(),
+        symbol: z.string(),
+        means: z.string(),
+        hypothesis: z.string(),
+        low: z.number(),
+        high: z.number(),
+        /** As the account is drawn. */
+        usual: z.boolean(),
+        right: z.number(),
+        takenForReal: z.number(),
+      }),
+    ),
   })
   .openapi('MillTold')
 export type MillTold = z.infer<typeof MillTold>
@@ -160,6 +201,8 @@ export const MillView = z
     bounds: z.object({ beyond: z.number(), fewestDraws: z.int() }),
     run: z.object({ trials: z.int(), seed: z.int(), kept: z.int(), job: z.string().nullable() }),
     result: MillResult.nullable(),
+    /** What the sequential sampler was asked for inside accounts, and what it found; null while its job runs or where it was stopped. */
+    inside: z.array(z.object({ hypothesis: z.string(), job: z.string(), found: MillSampled.nullable() })),
   })
   .openapi('MillView')
 export type MillView = z.infer<typeof MillView>
@@ -321,6 +364,8 @@ export const RunBody = z.object({
   seed: z.int().min(0).default(usualSeed),
   assume: z.record(z.string().max(30), Range).default({}),
 })
+export const InsideBody = RunBody.extend({ hypothesis: z.string().max(20) })
+export type InsideBody = z.input<typeof InsideBody>
 export const OpenTrialBody = z.object({
   hypothesis: z.string().max(20),
   trial: z.int().min(0).max(1_000_000),

@@ -15,9 +15,9 @@ export const milling = [
     run: ({ desk, work, query: { trials, seed, assume, prior } }) => {
       const request = { trials, seed, granted: assume }
       const view = desk.mill({ ...request, priors: prior }, null)
-      const { result, ...run } = work.mill.find(desk.file, request)
+      const { result, inside, ...run } = work.mill.find(desk.file, request)
       const found = result === null ? view : desk.mill({ ...request, priors: prior }, result)
-      return { ...found, run: { trials, seed, ...run } }
+      return { ...found, inside, run: { trials, seed, ...run } }
     },
   }),
   route({
@@ -40,6 +40,17 @@ export const milling = [
     answer: JobStarted,
     run: ({ desk, work, body: { trials, seed, assume } }) =>
       work.mill.start(desk.file, { trials, seed, granted: assume }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/mill/inside',
+    tag: 'The Mill',
+    needs: 'propose',
+    does: 'Looks step by step (ABC-SMC) inside one hypothesis of a run that is done, as a job; `inside` of the run then holds what was found.',
+    body: p.InsideBody,
+    answer: JobStarted,
+    run: ({ desk, work, body: { trials, seed, assume, hypothesis } }) =>
+      work.mill.look(desk.file, { trials, seed, granted: assume }, hypothesis),
   }),
   route({
     method: 'post',

@@ -53,6 +53,8 @@ export const millEn = {
     origins: 'Statements and origins',
     originsSays: 'statements on one item, and the independent beginnings behind them',
     range: (low: string, high: string) => `${low} to ${high} in nine trials of ten`,
+    unsourced:
+      'All four rest on assumptions. Two that no source gives move none of them, but carry most of what a whole record could tell.',
   },
   hypotheses: {
     fab: ['made up', 'No organisation, no dissent.', 'A central script, circulated papers, demand for names.'],
@@ -310,6 +312,30 @@ export const millEn = {
     columnsSay:
       'Tried on kept-back trials. Follows it: correlation of what was found with what was so, 1 at best; below 0.3 nothing is shown. Intervals hold: how often the interval held what was so; 90 % is right.',
     reasons: {} as Readonly<Record<string, string>>,
+  },
+  sampled: {
+    heading: 'The same, step by step',
+    says: 'Fresh trials are drawn closer and closer to the record, for at most three assumptions that it tells (sequential sampling, Beaumont and others 2009). All other assumptions stay as they are. The same is tried on known records, so that it can be seen how often it is right.',
+    look: 'Look step by step',
+    running: 'Fresh trials are being drawn; this takes a minute or more.',
+    done: () => 'The sequential sampler is done.',
+    atOnce: 'Found at once',
+    found: 'Found step by step',
+    left: 'Left of it',
+    held: 'Known records held',
+    of: (held: number, tries: number) => `${held} of ${tries}`,
+    columnsSay: (spent: number, effective: number) =>
+      `${trials(spent)} drawn, of which ${whole(effective)} count. The broken ring: assumed. Left of it: the share of what was assumed that lies inside the new interval; 90 % means that nothing was learnt. Known records held: of records whose truth is known, how many lay inside their interval of 90 %.`,
+  },
+  rests: {
+    heading: 'Two assumptions that no source gives',
+    says: 'How readily a defendant confirms in court what he has not said, and how often a false item finds a trace outside. A classifier that was trained with the values assumed reads whole records in which one of them is half or twice as large. This case codes neither, and its answer does not use them.',
+    recordsOf: 'Records of',
+    half: 'Half',
+    asAssumed: 'As assumed',
+    twice: 'Twice',
+    columnsSay:
+      'Share of these records that are taken for real (with or without the machine); small, the range of the value. No value goes above 1.',
   },
   summaries: {
     accused: 'people named',

@@ -3,6 +3,7 @@ import type { MillParameter } from '../../../http/client.ts'
 import { Sign } from '../../parts/sign.tsx'
 import { words } from '../../words/words.ts'
 import { asked, ranges, rangesText, set } from './asked.ts'
+import { Letter } from './letter.tsx'
 import { nameOf } from './name.ts'
 
 /** Those that the figures of the screen move with most, and those that a reader asks for first. */
@@ -83,7 +84,7 @@ function Row({ one }: { one: MillParameter }) {
     <tr>
       <th scope="row">
         <span lang={translated === undefined ? 'en' : undefined}>{translated ?? one.means}</span>{' '}
-        <i class="faint">{one.symbol}</i>
+        <Letter of={one.symbol} />
         {one.setBy.length > 0 && (
           <p class="xs faint">
             {one.setBy

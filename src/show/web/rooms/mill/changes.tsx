@@ -2,7 +2,9 @@ import type { MillTold, MillView } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
 import { Bar } from './bar.tsx'
 import { Grid } from './grid.tsx'
+import { minus } from './minus.ts'
 import { nameOf } from './name.ts'
+import { Rests } from './rests.tsx'
 
 /** What would change the answer: other evidence, another group of features, another assumption. */
 export function Changes({ view, told }: { view: MillView; told: MillTold }) {
@@ -28,6 +30,7 @@ export function Changes({ view, told }: { view: MillView; told: MillTold }) {
         </section>
         <Drivers view={view} />
       </div>
+      <Rests rests={told.rests} />
       {answer !== null && (
         <section class="hair gap-top" aria-labelledby="without">
           <h3 id="without">{w.without}</h3>
@@ -45,6 +48,8 @@ export function Changes({ view, told }: { view: MillView; told: MillTold }) {
     </section>
   )
 }
+
+const rounded = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const
 
 /** Assumptions by rank correlation, as bars from a middle line. */
 function Drivers({ view }: { view: MillView }) {
@@ -74,7 +79,7 @@ function Drivers({ view }: { view: MillView }) {
                 />
                 <rect x="50%" y="0" width="1" height="12" class="fi" />
               </svg>
-              <b class="n">{one.rho.toLocaleString(code, { maximumFractionDigits: 2, signDisplay: 'exceptZero' })}</b>
+              <b class="n">{minus(one.rho.toLocaleString(code, rounded))}</b>
             </li>
           )
         })}

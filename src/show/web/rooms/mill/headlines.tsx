@@ -27,6 +27,11 @@ export function Headlines({ result }: { result: MillResult }) {
           {range(apparent, mill.whole)} → {range(roots, mill.whole)}
         </p>
       </div>
+      {result.told !== null && (
+        <p class="xs dim mill-heads-note">
+          <a href="#rests">{w.unsourced}</a>
+        </p>
+      )}
     </section>
   )
 }

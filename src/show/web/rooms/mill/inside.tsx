@@ -1,11 +1,14 @@
 import type { MillEstimates, MillView } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
 import { asked, set } from './asked.ts'
+import { nameOfAssumption, Reason, scaled, write, writeInterval } from './assumption.tsx'
 import { Drawn } from './drawn.tsx'
 import { Grid } from './grid.tsx'
+import { Letter } from './letter.tsx'
 import { minus } from './minus.ts'
 import { nameOf } from './name.ts'
 import { drawIntervals } from './plot-intervals.ts'
+import { Sampled } from './sampled.tsx'
 
 interface Props {
   readonly view: MillView
@@ -41,6 +44,7 @@ export function Inside({ view, estimates }: Props) {
             ))}
           </div>
           <Account one={one} />
+          <Sampled key={one.hypothesis} view={view} first={one} />
         </>
       )}
     </section>
@@ -56,7 +60,6 @@ function Account({ one }: { one: MillEstimates }) {
         {w.refused(nameOf(one.hypothesis))} <Reason says={one.refused} />
       </p>
     )
-  const write = (value: number): string => minus(value.toLocaleString(code, { maximumSignificantDigits: 2 }))
   const told = one.estimates.flatMap(row => (row.found === null ? [] : [{ ...row, found: row.found }]))
   return (
     <>
@@ -67,7 +70,7 @@ function Account({ one }: { one: MillEstimates }) {
       {told.length > 0 && (
         <>
           <Drawn
-            label={`${w.heading}: ${told.map(row => `${nameOfAssumption(row)} ${write(row.found.median)} (${write(row.found.low)}–${write(row.found.high)})`).join('; ')}`}
+            label={`${w.heading}: ${told.map(row => `${nameOfAssumption(row)} ${writeInterval(row.found)}`).join('; ')}`}
             draw={drawIntervals}
             data={{
               rows: told.map(row => ({ name: nameOfAssumption(row), ...scaled(row.found, row.prior) })),
@@ -84,17 +87,14 @@ function Account({ one }: { one: MillEstimates }) {
           key: row.parameter,
           name: (
             <>
-              {nameOfAssumption(row)} <i class="faint">{row.symbol}</i>
+              {nameOfAssumption(row)} <Letter of={row.symbol} />
             </>
           ),
           cells: [
             { of: 'whole', says: `${write(row.prior[0])} – ${write(row.prior[1])}` },
             row.found === null
               ? { of: 'dim said-why', says: <Reason says={row.withheld ?? ''} /> }
-              : {
-                  of: 'strong said-why',
-                  says: `${write(row.found.median)} (${write(row.found.low)}–${write(row.found.high)})`,
-                },
+              : { of: 'strong said-why', says: writeInterval(row.found) },
             row.correlation === null
               ? '–'
               : // without a sign where it rounds to nothing
@@ -109,20 +109,3 @@ function Account({ one }: { one: MillEstimates }) {
 }
 
 const twoPlaces = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const
-
-const nameOfAssumption = ({ parameter, means }: { parameter: string; means: string }): string =>
-  words.value.mill.parameters[parameter] ?? means
-
-type Spread = { readonly low: number; readonly median: number; readonly high: number }
-
-/** As shares of the assumed range. */
-function scaled({ low, median, high }: Spread, [from, to]: readonly [number, number]): Spread {
-  const share = (value: number): number => (value - from) / (to - from)
-  return { low: share(low), median: share(median), high: share(high) }
-}
-
-/** A reason of the engine, in the language of the interface where it is known. */
-function Reason({ says }: { says: string }) {
-  const known = words.value.mill.inside.reasons[says]
-  return <span lang={known === undefined ? 'en' : undefined}>{known ?? says}</span>
-}

@@ -15,7 +15,7 @@ export const trouble = signal<string | null>(null)
 let stopListening: (() => void) | null = null
 
 /** Hears of a job until it ends. */
-export function follow(job: string): void {
+export function follow(job: string, finished: (view: JobView) => string = usual): void {
   if (running.peek()?.id === job && running.peek()?.state === 'running') return
   stopListening?.()
   stopListening = api.follow(job, view => {
@@ -23,8 +23,24 @@ export function follow(job: string): void {
     if (view.state === 'running') return
     turned.value++
     const w = words.peek().mill
-    say(view.state === 'done' ? w.finished(view.total) : view.state === 'cancelled' ? w.stopped : (view.words ?? ''))
+    say(view.state === 'done' ? finished(view) : view.state === 'cancelled' ? w.stopped : (view.words ?? ''))
   })
+}
+
+const usual = (view: JobView): string => words.peek().mill.finished(view.total)
+
+/** Has the sequential sampler look inside one account of the run that is shown. */
+export async function look(hypothesis: string): Promise<void> {
+  const { trials, seed, assume } = asked.peek()
+  try {
+    const { job } = await api.lookInside({ trials, seed, assume: ranges(assume), hypothesis })
+    trouble.value = null
+    follow(job, () => words.peek().mill.sampled.done())
+    turned.value++
+  } catch (error) {
+    trouble.value = why(error)
+    say(why(error))
+  }
 }
 
 /** Starts a run of what the address asks, or lets a stopped one go on. */

@@ -40,7 +40,7 @@ function Panel({ view }: { view: UnanimityView }) {
   const w = testimony.home.un
   const at = (n: number): number => numberOf(view.voices[n - 1]!.ratio)
   const value = at(voices)
-  const share = view.suspicion.toLocaleString(code, { style: 'percent', maximumFractionDigits: 1 })
+  const share = `${(100 * view.suspicion).toLocaleString(code, { maximumFractionDigits: 1 })}\u00a0%`
   const cancelled = view.limit === 'falls' && Math.abs(value - 1) < 0.01
   const listed = [1, 2, 3, 5, 8, 13, voices, view.voices.length]
   return (
