@@ -7,7 +7,7 @@ import { drawsOf, estimateTask } from '../../src/mill/estimate-survey.ts'
 import { type Draws, slice } from '../../src/mill/infer/features.ts'
 import { parameterKeys } from '../../src/mill/parameters.ts'
 import { runStudy } from '../../src/mill/study.ts'
-import { summaryCount, summaryKeys } from '../../src/mill/summaries/table.ts'
+import { summaryAt, summaryCount, summaryKeys } from '../../src/mill/summaries/table.ts'
 import { runSurvey } from '../../src/mill/survey.ts'
 import { PaperKind } from '../../src/mill/visible.ts'
 import { readCaseFolder } from '../../src/steps/case-folder.ts'
@@ -81,12 +81,13 @@ test('in a thread the sampler draws the trials of its hypothesis anew, and finds
   const window = { kinds: [PaperKind.protocol, PaperKind.court], papers: [1, 1] as const, details: [1, 1] as const }
   const [to, study, seed] = [2100, 9, 8]
   const survey = runSurvey({ seed, study, from: 0, to, window })
-  const task = estimateTask(survey, 'fab', summaryKeys, record, [seed, 0, 0])
-  const first = estimate('fab', drawsOf(task), task.parameters, record, streamOf(8, 6, 0))
-  const told = { ...first, estimates: first.estimates.filter(one => one.withheld === null).slice(0, 1) }
-  const common = { first: told, used: summaryKeys, window, priors: {}, seed }
+  const used = ['accused', 'namesMean', 'inMax', 'inGini', 'overlap', 'reciprocity'] as const
+  const mine = used.map(key => survey.cut[summaryAt[key]]!)
+  const task = estimateTask(survey, 'fab', used, mine, [seed, 0, 0])
+  const first = estimate('fab', drawsOf(task), task.parameters, mine, streamOf(8, 6, 0))
+  const common = { first, used, window, priors: {}, seed }
   const options = { particles: 20, generations: 2, quantile: 0.5, most: 60 }
-  const found = sampleAgain(common, { study, to }, record, options)
+  const found = sampleAgain(common, { study, to }, mine, options)
   assert.deepEqual(found, estimateSequentially({ ...common, task }, options))
   assert.equal(found.refused, null)
 })
