@@ -20,6 +20,18 @@ August 15th 1936                            | 1936-08-15
 DECEMBER 10, 1937                           | 1937-12-10
 Sept. 3, 1939                               | 1939-09-03
 10.XII.37                                   | 1937-12-10
+10-XII-1937                                 | 1937-12-10
+the 12th day of May 1692                    | 1692-05-12
+the twenty-first day of May, 1937           | 1937-05-21
+June 3d, 1692                               | 1692-06-03
+3 March '38                                 | 1938-03-03
+the summer of '68                           | 1968-22
+the twenty-eighth of June forty-eight       | 1948-06-28
+May 3 to May 5, 1937                        | 1937-05-03/1937-05-05
+from the 3rd to the 5th of May 1937         | 1937-05-03/1937-05-05
+between April and June 1937                 | 1937-04/1937-06
+Boxing Day 1987                             | 1987-12-26
+All Saints' Day 1956                        | 1956-11-01
 10.12.1937                                  | 1937-12-10
 1937-12-10                                  | 1937-12-10
 the twenty-third of October 1956            | 1956-10-23
@@ -131,6 +143,10 @@ On 1 May 1936 it was as in spring.   | The following day            | 1936-05-02
 He came on 9 May 1936, and left soon. In the summer she slept. | that night | 1936-05-09
 It was the night of 5/6 May 1936.    | the next morning             | 1936-05-06
 It was the night of 5/6 May 1936.    | that night                   | 1936-05-05/1936-05-06
+The trial of 17 May 1935 was read. On 2 March 1938 he died. | 17 May | 1935-05-17
+She came in the autumn of 1937. He died on 2 June 1939. He fell in March 1938. | 30 August of the same year | 1938-08-30
+LYME, March 5, 1976 -- On Jan. 30, 1968, it rained. | On March 8 | 1968-03-08
+LYME, March 5, 1976 -- The house is old. | last year | 1975
 On the 12th of May 1936 he spoke. On the 14th he left. | two days later | 1936-05-16`
 
 test('times named by another time', () => {
@@ -341,6 +357,9 @@ test('a day that no calendar has keeps its words and gets no value', () => {
   for (const [words, text] of [
     ['30 February 1938', 'He was shot on 30 February 1938.'],
     ['the 31st of June 1938', 'She left on the 31st of June 1938.'],
+    ['February 30, 1938', 'She left on February 30, 1938.'],
+    ['30.2.1938', 'She left on 30.2.1938.'],
+    ['1938-02-30', 'She left on 1938-02-30.'],
   ] as const) {
     const date = readText(text).findings.find(finding => finding.kind === 'date')
     assert.ok(date?.kind === 'date' && words.endsWith(date.words))

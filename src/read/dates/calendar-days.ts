@@ -58,7 +58,8 @@ export class CalendarDays extends CalendarYears {
   /** "the twenty-third of": a day of a month in words. */
   protected ordinalDay(i: number): Found<number> | null {
     const first = this.lexeme(i)
-    if (first?.ordinal !== undefined && this.is(i + 1, 'of')) return { next: i + 1, value: first.ordinal }
+    const said = this.lower(i + 1) === 'day' ? i + 2 : i + 1
+    if (first?.ordinal !== undefined && this.is(said, 'of')) return { next: i + 1, value: first.ordinal }
     const tens = first?.number
     if ((tens !== 20 && tens !== 30) || !this.isDash(i + 1)) return null
     const units = this.lexeme(i + 2)?.ordinal

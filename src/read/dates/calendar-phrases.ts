@@ -67,6 +67,7 @@ export class CalendarPhrases extends CalendarPoints {
 
   /** "16" of "from 16 to 19 January": a day whose month comes later. */
   private dayOfLater(i: number): Found<Point> | null {
+    if (this.is(i, 'the')) return this.is(i + 2, 'suffix') ? this.dayOfLater(i + 1) : null
     const day = this.figure(i)
     return day >= 1 && day <= 31 && this.width(i) <= 2
       ? { next: this.suffix(i + 1), value: { grain: 'day', day, month: 0 } }
@@ -86,6 +87,11 @@ export class CalendarPhrases extends CalendarPoints {
       if (second && points && points[0]!.grain === points[1]!.grain) {
         return { next: second.next, value: { kind: 'either', points } }
       }
+    }
+    const days = point.grain === 'day' && this.is(at, 'to') ? this.point(at + 1) : null
+    if (days?.value.grain === 'day' && !days.value.impossible) {
+      const points = agree(point, days.value)
+      if (points) return { next: days.next, value: { kind: 'range', from: points[0]!, to: points[1]! } }
     }
     const dash = this.isMark(at, '/') ? at + 1 : this.afterDash(at)
     if (dash > 0) {

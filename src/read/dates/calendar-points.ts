@@ -68,7 +68,8 @@ export class CalendarPoints extends CalendarDays {
       return { next: day.next, value: { ...second.value, day: day.value } }
     }
     const dotted = this.isMark(day.next, '.') && this.month(day.next + 1) > 0
-    const at = this.skip(dotted ? day.next + 1 : day.next, 'of')
+    const said = this.lower(day.next) === 'day' && this.is(day.next + 1, 'of')
+    const at = this.skip(dotted || said ? day.next + 1 : day.next, 'of')
     const month = this.month(at)
     if (month === 0) return null
     const year = this.yearAfter(at + 1)
@@ -91,6 +92,9 @@ export class CalendarPoints extends CalendarDays {
     const after = this.isMark(at + 1, '.') && this.width(at) <= 4 ? at + 2 : at + 1
     const day = this.day(this.skip(after, 'the'))
     if (day !== null && day.value <= daysInMonth(2000, month) && !this.isDash(day.next)) {
+      const second = this.is(day.next, 'and') || this.is(day.next, 'or') ? this.day(day.next + 1) : null
+      const shared = second && second.value > day.value ? this.yearAfter(second.next) : null
+      if (shared) return { next: day.next, value: { grain: 'day', month, day: day.value, year: shared.value } }
       const year = this.yearAfter(day.next)
       if (!year || isCivilDate({ year: year.value, month, day: day.value }, 'julian')) {
         return {
@@ -98,6 +102,11 @@ export class CalendarPoints extends CalendarDays {
           value: { grain: 'day', month, day: day.value, ...(year ? { year: year.value } : {}) },
         }
       }
+    }
+    if (day !== null && day.value > daysInMonth(2000, month) && !this.isDash(day.next)) {
+      const told = this.yearAfter(day.next)
+      const value: Point = { grain: 'day', month, day: day.value, impossible: true, ...(told && { year: told.value }) }
+      if (told || this.is(day.next - 1, 'suffix')) return { next: told?.next ?? day.next, value }
     }
     const year = this.yearAfter(after, true)
     if (year) return { next: year.next, value: { grain: 'month', month, year: year.value } }
@@ -151,7 +160,7 @@ export class CalendarPoints extends CalendarDays {
         before?.role ?? '',
       ) ||
       before?.part !== undefined ||
-      (before?.role === 'to' && this.lexeme(i - 2)?.month !== undefined) ||
+      ((before?.role === 'to' || before?.role === 'and') && this.lexeme(i - 2)?.month !== undefined) ||
       (led && !this.is(i - 1, 'the'))
     )
   }
@@ -166,6 +175,8 @@ export class CalendarPoints extends CalendarDays {
       const next = season === 24 && second > 0 ? (this.yearEnd(second, year.value)?.next ?? year.next) : year.next
       return { next, value: { ...point, year: year.value.year! } }
     }
+    const short = this.is(i + 1, 'of') ? this.shortYear(i + 2) : null
+    if (short !== null) return { next: short.next, value: { ...point, year: short.value } }
     if (this.is(i + 1, 'of')) return null
     const before = this.lexeme(i - 1)?.role
     const said = ['this', 'that', 'last', 'next', 'same', 'in'].includes(before ?? '') || (before === 'the' && led)

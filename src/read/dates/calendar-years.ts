@@ -47,8 +47,10 @@ export class CalendarYears extends Cursor {
     if (this.width(i) === 4 && this.isMark(i + 1, '-') && this.isMark(i + 3, '-') && this.width(third) === 2) {
       return this.civil(first, this.figure(second), this.figure(third), i + 5)
     }
-    if (!this.isMark(i + 1, '.') || !this.isMark(i + 3, '.') || first < 1 || first > 31) return null
-    const month = this.figure(second) > 0 ? this.figure(second) : roman.indexOf(this.word(second)) + 1
+    const written = roman.indexOf(this.word(second)) + 1
+    const parted = written > 0 ? '.-' : '.'
+    if (!this.isMark(i + 1, parted) || !this.isMark(i + 3, parted) || first < 1 || first > 31) return null
+    const month = this.figure(second) > 0 ? this.figure(second) : written
     const width = this.width(third)
     const year = this.figure(third)
     if (year < 0 || (width !== 2 && width !== 4)) return null
@@ -56,7 +58,12 @@ export class CalendarYears extends Cursor {
   }
 
   protected civil(year: number, month: number, day: number, next: number): Found<Point> | null {
-    return isCivilDate({ year, month, day }, 'julian') ? { next, value: { grain: 'day', year, month, day } } : null
+    const point: Point = { grain: 'day', year, month, day }
+    if (isCivilDate(point as Required<Point>, 'julian')) return { next, value: point }
+    // "30.2.1938" is a day that no calendar has; "31.13.1938" is no date.
+    return year >= 1000 && month >= 1 && month <= 12 && day <= 31
+      ? { next, value: { ...point, impossible: true } }
+      : null
   }
 
   /** A year alone, where it is a year and no count or page. */
@@ -76,6 +83,8 @@ export class CalendarYears extends Cursor {
         ? null
         : { next: at + 2, value: { grain: 'year', year: 1900 + this.figure(at + 1) } }
     }
+    const until = ['since', 'until'].includes(this.lexeme(at - 1)?.role ?? '') ? this.shortYear(at) : null
+    if (until !== null) return { next: until.next, value: { grain: 'year', year: until.value } }
     if (year < 1000 || year > 2100 || this.width(at) !== 4 || (this.letterFollows(at) && !this.plural(at))) return null
     if (this.plural(at)) return null
     if (this.isMark(at - 1, '.,') && this.joined(at) && this.figure(at - 2) >= 0) return null
@@ -154,6 +163,8 @@ export class CalendarYears extends Cursor {
     let at = i
     if (this.isMark(at, ',') && !(afterMonth && this.isMark(at + 2, ','))) at++
     else at = this.skip(at, 'of')
+    const short = this.shortYear(at)
+    if (short !== null) return short
     const year = this.figure(at)
     if (year < 1000 || year > 2100 || this.width(at) !== 4 || this.letterFollows(at)) return null
     // "10 February 1700/1": the year of Lady Day and the year of New Year; the second is ours.
@@ -163,6 +174,23 @@ export class CalendarYears extends Cursor {
       if (second === year + 1) return { next: at + 3, value: second }
     }
     return { next: at + 1, value: year }
+  }
+
+  /** "'48", "forty-eight", "nineteen forty-eight": of the twentieth century where none is said (an assumption). */
+  protected shortYear(i: number): Found<number> | null {
+    if (this.isMark(i, "'’‘") && this.joined(i + 1) && this.width(i + 1) === 2 && this.figure(i + 1) >= 0)
+      return this.letterFollows(i + 1) ? null : { next: i + 2, value: 1900 + this.figure(i + 1) }
+    const number = (at: number): number => (this.lexeme(at)?.unit === undefined ? (this.lexeme(at)?.number ?? 0) : 0)
+    const century = number(i)
+    const led = century >= 15 && century < 20
+    const tens = led ? i + (this.isDash(i + 1) ? 2 : 1) : i
+    if (number(tens) < 20 || number(tens) > 90 || number(tens) % 10 > 0) return null
+    const units = this.isDash(tens + 1) ? tens + 2 : tens + 1
+    const one = number(units)
+    if (one < 1 || one > 9) return null
+    return this.isWord(units + 1) && !this.lexeme(units + 1)
+      ? null
+      : { next: units + 1, value: (led ? century * 100 : 1900) + number(tens) + one }
   }
 
   /** The second year of "1935–6", "1933--34", "1928-1929"; misprints such as "1928--2929" are read by their last digits. */

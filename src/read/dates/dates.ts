@@ -121,6 +121,7 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
       sure: value.point.year === undefined && point.year !== undefined,
       begins,
       bare: phrase.head === 'line',
+      head: phrase.head === 'line',
     })
     if (phrase.head && written === null) narrative.now = narrative.mention
     const how: How = value.kind === 'double' ? 'double' : howNamed(value.point)

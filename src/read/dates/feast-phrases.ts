@@ -3,6 +3,23 @@ import type { CalendarPhrases } from './calendar-phrases.ts'
 import { nounPhrase } from './relative-amounts.ts'
 import type { TimePhrase } from './relative-phrase.ts'
 
+/** Feasts on a fixed day, by their first two words; those with a saint's name end in "Day". */
+const fixed: readonly (readonly [first: string, second: string, month: number, day: number])[] = [
+  ['Boxing', 'Day', 12, 26],
+  ['Midsummer', 'Day', 6, 24],
+  ['Lady', 'Day', 3, 25],
+  ['Bastille', 'Day', 7, 14],
+  ['Armistice', 'Day', 11, 11],
+  ['Twelfth', 'Night', 1, 5],
+  ['All', 'Saints', 11, 1],
+  ['All', 'Souls', 11, 2],
+  ['Michaelmas', '', 9, 29],
+  ['Martinmas', '', 11, 11],
+  ['Candlemas', '', 2, 2],
+  ['Lammas', '', 8, 1],
+  ['Epiphany', '', 1, 6],
+]
+
 /** Days that every calendar of the culture prints under a name. */
 export function holiday(at: CalendarPhrases, i: number): TimePhrase | null {
   const named = (month: number, day: number, next: number): TimePhrase => {
@@ -17,6 +34,15 @@ export function holiday(at: CalendarPhrases, i: number): TimePhrase | null {
   if (word === 'Christmas') {
     if (follows === 'Eve') return named(12, 24, i + 2)
     return named(12, 25, follows === 'Day' ? i + 2 : i + 1)
+  }
+  const feast = fixed.find(([first, second]) => word === first && (second === '' || follows === second))
+  if (feast !== undefined) {
+    const [, second, month, day] = feast
+    let next = second === '' ? i + 1 : i + 2
+    if (at.isMark(next, "'’")) next += at.word(next + 1) === 's' ? 2 : 1
+    if (second === '') return named(month, day, at.word(next) === 'Day' ? next + 1 : next)
+    if (second === 'Day') return named(month, day, next)
+    if (at.word(next) === 'Day') return named(month, day, next + 1)
   }
   if (word === 'New' && follows === 'Year') {
     const next = at.isMark(i + 2, "'’") && at.word(i + 3) === 's' ? i + 4 : i + 2

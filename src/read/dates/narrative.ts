@@ -56,6 +56,8 @@ export class Narrative {
   day: Mention | null = null
   eventStart: Mention | null = null
   private readonly monthYears: { year: number; at: number }[] = []
+  /** The year that each day of a year was last given. */
+  private readonly dayYears = new Map<number, number>()
   readonly events: ReadonlyMap<string, Point>
 
   /** `events`: when events were that the text itself dates elsewhere, by their words. */
@@ -64,13 +66,20 @@ export class Narrative {
   }
 
   /** Takes note of a point that the words name, and moves the story where they do. */
-  name(point: Point, place: Place, options: { sure: boolean; begins?: boolean; bare?: boolean; edtf?: string }): void {
+  name(
+    point: Point,
+    place: Place,
+    options: { sure: boolean; begins?: boolean; bare?: boolean; head?: boolean; edtf?: string },
+  ): void {
     const { at, paragraph, words } = place
     const mention: Mention = { point, words, at, paragraph, ...(options.edtf ? { edtf: options.edtf } : {}) }
     this.mention = mention
     if (point.grain === 'day' && !point.about) this.day = mention
-    if (point.month && point.month > 0 && point.year !== undefined)
+    // The head says when the text was written, not when its story was.
+    if (point.month && point.month > 0 && point.year !== undefined && !options.head) {
       this.monthYears[point.month] = { year: point.year, at }
+      if (point.grain === 'day') this.dayYears.set(point.month * 32 + point.day!, point.year)
+    }
     if (options.begins && point.grain === 'day') this.eventStart = mention
     if (place.aside || options.bare) return
     const setsScene = place.opens && isFine(point) && point.part === undefined
@@ -96,6 +105,8 @@ export class Narrative {
     if (point.grain === 'decade' || point.grain === 'century') return { point: this.withCentury(point), from: null }
     if (point.year !== undefined) return { point, from: null }
     const { story, mention } = this
+    const same = point.grain === 'day' ? this.dayYears.get(point.month! * 32 + point.day!) : undefined
+    if (same !== undefined) return { point: { ...point, year: same }, from: null }
     const known = point.month ? this.monthYears[point.month] : undefined
     if (
       known &&

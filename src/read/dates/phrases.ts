@@ -136,11 +136,22 @@ function isHead(
   early: boolean,
 ): Phrase['head'] {
   if (from === opened && at.isMark(next, ':')) return 'entry'
+  if (isDateline(at, opened, from, next)) return 'line'
   if (from - opened > (early ? 7 : 4) || at.isMark(opened, '[')) return null
   for (let i = opened; i < from; i++) if (!early && !at.isCapital(i) && !at.isMark(i, ',.([')) return null
   let last = next
   while (at.isMark(last, '.,)]')) last++
   return last >= tokens.count || tokens.kind[last] === stop ? 'line' : null
+}
+
+/** "LYME, March 5, 1976 -- The piano": a place in capitals before the date, a dash behind it. */
+function isDateline(at: CalendarPhrases, opened: number, from: number, next: number): boolean {
+  if (from === opened || from - opened > 6 || at.afterDash(next) === 0) return false
+  for (let i = opened; i < from; i++) {
+    const word = at.word(i)
+    if (word === '' ? !at.isMark(i, ',.') : word !== word.toUpperCase()) return false
+  }
+  return true
 }
 
 const isHeadValue = (value: CalendarPhrase): boolean =>

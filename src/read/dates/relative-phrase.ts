@@ -46,6 +46,7 @@ export type RelativePhrase =
   /** "last spring", "last January", "next autumn". */
   | {
       readonly kind: 'turn'
+      readonly day?: number
       readonly month?: number
       readonly season?: number
       readonly step: -1 | 0 | 1

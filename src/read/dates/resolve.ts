@@ -105,6 +105,8 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       const month = phrase.month ?? seasonStart(phrase.season!)
       const here = monthsOf(base.point)
       const bare: Point = phrase.season ? { grain: 'season', season: phrase.season } : { grain: 'month', month }
+      if (phrase.day !== undefined && phrase.ofYear)
+        return only({ grain: 'day', month, day: phrase.day, year: base.point.year + phrase.step }, base)
       if (phrase.ofYear) return only({ ...bare, year: base.point.year + phrase.step }, base)
       let year = base.point.year
       const there = (y: number) => monthsOf({ ...bare, year: y })

@@ -43,9 +43,11 @@ export function turn(at: CalendarPhrases, i: number): TimePhrase | null {
   return { next: i + 2, value: { kind: 'turn', step, ...(season ? { season } : { month: month! }) } }
 }
 
-/** "January of last year", "the spring of that year", "March of the following year". */
+/** "3 May of that year", "January of last year", "the spring of that year", "March of the following year". */
 export function ofYear(at: CalendarPhrases, i: number): TimePhrase | null {
-  const from = at.skip(i, 'the')
+  const day = at.day(at.skip(i, 'the'))
+  const dated = day !== null && at.month(at.skip(day.next, 'of')) > 0
+  const from = dated ? at.skip(day.next, 'of') : at.skip(i, 'the')
   const [month, season] = [at.month(from), at.lexeme(from)?.season]
   if ((month === 0 && season === undefined) || !at.is(from + 1, 'of')) return null
   const led = at.is(from + 2, 'the')
@@ -56,7 +58,7 @@ export function ofYear(at: CalendarPhrases, i: number): TimePhrase | null {
   const told = (!led && role === 'that') || (led && (role === 'same' || role === 'next' || role === 'previous'))
   if (!spoken && !told) return null
   const step = role === 'last' || role === 'previous' ? -1 : role === 'next' ? 1 : 0
-  const named = month > 0 ? { month } : { season: season! }
+  const named = month > 0 ? { month, ...(dated && { day: day.value }) } : { season: season! }
   return { next: which + 2, value: { kind: 'turn', ...named, step, ofYear: true, ...(told && { told }) } }
 }
 
