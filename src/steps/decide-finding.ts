@@ -1,6 +1,6 @@
 import { Finding } from '../case/finding.ts'
 import { parseEdtf } from '../kit/edtf.ts'
-import { Fault } from '../kit/errors.ts'
+import { Fault, isFault } from '../kit/errors.ts'
 import { sayIssue } from '../kit/issues.ts'
 import { actorRow } from '../record/actors.ts'
 import { canonical } from '../record/canonical.ts'
@@ -26,17 +26,37 @@ export function decideFinding(file: CaseFile, decision: Decision): DecidedFindin
   return decideFindings(file, [decision])[0]!
 }
 
-/** Decides on several findings as one step: one entry, one undo. All are decided or none. */
-export function decideFindings(file: CaseFile, decisions: readonly Decision[]): DecidedFinding[] {
+/** A finding that cannot be evidence as it stands, such as an imported date that is no EDTF, and why. */
+export interface Left {
+  readonly finding: DecidedFinding
+  readonly why: Fault
+}
+
+/**
+ * Decides on several findings as one step: one entry, one undo. On a conflict none is decided. What cannot be evidence as
+ * it stands ends the step, unless `onLeft` is given: it hears of each, and the others are decided.
+ */
+export function decideFindings(
+  file: CaseFile,
+  decisions: readonly Decision[],
+  onLeft?: (left: Left) => void,
+): DecidedFinding[] {
   file.write('decide', () => {
     const seen = new Set<string>()
-    const works = decisions.map(decision => {
+    const works = decisions.flatMap(decision => {
       if (seen.has(decision.id)) throw new Fault('bad-input', `Finding "${decision.id}" is decided twice in one step.`)
       seen.add(decision.id)
       const finding = loadFinding(file.db, decision.id, true)
       if (finding.version !== decision.version) throw changed(finding)
-      return { finding, decision, changes: decide(file, finding, decision) }
+      try {
+        return { finding, decision, changes: decide(file, finding, decision) }
+      } catch (why) {
+        if (onLeft === undefined || !isFault(why) || why.code !== 'bad-input') throw why
+        onLeft({ finding, why })
+        return []
+      }
     })
+    if (works.length === 0) return null
     const one = works.length === 1 ? works[0] : undefined
     const verbs = new Set(decisions.map(({ decision }) => decision))
     const verb = verbs.size === 1 ? [...verbs][0]! : 'decide'

@@ -83,6 +83,14 @@ test('the relation found agrees with the historian’s table on at least 100 que
   assert.ok(differing.length <= 15, differing.map(row => `q${row[1]}`).join(' '))
 })
 
+test('to name nobody is no agreement: q6 and q8 are told by one source; Trotsky’s own denial makes q100 a conflict', () => {
+  assert.deepEqual(
+    ['q6', 'q8', 'q100'].map(id => on(id).relation),
+    ['single', 'single', 'conflict'],
+  )
+  assert.deepEqual(byId('q100-4').at, { source: '004', line: 53, also: [47] })
+})
+
 test('21, 17 and 22 in the dock: the second is about those shot, the others contradict each other', () => {
   const { groups, pairs, relation } = on('q73')
   assert.deepEqual(

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { mapOffsets } from '../../src/kit/offsets.ts'
 import type { CaseFile } from '../../src/record/case-file.ts'
 import { toCollection } from '../../src/show/report/annotations.ts'
-import { decideFinding } from '../../src/steps/decide-finding.ts'
+import { decideFinding, decideFindings } from '../../src/steps/decide-finding.ts'
 import { importAnnotations, importDocument } from '../../src/steps/import-annotations.ts'
 import { redo, undo, verifyCase } from '../../src/steps/ledger.ts'
 import { makeAnnotation, type NewAnnotation } from '../../src/steps/make-annotation.ts'
@@ -216,4 +216,34 @@ test('a page that is marked as a person by mistake makes no actor', async t => {
   const made = { source: id, kind: 'person', start: 7, end: 11 } as const
   assert.throws(() => makeAnnotation(file, { ...made, fields: { name: 'x'.repeat(501) } }), /at most 500 characters/)
   assert.equal(makeAnnotation(file, { ...made, fields: { name: 'x'.repeat(500) } }).state, 'made')
+})
+
+test('an imported date that is no EDTF does not hold up the others of a bulk decision: it is left open and named', async t => {
+  const file = newCase(t)
+  await bringIn(file, 'Vera came on the Ides of March 1911.')
+  const body = (value: object) => ({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', ...value })
+  const target = (exact: string) => ({
+    source: 'http://example.org/a.txt',
+    selector: { type: 'TextQuoteSelector', exact },
+  })
+  const document = [
+    body({ id: 'urn:x:1', body: { type: 'Date', edtf: 'Idus Mart.' }, target: target('Ides of March 1911') }),
+    body({ id: 'urn:x:2', body: { type: 'Person', name: 'Vera' }, target: target('Vera') }),
+  ]
+  importAnnotations(file, importDocument(JSON.stringify(document)), 'notes')
+  const open = showSource(file, 's2').findings
+  assert.equal(open.length, 2)
+  const all = open.map(one => ({ id: one.id, version: one.version, decision: 'accept' as const }))
+  assert.throws(() => decideFindings(file, all), /Idus Mart/)
+  const left: string[] = []
+  decideFindings(file, all, ({ finding, why }) => left.push(`${finding.exact}: ${why.message}`))
+  assert.equal(left.length, 1)
+  assert.match(left[0]!, /^Ides of March 1911: .*Idus Mart/)
+  assert.deepEqual(
+    showSource(file, 's2').findings.map(one => [one.exact, one.state]),
+    [
+      ['Vera', 'accepted'],
+      ['Ides of March 1911', 'suggested'],
+    ],
+  )
 })

@@ -1,4 +1,4 @@
-import type { Claim } from '../../case/claim.ts'
+import { type Claim, notNamed } from '../../case/claim.ts'
 import type { Dismissal } from '../../case/dismissal.ts'
 import type { CaseFolder } from '../../case/folder.ts'
 import type { Question } from '../../case/question.ts'
@@ -40,7 +40,8 @@ export interface Confrontation {
 
 /**
  * Sets all claims on one question against each other. A question counts as `conflict` where some pair of sources is left
- * with a true conflict; a contradiction that scope, time, meaning or a name can explain makes it `qualify`.
+ * with a true conflict; a contradiction that scope, time, meaning or a name can explain makes it `qualify`. Where
+ * only one of several names the actor asked for, it is `single`: to name nobody is neither to agree nor to differ.
  */
 export function confront(question: Question, folder: CaseFolder): Confrontation {
   const claims = folder.claims.filter(claim => claim.question === question.id)
@@ -95,9 +96,13 @@ function relation(claims: readonly Claim[], pairs: readonly Pair[]): Relation {
   if (sources.size === 0) return 'silent'
   if (pairs.some(pair => pair.a.at.source !== pair.b.at.source && isTrue(pair))) return 'conflict'
   if (pairs.some(pair => pair.a.at.source === pair.b.at.source && isTrue(pair))) return 'inside'
-  if (sources.size === 1) return 'single'
+  const answering = new Set(claims.filter(names).map(claim => claim.at.source))
+  if (sources.size === 1 || answering.size === 1) return 'single'
   return pairs.some(pair => pair.a.at.source !== pair.b.at.source) ? 'qualify' : 'agree'
 }
+
+/** To speak of somebody without a name answers nothing that could be agreed on. */
+const names = ({ answer }: Claim): boolean => answer.kind !== 'actor' || answer.actor !== notNamed
 
 /** Claims by answer: each joins the first group whose first claim it equals. */
 function grouped(claims: readonly Claim[], question: Question): Group[] {

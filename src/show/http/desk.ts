@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Rivals } from '../../case/hypothesis.ts'
+import { recogniseFault } from '../../kit/fault-forms.ts'
 import { acceptDependence, showDependence, withdrawDependence } from '../../steps/accept-dependence.ts'
 import { type CaseActor, type Merge, mergeActors, renameActor, splitActor } from '../../steps/actors.ts'
 import { adviseOnQuestion } from '../../steps/advise-on-question.ts'
@@ -9,7 +10,7 @@ import { changeDate, showEventImpact } from '../../steps/change-date.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
 import { claimPassage, type WordsClaim } from '../../steps/claim-passage.ts'
 import { showCoders } from '../../steps/compare-coders.ts'
-import { type Decision, decideFindings } from '../../steps/decide-finding.ts'
+import { type Decision, decideFindings, type Left } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
 import { type Acceptance, acceptSuggestion, rejectSuggestion, reopenSuggestion } from '../../steps/decide-suggestion.ts'
 import { dismissDiagnosis, holdDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
@@ -274,13 +275,20 @@ export function makeDesk(file: CaseFile) {
       return { finding: done[0] ?? null, entry }
     },
     decideMany: (decisions: readonly Loose<Decision>[]) => {
+      const left: Left[] = []
       const { done, entry } = signed(() =>
         decideFindings(
           file,
           decisions.map(one => given(one) as Decision),
+          one => left.push(one),
         ),
       )
-      return { findings: done, entry }
+      const stays = new Set(left.map(({ finding }) => finding.id))
+      const told = left.map(({ finding: { id, exact }, why }) => ({
+        ...{ id, exact, code: why.code, reason: why.message },
+        ...recogniseFault(why),
+      }))
+      return { findings: done.filter(one => !stays.has(one.id)), left: told, entry }
     },
     make: ({ source, finding: { kind, start, end, reason = '', ...fields } }: MadeBody) => {
       const { done, entry } = signed(() => makeAnnotation(file, { source, kind, start, end, reason, fields }))

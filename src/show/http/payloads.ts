@@ -305,7 +305,14 @@ export type DecisionsBody = z.infer<typeof DecisionsBody>
 /** `entry` is what undo would take back; null where nothing had to change. */
 export const Decided = z.object({ finding: FindingView.nullable(), entry: Step.nullable() })
 export type Decided = z.infer<typeof Decided>
-export const DecidedMany = z.object({ findings: z.array(FindingView), entry: Step.nullable() })
+export const DecidedMany = z.object({
+  findings: z.array(FindingView),
+  /** What was left undecided, because it cannot be evidence as it stands, such as a date that is no EDTF; and why. */
+  left: z
+    .array(z.object({ id: z.string(), exact: z.string(), code: z.string(), reason: z.string(), ...said }))
+    .optional(),
+  entry: Step.nullable(),
+})
 export type DecidedMany = z.infer<typeof DecidedMany>
 
 /** A finding made by a person; every field of its kind except `id` and `reason`. */

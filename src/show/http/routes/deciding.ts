@@ -39,7 +39,7 @@ export const deciding = [
   change({
     path: '/api/decisions',
     tag: 'Findings',
-    does: 'Decides many findings in one step: all of them or, on a conflict, none.',
+    does: 'Decides many findings in one step; on a conflict none. What cannot be evidence as it stands is left open and named.',
     body: p.DecisionsBody,
     answer: p.DecidedMany,
     run: ({ desk, body }) => desk.decideMany(body.decisions),

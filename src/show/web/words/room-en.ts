@@ -21,6 +21,7 @@ export const roomEn = {
     forms: 'Other names',
     apart: 'Not the same as',
   },
+  leftOpen: (what: string, why: string) => `“${what}” stays open, the others are accepted. ${why}`,
   whyMade: 'The reason given',
   markDate: 'Mark the date',
   masked: (reason: string) => `Masked: ${reason}.`,

@@ -43,6 +43,7 @@ export const roomRu: Loosened<typeof roomEn> = {
     forms: 'Другие имена',
     apart: 'Не одно и то же с',
   },
+  leftOpen: (what, why) => `«${what}» остаётся открытым, остальное принято. ${why}`,
   whyMade: 'Указанная причина',
   markDate: 'Отметить дату',
   masked: reason => `Закрыто: ${reason}.`,

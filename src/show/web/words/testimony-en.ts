@@ -95,7 +95,12 @@ export const testimonyEn = {
       qualify: (_n: number, s: number) => `${sources(s, 'word')} differ without excluding each other.`,
       agree: (_n: number, s: number) => `${sources(s, 'word')} agree. Count the origins before the voices.`,
       inside: () => 'One source contradicts itself.',
-      single: (n: number) => (n > 1 ? 'Only one source speaks, more than once.' : 'Only one source speaks.'),
+      single: (n: number, s: number) =>
+        s > 1
+          ? 'Only one source answers; who else speaks of it names nobody.'
+          : n > 1
+            ? 'Only one source speaks, more than once.'
+            : 'Only one source speaks.',
       silent: () => 'No source answers.',
     },
     previous: 'Previous',

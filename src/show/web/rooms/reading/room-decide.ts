@@ -84,7 +84,7 @@ export function openDecisions(state: State, sight: Sight) {
   /** Accepts these as one step of the ledger, and says so; true where it went through. */
   const acceptMany = async (many: readonly Mark[], said: string): Promise<boolean> => {
     try {
-      const { findings, entry } = await sending(sendMany(many))
+      const { findings, left = [], entry } = await sending(sendMany(many))
       noteStep(entry)
       batch(() => {
         for (const f of findings) {
@@ -92,7 +92,11 @@ export function openDecisions(state: State, sight: Sight) {
           if (mark !== undefined) mark.now.value = f
         }
       })
-      say(said)
+      const stays = left.map(one =>
+        words.peek().room.leftOpen(one.exact, words.peek().error(one.code, one.reason, one)),
+      )
+      if (stays.length > 0) trouble.value = stays.join(' ')
+      say(stays.length === 0 ? said : stays.join(' '))
       toured('accept')
       return true
     } catch (error) {
