@@ -10,6 +10,7 @@ import { fuse } from '../src/weigh/fusion/fuse.ts'
 import { boardRecord, castRecord } from '../test/weigh/odd-records.ts'
 import { areaUnderCurve, plant } from '../test/weigh/planted.ts'
 import { bookRecord, flightRecord, rightOf } from '../test/weigh/records.ts'
+import { shopRecord } from '../test/weigh/shop-record.ts'
 
 console.log('planted copiers, 30 sources, 100 items, 6 records each')
 console.log('copied  wrong values  method    right   with dependence   mean belief   AUC')
@@ -37,13 +38,16 @@ for (const share of [0.8, 0.5]) {
   }
 }
 
-console.log('\nmade records, 4 each; boards had no part in any rule, casts in one (two words turned round)')
+console.log(
+  '\nmade records, 4 each; boards had no part in any rule, casts in one (two words turned round), shops in the priors of ltm',
+)
 console.log('record   method                right   with dependence')
 for (const [name, make] of Object.entries({
   books: bookRecord,
   flights: flightRecord,
   casts: castRecord,
   boards: boardRecord,
+  shops: shopRecord,
 })) {
   for (const method of ['vote', 'averagelog', 'truthfinder', 'truthfinder-similar', 'accu', 'popaccu', 'ltm', 'auto']) {
     let [plain, counted] = [0, 0]

@@ -6,6 +6,7 @@ import { fuse } from '../../src/weigh/fusion/fuse.ts'
 import { readValue } from '../../src/weigh/fusion/value.ts'
 import { boardRecord, castRecord } from './odd-records.ts'
 import { rightOf } from './records.ts'
+import { shopRecord } from './shop-record.ts'
 
 const said = (text: string, columns?: string): string[] =>
   readClaims(text, 'table', columns).rows.map(({ source, item, value }) => `${source}/${item}/${value}`)
@@ -91,6 +92,19 @@ const together: [says: string, forms: string[], expected: string[]][] = [
   ['surname first in a row of two', ['Holm, Peter and Weiss', 'Peter Holm; Mark Weiss'], ['01']],
   ['the same words turned', ['Smith John', 'John Smith, Jr.'], ['01']],
   ['the same words turned, none a known given name', ['Talvik Orsen', 'Orsen Talvik'], ['01']],
+  ['initials before each name', ['P. J. Holm, M. Weiss', 'Holm P J, Weiss M', 'Holm, Peter J.; Weiss, Mark'], ['012']],
+  ['surnames alone, in any order', ['HOLM; WEISS', 'Weiss, Holm', 'Holm, P.; Weiss, M.'], ['012']],
+  ['a particle is no given name', ['DE SOUZA; LE BLANC', 'de Souza, Ana; Le Blanc, Omar'], ['01']],
+  ['a page of the web', ['M&uuml;ller, J&ouml;rg &amp; O&#39;Brien, Ann', "Jörg Müller and Ann O'Brien"], ['01']],
+  [
+    'years of a life, degrees',
+    ['Holm, Peter, 1950-', 'Holm, Peter (1950–2011)', 'Peter Holm, CPA', 'Peter Holm'],
+    ['0123'],
+  ],
+  ['roles before a name', ['Editor-Peter Holm; Editor: Mark Weiss', 'Holm, Peter; Weiss, Mark'], ['01']],
+  ['a time with what it is', ['2:30 PM*', '14:30', 'On Time 2:30 PM', '2.30 p.m.', '2:30p (Scheduled)'], ['01234']],
+  ['gates by number', ['Gate 04', '4', 'gate #4', '4A', 'Gate: 4A'], ['012', '34']],
+  ['codes that are numbers after all', ['1e5', '100000', '1x5'], ['01', '2']],
   ['compounds', ['Hector Garcia-Molina', 'Garcia Molina, Hector', 'H. Garcia-Molina (Editor)'], ['012']],
 ]
 for (const [says, forms, expected] of together) test(says, () => assert.deepEqual(groups(...forms), expected))
@@ -106,7 +120,7 @@ test('times and days: every part must be understood', () => {
     assert.equal(readValue(odd).clock, null, odd)
 })
 
-for (const [name, make] of Object.entries({ casts: castRecord, boards: boardRecord })) {
+for (const [name, make] of Object.entries({ casts: castRecord, boards: boardRecord, shops: shopRecord })) {
   test(`${name}: the automatic method is right nine times in ten`, () => {
     const stream = streamOf(31, 0, 0)
     const record = make(() => stream.uniform())

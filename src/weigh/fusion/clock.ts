@@ -3,7 +3,7 @@
  * "4 November 1937". Every word and number of the form must be understood, or it is no time.
  *
  * Assumptions: 12/1 is month and day, 1.12 day and month, and whichever of the two is over 12 is the day; the name of a time
- * zone is read over, for one column tells one place. Limits: English names of months; no time of day without a colon, "h", "a" or "p".
+ * zone, or that it is scheduled or on time, is read over, for one column tells one place. Limits: English names of months; no time of day without a colon, "h", "a" or "p".
  */
 export interface Clock {
   readonly year: number | null
@@ -17,11 +17,11 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const monthNames =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 const readOver = new Set(
-  'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday t at on of st nd rd th est edt et cst cdt ct mst mdt mt pst pdt pt utc gmt z cet cest bst msk local'.split(
+  'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday t at on of st nd rd th est edt et cst cdt ct mst mdt mt pst pdt pt utc gmt z cet cest bst msk local time scheduled sched actual estimated landed arrived departed delayed early late hrs hours'.split(
     ' ',
   ),
 )
-const clock = /(?<!\d)(\d{1,2})(?:[:h](\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?!\d)| ?(?=[ap]\.?m))/
+const clock = /(?<!\d)(\d{1,2})(?:(?:[:h]|\.(?=\d\d ?[ap]\.?m))(\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?!\d)| ?(?=[ap]\.?m))/
 /** What every time or day has: a mark between numbers, an hour's letter, or a word beside a number. */
 const marks = /\d[:/.-]\d|\dh\d|\d ?[ap]\b|\d ?[ap]\.?m|\d,? [a-z]|[a-z]\.? \d/
 const half = /^ ?([ap])(?:\.? ?m(?!ar|ay)\.?|\.)?/
@@ -56,7 +56,7 @@ function readDay(text: string, timed: boolean): { year: number | null; day: numb
     else if (/^[a-z]/.test(part)) {
       if (!readOver.has(part)) return null
     } else if (/[-/.]/.test(part)) mark = part
-    else if (!/[,()]/.test(part)) return null
+    else if (!/[,()*~]/.test(part)) return null
   }
   if (numbers.length === 0) return month === null ? { year: null, day: null } : null
   const long = numbers.findIndex(({ digits }) => digits === 4)

@@ -25,7 +25,7 @@ export interface Named {
 export type Lean = (word: string) => number
 
 const noName = new Set(
-  'jr sr ii iii iv phd md msc bsc mba esq ed eds edited editor editors author authors dr prof professor mr mrs ms sir rev al et etc by with others other foreword introduction preface translator translated trans illustrator illustrated illustrations contributor contributors compiler compiled'.split(
+  'jr sr ii iii iv phd md msc bsc mba esq ed eds edited editor editors author authors dr prof professor mr mrs ms sir rev al et etc by with others other foreword introduction preface translator translated trans illustrator illustrated illustrations contributor contributors compiler compiled cpa mph edd dds dvm llb llm mcse mcsd ccie ccna'.split(
     ' ',
   ),
 )
@@ -39,13 +39,22 @@ const answers = new Set(
   ),
 )
 
+/** "1950-" and "1901-1984" behind a name, as library catalogues write them. */
+const lifeYears = /(?<!\d)1\d{3} ?[-–](?: ?[12]\d{3})?(?!\d)/g
+
 /** Takes a form apart, or null where it cannot be a list of names. `flat` is without marks and in small letters. */
 export function takeApartList(flat: string): NameList | null {
-  if (flat.length > 600 || /[\d?!%=<>]/.test(flat)) return null
+  if (flat.length > 600) return null
   const bare = flat
     .replace(/\([^)]{0,40}\)|\[[^\]]{0,40}\]/g, ' ')
     .replace(/\bph\. ?d\b\.?|\bm\. ?d\b\.?/g, ' ')
     .replace(/\b(?:edited|written|translated|illustrated) by\b|\bby\b/g, ' ')
+    .replace(/\b(?:editors?|authors?|translators?|illustrators?)[-:]/g, ' ')
+    .replace(/\bmc (?=\p{L})/gu, 'mc')
+    // a letter that an encoding has lost
+    .replace(/(?<=\p{L})[?\uFFFD]+(?=\p{L})/gu, '')
+    .replace(lifeYears, ' ')
+  if (/[\d?!%=<>]/.test(bare)) return null
   const joined = bare
     .split(/;|\/|&|\||\band\b|\bwith\b|\n/)
     .map(part =>
@@ -87,6 +96,10 @@ const longOf = (piece: readonly string[]): string[] => {
 const isInitials = (piece: readonly string[]): boolean =>
   piece.every(word => word.length === 1 || (word.length === 2 && !/[aeiouy]/.test(word)))
 
+/** "P. Holm" and "M. A. Weiss": each with an initial and a long word, so neither is the other's given name. */
+const areTwo = (piece: readonly string[], next: readonly string[]): boolean =>
+  [piece, next].every(words => longOf(words).length === 1 && words.some(word => word.length === 1))
+
 /** Votes of words as surname and as given name. */
 export class NameVotes {
   private readonly surname = new Map<string, number>()
@@ -97,12 +110,17 @@ export class NameVotes {
   add(list: NameList, weight: number): void {
     for (const part of list) {
       const [first, second] = part
-      if (part.length === 2 && longOf(first!).length === 1 && second!.length <= 3) {
-        this.count(longOf(first!), second!, 2 * weight)
+      if (part.length === 2 && longOf(first!).length === 1 && second!.length <= 3 && !areTwo(first!, second!)) {
+        // "Holm, Peter" or "Holm, Weiss": without an initial or a known given name the comma tells little
+        const told = second!.some(word => word.length === 1 || givenNames(word).length > 0)
+        this.count(longOf(first!), second!, (told ? 2 : 0.5) * weight)
         continue
       }
       for (const piece of part) {
         const long = longOf(piece)
+        // "Holm; Weiss": who is known by one word is known by the surname
+        if (part.length === 1 && long.length === 1 && !piece.some(word => word.length === 1))
+          this.count(long, [], weight)
         if (piece.length < 2 || piece.length > 4 || long.length === 0) continue
         const [sorted, order] = [sortedOf(piece), piece.join(' ')]
         const before = this.orders.get(sorted)
@@ -172,7 +190,7 @@ function belongTogether(part: readonly (readonly string[])[], i: number, lean: L
   if (longOf(piece).length > 1)
     return isInitials(next) || (part.length === 2 && next.length === 1 && lean(next[0]!) < -clear)
   if (isInitials(next)) return true
-  if (isInitials(piece)) return false
+  if (isInitials(piece) || areTwo(piece, next)) return false
   const [own, other] = [longOf(piece)[0] ?? piece[0]!, longOf(next)]
   if (other.length > 0 && other.every(word => lean(word) > clear) && lean(own) > 0) return false
   if (part.length === 2) return true
@@ -195,7 +213,7 @@ function peopleOfPiece(piece: readonly string[], lean: Lean, turned = false): Na
   }
   let best = piece.at(-1)!.length === 1 ? long[0]! : long.at(-1)!
   for (const word of long) if (lean(word) - lean(best) > clear) best = word
-  return [{ surname: surnameKey(best), given: piece.filter(word => word !== best) }]
+  return [{ surname: surnameKey(best), given: piece.filter(word => word !== best && !particles.has(word)) }]
 }
 
 /** A compound with a hyphen is known by its last word, as it is where the hyphen is left out. */

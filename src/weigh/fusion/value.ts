@@ -2,6 +2,7 @@
  * What a value says, read once by itself: a number, a time, a list of names, or words. Two forms with one key are one value.
  * What a form leaves open is read once more beside the other forms of its item (`item-reading.ts`).
  */
+import { decodeHTML } from 'entities'
 import { editDistance } from '../../kit/names-key.ts'
 import { type Clock, clockKey, minutesApart, readClock } from './clock.ts'
 import { type NameList, peopleOf, takeApartList } from './name-lists.ts'
@@ -22,13 +23,18 @@ export interface ReadValue {
 export function readValue(form: string): ReadValue {
   if (isCode(form)) return { form, key: form, number: null, clock: null, elements: null, list: null, words: [form] }
   const plain = isPlain(form)
-  const flat = plain ? form : form.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  const flat = plain
+    ? form
+    : decoded(form).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
   const digits = /\d/.test(flat)
-  const number = digits ? readNumber(flat) : null
+  // "Gate B-12" and "gate 04" are b12 and 4
+  const code = digits
+    ? flat.replace(/\b(?:terminal \d,? )?gate[:#]? ?#?(?=[a-z]? ?-?\d)/, '').replace(/\b([a-z])[ -](?=\d)/g, '$1')
+    : flat
+  const number = digits ? readNumber(code) : null
   const clock = digits && number === null ? readClock(flat) : null
-  const list = digits ? null : takeApartList(flat)
-  const named = list !== null && looksNamed(form, list)
-  const code = digits ? flat.replace(/\bgate /, '').replace(/\b([a-z])[ -](?=\d)/g, '$1') : flat
+  const list = number !== null || clock !== null || (digits && !/1\d{3} ?[-–]/.test(flat)) ? null : takeApartList(flat)
+  const named = list !== null && looksNamed(plain ? form : decoded(form), list)
   const words = plain && code === flat ? flat.split(' ') : (code.match(/[\p{L}\p{N}]+/gu) ?? [])
   const elements = named ? elementsOf(peopleOf(list).map(person => person.surname)) : null
   const key =
@@ -41,6 +47,9 @@ export function readValue(form: string): ReadValue {
           : words.join(' ') || flat
   return { form, key, number, clock, elements, list, words }
 }
+
+/** Characters that a page of the web wrote as "&amp;" or "&#233;". */
+const decoded = (form: string): string => (form.includes('&') && form.includes(';') ? decodeHTML(form) : form)
 
 /**
  * Names are written with capitals; in small letters throughout only commas, semicolons or initials make a list of names.
