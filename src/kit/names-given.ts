@@ -395,6 +395,92 @@ chaim hayim
 mendel
 hersh
 shlomo
+bartholomew bartolome bartolomeo
+giles
+miles myles
+titus tito
+efraim
+nathaniel nathanael ~nat
+~jon
+ezekiel zeke
+jeremias
+josiah
+obadiah
+hezekiah
+zachariah zacharias
+ebenezer
+elisha
+gideon
+silas
+amos
+reuben ruben
+enoch
+barnabas
+humphrey
+rogelio ruggero
+edmundo
+godfrey
+ambrose ambrosio ambrogio
+geronimo girolamo
+clemente clemens
+percival
+jasper gaspar caspar kaspar
+crispin
+increase
+cotton
+deodat
+gregorio
+ignacio inigo
+joaquin
+leandro
+lisandro
+eusebio
+teofilo
+saturnino
+hipolito
+cirilo
+marcial
+hernando
+ramiro
+rogerio
+salvatore
+telmo
+urbano
+vasco
+waclaw
+stojan stoyan
+zoran
+branko
+dragoslav
+momir momcilo
+sreten
+vukasin
+punisa
+thaddeus tadeusz
+dafydd
+alun
+emrys
+gethin
+ieuan
+rhys
+huw
+eifion
+padraig
+seamus
+cormac
+declan
+brendan
+liam
+desmond
+eamon
+niall
+fergus
+hamish
+angus
+callum
+gareth
+clive
+derek
 `
 
 const women = `
@@ -544,6 +630,61 @@ turid
 unni
 rivka
 zipporah
+bridget brigid brigitte
+mercy
+abigail ~abby
+prudence
+patience
+temperance
+deliverance
+thankful
+charity
+constance constancia constanza
+dorcas
+mehitable mehitabel
+bathsheba
+keziah
+jemima
+susannah susana
+tabitha
+priscilla
+phoebe
+rhoda
+tituba
+honora honorata
+hipolita
+benita
+cirila
+dragica
+milica
+ljubica
+radmila
+mirjana
+vesna
+consuelo
+dolores
+esperanza
+guadalupe
+pilar
+remedios
+rosario
+soledad
+nelida
+mabel
+gwendolen gwen
+sian
+carys
+eirlys
+bronwen
+nesta
+brigida
+siobhan
+maeve
+niamh
+deirdre
+fiona
+moira
+winifred
 `
 
 export interface GivenName {

@@ -40,10 +40,17 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     if (surname !== undefined || given === undefined || patronymic === undefined) continue
     if (alone.has(romanKey(patronymic))) names[i] = { given, surname: patronymic }
   }
-  const full = [...names.keys()].filter(i => names[i]!.surname !== undefined && isFull(names[i]!))
+  const juniors = new Set([...names.keys()].filter(i => names[i]!.surname !== undefined && isJunior(page, named[i]!)))
+  const full = [...names.keys()].filter(i => names[i]!.surname !== undefined && isFull(names[i]!) && !juniors.has(i))
   full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b)
   const of = new Array<Character | undefined>(named.length)
   for (const i of full) of[i] = cast.enter(names[i]!)
+  const young = new Map<string, Character>()
+  for (const i of juniors) {
+    const key = surnameKey(names[i]!.surname!)
+    if (!young.has(key)) young.set(key, cast.add(names[i]!))
+    of[i] = young.get(key)
+  }
   for (let i = 0; i < named.length; i++) {
     const introduced = womanBefore(page, named[i]!) ?? kinBefore(page, named[i]!)
     of[i] ??= resolve(names[i]!, introduced, cast)
@@ -92,6 +99,13 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     of: final,
     cast: cast.characters.filter(person => person.is === undefined),
   }
+}
+
+/** "Emil Lind the younger", "Lind fils": a son of the same name, never the one who bears it plainly. */
+function isJunior({ tokens }: Page, { segment }: Named): boolean {
+  const after = segment.parts.at(-1)!.last + 1
+  const [first, second] = [tokens[after]?.lower, tokens[after + 1]?.lower]
+  return first === 'fils' || (first === 'the' && second === 'younger' && tokens[after + 2]?.tag !== 'NOUN')
 }
 
 const isSurnameOnly = (name: PersonName): boolean =>

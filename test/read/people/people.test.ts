@@ -117,3 +117,23 @@ test('no mention touches a masked range', () => {
     ['Boris Belov'],
   )
 })
+
+test('the younger, or fils, is not the one who bears the name plainly', () => {
+  const { findings, actors } = readText(
+    'Emil Lind was shot. Emil Lind the younger, an architect, wrote a book. Emil Lind the elder was silent. Jean Morel wept; Jean Morel fils did not.',
+  )
+  const of = findings.flatMap(finding => (finding.kind === 'person' ? [finding.actor] : []))
+  assert.deepEqual([of[0] === of[1], of[0] === of[2], of[3] === of[4]], [false, true, false])
+  assert.equal(actors.length, 4)
+})
+
+test('given names that are English words head a sentence, and terms of law are nobody', () => {
+  const names = (text: string): string[] =>
+    readText(text).findings.flatMap(f => (f.kind === 'person' ? [text.slice(f.start, f.end)] : []))
+  assert.deepEqual(names('Mercy Holt fell down. Miles Kerr said so, and Bridget Bishop saw it.'), [
+    'Mercy Holt',
+    'Miles Kerr',
+    'Bridget Bishop',
+  ])
+  assert.deepEqual(names('The court of Oyer and Terminer sat again. Oyer and Terminer it was.'), [])
+})

@@ -89,6 +89,7 @@ export const belongings = list(`
 
 /** Words that a capital at the head of a sentence does not make a name. */
 export const functionWords = list(`
+  oyer terminer
   a an the this that these those i you he she it we they who whom whose which what when where why how if as at by for from in
   into of off on onto out over to under up upon with within without after before during since until till while although though
   because unless and or but nor so yet not no yes neither either both all any each every some many much more most few less
