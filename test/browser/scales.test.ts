@@ -184,7 +184,7 @@ describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 4
 
   test('layers of reading: the count says which layer it is of, and the address keeps the choice', async () => {
     const page = await desk.open('/readings')
-    assert.match(await heading(page), /pairs in conflict go from 107 to 112/)
+    assert.match(await heading(page), /pairs in conflict go from 108 to 113/)
     assert.equal(await page.locator('.layer-row').count(), 5)
     await page.getByRole('button', { name: 'Coded' }).click()
     assert.match(page.url(), /layer=coded/)
