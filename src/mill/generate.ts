@@ -64,6 +64,9 @@ function begin(world: World, p: Parameters, provoked: boolean, random: Stream): 
   world.resistingCount = world.speakingCount = world.fileCount = world.examinerCount = 0
   truth.statements = 0
   truth.nextRoot.fill(1)
+  truth.lostRoots.fill(0)
+  truth.fromScript.fill(0)
+  truth.claims.fill(0)
   visible.votesCast = visible.votesWith = visible.spoken = visible.printed = 0
   visible.asked = visible.confirmed = visible.contradicted = 0
   makeSociety(world, p, provoked, random)

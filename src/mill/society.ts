@@ -117,12 +117,11 @@ function layTies(world: World, p: Parameters, random: Stream): void {
 }
 
 function listFactions({ people, visible, factionStart, byFaction }: World): void {
-  let at = 0
-  for (let f = 0; f < factions; f++) {
-    factionStart[f] = at
-    for (let i = 0; i < people; i++) if (visible.faction[i] === f) byFaction[at++] = i
-  }
-  factionStart[factions] = at
+  // by counting: how many there are, where each faction ends, and from the last person on each to the last free place
+  factionStart.fill(0)
+  for (let i = 0; i < people; i++) factionStart[visible.faction[i]!]!++
+  for (let f = 1; f <= factions; f++) factionStart[f]! += factionStart[f - 1]!
+  for (let i = people - 1; i >= 0; i--) byFaction[--factionStart[visible.faction[i]!]!] = i
 }
 
 function makeTruth(

@@ -15,7 +15,7 @@ import type { World } from '../world.ts'
  */
 export function tellDetails(world: World, p: Parameters, i: number, paper: number, random: Stream): void {
   const { truth, value, items, shown, shownCount, fileCount } = world
-  const { origin, root, nextRoot, trueValue, scriptValue } = truth
+  const { origin, root, nextRoot, lostRoots, fromScript, claims, trueValue, scriptValue } = truth
   const { mention, truthful, memory, copyError, copying, values } = p
   const smoothing = fileCount > 0 ? p.smoothing : 0
   const scripted = p.script * p.lead
@@ -79,8 +79,14 @@ export function tellDetails(world: World, p: Parameters, i: number, paper: numbe
     value[at] = told
     origin[at] = source
     // two who remember are two roots, even where they remember the same
-    root[at] = source === Origin.script ? 0 : source === Origin.copy ? root[from]! : nextRoot[k]!++
+    const fresh = source !== Origin.script && source !== Origin.copy
+    const own = fresh ? nextRoot[k]!++ : source === Origin.script ? 0 : root[from]!
+    root[at] = own
     if (u < smoothing) smooth(world, at, k)
+    // nobody else can have the root of a claim that is written over at once
+    if (fresh && root[at] !== own) lostRoots[k]!++
+    if (root[at] === 0) fromScript[k] = 1
+    claims[k]!++
   }
 }
 

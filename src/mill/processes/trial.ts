@@ -80,5 +80,6 @@ function appear(world: World, p: Parameters, i: number, random: Stream): void {
       value[at] = 0
       truth.origin[at] = Origin.none
     } else visible.printed++
+    if (value[at] !== 0) truth.claims[k]!++
   }
 }

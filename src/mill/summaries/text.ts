@@ -111,8 +111,11 @@ function components(record: VisibleRecord, s: Scratch): number {
         both |= told >>> w
         apart |= (told & (((x ^ y) + lows) | 0)) >>> w
       }
+      let same = both ^ apart
+      // without a value in common nothing links them
+      if (same === 0) continue
       let sum = differ * bitCount(apart)
-      for (let same = both ^ apart; same !== 0; same &= same - 1) sum += odds[31 - Math.clz32(same & -same)]!
+      for (; same !== 0; same &= same - 1) sum += odds[31 - Math.clz32(same & -same)]!
       if (sum <= linked) continue
       const head = Math.min(mine, other)
       group[mine] = head
