@@ -1,15 +1,7 @@
 import { Stream } from '../kit/random.ts'
 import { generate } from './generate.ts'
 import { type HypothesisKey, hypotheses, hypothesisKeys } from './hypotheses.ts'
-import {
-  blankParameters,
-  drawInto,
-  type Parameters,
-  type Prior,
-  type PriorEdits,
-  parameterKeys,
-  priorsOf,
-} from './parameters.ts'
+import { drawInto, type Parameters, type Prior, type PriorEdits, parameterKeys, priorsOf } from './parameters.ts'
 import { summariser } from './summaries/summarise.ts'
 import { summaryCount } from './summaries/table.ts'
 import { meanRoots } from './truth.ts'
@@ -69,7 +61,7 @@ export function playTrial(
   const h = study.hypothesis === undefined ? trial % hypothesisKeys.length : hypothesisKeys.indexOf(study.hypothesis)
   const key = hypothesisKeys[h]!
   random.restart(study.seed, study.study, trial)
-  const drawn = drawInto(blankParameters(), priorsUnder(study)[h]!, random, world.parameters)
+  const drawn = drawInto(world.drawn, priorsUnder(study)[h]!, random, world.parameters)
   generate(world, drawn, key, random, onWeek)
   return { key, drawn }
 }

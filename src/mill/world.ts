@@ -1,4 +1,4 @@
-import { parameterKeys } from './parameters.ts'
+import { blankParameters, parameterKeys } from './parameters.ts'
 import { Truth } from './truth.ts'
 import { mostItems, mostNames, mostPapers, mostShown, VisibleRecord } from './visible.ts'
 
@@ -33,6 +33,8 @@ export class World {
 
   /** What this trial drew, in the order of `parameterKeys`. */
   readonly parameters = new Float64Array(parameterKeys.length)
+  /** The same by name. */
+  readonly drawn = blankParameters()
 
   people = 0
   items = 0
