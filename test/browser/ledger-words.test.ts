@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { tellSingleByte } from '../../src/gather/single-byte.ts'
 import { faultCodes } from '../../src/kit/errors.ts'
-import { type FaultKey, faultForms } from '../../src/kit/fault-forms.ts'
+import { type FaultKey, faultForms, recogniseFault } from '../../src/kit/fault-forms.ts'
 import { faultsRu } from '../../src/show/web/words/faults-ru.ts'
 import { ledgerRu } from '../../src/show/web/words/ledger-ru.ts'
 import { errorRu, reasonRu } from '../../src/show/web/words/server-ru.ts'
@@ -92,4 +92,14 @@ test('values that the program worded are said in Russian; what a person wrote st
   )
   const now = { key: 'finding-changed', values: { words: 'Lev', now: 'accepted by Ana' } }
   assert.match(errorRu('conflict', 'x', now), /«Lev» тем временем изменили \(теперь: принято, Ana\)/)
+})
+
+test('a date of knowledge that is no EDTF is refused in Russian words', () => {
+  const message =
+    'The field "asOf" must be a date in EDTF, such as 1980, 1936-08 or 1980~. The form is described at /api.'
+  const said = errorRu('bad-input', message, recogniseFault({ code: 'bad-input', message }) ?? {})
+  assert.equal(
+    said,
+    'Дата знания должна быть датой EDTF, например 1980, 1936-08 или 1980~. Как писать, сказано на странице /api.',
+  )
 })

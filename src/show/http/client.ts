@@ -142,6 +142,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     judgeAccount: (body: s.RubricBody) => post<s.RivalsChanged>('/api/scales/rubric', body),
     sealRivals: (version: number) => post<s.RivalsChanged>('/api/scales/seal', { version }),
     idioms: () => get<s.IdiomsView>('/api/idioms'),
+    causes: (question: string) => get<s.CausesView>(`/api/questions/${id(question)}/causes`),
     tryIdiom: (idiom: string, body: s.TryIdiomBody) => post<s.TriedIdiom>(`/api/idioms/${id(idiom)}`, body),
     readings: (showing: Seen = {}) => get<s.ReadingsView>('/api/readings', { ...showing }),
     coverage: (showing: Seen = {}) => get<s.CoverageView>('/api/coverage', { ...showing }),

@@ -32,6 +32,7 @@ import { settleDifference } from '../../steps/settle-difference.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
 import { showCard, showCards } from '../../steps/show-card.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
+import { showCauses } from '../../steps/show-causes.ts'
 import { showCoverage } from '../../steps/show-coverage.ts'
 import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
@@ -129,6 +130,7 @@ export function makeDesk(file: CaseFile) {
     unanimity: showUnanimity,
     scales: (showing: Loose<Seen>) => showScales(file, given(showing) as Seen),
     idioms: () => ({ idioms: showIdioms() }),
+    causes: (question: string) => ({ causes: showCauses(file, question) }),
     tryIdiom: (id: string, tried: Parameters<typeof tryIdiom>[1]) => tryIdiom(id, tried),
     readings: (showing: Loose<Seen>) => showReadings(file, given(showing) as Seen),
     coverage: (showing: Loose<Seen>) => showCoverage(file, given(showing) as Seen),

@@ -152,6 +152,9 @@ export const IdiomsView = z
     ),
   })
   .openapi('IdiomsView')
+/** By claim: the cause that its answer names, as the variables of the idiom `why-this-confession` are called. */
+export const CausesView = z.object({ causes: z.record(z.string(), z.string().nullable()) })
+export type CausesView = z.infer<typeof CausesView>
 export const TryIdiomBody = z
   .object({
     values: z.record(z.string(), z.number()).default({}),

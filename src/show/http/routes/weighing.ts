@@ -77,6 +77,17 @@ export const weighing = [
     run: ({ desk }) => desk.idioms(),
   }),
   route({
+    method: 'get',
+    path: '/api/questions/{id}/causes',
+    tag: 'Accounts',
+    needs: 'read',
+    does: 'Which of the eight causes of a confession each claim on a question names; null where none.',
+    params: Id,
+    answer: p.CausesView,
+    may: [404],
+    run: ({ desk, params }) => desk.causes(params.id),
+  }),
+  route({
     method: 'post',
     path: '/api/idioms/{id}',
     tag: 'Accounts',

@@ -56,6 +56,14 @@ const shapes: readonly Shape[] = [
     /^its entry "(.*)" would unpack to (\d+) times its size$/s,
     ([, entry, n]) => `«${entry}» при распаковке вырос бы в ${n} раз`,
   ],
+  [
+    /^The field "asOf" must be a date in EDTF, such as (\S+), (\S+) or (\S+)$/,
+    ([, day, month, year]) => `Дата знания должна быть датой EDTF, например ${day}, ${month} или ${year}`,
+  ],
+  [
+    /^The field "(.*)" must be a date in EDTF, such as (\S+), (\S+) or (\S+)$/s,
+    ([, field, day, month, year]) => `В поле «${field}» нужна дата EDTF, например ${day}, ${month} или ${year}`,
+  ],
   [/^its entry "(.*)" stands twice$/s, ([, entry]) => `«${entry}» стоит в нём дважды`],
   [/^Its sources are: (.*)$/s, ([, list]) => `Источники дела: ${list}`],
   [

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { ClaimView, QuestionView } from '../../../http/client.ts'
+import { isUndated } from '../../kit/knowledge.ts'
 import { words } from '../../words/words.ts'
 import { range } from '../confrontation/counts.tsx'
 import { useRove } from '../witnesses/rove.ts'
@@ -210,6 +211,12 @@ function Node({ view, group, box, claim, y, wide, framed, chosen }: NodeProps) {
         >
           {says}
         </text>
+      )}
+      {claim !== undefined && isUndated(claim.claim.id) && (
+        <g>
+          <title>{words.value.said.asOf.notDated}</title>
+          <circle cx={box.x + 18} cy={y - 13} r="5" class="s1 nf" stroke-width="1.5" stroke-dasharray="1.6 2.2" />
+        </g>
       )}
       {claim !== undefined && (
         <g>

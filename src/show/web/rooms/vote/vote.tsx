@@ -2,6 +2,7 @@ import type { CallView, Said, VotesView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { kept, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { Place } from '../confrontation/face.tsx'
@@ -167,7 +168,7 @@ function CallRows({ call, gap, shapeOf }: CallProps) {
         <td>
           {call.said.map(one => (
             <p key={one.claim}>
-              <Place one={one} />
+              <Place one={one} /> <NotDated claim={one.claim} />
             </p>
           ))}
         </td>

@@ -8,7 +8,7 @@ import { percent } from '../scales/ratio.tsx'
 import { RatioSays } from '../scales/says.tsx'
 import { table } from '../witnesses/table.ts'
 import { found, prior, setPrior, setValue, values } from './asked.ts'
-import { byCause, type Cause, causes } from './causes.ts'
+import { type Cause, causes } from './causes.ts'
 import { Evidence } from './evidence.tsx'
 import { Fragment } from './fragment.tsx'
 import { Choose, Found, gained, type Idiom, type Props, Reset, Slider, startOf, Turn, usual } from './parts.tsx'
@@ -46,13 +46,15 @@ function questionAsked(): string | null {
 
 function Causes({ all, idiom, tried }: Props) {
   const w = words.value.beside.why
-  const { value: view } = useLoad(() => {
+  const { value: loaded } = useLoad(() => {
     epoch.value
     const question = questionAsked()
-    return question === null ? Promise.resolve(null) : api.question(question, showing())
+    if (question === null) return Promise.resolve(null)
+    return Promise.all([api.question(question, showing()), api.causes(question)])
   })
+  const view = loaded?.[0] ?? null
   const claims = view?.groups.flatMap(group => group.claims) ?? []
-  const named = byCause(claims)
+  const named = Map.groupBy(claims, one => loaded![1].causes[one.claim.id] ?? null)
   const out = found()
   return (
     <main id="main" tabIndex={-1}>
