@@ -55,7 +55,9 @@ export function importAnnotations(file: CaseFile, document: ImportedDocument, fr
     const place = placer(file)
     const actors = actorMaker(file, document, seq)
     const rows: RowChange[] = []
+    const known = new Set([...document.annotations.map(one => one.id), ...document.actors.keys()])
     for (const annotation of document.annotations) {
+      if (linksOnly(annotation, known)) continue
       for (const target of annotation.targets) {
         const { anchored, bound } = place(target)
         counts[anchored.anchoring]++
@@ -113,6 +115,12 @@ export function importAnnotations(file: CaseFile, document: ImportedDocument, fr
   })
   return { counts, added: fresh, already, outcomes, elsewhere: document.elsewhere }
 }
+
+/** A relation between annotations and actors of the same document: it picks no range, and the bodies say the same. */
+const linksOnly = ({ motivation, targets }: ImportedAnnotation, known: ReadonlySet<string>): boolean =>
+  motivation.includes('linking') &&
+  targets.length > 0 &&
+  targets.every(({ source, position, quote }) => !position && !quote && source !== undefined && known.has(source))
 
 /** Counts as a person reads them: `12 exact, 1 orphan`. */
 export const sayCounts = (counts: Readonly<Record<Anchoring, number>>): string =>

@@ -1,7 +1,8 @@
 import type { Actor } from '../case/actor.ts'
 import type { Source } from '../case/source.ts'
 import type { CaseFile } from '../record/case-file.ts'
-import { type DecidedFinding, listFindings } from '../record/findings.ts'
+import type { Row } from '../record/driver.ts'
+import { actorResolver, type DecidedFinding, listFindings } from '../record/findings.ts'
 import { listSources, loadSource } from '../record/sources.ts'
 
 export type { DecidedFinding } from '../record/findings.ts'
@@ -13,6 +14,14 @@ export interface CaseAnnotations {
   readonly sources: readonly { readonly source: Source; readonly findings: readonly DecidedFinding[] }[]
   /** The actors that the findings name, under the names the case gives them. */
   readonly actors: readonly Pick<Actor, 'id' | 'kind' | 'name'>[]
+  /** Actors that are counted as one of those, with the reasons and, where a person said so, who. */
+  readonly merges: readonly Merged[]
+}
+
+export interface Merged extends Pick<Actor, 'id' | 'kind' | 'name'> {
+  readonly into: string
+  readonly reasons: readonly string[]
+  readonly by?: string
 }
 
 export interface AnnotationChoice {
@@ -40,7 +49,17 @@ export function showAnnotations(file: CaseFile, choice: AnnotationChoice = {}): 
   const actors = db
     .all<Pick<Actor, 'id' | 'kind' | 'name'> & Record<string, never>>('SELECT id, kind, name FROM actor ORDER BY id')
     .filter(one => used.has(one.id))
-  return { uuid, title, sources, actors }
+  const rootOf = actorResolver(db)
+  const merges = db
+    .all<Row>('SELECT id, kind, name, reasons, by FROM actor WHERE part_of IS NOT NULL ORDER BY id')
+    .map(({ by, ...row }) => ({
+      ...(row as unknown as Pick<Actor, 'id' | 'kind' | 'name'>),
+      into: rootOf(String(row.id)),
+      reasons: JSON.parse(String(row.reasons)) as string[],
+      ...(by === null || by === undefined ? {} : { by: String(by) }),
+    }))
+    .filter(one => used.has(one.into))
+  return { uuid, title, sources, actors, merges }
 }
 
 function actorsOf(finding: DecidedFinding): string[] {

@@ -27,7 +27,9 @@ export interface AnnotationCollection {
   readonly label: string
   readonly total: number
   readonly actors: readonly { readonly id: string; readonly type: string; readonly name: string }[]
-  readonly first: Pick<AnnotationPage, 'id' | 'type' | 'startIndex' | 'items'>
+  readonly first: Pick<AnnotationPage, 'id' | 'type' | 'startIndex'> & {
+    readonly items: readonly (Annotation | Relation)[]
+  }
 }
 
 export type Body = Readonly<Record<string, unknown>> & { readonly type: string }
@@ -98,27 +100,76 @@ export function toAnnotations(source: Pick<Source, 'text' | 'digest' | 'file'>, 
  * finding is its creator; what nobody decided on has the program as its generator. Names of actors stand beside the page, because a
  * speaker may be named in no annotation of it. Of findings that say the same in the same place, one is written.
  */
-export function toCollection({ uuid, title, sources, actors }: CaseAnnotations): AnnotationCollection {
+export function toCollection({ uuid, title, sources, actors, merges }: CaseAnnotations): AnnotationCollection {
   const actorIri = (id: string) => `urn:x-countertrial:actor:${uuid}:${encodeURIComponent(id)}`
   const items = new Map<string, Annotation>()
+  const relations = new Map<string, Relation>()
   for (const { source, findings } of sources) {
     const name = { id: textIri(source.digest), type: 'Text' as const, format: 'text/plain', name: source.file }
     const annotate = annotator(source, name, actorIri)
     for (const finding of findings.toSorted((a, b) => rank(a) - rank(b))) {
       const annotation = annotate(Finding.parse(finding))
-      if (!items.has(annotation.id)) items.set(annotation.id, { ...annotation, ...authorship(finding) })
+      if (items.has(annotation.id)) continue
+      const signed = authorship(finding)
+      items.set(annotation.id, { ...annotation, ...signed })
+      for (const relation of relationsOf(annotation, signed)) relations.set(relation.id, relation)
     }
   }
+  for (const { id, into, reasons, by } of merges) {
+    const signed = by === undefined ? software : { creator: [{ type: 'Person', name: by } as const] }
+    const one = relation('counted-as', actorIri(id), actorIri(into), signed, reasons.join(' '))
+    relations.set(one.id, one)
+  }
+  const all = [...items.values(), ...relations.values()]
   const id = `urn:x-countertrial:case:${uuid}`
   return {
     '@context': [annotationContext, ownTerms],
     id: `${id}:annotations`,
     type: 'AnnotationCollection',
     label: title,
-    total: items.size,
-    actors: actors.map(actor => ({ id: actorIri(actor.id), type: types[actor.kind][0], name: actor.name })),
-    first: { id: `${id}:annotations:1`, type: 'AnnotationPage', startIndex: 0, items: [...items.values()] },
+    total: all.length,
+    actors: [...actors, ...merges].map(actor => ({
+      id: actorIri(actor.id),
+      type: types[actor.kind][0],
+      name: actor.name,
+    })),
+    first: { id: `${id}:annotations:1`, type: 'AnnotationPage', startIndex: 0, items: all },
   }
+}
+
+const software = { generator: { type: 'Software', name: 'Countertrial' } } as const
+
+/**
+ * One thing said to stand to another, as an annotation that links them: from the first target to the second. Programs that
+ * draw relations between annotations read this form; our import does not need it, because the bodies say the same.
+ */
+export interface Relation extends Pick<Annotation, 'id' | 'type' | 'creator' | 'created' | 'generator'> {
+  readonly motivation: 'linking'
+  readonly body: readonly { readonly type: 'TextualBody'; readonly purpose: string; readonly value: string }[]
+  readonly target: readonly [from: string, to: string]
+}
+
+type Signed = Pick<Annotation, 'creator' | 'created' | 'generator'>
+
+function relation(kind: string, from: string, to: string, signed: Signed, reason = ''): Relation {
+  const tag = { type: 'TextualBody', purpose: 'tagging', value: kind } as const
+  const comment = { type: 'TextualBody', purpose: 'commenting', value: reason } as const
+  const body = reason === '' ? [tag] : [tag, comment]
+  return {
+    id: nameUuid([kind, from, to]),
+    type: 'Annotation',
+    motivation: 'linking',
+    ...signed,
+    body,
+    target: [from, to],
+  }
+}
+
+/** Who speaks a quotation and to whom; whose word an attribution names. */
+function relationsOf({ id, body }: Annotation, signed: Signed): Relation[] {
+  const to = (name: string): string | null => (typeof body?.[name] === 'string' ? body[name] : null)
+  const kinds = body?.type === 'Attribution' ? ['source'] : ['speaker', 'addressee']
+  return kinds.flatMap(kind => (to(kind) === null ? [] : [relation(kind, id, to(kind)!, signed)]))
 }
 
 /** Evidence goes before suggestions that say the same. */
@@ -127,7 +178,7 @@ const rank = ({ state }: DecidedFinding): number => (state === 'suggested' ? 1 :
 function authorship({ state, by, at, maker }: DecidedFinding): Pick<Annotation, 'creator' | 'created' | 'generator'> {
   const people = state === 'suggested' ? [maker ?? by] : [by, maker]
   const creator = people.flatMap(name => (name === undefined ? [] : [{ type: 'Person', name } as const]))
-  if (creator.length === 0) return { generator: { type: 'Software', name: 'Countertrial' } }
+  if (creator.length === 0) return software
   return { creator, ...(at === undefined ? {} : { created: at }) }
 }
 
@@ -196,9 +247,11 @@ const without = (fields: Record<string, unknown>, name: string): Record<string, 
 /** A name-based UUID (RFC 9562, version 8) over what the annotation says, as an IRI. */
 function stableId(digest: string, start: number, end: number, body: Body | undefined): string {
   const { reason: _, ...said } = body ?? { type: 'Passage' }
-  const hex = createHash('sha256')
-    .update(JSON.stringify([digest, start, end, said]))
-    .digest('hex')
+  return nameUuid([digest, start, end, said])
+}
+
+function nameUuid(value: unknown): string {
+  const hex = createHash('sha256').update(JSON.stringify(value)).digest('hex')
   const variant = ((Number.parseInt(hex[16]!, 16) & 0x3) | 0x8).toString(16)
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
