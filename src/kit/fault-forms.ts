@@ -304,6 +304,7 @@ export const faultForms = {
   'account-unnamed': ['bad-input', 'Name the account whose trial is to be opened.'],
   'no-such-idiom': ['not-found', 'There is no idiom "{id}". The list of idioms names those there are.'],
   // the server
+  'nothing-estimated': ['bad-input', 'Nothing was estimated inside an account yet. Run enough trials first.'],
   'request-faulty': ['bad-input', '{fault}. The form is described at /api.'],
   'body-not-json': ['bad-input', 'The body is not well-formed JSON.'],
   'body-of-other-type': ['bad-input', 'The body must be sent as application/json.'],

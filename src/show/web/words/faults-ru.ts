@@ -195,6 +195,7 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   'account-unnamed': 'Назовите версию, процесс которой надо открыть.',
   'no-such-idiom': 'Схемы «{id}» нет. Какие есть, видно в списке схем.',
   // the server
+  'nothing-estimated': 'Внутри версий пока ничего не оценено. Сначала прогоните достаточно испытаний.',
   'request-faulty': '{fault}. Как писать, сказано на странице /api.',
   'body-not-json': 'Тело запроса — не JSON.',
   'body-of-other-type': 'Тело запроса нужно посылать как application/json.',
