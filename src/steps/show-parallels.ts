@@ -30,8 +30,9 @@ export interface PairRow {
     readonly byKind: Readonly<Record<Parallel['kind'], number>>
     readonly stretches: number
     readonly best: number
-    /** The strongest passage in common, with its words in `a`. */
+    /** The strongest passage that rests on wording or order, with its words in `a` and its number. */
     readonly strongest: {
+      readonly n: number
       readonly kind: Parallel['kind']
       readonly words: string
       readonly lines: readonly [number, number]
@@ -90,7 +91,7 @@ export function showParallels(file: CaseFile): ParallelsPage {
               byKind,
               stretches: reuse.stretches.length,
               best: reuse.parallels[0]?.score ?? 0,
-              strongest: strongestOf(reuse.parallels[0], sides.get(pair.a)!, sides.get(pair.b)!),
+              strongest: strongestOf(reuse.parallels, sides.get(pair.a)!, sides.get(pair.b)!),
             },
     }
   })
@@ -99,10 +100,12 @@ export function showParallels(file: CaseFile): ParallelsPage {
 
 type Readable = ReturnType<typeof readSide>
 
-function strongestOf(best: Parallel | undefined, a: Readable, b: Readable): NonNullable<PairRow['found']>['strongest'] {
+function strongestOf(all: readonly Parallel[], a: Readable, b: Readable): NonNullable<PairRow['found']>['strongest'] {
+  const n = all.findIndex(one => one.kind !== 'paraphrase')
+  const best = all[n]
   if (best === undefined) return null
   const [left, right] = [a.side(best.a), b.side(best.b)]
-  return { kind: best.kind, words: left.words, lines: [left.line, right.line] }
+  return { n, kind: best.kind, words: left.words, lines: [left.line, right.line] }
 }
 
 export function dependencesOf(claims: CaseClaims): DependencePage[] {

@@ -6,7 +6,7 @@ import { wordNet } from './compare-pair.ts'
 import { allPairs, compared, readableText } from './compare-texts.ts'
 import { claimsOf } from './read-claims.ts'
 import { showVoices } from './show-case.ts'
-import { named, readSide, type Side, type SourceName } from './show-parallels.ts'
+import { named, pairId, readSide, type Side, type SourceName } from './show-parallels.ts'
 import { type GroupedPhrase, showRenderings } from './show-renderings.ts'
 
 /** A quotation of the case. */
@@ -14,7 +14,15 @@ export interface QuotationRow extends Side {
   readonly source: SourceName
   readonly finding: string
   /** Where another text shares its wording, as far as the two were compared. */
-  readonly also: readonly { readonly siglum: string; readonly line: number }[]
+  readonly also: readonly Also[]
+}
+
+/** A passage of another text that shares its wording: number `n` of a pair of sources. */
+export interface Also {
+  readonly siglum: string
+  readonly line: number
+  readonly pair: string
+  readonly n: number
 }
 
 /** The quotation held against one other source. */
@@ -29,7 +37,14 @@ export interface EditionPage {
 }
 
 export interface QuotationPage {
-  readonly quote: (Side & { readonly source: SourceName; readonly text: string; readonly before: string }) | null
+  readonly quote:
+    | (Side & {
+        readonly source: SourceName
+        readonly text: string
+        readonly before: string
+        readonly also: readonly Also[]
+      })
+    | null
   /** Sources that hold it, the nearest wording first. */
   readonly editions: readonly EditionPage[]
   /** Sources that were searched and do not hold it. */
@@ -108,6 +123,7 @@ export function showQuotation(
       source: named(claims, own.head),
       text: own.slice(asked.start, asked.end),
       before: fromWord(own.slice(asked.start - around, asked.start)),
+      also: also(asked.source, asked),
     },
     editions: checks
       .flatMap(({ head, fidelity }) => {
@@ -135,18 +151,19 @@ export function showQuotation(
 
 /** Where other texts share the wording of a passage: known from the pairs that were compared, hints of like matter left out. */
 function sharedElsewhere(file: CaseFile, sides: ReadonlyMap<string, ReturnType<typeof readSide>>) {
-  const bySource = new Map<string, { own: Span; other: string; there: Span }[]>()
+  const bySource = new Map<string, { own: Span; other: string; there: Span; pair: string; n: number }[]>()
   for (const { a, b } of allPairs(file))
-    for (const one of compared(file, { a, b })?.parallels ?? []) {
+    for (const [n, one] of (compared(file, { a, b })?.parallels ?? []).entries()) {
       if (one.kind === 'paraphrase') continue
-      bySource.set(a, [...(bySource.get(a) ?? []), { own: one.a, other: b, there: one.b }])
-      bySource.set(b, [...(bySource.get(b) ?? []), { own: one.b, other: a, there: one.a }])
+      const at = { pair: pairId({ a, b }), n }
+      bySource.set(a, [...(bySource.get(a) ?? []), { own: one.a, other: b, there: one.b, ...at }])
+      bySource.set(b, [...(bySource.get(b) ?? []), { own: one.b, other: a, there: one.a, ...at }])
     }
   return (source: string, span: Span): QuotationRow['also'] => {
     const found = (bySource.get(source) ?? []).filter(one => covers(one.own, span))
     const places = found.map(one => {
       const { head, side } = sides.get(one.other)!
-      return { siglum: head.siglum, line: side(one.there).line }
+      return { siglum: head.siglum, line: side(one.there).line, pair: one.pair, n: one.n }
     })
     return places.filter((one, n) => places.findIndex(p => p.siglum === one.siglum && p.line === one.line) === n)
   }

@@ -65,6 +65,12 @@ const pictures: readonly Picture[] = [
   { name: 'reading-390', bundled: 'teaching', path: '/source/FIRST', look: phone, ready: press('n') },
   { name: 'ledger', bundled: 'teaching', path: '/ledger' },
   { name: 'ledger-ru', bundled: 'teaching', path: '/ledger', look: russian },
+  { name: 'parallels', bundled: 'teaching', path: '/parallels', ready: compare },
+  { name: 'pair', bundled: 'teaching', path: '/parallels/PAIR?at=0' },
+  { name: 'pair-dark-ru', bundled: 'teaching', path: '/parallels/PAIR?at=0', look: { ...dark, ...russian } },
+  { name: 'variants', bundled: 'teaching', path: '/variants' },
+  { name: 'variants-390', bundled: 'teaching', path: '/variants', look: phone },
+  { name: 'quotation', bundled: 'teaching', path: '/quotation?QUOTATION' },
   // last of its case, since it brings a file in
   { name: 'beside', bundled: 'teaching', path: '/', ready: besidePdf },
   room('case', '/'),
@@ -91,6 +97,14 @@ const pictures: readonly Picture[] = [
   { ...room('mill-dark', '/mill'), look: dark },
 ]
 
+/** Compares all texts, where nobody did yet. */
+async function compare(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Compare them' })
+  if ((await button.count()) === 0) return
+  await button.click()
+  await button.waitFor({ state: 'detached', timeout: 120_000 })
+}
+
 /** Brings a PDF in and lays it beside its text. */
 async function besidePdf(page: Page): Promise<void> {
   const pages = [
@@ -112,6 +126,16 @@ async function addressOf(desk: Desk, { path }: Picture): Promise<string> {
   const get = async (what: string) => (await fetch(desk.url + what)).json()
   if (path.startsWith('/source/')) return path.replace('FIRST', (await get('/api/case')).sources[0].id)
   if (path.startsWith('/actor/')) return path.replace('FIRST', (await get('/api/actors')).actors[0].id)
+  if (path.includes('PAIR')) {
+    const { pairs } = (await get('/parallels.json')) as { pairs: { id: string; found: { stretches: number } | null }[] }
+    const inStep = pairs.filter(one => (one.found?.stretches ?? 0) > 0)
+    if (inStep.length === 0) throw new Error('No two texts are known to run in step: take the picture "parallels" too.')
+    return path.replace('PAIR', inStep.at(-1)!.id)
+  }
+  if (path.includes('QUOTATION')) {
+    const { source, start, end } = (await get('/quotation.json')).quotations[1]
+    return path.replace('QUOTATION', `source=${source.id}&start=${start}&end=${end}`)
+  }
   if (path.includes('VOICE')) return path.replace('VOICE', (await get('/api/versions')).speakers[0].id)
   if (!path.includes('STRONGEST')) return path
   return path.replace('STRONGEST', encodeURIComponent((await get('/api/questions')).strongest))

@@ -32,8 +32,10 @@ export const PairRow = z
         byKind: z.record(ParallelKind, z.int()),
         stretches: z.int(),
         best: z.number(),
-        /** The strongest passage in common: its words in `a`, its line in either. */
-        strongest: z.object({ kind: ParallelKind, words: z.string(), lines: z.tuple([z.int(), z.int()]) }).nullable(),
+        /** The strongest passage that rests on wording or order: its words in `a`, its line in either. */
+        strongest: z
+          .object({ n: z.int(), kind: ParallelKind, words: z.string(), lines: z.tuple([z.int(), z.int()]) })
+          .nullable(),
       })
       .nullable(),
     /** Answers with fewer origins if the two texts' own voices depend on one another. */
@@ -231,9 +233,12 @@ export const EditionView = z
   .openapi('EditionView')
 export type EditionView = z.infer<typeof EditionView>
 
+/** Where other texts share the wording of a quotation: a passage of a pair of sources, by its number. */
+const Also = z.array(z.object({ siglum: z.string(), line: z.int(), pair: z.string(), n: z.int() }))
+
 export const QuotationView = z
   .object({
-    quote: Side.extend({ source: SourceName, text: z.string(), before: z.string() }).nullable(),
+    quote: Side.extend({ source: SourceName, text: z.string(), before: z.string(), also: Also }).nullable(),
     editions: z.array(EditionView),
     without: z.array(SourceName),
     renderings: z.array(z.array(Side.extend({ source: SourceName, common: z.enum(['words', 'meaning', 'nothing']) }))),
@@ -241,7 +246,7 @@ export const QuotationView = z
       Side.extend({
         source: SourceName,
         finding: z.string(),
-        also: z.array(z.object({ siglum: z.string(), line: z.int() })),
+        also: Also,
       }),
     ),
     /** Quotations that are not listed: too short to be placed by their words, or more than a page holds. */

@@ -185,6 +185,8 @@ export const textsEn = {
     retold: (siglum: string, n: number) => `${siglum} has it in other words, with ${differences(n)}`,
     partly: (siglum: string, n: number) =>
       n === 0 ? `${siglum} has a part of it, word for word` : `${siglum} has a part of it, with ${differences(n)}`,
+    onlyInStep: (siglum: string) => `${siglum} answers it in other words`,
+    faceToFace: (place: string) => `Face to face with ${place}`,
     nowhere: 'No other text of the case holds these words',
     sub: 'A difference is not an intent. An editor, a translator, a copyist or another edition may have made it.',
     all: 'All quotations',

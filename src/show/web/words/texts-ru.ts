@@ -207,6 +207,8 @@ export const textsRu: Loosened<typeof textsEn> = {
     found: (siglum, n) => (n === 0 ? `${siglum}: слово в слово` : `${siglum}: ${differences(n)}`),
     retold: (siglum, n) => `${siglum}: иными словами, ${differences(n)}`,
     partly: (siglum, n) => (n === 0 ? `${siglum}: часть, слово в слово` : `${siglum}: часть, ${differences(n)}`),
+    onlyInStep: siglum => `${siglum} отвечает иными словами`,
+    faceToFace: place => `Лицом к лицу: ${place}`,
     nowhere: 'Ни в одном другом тексте дела этих слов нет',
     sub: 'Расхождение не умысел. Его мог внести редактор, переводчик, переписчик или другое издание.',
     all: 'Все цитаты',

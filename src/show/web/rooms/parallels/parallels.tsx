@@ -114,6 +114,7 @@ export function CompareProgress({ job }: { job: { value: JobView | null } }) {
 
 function Pairs({ rows }: { rows: readonly PairRow[] }) {
   const w = words.value.texts
+  const staked = rows.some(row => row.stake !== null)
   return (
     <table class="small wide">
       <thead>
@@ -127,9 +128,11 @@ function Pairs({ rows }: { rows: readonly PairRow[] }) {
           <th scope="col" class="n">
             {w.parallels.stretches}
           </th>
-          <th scope="col" class="n" title={w.parallels.stakeSays}>
-            {w.parallels.stake}
-          </th>
+          {staked && (
+            <th scope="col" class="n" title={w.parallels.stakeSays}>
+              {w.parallels.stake}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -139,8 +142,8 @@ function Pairs({ rows }: { rows: readonly PairRow[] }) {
               <a href={pairAddress(id)}>
                 <b class="sig">{a.siglum}</b> <b class="sig">{b.siglum}</b> {a.title}; {b.title}
               </a>
-              {found?.strongest != null && found.strongest.kind !== 'paraphrase' && (
-                <a class="strongest" href={pairAddress(id, 0)}>
+              {found?.strongest != null && (
+                <a class="strongest" href={pairAddress(id, found.strongest.n)}>
                   <KindSign of={found.strongest.kind} />
                   <span class="loc">
                     {a.siglum} {found.strongest.lines[0]} · {b.siglum} {found.strongest.lines[1]}
@@ -150,7 +153,7 @@ function Pairs({ rows }: { rows: readonly PairRow[] }) {
               )}
             </th>
             {found === null ? (
-              <td colSpan={parallelKinds.length + 2} class="dim">
+              <td colSpan={parallelKinds.length + (staked ? 2 : 1)} class="dim">
                 {w.parallels.notYet}
               </td>
             ) : (
@@ -163,9 +166,11 @@ function Pairs({ rows }: { rows: readonly PairRow[] }) {
                 <td class={found.stretches > 0 ? 'n' : 'n faint'} data-l={w.parallels.stretches}>
                   {found.stretches}
                 </td>
-                <td class={stake ? 'n' : 'n faint'} data-l={w.parallels.stake}>
-                  {stake ?? '—'}
-                </td>
+                {staked && (
+                  <td class={stake ? 'n' : 'n faint'} data-l={w.parallels.stake}>
+                    {stake ?? '—'}
+                  </td>
+                )}
               </>
             )}
           </tr>

@@ -6,6 +6,7 @@ import { epoch } from '../../kit/state.ts'
 import { hasNoText, NoText } from '../../parts/no-text.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { pairAddress } from '../parallels/parallels.tsx'
 import { Edition } from './edition.tsx'
 
 export const quotationAddress = (source: string, start: number, end: number): string =>
@@ -37,7 +38,9 @@ export function Quotation() {
             {quote === null
               ? w.heading(value.quotations.length)
               : editions.length === 0
-                ? w.nowhere
+                ? quote.also.length > 0
+                  ? w.onlyInStep(quote.also[0]!.siglum)
+                  : w.nowhere
                 : headingOf(editions[0]!)}
           </h1>
           <p class="sub">{w.sub}</p>
@@ -55,6 +58,15 @@ export function Quotation() {
         <blockquote class="passage" lang={quote.source.language}>
           {quote.text}
         </blockquote>
+      )}
+      {quote !== null && editions.length === 0 && quote.also.length > 0 && (
+        <p class="small acts">
+          {quote.also.map(({ pair, n, siglum, line }) => (
+            <a key={`${pair} ${n}`} href={pairAddress(pair, n)}>
+              {w.faceToFace(`${siglum} ${line}`)}
+            </a>
+          ))}
+        </p>
       )}
       {value.without.length > 0 && (
         <p class="small dim gap-top">{w.without(value.without.map(one => one.siglum).join(', '))}</p>
