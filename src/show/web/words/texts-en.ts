@@ -63,10 +63,10 @@ export const textsEn = {
         ? `${a} and ${b} share nothing that chance does not give`
         : close === 0
           ? `${a} and ${b} share no wording; ${hints(loose)} of like matter`
-          : `${a} and ${b} share ${passages(close)} in wording`,
+          : `${a} and ${b} share ${passages(close)} in wording or in step`,
     notCompared: (a: string, b: string) => `What do ${a} and ${b} share?`,
     sub: (runs: number, loose: number) =>
-      `${runs === 0 ? 'They nowhere run in step.' : `They run in step over ${stretches(runs)}.`} ${hints(loose)} of like matter: each is a place to look, not a finding.`,
+      `${runs === 0 ? 'They nowhere run in step.' : `They run in step over ${stretches(runs)}.`}${loose === 0 ? '' : ` ${hints(loose)} of like matter: each is a place to look, not a finding.`}`,
     figure: (a: string, b: string) => `Where they meet: ${a} from left to right, ${b} from top to bottom`,
     axis: (siglum: string, title: string) => `${siglum}: ${title}`,
     mark: (kind: string, a: string, b: string, score: string) => `${kind}, ${a} with ${b}, score ${score}`,
@@ -74,7 +74,7 @@ export const textsEn = {
     listOf: 'Shared passages, the strongest first',
     score: 'score',
     scoreSays:
-      'The score bounds chance for one pair of passages: 3 is one in twenty at most, 10 one in twenty thousand.',
+      'The score bounds chance for one pair of passages: 3 is one in twenty at most, 10 one in twenty thousand. In step, the sentences around count too.',
     more: 'Show more',
     all: 'all',
     clear: 'clearest',

@@ -30,6 +30,8 @@ export function Quotation() {
   if (value === null) return <Trouble error={error} />
   if (hasNoText()) return <NoText room={words.value.rooms.quotation} />
   const { quote, editions } = value
+  const inStep = new Set(quote?.also.map(one => one.siglum))
+  const without = value.without.map(one => one.siglum).filter(siglum => !inStep.has(siglum))
   return (
     <main id="main" tabIndex={-1}>
       <div class="lede">
@@ -68,9 +70,7 @@ export function Quotation() {
           ))}
         </p>
       )}
-      {value.without.length > 0 && (
-        <p class="small dim gap-top">{w.without(value.without.map(one => one.siglum).join(', '))}</p>
-      )}
+      {without.length > 0 && <p class="small dim gap-top">{w.without(without.join(', '))}</p>}
       <Renderings groups={value.renderings} />
       <List of={value} />
     </main>
