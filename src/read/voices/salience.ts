@@ -86,38 +86,71 @@ function telling(scene: Scene, at: number, sentences: number): Sentence[] {
   return told.reverse()
 }
 
+/** What one word of a sentence adds: somebody it names, or the pronoun that means somebody, and what that is worth. */
+interface Step {
+  readonly actor?: string
+  readonly pronoun?: Gender
+  readonly gender: Gender
+  readonly worth: number
+  /** A verb puts a question right before it, or takes it up right behind. */
+  readonly asks: boolean
+  readonly replies: boolean
+}
+
+/** The steps of the sentences that a scene keeps. */
+const steps = new WeakMap<readonly Unit[], readonly Step[]>()
+
+function stepsOf(scene: Scene, units: readonly Unit[]): readonly Step[] {
+  let known = steps.get(units)
+  if (known === undefined) steps.set(units, (known = takeSteps(scene, units)))
+  return known
+}
+
+function takeSteps(scene: Scene, units: readonly Unit[]): Step[] {
+  const { language } = scene
+  const found: Step[] = []
+  let asks = false
+  for (const [place, unit] of units.entries()) {
+    // "was asked": the subject is the one to answer.
+    if (language.asking.has(unit.lower) && !language.passives.has(units[place - 1]?.lower ?? '')) asks = true
+    const actor = actorOf(scene, units, place) ?? (isNameless(scene, units, place) ? nameless : undefined)
+    const pronoun = actor === undefined ? language.pronouns.get(unit.lower) : undefined
+    if (actor === undefined && (pronoun?.person !== 3 || pronoun.number !== 'one')) continue
+    const replies = language.replying.has(units[place + 1]?.lower ?? '')
+    if (actor === undefined) {
+      const worth = pronoun!.subject ? meant.subject : meant.other
+      found.push({ pronoun: pronoun!.gender, gender: pronoun!.gender, worth, asks, replies })
+    } else {
+      const worth = weight[partOf(scene, units, place)] * (unit.mention === null ? strange : 1)
+      const gender = actor === nameless ? (language.strangers.get(unit.lower) ?? 'any') : scene.genderOf(actor)
+      found.push({ actor, gender, worth, asks, replies })
+    }
+    asks = false
+  }
+  return found
+}
+
 /** One sentence further: everybody fades, whom it names or means comes to the fore. */
 function follow(scene: Scene, { units, paragraph }: Sentence, following: Following): void {
-  const { language } = scene
   const { cast, asker: before } = following
   let last: string | undefined
   let asker: string | undefined
   const fade = paragraph === following.paragraph ? decay : decay * newParagraph
   following.paragraph = paragraph
   for (const standing of cast.values()) standing.score *= fade
-  for (const [place, unit] of units.entries()) {
-    // "was asked": the subject is the one to answer.
-    if (language.asking.has(unit.lower) && !language.passives.has(units[place - 1]?.lower ?? '')) asker ??= last
-    const named = actorOf(scene, units, place) ?? (isNameless(scene, units, place) ? nameless : undefined)
-    const pronoun = named === undefined ? scene.language.pronouns.get(unit.lower) : undefined
-    if (named === undefined && (pronoun?.person !== 3 || pronoun.number !== 'one')) continue
+  for (const step of stepsOf(scene, units)) {
+    if (step.asks) asker ??= last
     // "The clerk asked whether he had been there. He answered": both are the one who is asked.
-    const other = asker ?? (language.replying.has(units[place + 1]?.lower ?? '') ? before : undefined)
-    const actor = named ?? foremost(cast, pronoun!.gender, other === undefined ? none : new Set([other]))
+    const other = asker ?? (step.replies ? before : undefined)
+    const actor = step.actor ?? foremost(cast, step.pronoun!, other === undefined ? none : new Set([other]))
     if (actor === undefined) continue
     last = actor
-    const worth =
-      pronoun === undefined
-        ? weight[partOf(scene, units, place)] * (unit.mention === null ? strange : 1)
-        : pronoun.subject
-          ? meant.subject
-          : meant.other
-    const gender =
-      actor === nameless
-        ? (scene.language.strangers.get(unit.lower) ?? pronoun?.gender ?? 'any')
-        : scene.genderOf(actor)
+    const gender = step.actor === undefined && actor !== nameless ? scene.genderOf(actor) : step.gender
     const known = cast.get(actor)?.score ?? 0
-    cast.set(actor, { score: Math.max(known, worth) + Math.min(known, worth) * repeated, gender })
+    cast.set(actor, {
+      score: Math.max(known, step.worth) + Math.min(known, step.worth) * repeated,
+      gender,
+    })
   }
   if (asker === undefined) delete following.asker
   else following.asker = asker

@@ -1,6 +1,7 @@
 /** The tag before a quotation: the words that lead to it and say who speaks. */
 
 import { subjectBefore } from './context.ts'
+import type { Phrase, VoiceLanguage } from './language.ts'
 import { documentBefore, ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
 import { governed } from './phrases.ts'
@@ -104,11 +105,27 @@ export function tagBefore(
   return voice === undefined ? undefined : say(scene, words, 0, voice, 'A colon leads from this person to the words.')
 }
 
+const openingsKnown = new WeakMap<VoiceLanguage, ReadonlyMap<string, readonly Phrase[]>>()
+
+/** The phrases that hand something to a voice, by their first word. */
+function openingsOf(language: VoiceLanguage): ReadonlyMap<string, readonly Phrase[]> {
+  let known = openingsKnown.get(language)
+  if (known === undefined) {
+    known = Map.groupBy(
+      language.phrases.filter(({ source }) => source !== 'none'),
+      ({ words }) => words[0]!,
+    )
+    openingsKnown.set(language, known)
+  }
+  return known
+}
+
 /** "In the words of Anna, one understands it, 'but why'": a phrase that hands the whole sentence to somebody. */
 function handed(scene: Scene, words: readonly Unit[], first: FirstPerson): Told | undefined {
+  const openings = openingsOf(scene.language)
   for (const at of words.keys())
-    for (const { words: parts, source } of scene.language.phrases) {
-      if (source === 'none' || !parts.every((word, place) => words[at + place]?.lower === word)) continue
+    for (const { words: parts, source } of openings.get(words[at]!.lower) ?? []) {
+      if (!parts.every((word, place) => words[at + place]?.lower === word)) continue
       const voice =
         source === 'after' ? voiceAt(scene, words, at + parts.length, first) : subjectOf(scene, words, at, first)
       if (voice?.actor !== undefined)
