@@ -91,7 +91,7 @@ describe('rooms of who said what, on the case of 1938', { ...needsChromium, time
     const page = await desk.open('/charge-sheet?person=krestinsky')
     await page.locator('.sheet').waitFor()
     assert.match(await heading(page), /^Nikolai Nikolayevich Krestinsky is said to/)
-    const cells = page.locator('.sheet .cell-n')
+    const cells = page.locator('.sheet a.cell-n')
     for (const cell of await cells.all()) {
       const n = Number(await cell.textContent())
       await page.goto(new URL((await cell.getAttribute('href'))!, desk.url).href)
