@@ -1,13 +1,11 @@
 import type { Claim } from '../case/claim.ts'
 import type { Dismissal } from '../case/dismissal.ts'
-import type { Exposure } from '../case/exposure.ts'
 import type { Question } from '../case/question.ts'
 import type { Comparison } from '../confront/claims/agreement.ts'
 import type { Relation } from '../confront/claims/confront.ts'
 import { type Diagnosis, isRefuted } from '../confront/claims/diagnosis.ts'
 import type { SilentSource } from '../confront/claims/silence.ts'
 import type { Behind } from '../confront/origins/behind.ts'
-import { couldHaveRead, type Reached } from '../confront/origins/contamination.ts'
 import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { type Binding, type CaseClaims, rowId } from '../record/claims.ts'
@@ -15,6 +13,7 @@ import { versionOf } from '../record/ledger.ts'
 import { answerWords, type VoiceName } from './claim-words.ts'
 import { type Quoted, quoteLine } from './quote-line.ts'
 import { claimsOf } from './read-claims.ts'
+import { type Contacts, contactsOf, namedIn } from './show-contacts.ts'
 import {
   behindOnce,
   confrontOnce,
@@ -69,11 +68,7 @@ export interface QuestionPage {
   /** The claims on custody, pressure, censor and so on that the claims above name, by id. */
   readonly circumstances: Readonly<Record<string, ClaimPage>>
   /** For each speaker whose words are dated: what could have reached them before. */
-  readonly contacts: readonly {
-    readonly speaker: string
-    readonly before: string
-    readonly reached: readonly Reached[]
-  }[]
+  readonly contacts: readonly Contacts[]
   readonly previous: string | null
   readonly next: string | null
 }
@@ -142,18 +137,6 @@ export function questionPage(
   }
 }
 
-/** Who could have read or heard what before speaking, for every last voice of a chain with a date. */
-function contactsOf(claims: readonly Claim[], exposures: readonly Exposure[]): QuestionPage['contacts'] {
-  const asked = new Map<string, { readonly speaker: string; readonly before: string }>()
-  for (const { chain } of claims) {
-    const { voice, date } = chain.at(-1)!
-    if (date !== undefined) asked.set(`${voice} ${date}`, { speaker: voice, before: date })
-  }
-  return [...asked.values()]
-    .map(one => ({ ...one, reached: couldHaveRead(one.speaker, one.before, exposures) }))
-    .filter(one => one.reached.length > 0)
-}
-
 function namesIn(
   claims: readonly Claim[],
   contacts: QuestionPage['contacts'],
@@ -165,10 +148,7 @@ function namesIn(
       ...chain.map(link => link.voice),
       ...(answer.kind === 'actor' ? [answer.actor] : answer.kind === 'charge' ? [answer.accused] : []),
     ]),
-    ...contacts.flatMap(({ speaker, reached }) => [
-      speaker,
-      ...reached.flatMap(({ voice, way }) => [voice, ...way.flatMap(({ from, to }) => [from, to])]),
-    ]),
+    ...namedIn(contacts),
     ...(question.about ?? []),
   ]
   return Object.fromEntries(ids.flatMap(id => (known.has(id) ? [[id, known.get(id)!]] : [])))

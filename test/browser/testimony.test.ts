@@ -12,6 +12,7 @@ const screens = [
   '/question/q94/chain',
   '/question/q94?asOf=1980',
   '/timeline',
+  '/contacts',
 ]
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')

@@ -33,6 +33,7 @@ import { showAccusations } from '../../steps/show-accusations.ts'
 import { showCard, showCards } from '../../steps/show-card.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
 import { showCauses } from '../../steps/show-causes.ts'
+import { showContacts } from '../../steps/show-contacts.ts'
 import { showCoverage } from '../../steps/show-coverage.ts'
 import { showEvents } from '../../steps/show-events.ts'
 import { showInContext } from '../../steps/show-in-context.ts'
@@ -114,6 +115,7 @@ export function makeDesk(file: CaseFile) {
     voices: () => ({ rows: showInContext(file, showVoices(file)) }),
     questions: (showing: Loose<Showing>) => showQuestions(file, given(showing) as Showing),
     question: (id: string, showing: Loose<Seen>) => showQuestion(file, id, given(showing) as Seen),
+    contacts: (showing: Loose<Seen>) => showContacts(file, given(showing) as Seen),
     events: (showing: Loose<Seen>) => showEvents(file, given(showing) as Seen),
     knowledge: (showing: Loose<Seen>) => showKnowledge(file, given(showing) as Seen),
     accusations: (showing: Loose<Seen>) => showAccusations(file, given(showing) as Seen),

@@ -20,6 +20,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/model', '/api/model'],
   ['/model/:id', '/api/model/:id'],
   ['/timeline', '/api/events'],
+  ['/contacts', '/api/contacts'],
   ['/accusations', '/api/accusations'],
   ['/charge-sheet', '/api/accusations'],
   ['/versions', '/api/versions'],

@@ -168,6 +168,21 @@ export const Reached = z.object({
   way: z.array(Exposure),
 })
 
+/** What could have reached somebody before speaking at a time (EDTF). */
+const Contacts = z.object({ speaker: z.string(), before: z.string(), reached: z.array(Reached) })
+
+/** The contacts of the whole case. `unreached`: dated times of speaking that no contact leads to; `undated`: claims without one. */
+export const ContactsView = z
+  .object({
+    sources: z.array(Witness),
+    voices: Voices,
+    contacts: z.array(Contacts),
+    unreached: z.int(),
+    undated: z.int(),
+  })
+  .openapi('ContactsView')
+export type ContactsView = z.infer<typeof ContactsView>
+
 export const QuestionView = z
   .object({
     question: Question,
@@ -185,7 +200,7 @@ export const QuestionView = z
     /** Claims on custody, pressure, censor and so on, by id. */
     circumstances: z.record(z.string(), ClaimView),
     /** What could have been read or heard before each dated speech. It says nothing of whether it was used. */
-    contacts: z.array(z.object({ speaker: z.string(), before: z.string(), reached: z.array(Reached) })),
+    contacts: z.array(Contacts),
     previous: z.string().nullable(),
     next: z.string().nullable(),
   })

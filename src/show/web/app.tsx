@@ -22,6 +22,7 @@ const Chain = later(() => import('./rooms/chain/chain.tsx').then(room => room.Ch
 const ChargeSheet = later(() => import('./rooms/charge-sheet/charge-sheet.tsx').then(room => room.ChargeSheet))
 const Confrontation = later(() => import('./rooms/confrontation/confrontation.tsx').then(room => room.Confrontation))
 const Coders = later(() => import('./rooms/coders/coders.tsx').then(room => room.Coders))
+const ContactsRoom = later(() => import('./rooms/contacts/contacts.tsx').then(room => room.ContactsRoom))
 const Coverage = later(() => import('./rooms/coverage/coverage.tsx').then(room => room.Coverage))
 const Dates = later(() => import('./rooms/dates.tsx').then(room => room.Dates))
 const Home = later(() => import('./rooms/home.tsx').then(room => room.Home))
@@ -77,6 +78,7 @@ function Room() {
     if (room === 'suggestions') return <Suggestions />
     if (room === 'model') return <Models />
     if (room === 'timeline') return <Timeline />
+    if (room === 'contacts') return <ContactsRoom />
     if (room === 'accusations') return <Accusations />
     if (room === 'charge-sheet') return <ChargeSheet />
     if (room === 'versions') return <Speakers />

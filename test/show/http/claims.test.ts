@@ -20,6 +20,7 @@ test('pages of claims answer under .json as their routes do, in the declared sha
     '/api/questions': '/witnesses.json',
     '/api/questions/q73': '/question/q73.json',
     '/api/events': '/timeline.json',
+    '/api/contacts': '/contacts.json',
     '/api/accusations': '/accusations.json',
     '/api/versions': '/versions.json',
     '/api/versions/bukharin?question=q77': '/versions/bukharin.json?question=q77',
@@ -371,4 +372,27 @@ test('the actors of the claims come with their names, how many claims name them,
   assert.equal(krestinsky.claims, (await room.ask('/api/voices/krestinsky/identity')).json.claims.length)
   const apart = voices.flatMap((one: { apart: unknown[] }) => one.apart)
   assert.equal(apart.length, 2 * folder.apart.length)
+})
+
+test('the contacts of the whole case are those of its questions, and what nothing leads to is counted', async () => {
+  using room = moscowRoom()
+  const { json } = await room.ask('/api/contacts')
+  const times = json.contacts.map((one: { speaker: string; before: string }) => `${one.speaker} ${one.before}`)
+  assert.equal(new Set(times).size, times.length)
+  const asked = folder.questions.filter(one => one.order !== undefined)
+  const pages = await Promise.all(asked.map(async ({ id }) => (await room.ask(`/api/questions/${id}`)).json))
+  for (const own of pages.flatMap(page => page.contacts))
+    assert.deepEqual(
+      json.contacts.find((one: typeof own) => one.speaker === own.speaker && one.before === own.before),
+      own,
+    )
+  const dated = new Set(
+    folder.claims.flatMap(({ chain }) =>
+      chain.at(-1)!.date === undefined ? [] : [`${chain.at(-1)!.voice} ${chain.at(-1)!.date}`],
+    ),
+  )
+  assert.equal(json.contacts.length + json.unreached, dated.size)
+  assert.equal(json.undated, folder.claims.filter(({ chain }) => chain.at(-1)!.date === undefined).length)
+  const early = (await room.ask('/api/contacts?asOf=1937')).json
+  assert.ok(early.contacts.length < json.contacts.length)
 })

@@ -29,6 +29,16 @@ export const witnessing = [
   }),
   route({
     method: 'get',
+    path: '/api/contacts',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'Who could have read or heard what before speaking, for every speaker with a date.',
+    query: AsOf,
+    answer: p.ContactsView,
+    run: ({ desk, query }) => desk.contacts(query),
+  }),
+  route({
+    method: 'get',
     path: '/api/events',
     tag: 'Claims',
     needs: 'read',

@@ -1,6 +1,7 @@
 import { besideEn } from './beside-en.ts'
 import { cardEn } from './card-en.ts'
 import { codersEn } from './coders-en.ts'
+import { contactsEn } from './contacts-en.ts'
 import { count } from './count.ts'
 import { impactEn } from './impact-en.ts'
 import type { Loosened } from './loosened.ts'
@@ -47,6 +48,7 @@ export const en = {
     versions: 'Versions',
     vote: 'Vote',
     cards: 'Cards',
+    contacts: 'Contacts',
     scales: 'Scales',
     why: 'Why confess',
     readings: 'Layers',
@@ -144,6 +146,7 @@ export const en = {
   model: modelEn,
   card: cardEn,
   room: roomEn,
+  contacts: contactsEn,
   tour: tourEn,
   job: {
     heading: 'Bringing files in',

@@ -1,6 +1,7 @@
 import { besideRu } from './beside-ru.ts'
 import { cardRu } from './card-ru.ts'
 import { codersRu } from './coders-ru.ts'
+import { contactsRu } from './contacts-ru.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'
 import { impactRu } from './impact-ru.ts'
@@ -74,6 +75,7 @@ export const ru: Words = {
     versions: 'Показания во времени',
     vote: 'Голосование',
     cards: 'Карточки',
+    contacts: 'Контакты',
     scales: 'Весы',
     why: 'Почему признание',
     readings: 'Слои',
@@ -170,6 +172,7 @@ export const ru: Words = {
   model: modelRu,
   card: cardRu,
   room: roomRu,
+  contacts: contactsRu,
   tour: tourRu,
   job: {
     heading: 'Файлы вносятся',

@@ -8,6 +8,7 @@ import { epoch } from '../../kit/state.ts'
 import { Key, KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { Reached } from '../contacts/reached.tsx'
 import { Advice } from '../scales/advice.tsx'
 import { RelationSign, ShapeSign } from '../witnesses/signs.tsx'
 import { chainAddress, questionAddress } from '../witnesses/table.ts'
@@ -209,51 +210,23 @@ function Silences({ view }: { view: QuestionView }) {
   )
 }
 
-/** Ways that one speaker's list shows. */
-const mostReached = 6
-
 function Contacts({ view }: { view: QuestionView }) {
   const w = words.value.testimony.question
-  const name = (id: string): string => view.voices[id]?.name ?? id
   if (view.contacts.length === 0) return <div />
   return (
     <section class="rule-top">
       <h2>{w.contacts}</h2>
-      {view.contacts.map(({ speaker, before, reached }) => (
-        <div key={speaker + before} class="gap-top small">
-          <h3>{w.before(name(speaker), before)}</h3>
-          <Ways view={view} reached={reached.slice(0, mostReached)} />
-          {reached.length > mostReached && (
-            <details>
-              <summary>{w.moreReached(reached.length - mostReached)}</summary>
-              <Ways view={view} reached={reached.slice(mostReached)} />
-            </details>
-          )}
-        </div>
+      {view.contacts.map(one => (
+        <Reached
+          key={one.speaker + one.before}
+          view={view}
+          of={one}
+          heading={w.before(view.voices[one.speaker]?.name ?? one.speaker, one.before)}
+        />
       ))}
+      <p class="small gap-top">
+        <a href={kept('/contacts')}>{words.value.contacts.all}</a>
+      </p>
     </section>
-  )
-}
-
-/** Whose words could have come, and by which contacts: what passed, when, and where that is told. */
-function Ways({ view, reached }: { view: QuestionView; reached: QuestionView['contacts'][number]['reached'] }) {
-  const w = words.value.testimony.question
-  const name = (id: string): string => view.voices[id]?.name ?? id
-  const siglum = (id: string) => view.sources.find(one => one.id === id)?.siglum ?? id
-  return (
-    <ul>
-      {reached.map(({ voice, certainty, way }) => (
-        <li key={voice}>
-          <ShapeSign of={certainty === 'surely' ? 'first' : 'one'} /> <span lang="en">{name(voice)}</span>{' '}
-          <span class="dim">{certainty === 'surely' ? w.surely : w.possibly}</span>
-          {way.map(step => (
-            <span key={step.id} class="dim" lang="en">
-              {' '}
-              {step.words} <span class="loc">{`${siglum(step.at.source)} ${step.at.line ?? ''}`.trim()}</span>
-            </span>
-          ))}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -24,7 +24,13 @@ export function Ticks({ decades, even }: { decades: number; even: string }) {
   return (
     <svg class="fig w-ticks" width="100%" height="16" aria-hidden="true">
       {lines(decades).map(at => (
-        <text key={at} x={`${placeOn(10 ** -at, decades)}%`} y="12" text-anchor={at < 0 && at === -decades ? "start" : at === decades ? "end" : "middle"} class="t2">
+        <text
+          key={at}
+          x={`${placeOn(10 ** -at, decades)}%`}
+          y="12"
+          text-anchor={at < 0 && at === -decades ? 'start' : at === decades ? 'end' : 'middle'}
+          class="t2"
+        >
           {at === 0 ? even : at < 0 ? `${digits(10 ** -at)} ×` : `× ${digits(10 ** at)}`}
         </text>
       ))}

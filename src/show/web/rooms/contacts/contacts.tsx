@@ -1,0 +1,36 @@
+import { api, useLoad } from '../../kit/api.ts'
+import { showing } from '../../kit/router.ts'
+import { epoch } from '../../kit/state.ts'
+import { Trouble } from '../../parts/trouble.tsx'
+import { words } from '../../words/words.ts'
+import { Reached } from './reached.tsx'
+
+/** Who could have read or heard what before speaking, over the whole case. */
+export function ContactsRoom() {
+  const w = words.value.contacts
+  const { value, error } = useLoad(() => {
+    epoch.value
+    return api.contacts(showing())
+  })
+  if (value === null) return <Trouble error={error} />
+  const speakers = Map.groupBy(value.contacts, one => one.speaker)
+  return (
+    <main id="main" tabIndex={-1}>
+      <h1>{speakers.size === 0 ? w.none : w.heading(speakers.size)}</h1>
+      <p class="sub">{w.sub}</p>
+      <p class="small dim gap-top">{w.rest(value.unreached, value.undated)}</p>
+      <div class="contact-cols">
+        {[...speakers].map(([speaker, times]) => (
+          <section key={speaker} class="rule-top">
+            <h2 lang="en">{value.voices[speaker]?.name ?? speaker}</h2>
+            {times
+              .toSorted((a, b) => (a.before < b.before ? -1 : 1))
+              .map(one => (
+                <Reached key={one.before} view={value} of={one} heading={w.before(one.before)} />
+              ))}
+          </section>
+        ))}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Claim } from '../case/claim.ts'
+import type { Exposure } from '../case/exposure.ts'
+import { couldHaveRead, type Reached } from '../confront/origins/contamination.ts'
+import type { CaseFile } from '../record/case-file.ts'
+import type { VoiceName } from './claim-words.ts'
+import { claimsOf } from './read-claims.ts'
+import { type Seen, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
+
+/** What could have reached somebody before he or she spoke. */
+export interface Contacts {
+  readonly speaker: string
+  /** When the speaker spoke, EDTF. */
+  readonly before: string
+  readonly reached: readonly Reached[]
+}
+
+/** The contacts of the whole case, speaker by speaker, each time of speaking by itself. */
+export interface ContactsPage {
+  readonly sources: readonly WitnessHead[]
+  /** Every voice and document that this page names, by id. */
+  readonly voices: Readonly<Record<string, VoiceName>>
+  /** Those whom most could have reached first. */
+  readonly contacts: readonly Contacts[]
+  /** Times of speaking that are dated and that no recorded contact leads to. */
+  readonly unreached: number
+  /** Claims whose last voice has no date, so that nothing can be said of them. */
+  readonly undated: number
+}
+
+export function showContacts(file: CaseFile, seen: Seen = {}): ContactsPage {
+  file.need('read')
+  const claims = claimsOf(file)
+  const folder = seenFrom(claims, seen)
+  const contacts = contactsOf(folder.claims, folder.exposures)
+  const known = voicesOnce(folder)
+  return {
+    sources: witnessHeads(claims),
+    voices: Object.fromEntries(namedIn(contacts).flatMap(id => (known.has(id) ? [[id, known.get(id)!]] : []))),
+    contacts: contacts.toSorted(
+      (a, b) =>
+        b.reached.length - a.reached.length || a.speaker.localeCompare(b.speaker) || (a.before < b.before ? -1 : 1),
+    ),
+    unreached: timesOf(folder.claims).length - contacts.length,
+    undated: folder.claims.filter(({ chain }) => chain.at(-1)!.date === undefined).length,
+  }
+}
+
+/** Who could have read or heard what before speaking, for every last voice of a chain with a date. */
+export const contactsOf = (claims: readonly Claim[], exposures: readonly Exposure[]): Contacts[] =>
+  timesOf(claims)
+    .map(one => ({ ...one, reached: couldHaveRead(one.speaker, one.before, exposures) }))
+    .filter(one => one.reached.length > 0)
+
+/** Every voice that contacts name. */
+export const namedIn = (contacts: readonly Contacts[]): string[] =>
+  contacts.flatMap(({ speaker, reached }) => [
+    speaker,
+    ...reached.flatMap(({ voice, way }) => [voice, ...way.flatMap(({ from, to }) => [from, to])]),
+  ])
+
+/** Who speaks last in a chain and when, each once. */
+function timesOf(claims: readonly Claim[]): Pick<Contacts, 'speaker' | 'before'>[] {
+  const times = new Map<string, Pick<Contacts, 'speaker' | 'before'>>()
+  for (const { chain } of claims) {
+    const { voice, date } = chain.at(-1)!
+    if (date !== undefined) times.set(`${voice} ${date}`, { speaker: voice, before: date })
+  }
+  return [...times.values()]
+}
