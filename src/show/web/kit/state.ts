@@ -67,6 +67,23 @@ export function refresh(): void {
   void loadCase()
 }
 
+/** Sends a step that the person signs, notes it for undo and says that it is done, or why it is not. True where done. */
+export async function sign(
+  act: () => Promise<{ readonly entry: Parameters<typeof noteStep>[0] }>,
+  done?: string,
+): Promise<boolean> {
+  try {
+    const { entry } = await act()
+    noteStep(entry)
+    if (done !== undefined) say(done)
+    refresh()
+    return true
+  } catch (error) {
+    say(words.peek().say.failed(why(error)))
+    return false
+  }
+}
+
 const underway = new Set<Promise<unknown>>()
 
 /** Notes that a step is on its way to the server: what is taken back next is that one, however fast the key. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { DependenceView, JobView, PairRow } from '../../../http/client.ts'
 import { api, useLoad, why } from '../../kit/api.ts'
-import { caseView, epoch, noteStep, refresh, say } from '../../kit/state.ts'
+import { caseView, epoch, refresh, say, sign } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { KindSign } from './kind-sign.tsx'
@@ -187,16 +187,6 @@ const cut = (text: string): string => (text.length > 90 ? `${text.slice(0, 89).t
 export function Dependences({ rows }: { rows: readonly DependenceView[] }) {
   const w = words.value.texts.parallels
   const may = ['decide', 'own'].includes(caseView.value?.me.role ?? 'none')
-  const drop = async (id: string): Promise<void> => {
-    try {
-      const { entry } = await api.undepend(id)
-      noteStep(entry)
-      say(w.tookBack)
-      refresh()
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
-    }
-  }
   return (
     <section class="rule-top gap-top" aria-labelledby="dependences">
       <h2 id="dependences">{w.dependences}</h2>
@@ -208,7 +198,11 @@ export function Dependences({ rows }: { rows: readonly DependenceView[] }) {
             {dependence.direction === 'not-shown' && <span class="dim"> ({w.notShown})</span>}{' '}
             <bdi lang="en">{dependence.why}</bdi>{' '}
             {may && (
-              <button type="button" class="link" onClick={() => void drop(dependence.id)}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => void sign(() => api.undepend(dependence.id), w.tookBack)}
+              >
                 {w.takeBack}
               </button>
             )}

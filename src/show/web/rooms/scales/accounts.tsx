@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
-import { api, why } from '../../kit/api.ts'
-import { noteStep, refresh, say } from '../../kit/state.ts'
+import { api } from '../../kit/api.ts'
+import { sign } from '../../kit/state.ts'
+import { ReasonForm } from '../../parts/reason-form.tsx'
 import { words } from '../../words/words.ts'
 import { percent } from './ratio.tsx'
 
@@ -53,29 +53,13 @@ export function Accounts({ view, weighed }: Props) {
   )
 }
 
-async function step(act: () => ReturnType<typeof api.sealRivals>, done: string): Promise<boolean> {
-  try {
-    const { entry } = await act()
-    noteStep(entry)
-    say(done)
-    refresh()
-    return true
-  } catch (error) {
-    say(words.peek().say.failed(why(error)))
-    return false
-  }
-}
-
 function Priors({ view, weighed: { rivals } }: Props) {
   const w = words.value.scales
   const open = useSignal(false)
-  const form = useRef<HTMLFormElement>(null)
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault()
-    const given = new FormData(form.current!)
+  const send = async (given: FormData): Promise<void> => {
     const prior = Object.fromEntries(rivals.hypotheses.map(one => [one.id, Number(given.get(`weight ${one.id}`))]))
     const body = { version: view.version, prior, why: String(given.get('why')) }
-    if (await step(() => api.setPrior(body), w.priorSet)) open.value = false
+    if (await sign(() => api.setPrior(body), w.priorSet)) open.value = false
   }
   if (!open.value)
     return (
@@ -86,7 +70,12 @@ function Priors({ view, weighed: { rivals } }: Props) {
       </p>
     )
   return (
-    <form ref={form} class="small" onSubmit={event => void send(event)}>
+    <ReasonForm
+      label={w.reason}
+      submit={w.save}
+      cancel={{ label: w.cancel, act: () => (open.value = false) }}
+      send={send}
+    >
       {rivals.hypotheses.map(one => (
         <label class="field weight" key={one.id}>
           <span>{w.weight(one.words)}</span>
@@ -101,19 +90,7 @@ function Priors({ view, weighed: { rivals } }: Props) {
           />
         </label>
       ))}
-      <label class="field">
-        <span>{w.reason}</span>
-        <input name="why" required maxLength={2000} />
-      </label>
-      <p class="acts gap-top">
-        <button type="submit" class="btn main">
-          {w.save}
-        </button>
-        <button type="button" class="btn" onClick={() => (open.value = false)}>
-          {w.cancel}
-        </button>
-      </p>
-    </form>
+    </ReasonForm>
   )
 }
 
@@ -128,7 +105,7 @@ function Seal({ view, weighed: { seal } }: Props) {
       </p>
       {seal.holds !== true && (
         <p class="acts gap-top">
-          <button type="button" class="btn" onClick={() => void step(() => api.sealRivals(view.version), w.sealDone)}>
+          <button type="button" class="btn" onClick={() => void sign(() => api.sealRivals(view.version), w.sealDone)}>
             {seal.holds === null ? w.seal : w.sealAgain}
           </button>
           <span class="dim">{w.sealSays}</span>

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { type LikelihoodWord, likelihoodWords } from '../../../../case/hypothesis.ts'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
-import { api, why } from '../../kit/api.ts'
-import { noteStep, refresh, say } from '../../kit/state.ts'
+import { api } from '../../kit/api.ts'
+import { sign } from '../../kit/state.ts'
+import { ReasonForm } from '../../parts/reason-form.tsx'
 import { words } from '../../words/words.ts'
 import { ClaimLines } from '../said/claim-line.tsx'
 import { RatioSays } from './ratio.tsx'
@@ -112,27 +113,12 @@ function Judge({ view, weighed, item }: Omit<Props, 'sides'>) {
   const { scales } = words.value
   const w = scales.open
   const open = useSignal(false)
-  const form = useRef<HTMLFormElement>(null)
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault()
-    const given = new FormData(form.current!)
+  const send = async (given: FormData): Promise<void> => {
     const likelihoods = Object.fromEntries(
       weighed.rivals.hypotheses.map(one => [one.id, String(given.get(`word ${one.id}`)) as LikelihoodWord]),
     )
-    try {
-      const { entry } = await api.judge({
-        version: view.version,
-        item: item.id,
-        likelihoods,
-        why: String(given.get('why')),
-      })
-      noteStep(entry)
-      open.value = false
-      say(w.judged)
-      refresh()
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
-    }
+    const body = { version: view.version, item: item.id, likelihoods, why: String(given.get('why')) }
+    if (await sign(() => api.judge(body), w.judged)) open.value = false
   }
   if (!open.value)
     return (
@@ -143,7 +129,13 @@ function Judge({ view, weighed, item }: Omit<Props, 'sides'>) {
       </p>
     )
   return (
-    <form ref={form} class="small" onSubmit={event => void send(event)}>
+    <ReasonForm
+      label={scales.reason}
+      reason={item.why}
+      submit={scales.save}
+      cancel={{ label: scales.cancel, act: () => (open.value = false) }}
+      send={send}
+    >
       {weighed.rivals.hypotheses.map(one => (
         <label class="field" key={one.id}>
           <span>
@@ -161,18 +153,6 @@ function Judge({ view, weighed, item }: Omit<Props, 'sides'>) {
           </select>
         </label>
       ))}
-      <label class="field">
-        <span>{scales.reason}</span>
-        <input name="why" required maxLength={2000} defaultValue={item.why} />
-      </label>
-      <p class="acts gap-top">
-        <button type="submit" class="btn main">
-          {scales.save}
-        </button>
-        <button type="button" class="btn" onClick={() => (open.value = false)}>
-          {scales.cancel}
-        </button>
-      </p>
-    </form>
+    </ReasonForm>
   )
 }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import { type Condition, type ConditionMark, conditionMarks, conditions } from '../../../../case/rubric.ts'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
-import { api, why } from '../../kit/api.ts'
-import { noteStep, refresh, say } from '../../kit/state.ts'
+import { api } from '../../kit/api.ts'
+import { sign } from '../../kit/state.ts'
+import { ReasonForm } from '../../parts/reason-form.tsx'
 import { words } from '../../words/words.ts'
 
 interface Props {
@@ -82,29 +82,13 @@ interface JudgeProps {
 function Judge({ view, account, condition, mark, done }: JudgeProps) {
   const { scales } = words.value
   const w = scales.rubric
-  const form = useRef<HTMLFormElement>(null)
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault()
-    const given = new FormData(form.current!)
+  const send = async (given: FormData): Promise<void> => {
     const chosen = conditionMarks.find(one => one === given.get('mark')) ?? null
-    try {
-      const { entry } = await api.judgeAccount({
-        version: view.version,
-        account,
-        condition,
-        mark: chosen,
-        why: String(given.get('why')),
-      })
-      noteStep(entry)
-      say(scales.open.judged)
-      done()
-      refresh()
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
-    }
+    const body = { version: view.version, account, condition, mark: chosen, why: String(given.get('why')) }
+    if (await sign(() => api.judgeAccount(body), scales.open.judged)) done()
   }
   return (
-    <form ref={form} onSubmit={event => void send(event)}>
+    <ReasonForm label={scales.reason} submit={scales.save} cancel={{ label: scales.cancel, act: done }} send={send}>
       <label class="field">
         <span>{w.mark}</span>
         <select name="mark" defaultValue={mark ?? ''}>
@@ -118,18 +102,6 @@ function Judge({ view, account, condition, mark, done }: JudgeProps) {
           ))}
         </select>
       </label>
-      <label class="field">
-        <span>{scales.reason}</span>
-        <input name="why" required maxLength={2000} />
-      </label>
-      <p class="acts gap-top">
-        <button type="submit" class="btn main">
-          {scales.save}
-        </button>
-        <button type="button" class="btn" onClick={done}>
-          {scales.cancel}
-        </button>
-      </p>
-    </form>
+    </ReasonForm>
   )
 }
