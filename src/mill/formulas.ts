@@ -125,9 +125,19 @@ export function unanimityRatio({ guilty, innocent, machine, suspicion }: Unanimi
   return commonCauseRatio({ cause: suspicion, rate: machine, ifSo: guilty, ifNot: innocent }, n)
 }
 
-/** Which of the three limits of B3 holds as voices are added: it falls to 1, stops at 1/ζ, or grows without bound. */
-export const limitOf = ({ suspicion, machine, guilty }: Unanimity): 'falls' | 'ceiling' | 'grows' =>
-  suspicion > 0 && machine > guilty ? 'falls' : suspicion > 0 && machine === guilty ? 'ceiling' : 'grows'
+export type UnanimityLimit = 'falls' | 'ceiling' | 'grows' | 'even' | 'floor' | 'vanishes'
+
+/**
+ * Where B3 goes as voices are added. The three limits of the paper hold for b < a: it falls to 1, never passes 1/ζ, or grows
+ * without bound. Else: with a = b it is 1 throughout; with a < b it rises to 1 (also `falls`), never goes below ζ, or goes to 0.
+ */
+export function limitOf({ suspicion, machine, guilty, innocent }: Unanimity): UnanimityLimit {
+  if (guilty === innocent || suspicion === 1) return 'even'
+  const [most, says] = [Math.max(guilty, innocent), guilty > innocent]
+  if (suspicion > 0 && machine > most) return 'falls'
+  if (suspicion > 0 && machine === most) return says ? 'ceiling' : 'floor'
+  return says ? 'grows' : 'vanishes'
+}
 
 /** What the same statements would count for if each were independent: (a / b)ⁿ. */
 export const naiveRatio = ({ guilty, innocent }: Unanimity, n: number): number => (guilty / innocent) ** n

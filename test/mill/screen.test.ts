@@ -236,3 +236,31 @@ test('the three limits of B3 hold: back to 1, never above 1/ζ, without end', ()
     }),
   )
 })
+
+test('outside b < a the panel does not borrow the limits of B3: it says what the ratio does', () => {
+  const rate = fc.double({ min: 0.05, max: 0.95, noNaN: true })
+  fc.assert(
+    fc.property(
+      rate,
+      rate,
+      rate,
+      fc.double({ min: 0.01, max: 0.5, noNaN: true }),
+      (guilty, innocent, machine, suspicion) => {
+        const all = [guilty, innocent, machine]
+        fc.pre(all.every((x, i) => all.every((y, j) => i === j || Math.abs(x - y) > 0.05)))
+        const panel = { guilty, innocent, machine, suspicion }
+        const far = unanimityRatio(panel, 2000)
+        const limit = limitOf(panel)
+        if (limit === 'falls') assert.ok(Math.abs(far - 1) < 1e-6)
+        else assert.ok(limit === 'grows' ? far > 1e6 : limit === 'vanishes' && far < 1e-6)
+        const even = { ...panel, innocent: guilty }
+        assert.equal(limitOf(even), 'even')
+        assert.ok(Math.abs(unanimityRatio(even, 9) - 1) < 1e-9)
+        const [low, high] = [Math.min(guilty, innocent), Math.max(guilty, innocent)]
+        const floor = { guilty: low, innocent: high, machine: high, suspicion }
+        assert.equal(limitOf(floor), 'floor')
+        assert.ok(unanimityRatio(floor, 50) >= suspicion - 1e-9)
+      },
+    ),
+  )
+})

@@ -303,7 +303,7 @@ export const UnanimityView = z
     machine: z.number(),
     guilty: z.number(),
     innocent: z.number(),
-    limit: z.enum(['falls', 'ceiling', 'grows']),
+    limit: z.enum(['falls', 'ceiling', 'grows', 'even', 'floor', 'vanishes']),
     voices: z.array(z.object({ n: z.int(), ratio: Ratio, naive: Ratio })),
   })
   .openapi('UnanimityView')

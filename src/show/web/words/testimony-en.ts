@@ -277,7 +277,7 @@ export const testimonyEn = {
       cancels: (zeta: string, n: number) =>
         `A suspicion of ${zeta} that one machine made them all cancels ${n} confessions`,
       times:
-        'times likelier if the charge is so than if it is not, when all of them confess. Both sides are named: this is a ratio, and not a probability of anything.',
+        'times as probable, that all of them confess, if the charge is so as if it is not. Both sides are named: this is a ratio, and not a probability of anything.',
       zeta: 'Suspicion that one apparatus made them all',
       c: 'A machine gets a confession',
       a: 'Those of whom it is so confess',
@@ -292,11 +292,15 @@ export const testimonyEn = {
         'Falls to 1 only while the machine gets more confessions than guilt does (c > a).',
         'If both get as many (c = a), it never passes 1/ζ.',
         'If the machine gets fewer (c < a), it grows without end.',
+        'All this where innocence gets fewer than guilt (b < a).',
       ],
       limit: {
-        falls: 'As set: it falls to 1.',
+        falls: 'As set: it goes to 1.',
         ceiling: (v: string) => `As set: never above ${v}.`,
         grows: 'As set: it grows without end.',
+        even: 'As set: it is 1, however many confess.',
+        floor: (v: string) => `As set: never below ${v}.`,
+        vanishes: 'As set: it goes towards 0. Each confession speaks against the charge.',
       },
       formula: 'Formula',
       assumed: 'All four values are assumptions; move them.',

@@ -82,8 +82,7 @@ function Panel({ view }: { view: UnanimityView }) {
       </div>
       <ul class="xs dim gap-top">
         <li>
-          <b>{view.limit === 'ceiling' ? w.limit.ceiling(written(1 / view.suspicion, code)) : w.limit[view.limit]}</b>{' '}
-          {w.limits.join(' ')}
+          <b>{limitSaid(view)}</b> {w.limits.join(' ')}
         </li>
         <li>
           {w.assumed} LR<sub>n</sub> = (ζcⁿ + (1−ζ)aⁿ) / (ζcⁿ + (1−ζ)bⁿ); {w.cite}.
@@ -93,9 +92,18 @@ function Panel({ view }: { view: UnanimityView }) {
   )
 }
 
+/** Where the ratio goes as voices are added, with its bound where it has one. */
+function limitSaid({ limit, suspicion }: UnanimityView): string {
+  const { code, testimony } = words.value
+  const says = testimony.home.un.limit
+  if (limit === 'ceiling') return says.ceiling(written(1 / suspicion, code))
+  return limit === 'floor' ? says.floor(written(suspicion, code)) : says[limit]
+}
+
 function written(value: number, code: string): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : '∞'
-  if (value >= 1e5) return `10${superscript(Math.round(Math.log10(value)))}`
+  if (value >= 1e5 || (value > 0 && value < 1e-3)) return `10${superscript(Math.round(Math.log10(value)))}`
+  if (value < 0.1) return value.toLocaleString(code, { maximumSignificantDigits: 2 })
   const digits = Math.abs(value - 1) < 0.01 ? 4 : value < 100 ? 2 : 0
   return value.toLocaleString(code, { maximumFractionDigits: digits })
 }
