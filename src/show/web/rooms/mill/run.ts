@@ -15,7 +15,7 @@ export const trouble = signal<string | null>(null)
 let stopListening: (() => void) | null = null
 
 /** Hears of a job until it ends. */
-export function follow(job: string, finished: (view: JobView) => string = usual): void {
+export function follow(job: string, finished: () => string = trialsRun(asked.peek().trials)): void {
   if (running.peek()?.id === job && running.peek()?.state === 'running') return
   stopListening?.()
   stopListening = api.follow(job, view => {
@@ -23,11 +23,12 @@ export function follow(job: string, finished: (view: JobView) => string = usual)
     if (view.state === 'running') return
     turned.value++
     const w = words.peek().mill
-    say(view.state === 'done' ? finished(view) : view.state === 'cancelled' ? w.stopped : (view.words ?? ''))
+    say(view.state === 'done' ? finished() : view.state === 'cancelled' ? w.stopped : (view.words ?? ''))
   })
 }
 
-const usual = (view: JobView): string => words.peek().mill.finished(view.total)
+/** The trials that were asked for: by its end the job counts the accounts that it looks into. */
+const trialsRun = (trials: number) => (): string => words.peek().mill.finished(trials)
 
 /** Has the sequential sampler look inside one account of the run that is shown. */
 export async function look(hypothesis: string): Promise<void> {
