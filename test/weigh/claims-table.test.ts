@@ -36,6 +36,25 @@ test('a table with names of its own is read by them, in any order; the refusal s
     assert.throws(() => said('a,b,c\n1,2,3', odd), /must give each part once/)
 })
 
+test('a table of no line is told as such', () => {
+  assert.throws(() => said(''), /holds no line/)
+})
+
+test('a time without a day goes to the day that most give; where as many give each, to neither, in any order of rows', () => {
+  const rows = [
+    ['a', '2011-12-01 5:42 PM'],
+    ['b', '2011-12-02 5:42 PM'],
+    ['c', '5:42 PM'],
+  ].map(([source, value]) => ({ source: source!, item: 'flight', value: value! }))
+  for (const order of [rows, rows.toReversed()])
+    assert.equal(fuse(order, 'vote', { dependence: false }).items[0]!.values.length, 3)
+  const more = [...rows, { source: 'd', item: 'flight', value: 'Dec 2, 2011 17:42' }]
+  for (const order of [more, more.toReversed()]) {
+    const [best] = fuse(order, 'vote', { dependence: false }).items[0]!.values
+    assert.deepEqual([...best!.sources].sort(), ['b', 'c', 'd'])
+  }
+})
+
 test('rows that lack a part are counted, with the line of the first; a table of them alone says so', () => {
   const sheet = readClaims('source,item,value\n\na,"1\n2",x\na,1,\n,1,y\nb,,z\n,,\n', 'table')
   assert.equal(sheet.rows.length, 1)

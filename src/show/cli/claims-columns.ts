@@ -41,6 +41,7 @@ export function columnsOf(first: readonly string[], file: string, columns?: stri
         'bad-input',
         `--columns "${columns}" must name "${part}" once, and source, item and value in the order of the table: source,item,-,value.`,
       )
+    if (own.every(name => name === '')) throw new Fault('bad-input', `"${file}" holds no line. ${needed}`)
     const has = found.length === 0 ? 'no column' : `${found.length} columns`
     throw new Fault('bad-input', `"${file}" has ${has} "${name}". Its first line is: ${shown(own)}. ${howTo}`)
   }
@@ -55,6 +56,7 @@ export function columnsOf(first: readonly string[], file: string, columns?: stri
   return { header, source, item, asked, wide, named: !inOrder || passedOver, passedOver }
 }
 
+const needed = 'Give a table whose first line names its columns: source,item,value.'
 const howTo =
   'Say which of its names stand for source, item and value: --columns source=NAME,item=NAME,value=NAME. For a table without a line of names say their order: --columns source,item,-,value.'
 

@@ -31,7 +31,7 @@ export function fuseText(fusion: Fusion): string[] {
     probable.has(method)
       ? 'Belief is a probability by the model of the method, first with copies counted down, then with every source one reason.'
       : `Belief by ${method} is a rank inside one item and no probability, first with copies counted down, then with every source one reason.`,
-    ...disputed.slice(0, shown.items).flatMap(itemText),
+    ...disputed.slice(0, shown.items).flatMap(item => itemText(item, method)),
     ...beyond(disputed.length, shown.items, 'item'),
     '',
     ...sourcesText(fusion),
@@ -49,12 +49,16 @@ function byNeed(a: FusedItem, b: FusedItem): number {
   return need(b) - need(a) || a.values[0]!.belief - b.values[0]!.belief
 }
 
-function itemText(item: FusedItem): string[] {
+function itemText(item: FusedItem, method: string): string[] {
   const { values, ties, value, withDependence } = item
   const lines = ['', item.item]
   if (ties.length > 0) lines.push(`  A tie: ${[withDependence, ...ties].join(' and ')} do exactly as well.`)
   if (value !== withDependence && ties.length === 0)
     lines.push(`  With every source one reason it would be ${value}; with copies counted down it is ${withDependence}.`)
+  if (method === 'ltm' && ties.length === 0 && values.some(({ sources }) => sources.length > values[0]!.sources.length))
+    lines.push(
+      '  Fewer sources give the first. ltm begins with a name left out in 1 of 2 and a name wrongly added in 1 of 100 (assumed).',
+    )
   const rows = values.slice(0, shown.values).map(found => {
     const voices = `${found.independent.toFixed(1)} of ${found.sources.length}`
     return [

@@ -90,22 +90,35 @@ function absolute({ year, day, minutes }: Clock): number {
   return days * 1440 + (minutes ?? 0)
 }
 
+/** A time and how many claims give it. */
+export interface GivenClock extends Clock {
+  readonly claims: number
+}
+
 export const clockKey = ({ year, day, minutes }: Clock): string => `@${year ?? ''}/${day ?? ''}/${minutes ?? ''}`
 
 /**
  * Fills what a time leaves out from the others of its item: the year of those with the same day, the day of the one whose
- * hour is nearest. `others` go from the most given to the least.
+ * hour is nearest. Of two days as near, the one that more claims give; where as many give each, the day stays open, for
+ * the order of the rows is no reason. `others` go from the most given to the least.
  */
-export function completeClock(own: Clock, others: readonly Clock[]): Clock {
+export function completeClock(own: Clock, others: readonly GivenClock[]): Clock {
   let { year, day } = own
   if (day === null && own.minutes !== null) {
     let best = Infinity
+    let near = new Map<string, GivenClock>()
     for (const other of others) {
       if (other.day === null || other.minutes === null) continue
       const between = Math.abs(other.minutes - own.minutes)
       const apart = Math.min(between, 1440 - between)
-      if (apart < best) [best, day, year] = [apart, other.day, other.year]
+      if (apart > best) continue
+      if (apart < best) near = new Map()
+      best = apart
+      const key = `${other.year ?? ''}/${other.day}`
+      near.set(key, { ...other, claims: other.claims + (near.get(key)?.claims ?? 0) })
     }
+    const [first, second] = [...near.values()].toSorted((a, b) => b.claims - a.claims)
+    if (first !== undefined && first.claims !== second?.claims) ({ year, day } = first)
   }
   if (day !== null && year === null) year = others.find(o => o.year !== null && o.day === day)?.year ?? null
   if (day !== null && year === null) year = others.find(o => o.year !== null)?.year ?? null

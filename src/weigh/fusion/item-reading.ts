@@ -30,7 +30,7 @@ export function readTogether(forms: readonly FormOfItem[], table: NameVotes): Re
   if (forms.some(({ read }) => read.clock !== null)) {
     const others = forms
       .toSorted((a, b) => b.claims - a.claims)
-      .flatMap(({ read }) => (read.clock === null ? [] : [read.clock]))
+      .flatMap(({ read, claims }) => (read.clock === null ? [] : [{ ...read.clock, claims }]))
     return forms.map(({ read }) => {
       if (read.clock === null) return read
       const clock = completeClock(read.clock, others)

@@ -7,7 +7,7 @@ import { explainAway, valueOfInformation, weighFindings } from '../../../weigh/n
 import { sensitivity } from '../../../weigh/networks/sensitivity.ts'
 import { answerFormat } from '../answer-format.ts'
 import { inferText, type NetworkAnswer } from '../infer-text.ts'
-import { print } from '../print.ts'
+import { many, print } from '../print.ts'
 import { plainTextOf } from '../text-file.ts'
 
 interface Options {
@@ -29,7 +29,7 @@ export default async function infer(files: string[], options: Options): Promise<
   const text = plainTextOf(file)
   const network = readNetwork(text)
   if (network.rescaledRows > 0) {
-    console.error(`${network.rescaledRows} rows summed to one only nearly and were divided by their sum.`)
+    console.error(`${many(network.rescaledRows, 'row')} summed to one only nearly, each divided by its sum.`)
   }
   if (options.bif) {
     print(writeBif(network).trimEnd())
