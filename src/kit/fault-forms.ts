@@ -292,7 +292,7 @@ export const faultForms = {
   'no-such-hypothesis': ['wrong-usage', '"{name}" is no hypothesis of the model. Name one of {offered}.'],
   'seed-faulty': ['wrong-usage', 'The seed must be a whole number from 0 to {most}.'],
   'place-taken': ['conflict', '"{path}" is there already. Name a place that is free.'],
-  'prior-not-positive': ['wrong-usage', 'Every prior must be a number above 0.'],
+  'prior-not-positive': ['wrong-usage', 'Every prior must be a number above 0, and none over a million times another.'],
   'too-few-in-custody': [
     'bad-input',
     'The case codes charges by {speakers} people in custody; the Mill needs three at least. Code who charges whom, with custody and venue.',

@@ -90,6 +90,9 @@ export const partOf = (key: SummaryKey): string => {
   return key.startsWith('names') || key === 'outGini' || key === 'overlap' ? 'names given' : 'names received'
 }
 
+/** How far priors may lie apart (assumption): beyond it the prior alone would answer, and at the ends of a double none would. */
+const widest = 1e6
+
 /** Priors of the hypotheses in order, summing to 1. */
 export function priorsOf(given: Readonly<Record<string, number>> = {}): number[] {
   for (const key of Object.keys(given))
@@ -100,8 +103,10 @@ export function priorsOf(given: Readonly<Record<string, number>> = {}): number[]
         { exitCode: 2 },
       )
   const weights = hypothesisKeys.map(key => given[key] ?? 1)
-  if (!weights.every(weight => weight > 0 && weight < Infinity))
-    throw new Fault('wrong-usage', 'Every prior must be a number above 0.', { exitCode: 2 })
+  if (!(Math.min(...weights) > 0 && Math.max(...weights) <= widest * Math.min(...weights)))
+    throw new Fault('wrong-usage', 'Every prior must be a number above 0, and none over a million times another.', {
+      exitCode: 2,
+    })
   const sum = weights.reduce((a, b) => a + b, 0)
   return weights.map(weight => weight / sum)
 }

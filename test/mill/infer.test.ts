@@ -11,6 +11,7 @@ import { observe } from '../../src/mill/observed.ts'
 import { summariser } from '../../src/mill/summaries/summarise.ts'
 import { summaryAt } from '../../src/mill/summaries/table.ts'
 import { readCaseFolder } from '../../src/steps/case-folder.ts'
+import { priorsOf } from '../../src/steps/infer-mill.ts'
 
 /** Three normal clouds in two columns and one column of noise; a tenth of the values is not borne. */
 function clouds(count: number, apart: number, seed: number): Draws {
@@ -132,4 +133,16 @@ test('a case with more people than can be compared is turned away before any tab
     chain: [{ ...charge.chain.at(-1)!, voice: `p${i % 4}`, custody: 'held' as const, venue: 'court' as const }],
   }))
   assert.throws(() => observe({ claims: charges, actors: people }), /are the most. Split it/)
+})
+
+test('priors that no double can add up, or so far apart that they alone would answer, are refused', () => {
+  for (const given of [
+    { fab: 1e308, real: 1e308 },
+    { fab: 1e-320 },
+    { fab: 0 },
+    { fab: Number.NaN },
+    { fab: Infinity },
+  ])
+    assert.throws(() => priorsOf(given), /Every prior must be a number above 0, and none over a million times another/)
+  assert.ok(Math.abs(priorsOf({ fab: 1e6 }).reduce((a, b) => a + b) - 1) < 1e-12)
 })

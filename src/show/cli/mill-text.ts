@@ -1,9 +1,20 @@
 import type { Sensitivity } from '../../mill/check/screening.ts'
+import { limit } from '../../mill/infer/gate.ts'
 import type { MillCheck } from '../../steps/check-mill.ts'
 import type { MillAnswer } from '../../steps/infer-mill.ts'
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`.padStart(6)
+/** A share that is not 0 or 1 is never written as if it were. */
+function percent(share: number): string {
+  const whole = Math.round(100 * share)
+  const words = whole === 0 && share > 0 ? '<1' : whole === 100 && share < 1 ? '>99' : String(whole)
+  return `${words} %`.padStart(6)
+}
 const factor = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(2)).padStart(7)
+
+/** Over this for every hypothesis, a record is said to lie far out, as the screen says it (assumption). */
+const far = 0.95
+const farOut = ({ fits, verdict }: MillAnswer): boolean =>
+  verdict !== 'none' && fits.every(({ beyond }) => beyond > far)
 
 /** What `mill infer` prints: first how well draws are told apart, then the gate, then the answer, then what drives it. */
 export function inferenceText(found: MillAnswer): string[] {
@@ -19,7 +30,11 @@ export function inferenceText(found: MillAnswer): string[] {
     `Right: ${percent(found.accuracy).trim()}; log score ${found.logScore.toFixed(2)} (chance ${found.chanceLogScore.toFixed(2)}, logistic baseline ${found.baseline.logScore.toFixed(2)}).`,
     '',
     'Could a hypothesis have produced the record? Share of its own draws that lie nearer to its middle:',
-    ...found.fits.map((fit, k) => `${found.hypotheses[k]!.name.padEnd(24)}${percent(fit.beyond)}`),
+    ...found.fits.map(
+      (fit, k) =>
+        `${found.hypotheses[k]!.name.padEnd(24)}${Number.isNaN(fit.beyond) ? 'too few draws' : `${(Math.floor(1000 * fit.beyond) / 10).toFixed(1)} %`.padStart(8)}`,
+    ),
+    `Over ${100 * limit} % for every one, the answer is that none could (assumption).${farOut(found) ? ' The record lies far out for every one, near to that.' : ''}`,
     '',
   ]
   if (found.answer !== null) {

@@ -45,6 +45,12 @@ export default async function mill([words]: [string[]], options: MillOptions): P
   if (action === 'check' && rest.length === 0) return check(options)
   if (action === 'sensitivity' && rest.length === 0) return sensitivity(options)
   if (action === 'record' && rest.length === 1) return record(rest[0]!, options)
+  if (action === 'infer' || action === 'record')
+    throw new Fault(
+      'wrong-usage',
+      `"mill ${action}" takes one ${action === 'infer' ? 'case, as in mill infer my.case.sqlite' : 'folder, as in mill record FOLDER'}; ${rest.length} were given.`,
+      { exitCode: 2 },
+    )
   throw new Fault(
     'wrong-usage',
     `"mill ${words.join(' ')}" is not known. Write mill simulate, mill infer CASE, mill sensitivity, mill check or mill record FOLDER.`,
