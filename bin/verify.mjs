@@ -52,25 +52,43 @@ function follow(entries) {
   return { tables, touched, last }
 }
 
+// What a proof gives of each table: no column more and none less.
+const columns = {
+  source: ['id', 'siglum', 'title', 'file', 'language', 'digest', 'original', 'record'],
+  actor: ['id', 'kind', 'name', 'part_of', 'by'],
+  annotation: ['id', 'finding', 'source', 'kind', 'start', 'end', 'exact', 'prefix', 'suffix', 'digest', 'actor', 'reason', 'body', 'by', 'at'],
+  question: ['id', 'body', 'by'],
+  witness: ['id', 'source', 'body'],
+  claim: ['id', 'question', 'witness', 'line', 'body', 'by'],
+  binding: ['id', 'claim', 'source', 'start', 'end', 'exact', 'prefix', 'suffix', 'digest', 'anchoring', 'by'],
+}
+
 // A proof: the rows it gives are those of the replay, all of them, and each passage stands in its text where that is given.
-function checkProof({ form, version, head, evidence, texts, entries }) {
-  if (form !== 'countertrial-proof' || version !== 1) throw new Error('it is no proof of a form known here')
+function checkProof({ form, version, says, case: about, head, evidence, texts, entries, ...others }) {
+  const plain = value => value !== null && typeof value === 'object' && !Array.isArray(value)
+  const proved = Object.keys(columns)
+  const formed = plain(about) && plain(head) && plain(evidence) && Array.isArray(entries) && (texts === undefined || plain(texts))
+  if (form !== 'countertrial-proof' || version !== 1 || typeof says !== 'string' || !formed || Object.keys(others).length > 0) throw new Error('it is no proof of a form known here')
+  if (!same(proved.toSorted(), Object.keys(evidence).toSorted())) throw new Error('its tables are not those of a proof')
+  if (![entries, ...Object.values(evidence)].every(list => Array.isArray(list) && list.every(plain))) throw new Error('a list of it holds what is no row')
+  if (entries.some(entry => typeof entry.change !== 'string')) throw new Error('an entry has no change')
   const { tables, last } = follow(entries)
-  if (last.hash !== head.hash) faults.push('the ledger does not end with the head that the file names')
-  const proved = ['source', 'actor', 'annotation', 'question', 'witness', 'claim', 'binding']
-  if (!same(proved.toSorted(), Object.keys(evidence).toSorted())) faults.push('its tables are not those of a proof')
+  if (!same(head, { seq: last.seq, hash: last.hash })) faults.push('the ledger does not end with the head that the file names')
+  const named = tables.get('case_file')?.get('case')
+  if (!named || !same(about, { uuid: named.uuid, title: named.title })) faults.push('the case is not named as the ledger names it')
   for (const name of proved) {
     const due = new Map(tables.get(name))
-    for (const row of evidence[name] ?? []) {
+    for (const row of evidence[name]) {
       const full = due.get(row.id)
       if (!full) faults.push(`${name} ${row.id} is in no entry, or given twice`)
-      else if (Object.keys(row).some(column => (full[column] ?? null) !== row[column])) faults.push(`${name} ${row.id} is not as the ledger left it`)
+      else if (!same(row, Object.fromEntries(columns[name].map(column => [column, full[column] ?? null])))) faults.push(`${name} ${row.id} is not as the ledger left it`)
       due.delete(row.id)
     }
     for (const id of due.keys()) faults.push(`${name} ${id} is missing`)
   }
   for (const [digest, text] of Object.entries(texts ?? {})) if (sha256(text) !== digest) faults.push(`the text ${digest} was altered`)
   const digests = new Set(evidence.source.map(row => row.digest))
+  for (const digest of Object.keys(texts ?? {})) if (!digests.has(digest)) faults.push(`the text ${digest} is of no source`)
   const points = Object.fromEntries(Object.entries(texts ?? {}).map(([digest, text]) => [digest, [...text]]))
   for (const { id, digest, start, end, exact } of [...evidence.annotation, ...evidence.binding]) {
     if (!digests.has(digest)) faults.push(`the passage ${id} counts in a text that no source has`)

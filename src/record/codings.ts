@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { Coding, Settlement } from '../case/coding.ts'
 import { Fault } from '../kit/errors.ts'
+import type { RowChange } from './change.ts'
 import type { Driver, Row } from './driver.ts'
 import { type DecidedFinding, listFindings } from './findings.ts'
 
@@ -9,6 +10,37 @@ export const listCodings = (db: Driver, source: string): Coding[] => read(db, 'c
 
 /** How differences on a source were settled. */
 export const listSettlements = (db: Driver, source: string): Settlement[] => read(db, 'settlement', Settlement, source)
+
+/** Whether a settlement weighed what this coder said of this unit. */
+export const restsOn = ({ coders, units }: Settlement, unit: string, by: string): boolean =>
+  coders.some((name, i) => name === by && units[i] === unit)
+
+/**
+ * A row that changes would leave without what it is about, or undefined: a coding without its source or suggestion, or a
+ * settlement whose coder no longer says what was settled. Asked while the changes stand.
+ */
+export function codingLeft(db: Driver, changes: readonly RowChange[]): string | undefined {
+  const gone = (table: string): Set<string> =>
+    new Set(changes.flatMap(one => (one.table === table && one.after === null ? [one.id] : [])))
+  const [findings, sources] = [gone('finding'), gone('source')]
+  const isCoding = ({ table, id, before }: RowChange): boolean =>
+    table === 'statement' && id.startsWith('coding:') && before !== null
+  const said = new Set(changes.filter(isCoding).map(one => one.id))
+  if (findings.size + sources.size + said.size === 0) return undefined
+  const statements = (kind: string) =>
+    db
+      .all<{ id: string; body: string }>('SELECT id, body FROM statement WHERE kind = ?', kind)
+      .map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }))
+  const coding = statements('coding').find(({ body }) => {
+    const { source, unit } = body as Coding
+    return sources.has(source) || findings.has(unit)
+  })
+  const settlement = statements('settlement').find(({ body }) => {
+    const { coders, units } = body as Settlement
+    return coders.some((by, i) => units[i] !== null && said.has(`coding:${units[i]}/${by}`))
+  })
+  return (coding ?? settlement)?.id
+}
 
 function read<T>(db: Driver, kind: string, noun: z.ZodType<T>, source: string): T[] {
   const sql = "SELECT * FROM statement WHERE kind = ? AND json_extract(body, '$.source') = ? ORDER BY n, id"

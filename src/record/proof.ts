@@ -32,7 +32,7 @@ const tables = Object.keys(proved) as Proved[]
 
 const Value = z.union([z.string(), z.number(), z.null()])
 const Rows = z.array(z.record(z.string(), Value))
-const EntryOf = z.object({
+const EntryOf = z.strictObject({
   seq: z.int(),
   at: z.string(),
   by: z.string(),
@@ -46,12 +46,12 @@ const EntryOf = z.object({
   hash: z.string(),
 })
 
-export const Proof = z.object({
+export const Proof = z.strictObject({
   form: z.literal('countertrial-proof'),
   version: z.literal(1),
   says: z.string(),
-  case: z.object({ uuid: z.string(), title: z.string() }),
-  head: z.object({ seq: z.int(), hash: z.string() }),
+  case: z.strictObject({ uuid: z.string(), title: z.string() }),
+  head: z.strictObject({ seq: z.int(), hash: z.string() }),
   evidence: z.record(z.enum(tables), Rows),
   /** Whole texts by digest, where the export was asked for them. */
   texts: z.record(z.string(), z.string()).optional(),
@@ -87,7 +87,8 @@ export function readProof(text: string, name: string): Proof {
   }
   const parsed = Proof.safeParse(value)
   if (parsed.success) return parsed.data
-  const { path } = parsed.error.issues[0]!
+  const issue = parsed.error.issues[0]!
+  const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
   throw new Fault(
     'bad-input',
     `"${name}" is no proof: its "${path.join('.') || 'form'}" is missing or of another form.`,
@@ -99,7 +100,8 @@ export function verifyProof(proof: Proof, options: { readonly head?: string } = 
   const faults: string[] = []
   const tell: Tell = fault => void faults.push(fault)
   const { state, entries, head: last } = walk(proof.entries, tell, options.head)
-  if (last !== proof.head.hash) tell(`The ledger ends with ${last}, not with the head that the file names.`)
+  if (last !== proof.head.hash || entries !== proof.head.seq)
+    tell(`The ledger ends with ${entries}, ${last}, not with the head that the file names.`)
   const about = state.get('case_file')?.get('case')
   if (about?.uuid !== proof.case.uuid || about?.title !== proof.case.title)
     tell('The case is not named as the ledger names it.')
@@ -127,6 +129,8 @@ const mostFaults = 50
 
 function checkPassages({ evidence, texts }: Proof, tell: Tell): void {
   const known = new Set(evidence.source.map(row => row.digest))
+  for (const digest of Object.keys(texts ?? {}))
+    if (!known.has(digest)) tell(`The text ${digest} is of no source of the file.`)
   const slices = new Map(
     Object.entries(texts ?? {}).map(([digest, text]) => {
       if (sha256(text) !== digest) tell(`The text ${digest} was altered.`)

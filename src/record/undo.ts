@@ -6,6 +6,7 @@
 import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from './case-file.ts'
 import { invert, Mismatch, type RowChange, tables } from './change.ts'
+import { codingLeft } from './codings.ts'
 import type { Driver } from './driver.ts'
 import { checkStep } from './intact.ts'
 import type { EntryRow } from './ledger.ts'
@@ -76,7 +77,8 @@ export function turn(
     const words = `${kind === 'undo' ? 'Took back' : 'Did again'}: ${step.words}${othersIn(db, step, file.by)}`
     try {
       const done = file.record(kind, step.seq, { verb: step.verb, words, changes })
-      const orphan = orphaned(db, changes)
+      const coded = codingLeft(db, changes)
+      const orphan = coded === undefined ? orphaned(db, changes) : lastOn(db, coded)
       if (orphan) throw blocked(kind, step, orphan)
       return done
     } catch (error) {

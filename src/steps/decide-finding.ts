@@ -133,6 +133,10 @@ export function annotationRow(
   if (parsed.data.kind === 'date' && parsed.data.edtf !== '') parseEdtf(parsed.data.edtf)
   const { actor, body, ...columns } = toColumns(parsed.data)
   for (const id of [actor, body.addressee]) if (typeof id === 'string' && id !== newActor) actorRow(file.db, id)
+  if ('actor' in parsed.data) {
+    const { actor: meant, name, kind } = parsed.data
+    checkName(kind, meant === newActor ? name : String(actorRow(file.db, meant).name))
+  }
   const source = sourceRow(file.db, finding.sourceId)
   const digest = String(source.digest)
   const length = lengthOf(file.db, digest)
@@ -158,6 +162,18 @@ export function annotationRow(
     by: file.by,
     at,
   }
+}
+
+/** Characters of an actor's name, as the form that renames one allows; a page marked by mistake is no name. */
+const longestName = 500
+
+/** Refuses what is no name of an actor: nothing, or more than a name. Returns it without the spaces around it. */
+export function checkName(kind: string, given: string): string {
+  const name = given.trim()
+  if (name === '') throw new Fault('bad-input', `A ${kind} needs a name, or the actor that is meant.`)
+  if (name.length > longestName)
+    throw new Fault('bad-input', `A name has at most ${longestName} characters; this one has ${name.length}.`)
+  return name
 }
 
 /** Characters of context kept on each side of a quotation, as Hypothesis keeps them. */

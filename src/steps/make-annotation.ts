@@ -1,13 +1,9 @@
 import type { FindingKind } from '../case/finding.ts'
-import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, type RowChange } from '../record/change.ts'
 import { type DecidedFinding, loadFinding } from '../record/findings.ts'
 import { allows } from '../record/roles.ts'
-import { annotationRow, short } from './decide-finding.ts'
-
-/** Characters of an actor's name, as the form that renames one allows; a page marked by mistake is no name. */
-const longestName = 500
+import { annotationRow, checkName, short } from './decide-finding.ts'
 
 /** A range that a person marks, with the fields of its kind. */
 export interface NewAnnotation {
@@ -33,10 +29,7 @@ export function makeAnnotation(file: CaseFile, made: NewAnnotation): DecidedFind
     const fields: Record<string, unknown> = { ...made.fields }
     const changes: RowChange[] = []
     if ((made.kind === 'person' || made.kind === 'body' || made.kind === 'place') && fields.actor === undefined) {
-      const name = String(fields.name ?? '').trim()
-      if (name === '') throw new Fault('bad-input', `A ${made.kind} needs a name, or the actor that is meant.`)
-      if (name.length > longestName)
-        throw new Fault('bad-input', `A name has at most ${longestName} characters; this one has ${name.length}.`)
+      const name = checkName(made.kind, String(fields.name ?? ''))
       fields.actor = `a${seq}`
       changes.push(
         added('actor', {

@@ -4,9 +4,9 @@ import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { altered, type RowChange, removed } from '../record/change.ts'
 import { nextPlace, rowId, statementRow } from '../record/claims.ts'
-import { listCodings } from '../record/codings.ts'
+import { listCodings, listSettlements, restsOn } from '../record/codings.ts'
 import { type DecidedFinding, listSuggested } from '../record/findings.ts'
-import { annotationRow, type Decision } from './decide-finding.ts'
+import { annotationRow, checkName, type Decision } from './decide-finding.ts'
 import type { NewAnnotation } from './make-annotation.ts'
 import { type SourcePage, showSource } from './show-case.ts'
 
@@ -27,7 +27,11 @@ export function showApart(file: CaseFile, source: string): SourcePage {
   return { ...page, findings }
 }
 
-/** Judges suggestions of a source apart, as one step. `reopen` takes one's own word back. */
+/**
+ * Judges suggestions of a source apart, as one step. `reopen` takes one's own word back.
+ *
+ * @throws Fault `conflict` where a difference was settled on one's word: what both had said then stays, and so do the figures
+ */
 export function judgeApart(
   file: CaseFile,
   source: string,
@@ -36,7 +40,13 @@ export function judgeApart(
   const before = new Map(showApart(file, source).findings.map(one => [one.id, one]))
   file.write('propose', () => {
     let n = nextPlace(file.db, 'statement')
+    const settled = listSettlements(file.db, source)
+    const seen = new Set<string>()
     const changes = decisions.flatMap(({ id, decision, edit }): RowChange[] => {
+      if (seen.has(id)) throw new Fault('bad-input', `Finding "${id}" is decided twice in one step.`)
+      seen.add(id)
+      const done = settled.find(one => restsOn(one, id, file.by))
+      if (done) throw new Fault('conflict', `This is settled already, by ${done.by}. Undo that to settle it anew.`)
       const finding = before.get(id)
       if (finding === undefined)
         throw new Fault(
@@ -66,7 +76,7 @@ export function markApart(
   file.write('propose', seq => {
     const named: Record<string, unknown> = { ...fields }
     if ((kind === 'person' || kind === 'body' || kind === 'place') && named.actor === undefined)
-      named.actor = newActorOf(String(named.name ?? ''))
+      named.actor = newActorOf(checkName(kind, String(named.name ?? '')))
     const made = { ...named, id: `m${seq}`, sourceId: source, kind, start, end, reason } as unknown as DecidedFinding
     said = sayOf(file, made, 'accepted', undefined)
     const { title } = showSource(file, source).source
@@ -80,7 +90,7 @@ export function markApart(
 }
 
 /** Stands for an actor that a coder means and the case does not have: two coders who write one name mean one. */
-const newActorOf = (name: string): string => `new:${name.trim()}`
+const newActorOf = (name: string): string => `new:${name}`
 
 /** The name of an actor that only a coder has. */
 export const newActorIn = (actor: string): string | null => (actor.startsWith('new:') ? actor.slice(4) : null)

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { sha256 } from '../../src/record/canonical.ts'
 import type { Row } from '../../src/record/driver.ts'
 import { decideFindings } from '../../src/steps/decide-finding.ts'
 import { handIn } from '../../src/steps/hand-in.ts'
@@ -111,6 +112,28 @@ const attacks: readonly [what: string, attack: (proof: Proof) => object, said: R
     /Entry 3 by Eve.* was edited/,
   ],
   ['an entry dropped', p => ({ entries: p.entries.toSpliced(3, 1) }), /Entry 4 is missing/],
+  [
+    'a signature left out',
+    p => ({
+      evidence: {
+        ...p.evidence,
+        annotation: p.evidence.annotation.map(({ by, ...row }, i) => (i ? { by, ...row } : row)),
+      },
+    }),
+    /of annotation is not as/,
+  ],
+  [
+    'a column too many',
+    p => ({ evidence: { ...p.evidence, annotation: edit(p.evidence.annotation, 0, { note: null }) } }),
+    /of annotation is not as/,
+  ],
+  ['another title', p => ({ case: { ...p.case, title: 'Another case' } }), /not named as/],
+  ['another number of its head', p => ({ head: { ...p.head, seq: 2 } }), /not with the head/],
+  [
+    'a text of no source',
+    p => ({ texts: { ...p.texts, [sha256('She lied.')]: 'She lied.' } }),
+    /is of no source of the file/,
+  ],
   ['the end cut off', p => ({ entries: p.entries.slice(0, -1) }), /ends with/],
   [
     'a text altered',
@@ -127,6 +150,36 @@ for (const [what, attack, said] of attacks)
 test('a ledger written anew in full is betrayed by a hash that was noted', async t => {
   const noted = prove(await decided(t)).head.hash
   assert.match(bothSay(t, prove(newCase(t)), noted).join('\n'), /noted hash|has the noted/)
+})
+
+test('a proof of another form is refused by both verifiers in a sentence', async t => {
+  const proof = prove(await decided(t), { texts: true })
+  const { evidence, entries } = proof
+  const nothing = Object.fromEntries(Object.keys(evidence).map(name => [name, []]))
+  const path = join(folder(t), 'proof.json')
+  for (const odd of [
+    { ...proof, verdict: 'proven' },
+    { ...proof, case: undefined },
+    { ...proof, texts: null },
+    { ...proof, texts: '' },
+    { ...proof, evidence: { ...evidence, claim: null } },
+    { ...proof, evidence: { ...evidence, claim: [null] } },
+    { ...proof, entries: entries.map(one => ({ ...one, note: '' })) },
+    { ...proof, entries: entries.map(({ change, ...one }) => one) },
+    { ...proof, evidence: nothing, texts: {}, entries: [], head: { seq: 0, hash: '0'.repeat(64) } },
+  ]) {
+    writeFileSync(path, JSON.stringify(odd))
+    let said = ''
+    try {
+      said = verifyFile(path).faults.join('\n')
+    } catch (error) {
+      said = (error as Error).message
+    }
+    const { status, stdout } = spawnSync(process.execPath, [small, path], { encoding: 'utf8' })
+    assert.match(said, /is no proof|is not named/)
+    assert.equal(status, 1, stdout)
+    assert.doesNotMatch(stdout, /Cannot read|is not a function|argument must/)
+  }
 })
 
 test('what is no proof is refused in a sentence', t => {

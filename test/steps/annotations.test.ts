@@ -218,7 +218,7 @@ test('a page that is marked as a person by mistake makes no actor', async t => {
   assert.equal(makeAnnotation(file, { ...made, fields: { name: 'x'.repeat(500) } }).state, 'made')
 })
 
-test('an imported date that is no EDTF does not hold up the others of a bulk decision: it is left open and named', async t => {
+test('an imported date that is no EDTF, or a person without a name, does not hold up the others of a bulk decision: each is left open and named', async t => {
   const file = newCase(t)
   await bringIn(file, 'Vera came on the Ides of March 1911.')
   const body = (value: object) => ({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation', ...value })
@@ -229,20 +229,23 @@ test('an imported date that is no EDTF does not hold up the others of a bulk dec
   const document = [
     body({ id: 'urn:x:1', body: { type: 'Date', edtf: 'Idus Mart.' }, target: target('Ides of March 1911') }),
     body({ id: 'urn:x:2', body: { type: 'Person', name: 'Vera' }, target: target('Vera') }),
+    body({ id: 'urn:x:3', body: { type: 'Person', name: ' ' }, target: target('came') }),
   ]
   importAnnotations(file, importDocument(JSON.stringify(document)), 'notes')
   const open = showSource(file, 's2').findings
-  assert.equal(open.length, 2)
+  assert.equal(open.length, 3)
   const all = open.map(one => ({ id: one.id, version: one.version, decision: 'accept' as const }))
-  assert.throws(() => decideFindings(file, all), /Idus Mart/)
+  assert.throws(() => decideFindings(file, all), /Idus Mart|needs a name/)
   const left: string[] = []
   decideFindings(file, all, ({ finding, why }) => left.push(`${finding.exact}: ${why.message}`))
-  assert.equal(left.length, 1)
-  assert.match(left[0]!, /^Ides of March 1911: .*Idus Mart/)
+  assert.equal(left.length, 2)
+  assert.match(left.join('\n'), /^Ides of March 1911: .*Idus Mart/m)
+  assert.match(left.join('\n'), /^came: A person needs a name/m)
   assert.deepEqual(
     showSource(file, 's2').findings.map(one => [one.exact, one.state]),
     [
       ['Vera', 'accepted'],
+      ['came', 'suggested'],
       ['Ides of March 1911', 'suggested'],
     ],
   )

@@ -155,6 +155,56 @@ test('one decision settles a difference: evidence changes, the figures stay, und
   assert.deepEqual(stateOf(file, 'gate'), [['person', 'made', 'Ana']])
 })
 
+test('what was settled keeps standing on both words: neither is changed or taken back under it', async t => {
+  const { file, ben, source, say } = await judged(t)
+  judgeApart(ben, source, [say('Vera', 'accept')])
+  judgeApart(ben, source, [say('Lev', 'reject')])
+  const seq = showLedger(file, { limit: 1 }).lines[0]!.seq
+  const { unit } = showCoders(file).agreement!.differences.find(one => one.a?.exact === 'Lev')!.a!
+  settleDifference(file, { source, coders: ['Ana', 'Ben'], units: [unit, unit], taken: 'Ben', reason: '' })
+  assert.throws(() => judgeApart(ben, source, [say('Lev', 'accept')]), /settled already, by Ana/)
+  assert.throws(
+    () => judgeApart(ben, source, [{ ...say('Lev', 'accept'), decision: 'reopen' }]),
+    /settled already, by Ana/,
+  )
+  assert.throws(() => undo(ben, { seq }), /Settled "Lev" as Ben has it.* stands on it/)
+  undo(file)
+  redo(file)
+  undo(file)
+  undo(ben, { seq })
+  redo(ben, { seq })
+  judgeApart(ben, source, [say('Lev', 'accept')])
+  assert.deepEqual(verifyCase(file.path).faults, [])
+})
+
+test('a reading cannot be taken back under what somebody coded in it', async t => {
+  const { file, ben, source, say } = await judged(t)
+  const read = showLedger(file, {}).lines.find(line => line.verb === 'read-source')!.seq
+  judgeApart(ben, source, [say('Vera', 'accept')])
+  undo(file)
+  undo(file)
+  assert.throws(() => undo(file, { seq: read }), /Judged 1 of .* apart", stands on it/)
+  undo(ben)
+  undo(file, { seq: read })
+  markApart(ben, { source, kind: 'person', start: 0, end: 4, fields: { name: 'Vera' } })
+  const brought = showLedger(file, {}).lines.find(line => line.verb === 'gather-file')!.seq
+  assert.throws(() => undo(file, { seq: brought }), /Marked a passage of .* apart", stands on it/)
+  undo(ben)
+  undo(file, { seq: brought })
+})
+
+test('apart as in the case: nothing is decided twice in a step, and an actor has a name', async t => {
+  const { ben, source, say } = await judged(t)
+  assert.throws(() => judgeApart(ben, source, [say('Vera', 'accept'), say('Vera', 'reject')]), /decided twice/)
+  for (const name of ['', '  ', undefined])
+    assert.throws(() => markApart(ben, { source, kind: 'person', start: 0, end: 4, fields: { name } }), /needs a name/)
+  const fields = { name: 'V'.repeat(501) }
+  assert.throws(() => markApart(ben, { source, kind: 'person', start: 0, end: 4, fields }), /at most 500/)
+  judgeApart(ben, source, [say('Vera', 'accept')])
+  const unnamed = { name: ' ', actor: 'new:' }
+  assert.throws(() => markApart(ben, { source, kind: 'person', start: 0, end: 4, fields: unnamed }), /needs a name/)
+})
+
 test('figures of the step are those of the engine, and an unknown source or one name twice is told', async t => {
   const { file, ben, source, say } = await judged(t)
   judgeApart(ben, source, [say('Vera', 'accept')])

@@ -37,7 +37,7 @@ export const coding = [
     params: Id,
     body: p.ApartBody,
     answer: DecidedMany,
-    may: [404],
+    may: [404, 409],
     run: ({ desk, params, body }) => desk.judgeApart(params.id, body.decisions),
   }),
   route({
