@@ -9,7 +9,7 @@ import type { CaseFile } from '../record/case-file.ts'
 import type { CaseClaims } from '../record/claims.ts'
 import { listSources } from '../record/sources.ts'
 import { wordNet } from './compare-pair.ts'
-import { allPairs, compared } from './compare-texts.ts'
+import { allPairs, compared, inOrder } from './compare-texts.ts'
 import { claimsOf } from './read-claims.ts'
 import { named, readSide, type Side, type SourceName } from './show-parallels.ts'
 
@@ -96,7 +96,7 @@ export function showVariants(file: CaseFile, wanted?: string): VariantsPage {
   const read = asked.map(one => readWitness(file, claims, one))
   const sigla = distinct(read.map(({ page }) => page.source.siglum))
   const collation = read.length < 2 ? null : collate(read.map(({ text }, w) => ({ siglum: sigla[w]!, text })))
-  const links = linksOf(read)
+  const links = linksOf(file, read)
   const pieces = piecesOf(read, sigla, links, collation)
   return {
     witnesses: read.map(({ page }, w) => ({ ...page, source: { ...page.source, siglum: sigla[w]! } })),
@@ -166,7 +166,10 @@ function piecesOf(
   whole: Collation | null,
 ): Piece[] {
   if (whole === null) return []
-  const steps = links.filter(link => !link.moved).sort((x, y) => x.a[1] - y.a[1])
+  const steps = links
+    .filter(link => !link.moved)
+    .sort((x, y) => x.a[1] - y.a[1] || x.b[1] - y.b[1])
+    .filter((link, n, all) => n === 0 || (link.a[1] > all[n - 1]!.a[1] && link.b[1] > all[n - 1]!.b[1]))
   const all = [{ collation: whole, starts: read.map(({ page }) => page.start) }]
   if (read.length !== 2 || steps.length < 2) return all
   const startOf = (w: number, n: number): number => {
@@ -205,12 +208,34 @@ function sharesOf({ units }: Read, pieces: readonly Piece[], w: number): UnitPag
   return units.map((unit, n) => ({ ...unit, shared: words[n] === 0 ? 0 : shared[n]! / words[n]! }))
 }
 
+/**
+ * What two witnesses share, counted from where each begins. Where their sources were compared and run in step here, it is
+ * what that comparison found, so that two screens never say two things of one sentence; else the passages are compared.
+ */
+function sharedBy(file: CaseFile, left: Read, right: Read): readonly Pick<Parallel, 'a' | 'b' | 'kind' | 'score'>[] {
+  const [p, q] = [left.page, right.page]
+  const whole = p.source.id === q.source.id ? null : inOrder(file, { a: p.source.id, b: q.source.id })
+  const inside = ({ a, b }: { readonly a: Span; readonly b: Span }): boolean =>
+    a.start < p.end && p.start < a.end && b.start < q.end && q.start < b.end
+  const turned = <T extends { readonly a: Span; readonly b: Span }>(one: T): T =>
+    whole?.a === p.source.id ? one : { ...one, a: one.b, b: one.a }
+  const known = whole === null ? null : compared(file, whole)
+  if (known?.stretches.some(one => inside(turned(one)))) {
+    const from = ({ start, end }: Span, origin: number): Span => ({ start: start - origin, end: end - origin })
+    return known.parallels
+      .map(turned)
+      .filter(inside)
+      .map(one => ({ ...one, a: from(one.a, p.start), b: from(one.b, q.start) }))
+  }
+  return findReuse(left.text, right.text, { thesaurus: wordNet(), unseenWords: pageWords }).parallels
+}
+
 /** Which units answer each other, witness by witness. */
-function linksOf(read: readonly Read[]): LinkPage[] {
+function linksOf(file: CaseFile, read: readonly Read[]): LinkPage[] {
   return read.flatMap((left, a) =>
     read.slice(a + 1).flatMap((right, n) => {
       const b = a + 1 + n
-      const found = findReuse(left.text, right.text, { thesaurus: wordNet(), unseenWords: pageWords }).parallels
+      const found = sharedBy(file, left, right)
       const near = found.filter(one => one.kind !== 'paraphrase' || one.score >= leastLoose)
       const taken = new Set<string>()
       const pairs: { x: number; y: number; kind: Parallel['kind'] }[] = []
@@ -222,8 +247,12 @@ function linksOf(read: readonly Read[]): LinkPage[] {
           .flatMap(x => ys.map(y => ({ x, y, common: common(x, y) })))
           .filter(pair => pair.common > 0 || (xs.length === 1 && ys.length === 1))
           .sort((p, q) => q.common - p.common)
+        // Two sentences in place of one are told of a stretch in step; of other passages each unit answers one.
+        const split = one.kind === 'translation' && (xs.length === 1 || ys.length === 1)
+        const before = new Set(taken)
         for (const { x, y } of likely) {
-          if (taken.has(`a${x}`) || taken.has(`b${y}`)) continue
+          const shut = split ? before : taken
+          if (shut.has(`a${x}`) || shut.has(`b${y}`)) continue
           taken.add(`a${x}`).add(`b${y}`)
           pairs.push({ x, y, kind: one.kind })
         }
@@ -246,14 +275,14 @@ const within = ({ page, units }: Read, extent: Span): number[] =>
     return shared * 2 >= Math.min(unit.end - unit.start, extent.end - extent.start) ? [n] : []
   })
 
-/** The longest run of pairs that rise on both sides. */
+/** The longest run of pairs that fall on neither side. */
 function inStep<T extends { readonly x: number; readonly y: number }>(pairs: readonly T[]): Set<T> {
   const sorted = [...pairs].sort((p, q) => p.x - q.x || p.y - q.y)
   const best = sorted.map(() => 1)
   const before = sorted.map(() => -1)
   for (let i = 0; i < sorted.length; i++)
     for (let j = 0; j < i; j++)
-      if (sorted[j]!.y < sorted[i]!.y && best[j]! + 1 > best[i]!) {
+      if (sorted[j]!.y <= sorted[i]!.y && best[j]! + 1 > best[i]!) {
         best[i] = best[j]! + 1
         before[i] = j
       }

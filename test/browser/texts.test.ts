@@ -41,6 +41,7 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
     await page.locator('svg.meet').waitFor()
     await page.locator('body').press('j')
     await page.getByRole('heading', { name: 'Face to face' }).waitFor()
+    await page.getByRole('heading', { name: 'Dependences recorded between voices of these two texts' }).waitFor()
     assert.match(page.url(), /at=0/)
     await page.keyboard.press('j')
     await page.waitForURL(/at=1/)

@@ -87,3 +87,16 @@ test('real texts: the medieval principle is reworded, set elsewhere and cut befo
   assert.ok(told.some(line => /^cut-before-turn: {2}\| But here/.test(line)))
   assert.ok(told.includes('shifted-context: Vyshinsky | '))
 })
+
+test('in another wording a last word met in a later sentence is no end of the quotation, and what lies before it no cut', () => {
+  const letter =
+    'If a sentence of exile awaits me, then I beg you to let me take my books and my lamp on the barge (and the letters from Halden). ' +
+    'This point is extremely important to me. No one on the quay will know about it. You, who know me, will understand it. ' +
+    'I sometimes stare at the river with calm eyes, precisely because I know the water.'
+  const other =
+    'Should I receive the sentence of exile, I entreat you: let me keep my books and a lamp upon the barge. For me, this point ' +
+    'is extremely important. Nobody at the quay will hear a thing about it. Friend, you must surely understand it, for you know me.'
+  const told = deviations(other, other, other, letter)
+  assert.ok(told.includes('silent-cut:  | and the letters from Halden'), told.join('\n'))
+  assert.ok(!told.some(line => /stare|^cut-short/.test(line)), told.join('\n'))
+})

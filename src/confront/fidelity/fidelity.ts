@@ -11,7 +11,7 @@ import { LexiconMaker } from '../reuse/lexicon.ts'
 import type { Thesaurus } from '../reuse/thesaurus.ts'
 import { cutUnits, type Unit } from '../reuse/words.ts'
 import { type Deviation, type Extent, nameDeviations } from './deviations.ts'
-import { leastGain, mostCells, placeQuotation, type Sign } from './place.ts'
+import { type Aligned, leastGain, mostCells, placeQuotation, type Sign } from './place.ts'
 
 export interface Fidelity {
   /** Code points of the quoting text. */
@@ -65,8 +65,9 @@ export function checkQuotation(text: string, quote: Extent, edition: string, the
       'too-large',
       `A quotation of ${words.length} words in an edition of ${all.length} is too much to check. Give a shorter one.`,
     )
-  const aligned = placeQuotation(words, all, maker.finish(thesaurus, pageWords))
-  if (aligned.gain < leastGain) return null
+  const placed = placeQuotation(words, all, maker.finish(thesaurus, pageWords))
+  if (placed.gain < leastGain) return null
+  const aligned = withoutStray(placed, words, all, text.slice(from, to), unitsEdition)
   const same = aligned.pairs.filter(pair => pair[2]).length
   const whole = aligned.pairs.length >= leastCovered * words.length
   const [first, last] = [aligned.pairs[0]![0], aligned.pairs.at(-1)![0]]
@@ -103,6 +104,31 @@ export function checkQuotation(text: string, quote: Extent, edition: string, the
       })),
     ],
   }
+}
+
+/**
+ * Of another wording, the alignment without a last word that stands alone in a later sentence of the edition: two content
+ * words or more lie between, and the quotation goes on in one sentence. Such a word was met by chance, and what lies
+ * before it is no cut.
+ */
+function withoutStray(
+  placed: Aligned,
+  quote: readonly Sign[],
+  edition: readonly Sign[],
+  quoted: string,
+  units: readonly Unit[],
+): Aligned {
+  const { pairs, gain } = placed
+  if (pairs.filter(pair => pair[2]).length / quote.length >= oneVersion) return placed
+  const sentence = (j: number): number => units.findIndex(({ end }) => edition[j]!.word.start < end)
+  const own = sentence(pairs.at(-1)![1])
+  const first = pairs.findIndex(([, j]) => sentence(j) === own)
+  const tail = pairs.slice(first).filter(([i]) => quote[i]!.word.content)
+  if (first === 0 || tail.length > 1) return placed
+  const [before, next] = [pairs[first - 1]!, pairs[first]!]
+  const skipped = edition.slice(before[1] + 1, (tail[0] ?? next)[1]).filter(sign => sign.word.content)
+  const between = quoted.slice(quote[before[0]]!.word.end, quote[next[0]]!.word.start)
+  return skipped.length < 2 || /[.!?…]/.test(between) ? placed : { pairs: pairs.slice(0, first), gain }
 }
 
 const signsOf = (units: readonly Unit[], lines: readonly Int32Array[]): Sign[] =>

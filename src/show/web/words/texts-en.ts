@@ -46,6 +46,7 @@ export const textsEn = {
     notYet: 'not compared',
     open: (a: string, b: string) => `${a} and ${b}`,
     dependences: 'Dependences recorded in the case',
+    dependencesOfPair: 'Dependences recorded between voices of these two texts',
     noDependences: 'None yet. Accept one from a shared passage.',
     takeBack: 'Take it back',
     tookBack: 'Took the dependence back.',

@@ -72,6 +72,7 @@ export const textsRu: Loosened<typeof textsEn> = {
     notYet: 'не сличены',
     open: (a, b) => `${a} и ${b}`,
     dependences: 'Зависимости, записанные в деле',
+    dependencesOfPair: 'Зависимости, записанные между голосами этих двух текстов',
     noDependences: 'Пока нет. Примите зависимость по общему месту.',
     takeBack: 'Взять назад',
     tookBack: 'Зависимость взята назад.',

@@ -167,7 +167,7 @@ function Compared({ view }: { view: TextPairView }) {
       </div>
       {view.face === null ? <p class="gap-top dim">{w.pair.choose}</p> : !isNarrow.value && <Chosen view={view} />}
       {view.cuts.length > 0 && <Cuts view={view} />}
-      <Dependences rows={view.dependences} />
+      <Dependences rows={view.dependences} head={w.parallels.dependencesOfPair} />
     </main>
   )
 }

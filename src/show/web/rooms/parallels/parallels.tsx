@@ -47,7 +47,7 @@ export function Parallels() {
       <CompareProgress job={job} />
       {value.pairs.length === 0 ? <p class="gap-top">{w.parallels.none}</p> : <Pairs rows={rows} />}
       {compared.some(pair => pair.stake !== null) && <p class="small dim gap-top">{w.parallels.stakeSays}</p>}
-      <Dependences rows={value.dependences} />
+      <Dependences rows={value.dependences} head={w.parallels.dependences} />
     </main>
   )
 }
@@ -184,12 +184,12 @@ function Pairs({ rows }: { rows: readonly PairRow[] }) {
 const cut = (text: string): string => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text)
 
 /** What the case holds of dependence and independence, with the way back. */
-export function Dependences({ rows }: { rows: readonly DependenceView[] }) {
+export function Dependences({ rows, head }: { rows: readonly DependenceView[]; head: string }) {
   const w = words.value.texts.parallels
   const may = ['decide', 'own'].includes(caseView.value?.me.role ?? 'none')
   return (
     <section class="rule-top gap-top" aria-labelledby="dependences">
-      <h2 id="dependences">{w.dependences}</h2>
+      <h2 id="dependences">{head}</h2>
       {rows.length === 0 && <p class="small dim gap-top">{w.noDependences}</p>}
       <ul class="small stack gap-top">
         {rows.map(({ dependence, a, b }) => (
