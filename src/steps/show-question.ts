@@ -1,11 +1,13 @@
 import type { Claim } from '../case/claim.ts'
 import type { Dismissal } from '../case/dismissal.ts'
+import type { Dependence } from '../case/origin.ts'
 import type { Question } from '../case/question.ts'
 import type { Comparison } from '../confront/claims/agreement.ts'
 import type { Relation } from '../confront/claims/confront.ts'
 import { type Diagnosis, isRefuted } from '../confront/claims/diagnosis.ts'
 import type { SilentSource } from '../confront/claims/silence.ts'
 import type { Behind } from '../confront/origins/behind.ts'
+import { dependencesBetween } from '../confront/origins/independence.ts'
 import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { type Binding, type CaseClaims, rowId } from '../record/claims.ts'
@@ -60,6 +62,8 @@ export interface QuestionPage {
   readonly groups: readonly {
     readonly claims: readonly ClaimPage[]
     readonly behind: Omit<Behind, 'support'> & { readonly support: readonly string[] }
+    /** Dependences between voices behind this answer that its counts rest on, with the names of the two. */
+    readonly bound: readonly { readonly dependence: Dependence; readonly a: string; readonly b: string }[]
   }[]
   readonly pairs: readonly PairPage[]
   readonly silent: readonly SilentSource[]
@@ -124,7 +128,15 @@ export function questionPage(
     voices: namesIn([...own, ...circumstances], contacts, question, known),
     groups: groups.map(group => {
       const { support, ...rest } = behindOnce(group.claims, folder)
-      return { claims: group.claims.map(page), behind: { ...rest, support: support.map(claim => claim.id) } }
+      const bound = dependencesBetween(support, folder.dependences, { documents: folder.documents })
+      return {
+        claims: group.claims.map(page),
+        behind: { ...rest, support: support.map(claim => claim.id) },
+        bound: bound.map(dependence => {
+          const [a, b] = [dependence.a, dependence.b].map(id => known.get(id)?.name ?? id)
+          return { dependence, a: a!, b: b! }
+        }),
+      }
     }),
     pairs: pairs.map(({ a, b, dismissed = [], ...pair }) => ({ ...pair, a: a.id, b: b.id, dismissed })),
     silent,

@@ -201,6 +201,12 @@ describe('a dependence accepted from a shared passage', { ...needsChromium, time
     await hears(page, /^Accepted\. The count changes behind/)
     await page.getByText('One phrase, word for word.').waitFor()
     assert.notEqual(await counts(), before)
+    const reason = await desk.open(chain)
+    await reason
+      .locator('.chain-foot')
+      .getByText(/Gregory follows .*: One phrase, word for word\. .*the counts rest on it/)
+      .waitFor()
+    await reason.context().close()
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: /^Undo: Accepted that/ }).click()
     await page.getByText('One phrase, word for word.').waitFor({ state: 'detached' })

@@ -12,7 +12,7 @@ import {
   posterior,
   sharedReports,
 } from '../../src/confront/origins/formulas.ts'
-import { countOrigins, pairState } from '../../src/confront/origins/independence.ts'
+import { countOrigins, dependencesBetween, pairState } from '../../src/confront/origins/independence.ts'
 import { claim } from './help.ts'
 
 const close = (found: number, expected: number, within = 5e-5): void =>
@@ -67,6 +67,16 @@ test('two chains are not recorded until somebody shows it', () => {
   assert.deepEqual(countOrigins([a, b], []).roots, { least: 1, most: 2 })
   assert.deepEqual(countOrigins([a, b], []).kish, { least: 1, most: 2 })
   assert.deepEqual(countOrigins([a, b], [{ ...shown, state: 'independent-shown' }]).roots, { least: 2, most: 2 })
+})
+
+test('of the dependences of a case those are told by which a count stands', () => {
+  const joined = { ...shown, state: 'dependent-shown' as const }
+  assert.deepEqual(dependencesBetween([a, b], [joined, { ...joined, id: 'e', b: 'z' }]), [joined])
+  const apart = { ...shown, state: 'independent-shown' as const }
+  assert.deepEqual(dependencesBetween([a, b], [apart]), [apart])
+  assert.deepEqual(dependencesBetween([a], [joined]), [])
+  // both rest on x already, so nothing hangs on its dependence on y
+  assert.deepEqual(dependencesBetween([a, claim('B yes < y < x')], [joined]), [])
 })
 
 test('two books on one report are one origin; a link that the coder inferred counts only when asked', () => {

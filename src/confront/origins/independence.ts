@@ -54,6 +54,19 @@ export function pairState(
     : { state: 'not-recorded', why: 'Nothing in the case shows that they are independent.' }
 }
 
+/** The dependences by which a pair of the claims is no longer not recorded: those that the counts below rest on. */
+export function dependencesBetween(
+  claims: readonly Claim[],
+  dependences: readonly Dependence[],
+  options: AttributionOptions = {},
+): readonly Dependence[] {
+  const carried = claims.map(claim => new Set(carriers(claim, options)))
+  return dependences.filter(one => {
+    const [left, right] = [one.a, one.b].map(voice => claims.filter((_, n) => carried[n]!.has(voice)))
+    return left!.some(a => right!.some(b => a !== b && pairState(a, b, [one], options).why === one.why))
+  })
+}
+
 /**
  * Counts the origins behind claims that give one answer.
  *

@@ -4,6 +4,7 @@ import { Certainty, Claim, Stance } from '../../case/claim.ts'
 import { DiagnosisKind, Dismissal } from '../../case/dismissal.ts'
 import { Document } from '../../case/document.ts'
 import { Exposure } from '../../case/exposure.ts'
+import { Dependence } from '../../case/origin.ts'
 import { Anchoring } from '../../case/passage.ts'
 import { Question } from '../../case/question.ts'
 import { Step } from './payloads.ts'
@@ -191,7 +192,14 @@ export const QuestionView = z
     inside: z.boolean(),
     sources: z.array(Witness),
     voices: Voices,
-    groups: z.array(z.object({ claims: z.array(ClaimView), behind: BehindView })),
+    groups: z.array(
+      z.object({
+        claims: z.array(ClaimView),
+        behind: BehindView,
+        /** Dependences between voices behind this answer that its counts rest on. */
+        bound: z.array(z.object({ dependence: Dependence, a: z.string(), b: z.string() })),
+      }),
+    ),
     /** Conflicts first. */
     pairs: z.array(PairView),
     silent: z.array(z.object({ source: z.string(), weight: z.enum(['noted', 'plain']), why: z.string() })),

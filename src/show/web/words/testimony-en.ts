@@ -229,6 +229,7 @@ export const testimonyEn = {
     lost: 'lost; can be cited, supports nothing',
     locked: 'locked away; supports nothing',
     plain: 'In plain words',
+    counted: 'It is recorded in the case, and the counts rest on it.',
     plainSays: (n: number, least: number, most: number, open: boolean) =>
       [
         n > most

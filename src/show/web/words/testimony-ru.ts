@@ -240,6 +240,7 @@ export const testimonyRu: Loosened<typeof testimonyEn> = {
     lost: 'утрачено; ссылаться можно, опереться нельзя',
     locked: 'под замком; опереться нельзя',
     plain: 'Простыми словами',
+    counted: 'Так записано в деле, и числа на это опираются.',
     plainSays: (n, least, most, open) =>
       [
         n > most

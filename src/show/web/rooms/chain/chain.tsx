@@ -14,6 +14,7 @@ import { Counts, range } from '../confrontation/counts.tsx'
 import { Place } from '../confrontation/face.tsx'
 import { endsOpen, Links } from '../confrontation/links.tsx'
 import { shapesIn } from '../confrontation/shapes.ts'
+import { said } from '../parallels/parallels.tsx'
 import { isNarrow } from '../witnesses/narrow.ts'
 import { ShapeSign } from '../witnesses/signs.tsx'
 import { chainAddress, questionAddress } from '../witnesses/table.ts'
@@ -61,7 +62,7 @@ function Room({ view }: { view: QuestionView }) {
     })
   }, [question.id, previous, next])
   const group = chosenGroup(view)
-  const { behind, claims } = view.groups[group] ?? { behind: undefined, claims: [] }
+  const { behind, claims, bound } = view.groups[group] ?? { behind: undefined, claims: [], bound: [] }
   if (behind === undefined)
     return (
       <main id="main" tabIndex={-1}>
@@ -137,6 +138,11 @@ function Room({ view }: { view: QuestionView }) {
               {behind.cuts.length > 1 && w.chain.moreCuts(behind.cuts.length - 1)}
             </p>
           )}
+          {bound.map(({ dependence, a, b }) => (
+            <p key={dependence.id} class="gap-top">
+              <b>{said(dependence, a, b)}</b>: <bdi lang="en">{dependence.why}</bdi> {w.chain.counted}
+            </p>
+          ))}
           {voice !== null && through.length > 0 && (
             <p class="gap-top said">
               <b lang="en">{name(voice)}</b>: {w.chain.through(through.length, claims.length)}{' '}

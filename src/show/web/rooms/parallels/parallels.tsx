@@ -213,7 +213,8 @@ export function Dependences({ rows, head }: { rows: readonly DependenceView[]; h
   )
 }
 
-function said({ state, direction }: DependenceView['dependence'], a: string, b: string): string {
+/** A dependence in words. */
+export function said({ state, direction }: DependenceView['dependence'], a: string, b: string): string {
   const w = words.value.texts.parallels
   if (state === 'independent-shown') return w.apart(a, b)
   if (direction === 'a-from-b') return w.follows(a, b)
