@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import type { CoderDifference, CodersView } from '../../../http/client.ts'
 import { api, why } from '../../kit/api.ts'
 import { caseView, noteStep, refresh, say } from '../../kit/state.ts'
@@ -41,21 +42,23 @@ function Row({ of, one }: { of: Agreement; one: CoderDifference }) {
   const w = words.value.coders
   const at = (one.a ?? one.b)!
   const place = new URLSearchParams({ from: String(at.start), to: String(at.end) })
+  // Settling takes the form away; the row's own place then keeps the focus.
+  const here = useRef<HTMLAnchorElement>(null)
   return (
     <tr>
       <th scope="row">
-        <a href={`/source/${encodeURIComponent(of.source.id)}?${place}`}>
+        <a ref={here} href={`/source/${encodeURIComponent(of.source.id)}?${place}`}>
           <span class="loc">
             {of.source.siglum}:{one.line}
           </span>
         </a>{' '}
         {w.kinds[one.kind]}
       </th>
-      <Said says={one.a} />
-      <Said says={one.b} />
+      <Said by={of.coders[0]} says={one.a} />
+      <Said by={of.coders[1]} says={one.b} />
       <td>
         {one.settled === null ? (
-          <Settle of={of} one={one} />
+          <Settle of={of} one={one} onSettled={() => here.current?.focus()} />
         ) : (
           <p>{w.settled(one.settled.taken, one.settled.by, one.settled.reason)}</p>
         )}
@@ -64,11 +67,17 @@ function Row({ of, one }: { of: Agreement; one: CoderDifference }) {
   )
 }
 
-function Said({ says }: { says: Says }) {
+/** What one coder said; on a phone, where the head of the table is gone, their name stands before it. */
+function Said({ by, says }: { by: string; says: Says }) {
   const { coders: w, kinds } = words.value
-  if (says === null) return <td class="faint">{w.nothing}</td>
+  if (says === null)
+    return (
+      <td class="faint" data-l={by}>
+        {w.nothing}
+      </td>
+    )
   return (
-    <td>
+    <td data-l={by}>
       <q dir="auto">{says.exact}</q> {says.verdict === 'rejected' ? w.rejected : kinds[says.kind as keyof typeof kinds]}
       {says.verdict === 'accepted' && says.value !== '' && says.value !== says.exact && `: ${says.value}`}
     </td>
@@ -76,7 +85,7 @@ function Said({ says }: { says: Says }) {
 }
 
 /** The case takes the word of one of the two, with a reason; what both said stays. */
-function Settle({ of, one }: { of: Agreement; one: CoderDifference }) {
+function Settle({ of, one, onSettled }: { of: Agreement; one: CoderDifference; onSettled: () => void }) {
   const w = words.value.coders
   const reason = useSignal('')
   const role = caseView.value?.me.role
@@ -93,6 +102,7 @@ function Settle({ of, one }: { of: Agreement; one: CoderDifference }) {
       })
       noteStep(entry)
       say(w.settledSay(taken))
+      onSettled()
     } catch (error) {
       say(words.peek().say.failed(why(error)))
     }
