@@ -61,6 +61,10 @@ export function findAddressee(
 ): string | undefined {
   for (const { start, end } of paragraphs.slice(0, headLines)) {
     if (end - start > 80 || !/[,!:]$/.test(text.slice(start, end))) continue
+    const alone = mentions.find(
+      mention => mention.kind === 'person' && mention.start === start && mention.end === end - 1,
+    )
+    if (alone !== undefined && text[end - 1] !== ':') return alone.actor
     const greets = (
       text
         .slice(start, end)

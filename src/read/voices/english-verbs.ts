@@ -36,7 +36,7 @@ const quote = `cry/cries/cried/crying call yell sigh growl laugh
   smile sob/sobs/sobbed stammer gasp interrupt interject intervene begin/begins/began/begun go/goes/went phone telephone sing/sings/sang
   address appeal read/reads accuse end scribble inscribe sign note toast utter bark hiss groan reflect muse wonder think/thinks/thought
   decide react greet welcome assail attack caption entitle head jot/jotted exult chime speak send/sends/sent give/gives/gave
-  mark use/uses/used/using express put/puts/putting entreat ask enquire inquire beg/begs/begged/begging order hold/holds/held
+  print mark use/uses/used/using express put/puts/putting entreat ask enquire inquire beg/begs/begged/begging order hold/holds/held
   dictate formulate cite quote refer/refers/referred
   gush drawl rasp croak whine wail moan howl roar bellow shriek screech chuckle giggle snort sneer scoff jeer taunt tease mock
   chide scold rebuke reproach lecture parry prompt probe insist echo pen/pens/penned scrawl annotate

@@ -15,11 +15,12 @@ export const sayings = table({
     statements confession confessions cross-examination indictment affidavit`,
   interrogation: 'interrogation interrogations protocol protocols confrontation confrontations investigation',
   letter: `letter letters signature note telegram telegrams message messages postcard cable dispatch correspondence memorandum
-    memo petition appeal testament`,
+    memo petition appeal testament application complaint`,
   memoir:
     'memoir memoirs diary diaries recollection recollections reminiscence reminiscences autobiography account accounts story',
   press: 'article articles editorial report reports interview dispatches newspaper column review',
   official: `communique communiqué communiqués decree resolution resolutions declaration announcement proclamation order decision
+    questionnaire certificate leaflet manifesto
     minutes transcript transcripts record version dossier dossiers speech speeches address`,
   scholarship:
     'book books biography study essay monograph chapter paper work works history view opinion analysis theory conclusion suggestion contention thesis',

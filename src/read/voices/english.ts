@@ -75,6 +75,12 @@ export const english: VoiceLanguage = {
       'to of with from by for about against on at in into upon between among behind before after over under through near toward towards beside like than until since without during',
     ),
   ),
+  announcing: new Set(words('for to regards concerns')),
+  completing: new Set(
+    words(
+      'it this that him them these those january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+    ),
+  ),
   hearerPrepositions: new Set(words('to of')),
   resuming: new Set([...words('continued continues added adds resumed'), 'went on', 'goes on']),
   replying: new Set(
@@ -93,6 +99,11 @@ export const english: VoiceLanguage = {
     ),
   ),
   adverbEnding: 'ly',
+  aspects: new Set(
+    words(
+      'keep keeps kept go goes went begin begins began start starts started used continued continues ceased stopped',
+    ),
+  ),
   modals: new Set(words('could can would will must should shall may might cannot')),
   depicting: new Set(
     words(
@@ -127,6 +138,7 @@ export const english: VoiceLanguage = {
   particles: {
     that: 'that',
     as: 'as',
+    according: 'according',
     the: 'the',
     agent: 'by',
     infinitive: 'to',

@@ -29,6 +29,10 @@ export interface VoiceLanguage {
   /** Nouns that stand for a person already named ("the prisoner said"). */
   readonly standIns: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>
+  /** Prepositions that behind "as" announce a topic: as for Anna. */
+  readonly announcing: ReadonlySet<string>
+  /** What completes a phrase behind its preposition, so that a name right behind it is free: at this Anna rose, in May Anna wrote. */
+  readonly completing: ReadonlySet<string>
   /** Prepositions before the hearer: said to him. */
   readonly hearerPrepositions: ReadonlySet<string>
   /** Verbs that take up a speech broken off: continued, added. */
@@ -47,6 +51,8 @@ export interface VoiceLanguage {
   /** Adverbs that may stand between subject and verb and have no common ending. */
   readonly adverbs: ReadonlySet<string>
   readonly adverbEnding: string
+  /** Verbs that tell how a saying went on, before another: kept on saying. */
+  readonly aspects: ReadonlySet<string>
   /** Verbs that make a saying unreal: could, should. */
   readonly modals: ReadonlySet<string>
   /** Verbs that give a thing as somebody sees it: described. */
@@ -79,6 +85,8 @@ export interface VoiceLanguage {
   readonly particles: {
     readonly that: string
     readonly as: string
+    /** Opens a phrase that names who reports: according to Anna. */
+    readonly according: string
     readonly the: string
     /** Before the one who acts in a passive. */
     readonly agent: string

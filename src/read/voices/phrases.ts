@@ -23,6 +23,8 @@ export function governed(scene: Scene, units: readonly Unit[], place: number): b
   const { language } = scene
   for (let i = place - 1; i >= 0 && i >= place - 6; i--) {
     const { lower, tag, mention } = units[i]!
+    // "In it Anna admits", "At this Boris rose", "In May Clara wrote": the phrase before the name is complete.
+    if (i === place - 1 && units[place]!.mention !== null && language.completing.has(lower)) return false
     if (language.prepositions.has(lower)) return true
     // "a spokesman for Anna and Peter": both stand behind the preposition.
     if (lower === language.particles.and && units[place]!.mention !== null && units[i - 1]?.mention != null) {

@@ -242,11 +242,14 @@ type Part = keyof typeof weight
 export function partOf(scene: Scene, units: readonly Unit[], place: number): Part {
   const { language } = scene
   if (units[place]!.owns) return 'owner'
+  if (reporting(scene, units, place)) return 'governed'
   if (acts(scene, units[place + 1]) || (acts(scene, units[place + 2]) && units[place + 1]!.tag === 'ADV'))
     return embedded(scene, units, place) ? 'object' : 'subject'
   for (let i = place - 1; i >= 0 && i >= place - 5; i--) {
     const { lower, mention, tag } = units[i]!
-    if (language.prepositions.has(lower)) return explained(scene, units, place) ? 'subject' : 'governed'
+    if (i === place - 1 && language.completing.has(lower)) return 'subject'
+    if (language.prepositions.has(lower))
+      return explained(scene, units, place) || topical(scene, units, i) ? 'subject' : 'governed'
     if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT') {
       // A list goes on: the name plays the part of the one before it.
       const before = units[i - 1]
@@ -258,6 +261,16 @@ export function partOf(scene: Scene, units: readonly Unit[], place: number): Par
   }
   return 'subject'
 }
+
+/** "According to the clerk, Anna Brown, who was asked, he left": who reports is not whom the report is about. */
+function reporting({ language }: Scene, units: readonly Unit[], place: number): boolean {
+  if (units[0]?.lower !== language.particles.according) return false
+  return units.slice(1, place).every(({ tag, mention }) => mention === null && tag !== 'VERB' && tag !== 'AUX')
+}
+
+/** "As for Anna, I saw her once": the phrase makes the name the topic. */
+const topical = ({ language }: Scene, units: readonly Unit[], preposition: number): boolean =>
+  preposition === 1 && units[0]!.lower === language.particles.as && language.announcing.has(units[1]!.lower)
 
 /** "The turn of Peter Brown, the clerk, who declared": a clause of its own makes the name the topic. */
 function explained({ language }: Scene, units: readonly Unit[], place: number): boolean {

@@ -8,7 +8,7 @@ import { ownerOf } from './owner.ts'
 import { acts, governed, headAfter, heads, isNoun, isObject, owned, verbal } from './phrases.ts'
 import { lastNamed, salient } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
-import { isVerb } from './verbs.ts'
+import { adverb, isVerb } from './verbs.ts'
 import { type FirstPerson, known, type Voice } from './voice.ts'
 
 export function subjectOf(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
@@ -168,8 +168,9 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
       // "on the street Anna told me": the phrase before the name is complete.
       // "At the trial in May 1926 he declared": no preposition governs "he".
       const pronoun = language.pronouns.get(unit.lower)
-      const apart =
-        (pronoun?.subject === true && pronoun.person !== 2) || (i === verb - 1 && units[i - 1]?.tag === 'NOUN')
+      // "In a closing speech Anna likewise spoke": nor is the name behind a complete phrase.
+      const next = units.slice(i + 1, verb).every(between => adverb(scene, between))
+      const apart = (pronoun?.subject === true && pronoun.person !== 2) || (next && units[i - 1]?.tag === 'NOUN')
       if (!apart && governed(scene, units, i)) continue
       if (voice.by === 'name' && verbal(scene, units[i - 1])) {
         object ??= voice
@@ -299,6 +300,13 @@ function others(scene: Scene, units: readonly Unit[], place: number): Set<string
     if (scene.language.complementisers.has(lower)) break
     if (mention !== null) not.add(mention.actor)
   }
+  // "Asked by Anna what he meant, he answered": the one who asks does not answer.
+  const agent = units.findIndex(
+    ({ lower }, at) =>
+      lower === scene.language.particles.agent && scene.language.asking.has(units[at - 1]?.lower ?? ''),
+  )
+  const asker = agent < 1 || agent > place ? undefined : units[agent + 1]?.mention
+  if (asker) not.add(asker.actor)
   const around = scene.speakerAround(units[place]!.start)
   if (around !== undefined) not.add(around)
   return not

@@ -32,8 +32,11 @@ export function tagAfter(
   const head = units[0]
   if (head === undefined || /[.;:!?]/.test(text.slice(quote.close, head.start))) return undefined
   const close = units.findIndex(unit => /^[.;:!?]$/.test(unit.lower))
-  if (close >= 0 && units[close]!.lower === ':' && following !== undefined && following.open - units[close]!.end < 3)
-    return undefined
+  // "'A,' he replied, and added: 'B.'": a comma inside the marks leaves the words open, so the tag is theirs too.
+  const open = /,$/.test(text.slice(quote.start, quote.end))
+  const leads =
+    close >= 0 && units[close]!.lower === ':' && following !== undefined && following.open - units[close]!.end < 3
+  if (leads && !open) return undefined
   const clause = close < 0 ? units : units.slice(0, close)
   const ended = /[.]['"’”»]{0,2}$/.test(text.slice(quote.start, quote.end))
   const why = tagBehind
@@ -64,6 +67,11 @@ export function tagAfter(
   const between = clause
     .slice(1, verb)
     .filter(unit => unit.mention === null && !adverb(scene, unit) && !language.auxiliaries.has(unit.lower))
+    // "he kept on saying", "she began to say"
+    .filter(
+      (unit, place, all) =>
+        !language.aspects.has(unit.lower) && !(place > 0 && language.aspects.has(all[place - 1]!.lower)),
+    )
   const opening = voiceAt(scene, clause, 0, first)
   if (opening === undefined || between.some(unit => unit.end > opening.end)) return undefined
   return say(scene, clause, verb, answering(scene, clause, verb, opening, first), why)

@@ -75,7 +75,9 @@ function linkOf(
     return headed(scene, own) ? 'same' : 'none'
   }
   if (own !== last + 1 || page.paragraphs[own]?.start !== two.open) return 'none'
-  return isTurn(scene, one) && isTurn(scene, two) && (bare || headed(scene, last)) ? 'turn' : 'none'
+  // What stands behind a question that stands alone is its answer, however plain.
+  const answers = bare && /\?$/.test(page.text.slice(one.start, one.end)) && two.end - two.start < longest
+  return isTurn(scene, one) && (answers || isTurn(scene, two)) && (bare || headed(scene, last)) ? 'turn' : 'none'
 }
 
 const paragraphOf = ({ page }: Scene, at: number): number => page.sentences[page.sentenceAt(at)]?.paragraph ?? -1
