@@ -18,6 +18,7 @@ const say = `say/says/said/saying write/writes/wrote/written/writing state claim
  contend suggest allege concede acknowledge admit/admits/admitted/admitting confess confirm deny protest complain recount
  conclude continue conjecture postulate proclaim profess pronounce reveal disclose divulge mention hint imply/implies/implied/implying
  intimate swear/swears/swore/sworn/swearing predict warn caution emphasise emphasize stress underline reiterate repeat
+ recite preach
  respond counter object specify/specifies/specified/specifying stipulate depose attest certify/certifies/certified
  relate/relates/related voice aver/avers/averred opine
  summarise summarize`
@@ -31,7 +32,7 @@ const inform =
 const report = `describe characterise characterize call depict portray denounce broach retract repudiate refute
   speak/speaks/spoke/spoken/speaking talk reject dispute dismiss recant criticise criticize condemn praise dub/dubs/dubbed term
   label/labels/labelled/labeled narrate chronicle`
-const clause = `believe suspect infer/infers/inferred/inferring`
+const clause = `find/finds/found discover believe suspect infer/infers/inferred/inferring`
 const quote = `cry/cries/cried/crying call yell sigh growl laugh
   smile sob/sobs/sobbed stammer gasp interrupt interject intervene begin/begins/began/begun go/goes/went phone telephone sing/sings/sang
   address appeal read/reads accuse end scribble inscribe sign note toast utter bark hiss groan reflect muse wonder think/thinks/thought

@@ -78,7 +78,7 @@ export const english: VoiceLanguage = {
   announcing: new Set(words('for to regards concerns')),
   completing: new Set(
     words(
-      'it this that him them these those january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+      'it this him them these january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
     ),
   ),
   hearerPrepositions: new Set(words('to of')),
@@ -86,6 +86,7 @@ export const english: VoiceLanguage = {
   replying: new Set(
     words('reply replies replied answer answers answered retort retorts retorted rejoined respond responds responded'),
   ),
+  citing: new Set(words('quote cite')),
   asking: new Set(
     words('ask asks asked question questions questioned inquire inquires inquired enquire enquires enquired'),
   ),

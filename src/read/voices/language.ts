@@ -31,7 +31,7 @@ export interface VoiceLanguage {
   readonly prepositions: ReadonlySet<string>
   /** Prepositions that behind "as" announce a topic: as for Anna. */
   readonly announcing: ReadonlySet<string>
-  /** What completes a phrase behind its preposition, so that a name right behind it is free: at this Anna rose, in May Anna wrote. */
+  /** What completes a phrase behind its preposition, so that a name right behind it is free: at this Anna rose, in May Anna wrote ("that" may open a clause). */
   readonly completing: ReadonlySet<string>
   /** Prepositions before the hearer: said to him. */
   readonly hearerPrepositions: ReadonlySet<string>
@@ -39,6 +39,8 @@ export interface VoiceLanguage {
   readonly resuming: ReadonlySet<string>
   /** Verbs that answer whoever spoke before: replied. */
   readonly replying: ReadonlySet<string>
+  /** Verbs by which a teller gives another the word: I quote Anna. */
+  readonly citing: ReadonlySet<string>
   /** Verbs that put a question to somebody: asked. */
   readonly asking: ReadonlySet<string>
   /** Verbs by which somebody hears another speak: heard him say. */

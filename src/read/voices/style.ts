@@ -43,7 +43,7 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
     /^\p{Lu}/u.test(inside) &&
     /,$/.test(inside) &&
     /^[’”'"»]\s+\p{L}/u.test(text.slice(quoted.end, quoted.end + 4))
-  if (tagged) return 'direct'
+  if (tagged || tagFollows(text, quoted, language)) return 'direct'
   if (capitals && words.length > 2 && !ends && !introduced) return 'title'
   // In a note: Author, 'Title', Journal.
   const listed = /\p{L}[.,] ?,?\s*$/u.test(before) && /^.?,\s+\p{Lu}/u.test(text.slice(quoted.end, quoted.end + 8))
@@ -54,4 +54,13 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
     return 'direct'
   if (language.verbs.has(previous) || language.complementisers.has(previous)) return 'direct'
   return 'scare'
+}
+
+/** "'The accused', he remarked, 'forgets …'": a comma, a subject and a verb of saying behind the marks, or the verb first. */
+function tagFollows(text: string, { end }: Quoted, { verbs, pronouns }: VoiceLanguage): boolean {
+  const [, one, two] = /^[’”'"»],\s+(\p{L}+)\s+(\p{L}+)/u.exec(text.slice(end, end + 60)) ?? []
+  if (one === undefined || two === undefined) return false
+  const somebody = (word: string): boolean =>
+    /^\p{Lu}/u.test(word) || pronouns.get(word.toLowerCase())?.subject === true
+  return (verbs.has(two) && somebody(one)) || (verbs.has(one) && somebody(two))
 }

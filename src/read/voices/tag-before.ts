@@ -5,12 +5,13 @@ import type { Phrase, VoiceLanguage } from './language.ts'
 import { documentBefore, ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
 import { governed } from './phrases.ts'
+import { salient } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
 import { subjectOf, voiceAt } from './subject.ts'
 import { mid, restOf, resumed } from './tag-middle.ts'
 import { type Last, say, type Told } from './told.ts'
 import { isVerb } from './verbs.ts'
-import type { FirstPerson, Voice } from './voice.ts'
+import { type FirstPerson, known, type Voice } from './voice.ts'
 
 /** Characters of text looked at before a quotation. An assumption that keeps the work linear. */
 const reachBefore = 400
@@ -45,6 +46,8 @@ export function tagBefore(
     language.complementisers.has(final.lower) ||
     language.sayings.has(final.lower)
   if (how === 'near' && !near) return undefined
+  const cited = colon ? citing(scene, words) : undefined
+  if (cited !== undefined) return say(scene, words, words.length, cited, 'The words before it cite this person.')
   const resumes = resumed(scene, words, last)
   if (resumes !== undefined) return resumes
   const broken = mid(scene, quote, words, last)
@@ -65,8 +68,9 @@ export function tagBefore(
   )
     return undefined
   if (verb >= 0) {
-    const voice =
+    const near =
       participle(scene, words, verb, first) ?? subjectOf(scene, words, verb, first) ?? restOf(words, verb, last)
+    const voice = near?.by === 'noun' && near.actor === undefined ? (reporter(scene, words, verb, first) ?? near) : near
     if (voice !== undefined)
       return say(scene, words, verb, writer(scene, words, voice, last), 'The words before it say who speaks.')
   }
@@ -132,6 +136,22 @@ function handed(scene: Scene, words: readonly Unit[], first: FirstPerson): Told 
         return say(scene, words, at, voice, 'A phrase before it says on whose word it is.')
     }
   return undefined
+}
+
+/** "I quote Anna at length, since she was there:" the words are those of whom the teller quotes. */
+function citing(scene: Scene, words: readonly Unit[]): Voice | undefined {
+  const { language } = scene
+  const verb = words.findIndex(({ lower }) => language.citing.has(lower))
+  const hearer = words[verb + 1]
+  if (verb < 1 || hearer === undefined) return undefined
+  const teller = words.slice(0, verb).findLast(({ lower }) => language.pronouns.has(lower))
+  if (teller === undefined || language.pronouns.get(teller.lower)!.person !== 1) return undefined
+  const where = { start: hearer.start, end: hearer.end }
+  if (hearer.mention?.kind === 'person' && !hearer.owns) return { ...where, actor: hearer.mention.actor, by: 'name' }
+  const pronoun = language.pronouns.get(hearer.lower)
+  const object = pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject
+  if (!object || /NOUN|ADJ/.test(words[verb + 2]?.tag ?? '')) return undefined
+  return known(where, salient(scene, hearer.start, pronoun.gender), 'pronoun')
 }
 
 /** "His own words, we are told, were:" whose words the sentence is about, where its verb says no more than that they follow. */
@@ -232,6 +252,15 @@ const reported = ({ language }: Scene, words: readonly Unit[], verb: number): bo
       ({ lower }, place, before) =>
         lower === language.particles.that && language.verbs.has(before[place - 1]?.lower ?? ''),
     )
+
+/** "Anna maintains that the absurdity of it speaks for its truth, 'for …'": a thing says so in her report. */
+function reporter(scene: Scene, words: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
+  const that = words.findLastIndex(
+    ({ lower }, at) => at < verb && lower === scene.language.particles.that && isVerb(scene, words, at - 1),
+  )
+  const voice = that < 1 ? undefined : subjectOf(scene, words, that - 1, first)
+  return voice?.actor === undefined ? undefined : voice
+}
 
 /** "Asked about it in court, he …": a participle at the head, whose subject comes behind the comma. */
 function dangles({ language }: Scene, words: readonly Unit[], verb: number): boolean {

@@ -104,8 +104,12 @@ export function makeTagger(): Tagger {
   const describe = (raw: readonly number[], at: number): Lexical => {
     const [index, spaces, fixed] = [raw[at * size]!, raw[at * size + 1]!, raw[at * size + 2]!]
     const normal = spaces > contraction ? cache.nox(spaces) : cache.normal(index)
-    const pos =
-      fixed === 0 ? cache.posOf(cache.mappedSpelling(index)) || noun : (fixed & settledPos.mask) >>> settledPos.shift
+    const past = fixed === 0 && pasts.has(cache.value(index))
+    const pos = past
+      ? verb
+      : fixed === 0
+        ? cache.posOf(cache.mappedSpelling(index)) || noun
+        : (fixed & settledPos.mask) >>> settledPos.shift
     const seen = transformers[0]!(pos, cache, raw, at)
     const endEvent = (columns: readonly number[]): number =>
       normal === lineFeed ? normal : sentences.transformers[0]!(normal, cache, columns, at)
@@ -116,7 +120,7 @@ export function makeTagger(): Tagger {
       end: endEvent(raw.with(at * size + 1, 0)),
       pos,
       hint: seen === pos ? 0 : seen,
-      settled: fixed !== 0,
+      settled: fixed !== 0 || past,
     }
   }
 
@@ -151,6 +155,20 @@ export function makeTagger(): Tagger {
 
 /** The part of speech that wink-nlp takes for a word it knows nothing of. */
 const noun = 8
+/** The verb's. */
+const verb = 16
+/** Irregular pasts that are no other word of English, and which wink-nlp takes for nouns. */
+const pasts: ReadonlySet<string> = new Set([
+  'leant',
+  'knelt',
+  'dwelt',
+  'clung',
+  'flung',
+  'trod',
+  'bade',
+  'swam',
+  'learnt',
+])
 
 function machine(cache: Cache, rules: unknown, ignored?: string): Automaton {
   const automaton = require('wink-nlp/src/automaton.js')(cache, ignored) as Automaton
