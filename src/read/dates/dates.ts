@@ -94,8 +94,10 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
     const draft = resolved && counted(phrase, relative, resolved)
     if (!resolved || !draft) continue
     drafts.push(draft)
+    // A weekday counted from the head of a letter or newspaper brings the telling to the week of writing.
+    const present = relative.kind === 'weekday' && resolved.anchor === narrative.now && !phrase.place.quoted
     if (relative.kind === 'weekday' || (relative.kind === 'turn' && relative.told))
-      narrative.name(resolved.points[0], phrase.place, { sure: false, bare: true })
+      narrative.name(resolved.points[0], phrase.place, present ? { sure: true } : { sure: false, bare: true })
     if (relative.kind === 'day-only') narrative.name(resolved.points[0], phrase.place, { sure: true })
     if (relative.kind === 'offset' && !relative.lasting) {
       const point = resolved.points.at(-1)!
@@ -141,7 +143,7 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
   const known = points[1] ?? points[0]!
   const open = value.from === null || value.to === null
   const [low, high] = [firstOf(from), lastOf(to)]
-  narrative.name(known, place, { sure: false, bare: open || known.grain === 'year', edtf: `${low}/${high}` })
+  narrative.name(known, place, { sure: false, bare: open || known.grain === 'year', bound: value.from === null, edtf: `${low}/${high}` })
   return draft(place, `${low}/${high}`, 'interval', ends.find(end => end?.from)?.from ?? null, namedReason.interval)
 }
 

@@ -6,6 +6,8 @@ export interface Mention {
   readonly words: string
   /** The value, where it is more than the point: an interval. */
   readonly edtf?: string
+  /** The end of an open stretch, "until 1944": a bound, and no time that the text is in. */
+  readonly bound?: boolean
   /** UTF-16 offset of the words. */
   readonly at: number
   readonly paragraph: number
@@ -69,10 +71,10 @@ export class Narrative {
   name(
     point: Point,
     place: Place,
-    options: { sure: boolean; begins?: boolean; bare?: boolean; head?: boolean; edtf?: string },
+    options: { sure: boolean; begins?: boolean; bare?: boolean; bound?: boolean; head?: boolean; edtf?: string },
   ): void {
     const { at, paragraph, words } = place
-    const mention: Mention = { point, words, at, paragraph, ...(options.edtf ? { edtf: options.edtf } : {}) }
+    const mention: Mention = { point, words, at, paragraph, ...(options.edtf ? { edtf: options.edtf } : {}), ...(options.bound && { bound: true }) }
     this.mention = mention
     if (point.grain === 'day' && !point.about) this.day = mention
     // The head says when the text was written, not when its story was.
@@ -119,7 +121,11 @@ export class Narrative {
     const before = place.quoted && place.past ? this.day : null
     if (before) return { point: { ...point, year: nearestYear(point, before.point) }, from: before }
     const named =
-      mention && mention.paragraph === place.paragraph && mention.point.grain === 'year' && !mention.point.part
+      mention &&
+      !mention.bound &&
+      mention.paragraph === place.paragraph &&
+      mention.point.grain === 'year' &&
+      !mention.point.part
     const fresh = story === null || (mention && mention.at > story.at && place.at - mention.at < near)
     if (named && fresh && mention.point.year !== undefined) {
       return { point: { ...point, year: mention.point.year }, from: mention }
@@ -158,7 +164,7 @@ export class Narrative {
   /** What "that time" means: the last mention, if it is not too far back, else the story. */
   pointedAt(place: Place): Mention | null {
     const { story, mention } = this
-    if (!mention || (story && (story.at > mention.at || place.at - mention.at > pointing))) return story
+    if (!mention || (story && mention.bound && !isFine(mention.point)) || (story && (story.at > mention.at || place.at - mention.at > pointing))) return story
     return mention
   }
 }

@@ -73,7 +73,9 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
       let next = at
       while (next < length && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13)) next++
       const after = text.charCodeAt(next)
-      if (after === 10 || after === 91 || from - lineStart(text, from) < 40) push(stop, from, at, -1)
+      // A short line ends a paragraph, unless a small letter goes on with it.
+      const short = from - lineStart(text, from) < 40 && !/^\p{Ll}/u.test(text.slice(next, next + 1))
+      if (after === 10 || after === 91 || short) push(stop, from, at, -1)
       at = next > at && text.charCodeAt(next) === 10 ? next : at
     } else {
       push(mark, at, at + 1, c)
