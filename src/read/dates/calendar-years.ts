@@ -133,7 +133,8 @@ export class CalendarYears extends Cursor {
     const next = this.lower(i + 1)
     if (['men', 'women', 'people', 'per', 'square', 'km', 'miles', 'roubles', 'rubles'].includes(next)) return true
     // "a form of 1936 proves nothing": no plural but a verb.
-    if (['proves', 'gives', 'tells', 'contains', 'mentions', 'describes', 'begins', 'makes', 'says'].includes(next)) return false
+    if (['proves', 'gives', 'tells', 'contains', 'mentions', 'describes', 'begins', 'makes', 'says'].includes(next))
+      return false
     return (
       before !== 'in' &&
       before !== 'since' &&

@@ -121,6 +121,7 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
     if (edtf === null) return null
     narrative.name(point, place, {
       sure: value.point.year === undefined && point.year !== undefined,
+      given: value.point.year !== undefined,
       begins,
       bare: phrase.head === 'line',
       head: phrase.head === 'line',
@@ -143,7 +144,12 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
   const known = points[1] ?? points[0]!
   const open = value.from === null || value.to === null
   const [low, high] = [firstOf(from), lastOf(to)]
-  narrative.name(known, place, { sure: false, bare: open || known.grain === 'year', bound: value.from === null, edtf: `${low}/${high}` })
+  narrative.name(known, place, {
+    sure: false,
+    bare: open || known.grain === 'year',
+    bound: value.from === null,
+    edtf: `${low}/${high}`,
+  })
   return draft(place, `${low}/${high}`, 'interval', ends.find(end => end?.from)?.from ?? null, namedReason.interval)
 }
 

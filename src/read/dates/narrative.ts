@@ -57,7 +57,7 @@ export class Narrative {
   /** The last day named: "that night" and "the following day" mean it, and no season or year named since. */
   day: Mention | null = null
   eventStart: Mention | null = null
-  private readonly monthYears: { year: number; at: number }[] = []
+  private readonly monthYears: { year: number; at: number; given: boolean }[] = []
   /** The year that each day of a year was last given. */
   private readonly dayYears = new Map<number, number>()
   readonly events: ReadonlyMap<string, Point>
@@ -71,15 +71,32 @@ export class Narrative {
   name(
     point: Point,
     place: Place,
-    options: { sure: boolean; begins?: boolean; bare?: boolean; bound?: boolean; head?: boolean; edtf?: string },
+    options: {
+      sure: boolean
+      given?: boolean
+      begins?: boolean
+      bare?: boolean
+      bound?: boolean
+      head?: boolean
+      edtf?: string
+    },
   ): void {
     const { at, paragraph, words } = place
-    const mention: Mention = { point, words, at, paragraph, ...(options.edtf ? { edtf: options.edtf } : {}), ...(options.bound && { bound: true }) }
+    const mention: Mention = {
+      point,
+      words,
+      at,
+      paragraph,
+      ...(options.edtf ? { edtf: options.edtf } : {}),
+      ...(options.bound && { bound: true }),
+    }
     this.mention = mention
     if (point.grain === 'day' && !point.about) this.day = mention
     // The head says when the text was written, not when its story was.
     if (point.month && point.month > 0 && point.year !== undefined && !options.head) {
-      this.monthYears[point.month] = { year: point.year, at }
+      const before = this.monthYears[point.month]
+      const given = options.given !== false || (before?.given === true && before.year === point.year)
+      this.monthYears[point.month] = { year: point.year, at, given }
       if (point.grain === 'day') this.dayYears.set(point.month * 32 + point.day!, point.year)
     }
     if (options.begins && point.grain === 'day') this.eventStart = mention
@@ -112,6 +129,8 @@ export class Narrative {
     const known = point.month ? this.monthYears[point.month] : undefined
     if (
       known &&
+      // A year that was itself supplied holds no longer than the story stays in it.
+      (known.given || !story || story.at < known.at || story.point.year === known.year) &&
       place.at - known.at < memory &&
       !(story && place.at - story.at < 200 && story.point.grain !== 'year')
     ) {
@@ -164,7 +183,12 @@ export class Narrative {
   /** What "that time" means: the last mention, if it is not too far back, else the story. */
   pointedAt(place: Place): Mention | null {
     const { story, mention } = this
-    if (!mention || (story && mention.bound && !isFine(mention.point)) || (story && (story.at > mention.at || place.at - mention.at > pointing))) return story
+    if (
+      !mention ||
+      (story && mention.bound && !isFine(mention.point)) ||
+      (story && (story.at > mention.at || place.at - mention.at > pointing))
+    )
+      return story
     return mention
   }
 }
