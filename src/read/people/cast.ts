@@ -14,6 +14,8 @@ export interface Character {
   readonly kin: Set<string>
   /** Mentions that a family word introduces. */
   kinCount: number
+  /** Named as whose child or spouse somebody is: "the son of the deacon Pavel Lind". */
+  parent: boolean
   /** Index of the last mention that was given to this person; -1 before the first. */
   seen: number
   count: number
@@ -56,6 +58,7 @@ export class Cast {
       reasons: new Set(),
       kin: new Set(),
       kinCount: 0,
+      parent: false,
       seen: -1,
       count: 0,
       bare: 0,

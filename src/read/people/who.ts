@@ -59,6 +59,7 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
     person.seen = i
     person.count++
     if (introduced === undefined && isSurnameOnly(names[i]!)) person.bare++
+    else if (isFull(names[i]!) && isParent(page, named[i]!)) person.parent = true
     person.forms.set(named[i]!.name, (person.forms.get(named[i]!.name) ?? 0) + 1)
     if (introduced !== undefined) {
       person.kin.add(introduced)
@@ -183,11 +184,12 @@ const pick = (people: readonly Character[]): Character | undefined =>
 
 /**
  * Of several who bear a surname the one named last, but a relative who was only introduced (his wife, a woman of the name)
- * does not take the bare surname from whom the text has called by it.
+ * or somebody named as whose son another is, does not take the bare surname from whom the text has called by it.
  */
 function pickBearer(people: readonly Character[]): Character | undefined {
   const last = pick(people)
-  if (last === undefined || last.bare > 0 || (last.kin.size === 0 && sexOf(last.name) !== 'f')) return last
+  if (last === undefined || last.bare > 0 || (last.kin.size === 0 && !last.parent && sexOf(last.name) !== 'f'))
+    return last
   return pick(people.filter(person => person.bare > 0)) ?? last
 }
 
@@ -251,6 +253,19 @@ function kinBefore(page: Page, named: Named): string | undefined {
   }
   return undefined
 }
+
+/** "The third son of the deacon Pavel Lind": he is named for another's sake. */
+function isParent({ tokens }: Page, { segment }: Named): boolean {
+  let at = segment.parts[0]!.first - 1
+  while (at > 0 && segment.parts[0]!.first - at <= longestTitle && /^\p{Ll}/u.test(tokens[at]!.word)) {
+    if (tokens[at]!.word === 'of') return kin.has(tokens[at - 1]!.word)
+    at--
+  }
+  return false
+}
+
+/** Words of article and occupation before a name. An assumption. */
+const longestTitle = 4
 
 /** What a woman is introduced by where only her husband's or father's name follows; kept among the family words. */
 const herTitle = 'Mrs'

@@ -37,6 +37,7 @@ export const english: VoiceLanguage = {
   documentParts: new Set(
     words('paragraph line lines sentence passage page pages postscript entry opening ending heading clause'),
   ),
+  hands: new Set(words('hand handwriting')),
   salutations: new Set(words('dear dearest beloved darling honoured esteemed respected')),
   closings: new Set(words('by your yours yourown love always sincerely signed')),
   pronouns: new Map([

@@ -47,6 +47,8 @@ export interface VoiceLanguage {
   readonly hearing: ReadonlySet<string>
   /** Parts of a document, which speak for its writer: its second paragraph. */
   readonly documentParts: ReadonlySet<string>
+  /** What somebody writes with, which stands for his writing: in her hand. */
+  readonly hands: ReadonlySet<string>
   /** Words that open a letter: dear. */
   readonly salutations: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>

@@ -11,6 +11,10 @@ export function ownerOf(scene: Scene, units: readonly Unit[], noun: number): Voi
     if (unit.mention !== null && unit.owns) return { ...where, actor: unit.mention.actor, by: 'name' }
     if (unit.lower === scene.language.particles.whose && units[i - 2]?.mention != null)
       return { ...where, actor: units[i - 2]!.mention!.actor, by: 'name' }
+    // "the engineer's note", where the text introduces one engineer by name
+    const role = unit.tag === 'PART' && /^['’]s?$/.test(unit.lower) ? units[i - 1] : undefined
+    const bearer = role && scene.bearerOf(role.lower, role.start)
+    if (bearer !== undefined) return { ...where, actor: bearer, by: 'noun' }
     const pronoun = scene.language.pronouns.get(unit.lower)
     if (pronoun !== undefined && !pronoun.subject && pronoun.person === 3 && pronoun.number === 'one')
       return known(where, salient(scene, unit.start, pronoun.gender), 'pronoun')

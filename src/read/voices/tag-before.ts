@@ -52,6 +52,9 @@ export function tagBefore(
   if (resumes !== undefined) return resumes
   const broken = mid(scene, quote, words, last)
   if (broken !== undefined) return broken
+  const hand = colon && language.hands.has(final.lower) ? ownerOf(scene, words, words.lastIndexOf(final)) : undefined
+  if (hand?.actor !== undefined)
+    return say(scene, words, words.length - 1, hand, 'The words before it say in whose hand it is written.')
   const own = colon ? owner(scene, words) : undefined
   if (own !== undefined)
     return say(
@@ -64,7 +67,9 @@ export function tagBefore(
   const verb = lastVerb(scene, words)
   if (
     how === 'term' &&
-    (verb < 0 || !reaches(scene, words, verb) || (besideMarks(scene, words[verb]!) && !opensClause(scene, words, verb)))
+    (verb < 0 ||
+      !reaches(scene, words, verb) ||
+      (besideMarks(scene, words[verb]!) && !opensClause(scene, words, verb) && !utters(scene, words, verb)))
   )
     return undefined
   if (verb >= 0) {
@@ -237,6 +242,10 @@ function lastVerb(scene: Scene, words: readonly Unit[]): number {
 /** A verb that without "that" says something beside marks only. */
 const besideMarks = ({ language }: Scene, { lower }: Unit): boolean =>
   language.verbs.get(lower) === 'quote' || language.verbs.get(lower) === 'utter'
+
+/** "promised the congress 'trials of glass'": a verb of utterance gives even a mere term as somebody's words. */
+const utters = ({ language }: Scene, words: readonly Unit[], verb: number): boolean =>
+  language.verbs.get(words[verb]!.lower) === 'utter' && words.length - verb <= nearby
 
 /** "boasted in print that", "whispered to the priest that": with a clause of its own such a verb says something. */
 const opensClause = ({ language }: Scene, words: readonly Unit[], verb: number): boolean =>
