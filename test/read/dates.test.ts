@@ -189,6 +189,21 @@ test('times counted from the head of a letter', () => {
   }
 })
 
+test('a weekday counted from the head of a newspaper brings the story to its week', () => {
+  const text = 'Riga, 9 June 1950\n\nIn April 1949 they came for him. On Wednesday she stood up. She had signed in May.'
+  assert.deepEqual(
+    dates(text).map(d => d.edtf),
+    ['1950-06-09', '1949-04', '1950-06-07', '1950-05'],
+  )
+})
+
+test('a line that a small letter goes on with ends no paragraph', () => {
+  assert.deepEqual(
+    dates('It began in 1950.\n\nHe left us in the March of\nthat year, and wept.').map(d => d.words),
+    ['1950', 'the March of\nthat year'],
+  )
+})
+
 /** A whole text | its values in order. */
 const stories = `
 He was heard on 15 and 16 January 1990. He signed on the 17th. | 1990-01-15 1990-01-16 1990-01-17
@@ -199,7 +214,9 @@ He joined in '36 and left two years later. | 1936 1938
 In the autumn of 1917, in November, it fell. | 1917-23 1917-11
 On 3 May 1911 it burned. In 1922 she wrote: "I had told them on 30 April." | 1911-05-03 1922 1911-04-30
 On 3 May 1911 it burned. In 1922 she wrote: "I told them on 30 April." | 1911-05-03 1922 1922-04-30
-From May to July 1920 he slept, tomorrow or never. | 1920-05/1920-07`
+From May to July 1920 he slept, tomorrow or never. | 1920-05/1920-07
+In March 1951 they came. He had been a baker until 1944. That spring he wrote, and in early April he left. | 1951-03 ../1944 1951-21 1951-04~
+In May 1951 it began. It was told in June. On 3 January 1953 it ended, and on 14 June he left. | 1951-05 1951-06 1953-01-03 1953-06-14`
 
 test('stories', () => {
   for (const line of stories.trim().split('\n')) {

@@ -115,3 +115,79 @@ test('a verb with an auxiliary has its subject before it', () => {
   const { findings } = readText('Those who were there, having heard Anna Smith, have confessed their guilt.')
   for (const finding of findings) if (finding.kind === 'attribution') assert.notEqual(finding.voice, 'their guilt')
 })
+
+test('a name behind a complete phrase is the subject', () => {
+  assert.deepEqual(speakersOf(`${cast}In it Brown admits that he had from them "the task of hiding the lamp".`), [
+    'Brown',
+  ])
+  assert.deepEqual(speakersOf(`${cast}In May Brown wrote to the court that it was "a door of the long night".`), [
+    'Brown',
+  ])
+  assert.deepEqual(speakersOf(`${cast}In his last speech Brown likewise spoke of "a theft of our own daylight".`), [
+    'Brown',
+  ])
+})
+
+test('"as for" makes a topic, "according to" does not', () => {
+  assert.deepEqual(
+    speakersOf(`Peter Brown shouted at Karl Lund. As for Ivan Smith, I met him once. "Who will stay?" he said.`),
+    ['Smith'],
+  )
+  assert.deepEqual(
+    speakersOf(
+      `Peter Brown stood before the court. According to the clerk, Karl Lund, who was heard later, he was asked one thing, and replied: "It was open."`,
+    ),
+    ['Brown'],
+  )
+})
+
+test('a tag that closes one part and opens the next names the speaker of both', () => {
+  assert.deepEqual(speakersOf(`${cast}"The door was shut," Brown replied, and added, after a while: "It is old."`), [
+    'Brown',
+    'Brown',
+  ])
+  assert.deepEqual(speakersOf(`${cast}'The keys', Smith remarked, 'were never asked for by anybody.'`), [
+    'Smith',
+    'Smith',
+  ])
+})
+
+test('whoever puts the question does not answer it', () => {
+  assert.deepEqual(
+    speakersOf(`Karl Lund stood up. Asked by Peter Brown what he knew, he answered: "I know the door."`),
+    ['Lund'],
+  )
+})
+
+test('a verb of beginning or going on may stand before the verb of saying', () => {
+  assert.deepEqual(speakersOf(`${cast}"I have a house in the town," Brown kept on saying, "and a door."`), [
+    'Brown',
+    'Brown',
+  ])
+})
+
+test('the teller who quotes somebody gives him the word', () => {
+  assert.deepEqual(
+    speakersOf(
+      `by Karl Lund\n\n${cast}I quote Brown at length, since he sat beside the door:\n\n"It was open all the night."`,
+    ),
+    ['Brown'],
+  )
+})
+
+test('what a thing says inside a report is said by who reports', () => {
+  assert.deepEqual(
+    speakersOf(`${cast}Brown maintains that the silence of the files speaks for them, "for who would hide a door?"`),
+    ['Brown'],
+  )
+})
+
+test('a salutation may be a name alone', () => {
+  const text = `Karl Lund!\n\nYou ask about the door. "Was it open?" you write. It was. Come soon.`
+  assert.deepEqual(speakersOf(text), ['Lund'])
+})
+
+test('a hand, and a promise, are somebody’s', () => {
+  assert.deepEqual(speakersOf(`${cast}Smith was given a note in Brown's hand: "I am well. Send the coat."`), ['Brown'])
+  assert.deepEqual(speakersOf(`${cast}Brown promised the guests 'lamps of glass'.`), ['Brown'])
+})

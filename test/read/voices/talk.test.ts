@@ -117,3 +117,11 @@ test('a name with a clause of its own is the topic', () => {
 test('names inside a quotation are nobody that "she" outside it means', () => {
   assert.deepEqual(voicesOf(`Clara Lund came in. 'Anna Smith. Anna Smith again.' 'Where?' she asked.`).at(-1), 'Lund')
 })
+
+test('a plain sentence behind a question that stands alone answers it', () => {
+  const talk = `"And who kept the keys of the lower store?" asked Anna Smith.\n\n"I kept them," said Peter Brown.\n\n"And who kept the book?"\n\n"Lund kept the book. He has kept it for twenty years, and has never lost a page of it."`
+  assert.deepEqual(
+    voicesOf(talk).map(voice => voice.split('>')[0]),
+    ['Smith', 'Brown', 'Smith', 'Brown'],
+  )
+})
