@@ -133,8 +133,12 @@ function runsOn(text: string, line: Span, next: Span): boolean {
   const length = line.end - line.start
   if (length < shortestProse || length > longestSetLine) return false
   if (/\p{Ll}/u.test(text[next.start]!)) return /[^.!?:]/.test(text[line.end - 1]!)
-  if (!/[\p{L}\p{N},]/u.test(text[line.end - 1]!) || !prose.test(`${text.slice(line.start, line.end)} `)) return false
-  return /^(?:\p{Lu}|\d+(?![\d.)\]]))\S*\s+\p{Ll}/u.test(
-    text.slice(next.start, Math.min(next.end, next.start + longestSetLine)),
+  // The dearest question comes last.
+  return (
+    /[\p{L}\p{N},]/u.test(text[line.end - 1]!) &&
+    /^(?:\p{Lu}|\d+(?![\d.)\]]))\S*\s+\p{Ll}/u.test(
+      text.slice(next.start, Math.min(next.end, next.start + longestSetLine)),
+    ) &&
+    prose.test(`${text.slice(line.start, line.end)} `)
   )
 }

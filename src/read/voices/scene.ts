@@ -84,17 +84,17 @@ export function makeScene(
   const { text, tokens } = page
 
   const quoteAt = (offset: number): number => {
-    let at = firstAfter(quotes, quote => quote.open, offset) - 1
+    let at = firstAfter(quotes, openOf, offset) - 1
     while (at >= 0 && quotes[at]!.close <= offset) at = parents[at]!
     return at
   }
-  const mentionAt = (offset: number): number => firstAfter(people, mention => mention.end, offset)
+  const mentionAt = (offset: number): number => firstAfter(people, endOf, offset)
 
   const units = (from: number, to: number): Unit[] => {
     const found: Unit[] = []
     const level = quoteAt(from)
     let name = mentionAt(from)
-    let quote = firstAfter(quotes, q => q.open, from - 1)
+    let quote = firstAfter(quotes, openOf, from - 1)
     let at = Math.max(page.tokenAt(from), page.tokenAt(to) - window)
     while (at < tokens.length && tokens[at]!.start < to) {
       const token = tokens[at]!
@@ -141,7 +141,7 @@ export function makeScene(
     quotes,
     speakerAround: offset => heard[quoteAt(offset)]?.speaker,
     lastHeard: (offset, within) => {
-      for (let i = firstAfter(quotes, q => q.open, offset) - 1, tries = 0; i >= 0 && tries < 6; i--, tries++) {
+      for (let i = firstAfter(quotes, openOf, offset) - 1, tries = 0; i >= 0 && tries < 6; i--, tries++) {
         const { close } = quotes[i]!
         if (offset - close > within) return undefined
         const speaker = heard[i]?.speaker
@@ -150,7 +150,7 @@ export function makeScene(
       return undefined
     },
     lastTold: (offset, within) => {
-      for (let i = firstAfter(quotes, q => q.open, offset) - 1; i >= 0 && offset - quotes[i]!.close <= within; i--)
+      for (let i = firstAfter(quotes, openOf, offset) - 1; i >= 0 && offset - quotes[i]!.close <= within; i--)
         if (quotes[i]!.close <= offset && heard[i] !== undefined) return heard[i]
       return undefined
     },
@@ -186,6 +186,9 @@ export function makeScene(
     units,
   }
 }
+
+const openOf = (quote: Quoted): number => quote.open
+const endOf = (mention: Mention): number => mention.end
 
 /** Index of the first item whose key is greater than `value`; keys rise. */
 export function firstAfter<T>(items: readonly T[], key: (item: T) => number, value: number): number {
