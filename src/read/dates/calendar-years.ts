@@ -132,7 +132,7 @@ export class CalendarYears extends Cursor {
     if (!this.isWord(i + 1) || this.isCapital(i + 1) || before === 'the' || before === 'this') return false
     const next = this.lower(i + 1)
     if (['men', 'women', 'people', 'per', 'square', 'km', 'miles', 'roubles', 'rubles'].includes(next)) return true
-    // "a form of 1936 proves nothing": no plural but a verb.
+    // "a list of 1936 proves little": no plural but a verb.
     if (['proves', 'gives', 'tells', 'contains', 'mentions', 'describes', 'begins', 'makes', 'says'].includes(next))
       return false
     return (

@@ -56,7 +56,7 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
   return 'scare'
 }
 
-/** "'The accused', he remarked, 'forgets …'": a comma, a subject and a verb of saying behind the marks, or the verb first. */
+/** "'The keys', she remarked, 'were …'": a comma, a subject and a verb of saying behind the marks, or the verb first. */
 function tagFollows(text: string, { end }: Quoted, { verbs, pronouns }: VoiceLanguage): boolean {
   const [, one, two] = /^[’”'"»],\s+(\p{L}+)\s+(\p{L}+)/u.exec(text.slice(end, end + 60)) ?? []
   if (one === undefined || two === undefined) return false

@@ -243,7 +243,7 @@ function lastVerb(scene: Scene, words: readonly Unit[]): number {
 const besideMarks = ({ language }: Scene, { lower }: Unit): boolean =>
   language.verbs.get(lower) === 'quote' || language.verbs.get(lower) === 'utter'
 
-/** "promised the congress 'trials of glass'": a verb of utterance gives even a mere term as somebody's words. */
+/** "promised the guests 'lamps of glass'": a verb of utterance gives even a mere term as somebody's words. */
 const utters = ({ language }: Scene, words: readonly Unit[], verb: number): boolean =>
   language.verbs.get(words[verb]!.lower) === 'utter' && words.length - verb <= nearby
 
@@ -262,7 +262,7 @@ const reported = ({ language }: Scene, words: readonly Unit[], verb: number): bo
         lower === language.particles.that && language.verbs.has(before[place - 1]?.lower ?? ''),
     )
 
-/** "Anna maintains that the absurdity of it speaks for its truth, 'for …'": a thing says so in her report. */
+/** "Anna maintains that the silence of the files tells enough, 'for …'": a thing says so in her report. */
 function reporter(scene: Scene, words: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
   const that = words.findLastIndex(
     ({ lower }, at) => at < verb && lower === scene.language.particles.that && isVerb(scene, words, at - 1),

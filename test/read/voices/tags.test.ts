@@ -188,6 +188,8 @@ test('a salutation may be a name alone', () => {
 })
 
 test('a hand, and a promise, are somebody’s', () => {
-  assert.deepEqual(speakersOf(`${cast}Smith was given a note in Brown's hand: "I am well. Send the coat."`), ['Brown'])
+  assert.deepEqual(speakersOf(`${cast}Smith was given a note in Brown's hand: "All is quiet here. Keep the lamp."`), [
+    'Brown',
+  ])
   assert.deepEqual(speakersOf(`${cast}Brown promised the guests 'lamps of glass'.`), ['Brown'])
 })
