@@ -6,12 +6,14 @@ import { summaryAt, summaryCount } from '../mill/summaries/table.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
-import { isClosed } from './show-events.ts'
+import { isClosed, type Passages, passagesOf } from './show-events.ts'
 import { place, type Seen, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 
 export interface CoverageRow extends OfficeCount {
   /** Siglum and line. */
   readonly place: string
+  /** Where it stands; null where the text is not in the case or has other lines. */
+  readonly passage: ReturnType<Passages>
   /** Accused over holders, with the interval of Wilson; null where the source gives no two numbers. */
   readonly share: { readonly share: number; readonly low: number; readonly high: number } | null
 }
@@ -41,6 +43,7 @@ const seed = 1938
 export function showCoverage(file: CaseFile, seen: Seen = {}): CoveragePage {
   const claims = claimsOf(file)
   const offices = claims.offices.filter(({ at }) => !isClosed(claims, at.source, seen))
+  const passages = passagesOf(file, claims)
   const sources = witnessHeads(claims)
   const sigla = new Map(sources.map(source => [source.id, source.siglum]))
   const known = voicesOnce(claims)
@@ -51,6 +54,7 @@ export function showCoverage(file: CaseFile, seen: Seen = {}): CoveragePage {
     rows: offices.map(office => ({
       ...office,
       place: place(office, sigla),
+      passage: passages(office.at),
       share:
         office.holders === null || office.accused === null
           ? null

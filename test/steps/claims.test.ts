@@ -25,6 +25,7 @@ import type { CaseFile } from '../../src/steps/open-case.ts'
 import { readClaims } from '../../src/steps/read-claims.ts'
 import { accusationsPage } from '../../src/steps/show-accusations.ts'
 import { showCase } from '../../src/steps/show-case.ts'
+import { showCoverage } from '../../src/steps/show-coverage.ts'
 import { eventsPage } from '../../src/steps/show-events.ts'
 import { questionPage, showQuestion } from '../../src/steps/show-question.ts'
 import { questionTable, showQuestions } from '../../src/steps/show-questions.ts'
@@ -338,11 +339,13 @@ test('real texts: each of the five takes its claims, every line is there, none i
     [],
   )
   assert.equal(total, folder.claims.length)
-  const { bindings, claims } = loadClaims(file.db)
+  const { bindings, claims, texts } = loadClaims(file.db)
   for (const { id, at } of claims) {
     const { text } = realText(at.source)
     assert.equal(bindings.get(id)?.exact, text.split('\n')[at.line! - 1]?.replace(/\r$/, ''))
   }
+  for (const { at, passage } of showCoverage(file).rows)
+    assert.equal(passage?.source, texts.get(at.source), 'the place of an office opens its line')
   const pages = showQuestions(file).rows.flatMap(row => showQuestion(file, row.question.id).groups)
   const quoted = pages.flatMap(group => group.claims).map(one => one.quoted)
   const marked = quoted.filter(one => one !== null && one.near !== '').length

@@ -191,7 +191,14 @@ export const CoverageView = z
     sources: z.array(Witness),
     voices: Voices,
     /** `share` is null where the source gives no two numbers. */
-    rows: z.array(OfficeCount.extend({ place: z.string(), share: Interval.nullable() })),
+    rows: z.array(
+      OfficeCount.extend({
+        place: z.string(),
+        /** Where it stands; null where the text is not in the case or has other lines. */
+        passage: z.object({ source: z.string(), start: z.int(), end: z.int() }).nullable(),
+        share: Interval.nullable(),
+      }),
+    ),
     /** Of an office held by three or more, the highest share of holders that are named: 5 %, median and 95 % of trials. */
     model: z.array(
       z.object({

@@ -4,6 +4,7 @@ import { showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { ToldPlace } from '../event/told-place.tsx'
 import { nameOf } from '../mill/name.ts'
 
 /** How much of each office stands accused by one source's word, beside what each account of the Mill would give. */
@@ -100,7 +101,7 @@ function Office({ row, voices }: { row: Row; voices: CoverageView['voices'] }) {
         <span class="serif" lang="en">
           {row.office}
         </span>{' '}
-        <span class="loc">{row.place}</span>
+        <ToldPlace told={{ at: row.place, passage: row.passage }} />
         <p class="small">
           {share !== null
             ? w.of(row.accused!, row.holders!, whole(share.share), whole(share.low), whole(share.high))
