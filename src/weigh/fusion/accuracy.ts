@@ -8,16 +8,19 @@
  * (Dong et al. 2009 for Accu and similarity, λ = 1/2; Dong, Saha & Srivastava 2013 for PopAccu.) Ours: sim is what a source that
  * gives w says for v, so a part of a list speaks for the whole list more than the whole for the part (`value.ts`; Yin, Han & Yu
  * 2008 do so); V is the paper's 10 at first and then counted from the record; A(s) starts with a few claims' worth of doubt; a
- * value is judged by what the *other* claims of its givers say of them, and votes are tempered by the doubt about dependence.
+ * value is judged by what the *other* claims of its givers say of them. Since a source speaks once to an item, that mean is what
+ * integrating over A(s) with its Beta posterior gives; only the beliefs it is counted from are taken as independent.
  *
- * Dependence: a value's votes are cut to its independent voices (`voiceShares`). This is deliberately not the ordered vote
- * discount of the 2009 paper. Belief, dependence and accuracy are found in turn until they rest.
+ * Dependence: a value's votes are cut to its independent voices (`voiceShares`); what a pair shares is judged by what others say
+ * (`pair-evidence.ts`). This is deliberately not the ordered vote discount of the 2009 paper. Belief, dependence and accuracy are
+ * found in turn until they rest. Votes are also tempered by the doubt about dependence.
  *
- * Limits: beliefs are calibrated only as far as A(s) is; when most sources of an item copy one error and nothing else is
- * shared, no method can tell.
+ * Limits: found in turn, they confirm each other: beliefs are still too high where each source shares few items with others
+ * and too low where many voices are cut (docs/weigh.md has the tables); when most sources of an item copy one error and nothing else is shared, no method can tell.
  */
 import { type ClaimTable, claimCounts, sumOverGiven, sumOverGivers, sumOverItem } from './claim-table.ts'
 import { findDependence, type PairDependence } from './copying.ts'
+import { lentBy, type PairEvidence } from './pair-evidence.ts'
 import type { Scores } from './spreading.ts'
 import { voiceShares } from './voice-shares.ts'
 
@@ -54,14 +57,25 @@ export function accu(
   let dependence: Dependences = new Map()
   let counted = table
   let share: Float64Array = new Float64Array(table.givers.length).fill(1)
-  const depend = (belief: Float64Array): void => {
-    dependence = findDependence(table, belief, trust)
-    share = voiceShares(table, dependence, belief, trust)
+  const gathered = new Float64Array(table.values.length)
+  let evidence: PairEvidence | null = null
+  const depend = (belief: Float64Array, wrong: number): void => {
+    const lent = evidence === null ? null : lentBy(table, share, trust, wrong, gathered)
+    evidence = { belief, trust, wrong, lent }
+    dependence = findDependence(table, evidence)
+    share = voiceShares(table, dependence, evidence)
     counted = { ...table, share }
   }
   // before anything is believed, the share of votes: a bloc must not vouch for its own errors
-  if (options.dependence) depend(voteShare(table))
-  let belief = believe(counted, new Float64Array(counts.length), null, wrongValues.start, options)
+  if (options.dependence) depend(voteShare(table), wrongValues.start)
+  const from = {
+    held: new Float64Array(counts.length),
+    before: null,
+    wrong: wrongValues.start,
+    gathered: gathered.slice(),
+  }
+  let belief = believe(counted, from, options)
+  let wrong = wrongValues.start
   let round = 1
   for (; round < most; round++) {
     const held = sumOverGiven(table, belief)
@@ -71,8 +85,9 @@ export function accu(
     const moved = next.reduce((largest, t, s) => Math.max(largest, Math.abs(t - trust[s]!)), 0)
     trust = next
     // dependence settles within a few rounds and is the costly part
-    if (options.dependence && round <= 6) depend(belief)
-    belief = believe(counted, held, belief, countWrongValues(counted, belief), options)
+    if (options.dependence && round <= 6) depend(belief, wrong)
+    wrong = countWrongValues(counted, belief)
+    belief = believe(counted, { held, before: belief, wrong, gathered }, options)
     if (moved < 1e-4) break
   }
   return { belief, trust, rounds: round, dependence, share }
@@ -141,11 +156,17 @@ function votesElsewhere(
 
 const clampTrust = (right: number): number => Math.min(0.99, Math.max(0.01, right))
 
+/** What stands before a round: what each source's claims are held for, beliefs, V; `gathered` takes up what the votes come to. */
+interface Standing {
+  readonly held: Float64Array
+  readonly before: Float64Array | null
+  readonly wrong: number
+  readonly gathered: Float64Array
+}
+
 function believe(
   table: ClaimTable,
-  held: Float64Array,
-  before: Float64Array | null,
-  wrong: number,
+  { held, before, wrong, gathered }: Standing,
   { similar = () => 0, popularity = false }: AccuracyOptions,
 ): Float64Array {
   const each = sumOverGivers(table, new Float64Array(table.sources.length).fill(1))
@@ -156,6 +177,7 @@ function believe(
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
     const voters = each.subarray(from, to)
     const votes = said.slice(from, to)
+    gathered.set(votes, from)
     const total = votes.slice()
     for (let v = 0; v < votes.length; v++) {
       for (let w = 0; w < votes.length; w++)
@@ -169,9 +191,8 @@ function believe(
           if (w !== v) total[v]! += voters[w]! * Math.log(voters[w]! / (all - voters[v]!))
       }
     }
-    const temper =
-      doubt.always -
-      doubt.cut * (1 - voters.reduce((sum, n) => sum + n, 0) / (table.giverAt[to]! - table.giverAt[from]!))
+    const cut = 1 - voters.reduce((sum, n) => sum + n, 0) / (table.giverAt[to]! - table.giverAt[from]!)
+    const temper = doubt.always - doubt.cut * cut
     for (let v = 0; v < total.length; v++) total[v]! *= temper
     const largest = total.reduce((best, x) => Math.max(best, x), popularity ? -Infinity : 0)
     const unseen = popularity ? 0 : Math.max(0, wrong + 1 - total.length) * Math.exp(-largest)

@@ -8,7 +8,7 @@
  *
  * (Dong, Berti-Équille & Srivastava 2009; the pairwise ratio only. How dependence lowers a count is ours, see
  * `accuracy.ts`.) Which shared values are true is itself uncertain, so each shared value enters as a mixture of both with
- * the present belief as weight; the wrong values are not equally likely, so q is the value's own share among the sources
+ * the belief in it without the pair as weight (`pair-evidence.ts`); the wrong values are not equally likely, so q is the value's own share among the sources
  * that err on the item (a rare slip tells, a common slip does not).
  *
  * The copy rate c is not known and differs along a chain of copies (it falls with every hand), so the odds are averaged over
@@ -21,6 +21,7 @@
  * "not shown dependent" is not "independent". Symmetric: direction is not told.
  */
 import type { ClaimTable } from './claim-table.ts'
+import { beliefWithout, type PairEvidence } from './pair-evidence.ts'
 import { PairTally } from './pair-tally.ts'
 
 export interface CopyModel {
@@ -46,17 +47,17 @@ export interface PairDependence {
 /** Dependence of every pair of sources that speak to at least one common item, keyed `a * sources + b` with a < b. */
 export function findDependence(
   table: ClaimTable,
-  belief: Float64Array,
-  trust: Float64Array,
+  evidence: PairEvidence,
   model: CopyModel = copyModel,
 ): Map<number, PairDependence> {
   const tally = new PairTally(table.sources.length, model.rates)
+  const { belief, trust, wrong } = evidence
   const { giverAt, givers } = table
   for (let i = 0; i < table.items.length; i++) {
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
     const errors = errorsOn(table, i, belief)
     for (let v = from; v < to; v++) {
-      const common = commonness(table, v, belief, errors)
+      const common = commonness(table, v, belief, errors, wrong)
       for (let w = v; w < to; w++) {
         for (let x = giverAt[v]!; x < giverAt[v + 1]!; x++) {
           const a = givers[x]!
@@ -65,7 +66,10 @@ export function findDependence(
             if (a === b) continue
             const k = tally.indexOf(a, b)
             if (v !== w) tally.differ[k]!++
-            else tally.share(k, onceForTwice(belief[v]!, clamp(1 - (trust[a]! + trust[b]!) / 2), common), belief[v]!)
+            else {
+              const p = beliefWithout(evidence, v, x, y)
+              tally.share(k, onceForTwice(p, clamp(1 - (trust[a]! + trust[b]!) / 2), common), belief[v]!)
+            }
           }
         }
       }
@@ -100,10 +104,10 @@ export function errorsOn(table: ClaimTable, i: number, belief: Float64Array): nu
   return errors
 }
 
-/** The share of this very slip among all slips on the item, one added for the slips nobody made. */
-export function commonness(table: ClaimTable, v: number, belief: Float64Array, errors: number): number {
+/** The share of this very slip among all slips on the item, one added for the slips nobody made, spread over the wrong values. */
+export function commonness(table: ClaimTable, v: number, belief: Float64Array, errors: number, wrong: number): number {
   const givers = table.giverAt[v + 1]! - table.giverAt[v]!
-  return clamp(((givers - 1) * (1 - belief[v]!) + 0.5) / (errors + 1))
+  return clamp(((givers - 1) * (1 - belief[v]!) + 1 / wrong) / (errors + 1))
 }
 
 export const clamp = (p: number): number => Math.min(0.999, Math.max(1e-4, p))

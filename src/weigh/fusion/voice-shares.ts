@@ -1,5 +1,9 @@
 import type { ClaimTable } from './claim-table.ts'
 import { clamp, commonness, errorsOn, onceForTwice, type PairDependence } from './copying.ts'
+import type { PairEvidence } from './pair-evidence.ts'
+
+/** Over how many wrong values the one slip nobody made is spread where votes are cut: assumption. */
+const unmade = 2
 
 /**
  * What part of an independent voice each giver of a value is:  1 / (1 + Σ_r P(s and r have this value from one hand))  over the
@@ -15,8 +19,7 @@ import { clamp, commonness, errorsOn, onceForTwice, type PairDependence } from '
 export function voiceShares(
   table: ClaimTable,
   dependence: ReadonlyMap<number, PairDependence>,
-  belief: Float64Array,
-  trust: Float64Array,
+  { belief, trust }: PairEvidence,
 ): Float64Array {
   const shares = new Float64Array(table.givers.length).fill(1)
   if (dependence.size === 0) return shares
@@ -24,7 +27,7 @@ export function voiceShares(
     const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
     const errors = errorsOn(table, i, belief)
     for (let v = from; v < to; v++) {
-      const common = commonness(table, v, belief, errors)
+      const common = commonness(table, v, belief, errors, unmade)
       for (let x = table.giverAt[v]!; x < table.giverAt[v + 1]!; x++) {
         for (let y = x + 1; y < table.giverAt[v + 1]!; y++) {
           const [a, b] = [table.givers[x]!, table.givers[y]!]
