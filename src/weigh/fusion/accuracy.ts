@@ -42,9 +42,9 @@ const wrongValues = { start: 10, weight: 5 }
 const startTrust = { right: 0.8, claims: 20, weight: 5 }
 /**
  * Votes are tempered, C* · (always − cut · (1 − voices/givers)): dependence that is not seen, and dependence that is seen but not
- * cut to its true size, make beliefs too high. Both numbers were chosen on planted records (docs/weigh.md has the table).
+ * cut to its true size, make beliefs too high. Both numbers were chosen on made records (docs/weigh.md has the table).
  */
-const doubt = { always: 0.9, cut: 0.7 }
+const doubt = { always: 0.95, cut: 0.35 }
 const similarityWeight = 0.5
 
 export function accu(
