@@ -21,7 +21,7 @@
  * "not shown dependent" is not "independent". Symmetric: direction is not told.
  */
 import type { ClaimTable } from './claim-table.ts'
-import { beliefWithout, type PairEvidence } from './pair-evidence.ts'
+import { beliefWithout, clamp, type PairEvidence } from './pair-evidence.ts'
 import { PairTally } from './pair-tally.ts'
 
 export interface CopyModel {
@@ -109,5 +109,3 @@ export function commonness(table: ClaimTable, v: number, belief: Float64Array, e
   const givers = table.giverAt[v + 1]! - table.giverAt[v]!
   return clamp(((givers - 1) * (1 - belief[v]!) + 1 / wrong) / (errors + 1))
 }
-
-export const clamp = (p: number): number => Math.min(0.999, Math.max(1e-4, p))

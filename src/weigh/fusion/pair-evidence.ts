@@ -9,7 +9,6 @@
  * approximation; before anything is believed the share of votes stands as it is.
  */
 import type { ClaimTable } from './claim-table.ts'
-import { clamp } from './copying.ts'
 
 export interface PairEvidence {
   readonly belief: Float64Array
@@ -48,3 +47,6 @@ export function beliefWithout({ belief, lent }: PairEvidence, v: number, x: numb
   const odds = (p / (1 - p)) * Math.exp(-lent[x]! - lent[y]!)
   return odds / (1 + odds)
 }
+
+/** Kept off 0 and 1, so that no single rate is certain. */
+export const clamp = (p: number): number => Math.min(0.999, Math.max(1e-4, p))

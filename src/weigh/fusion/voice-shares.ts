@@ -1,6 +1,7 @@
 import type { ClaimTable } from './claim-table.ts'
-import { clamp, commonness, errorsOn, onceForTwice, type PairDependence } from './copying.ts'
+import { commonness, errorsOn, onceForTwice, type PairDependence } from './copying.ts'
 import type { PairEvidence } from './pair-evidence.ts'
+import { clamp } from './pair-evidence.ts'
 
 /** Over how many wrong values the one slip nobody made is spread where votes are cut: assumption. */
 const unmade = 2
