@@ -61,6 +61,15 @@ export const MillWeighing = z
   .openapi('MillWeighing')
 export type MillWeighing = z.infer<typeof MillWeighing>
 
+/** A value that an account assumes. */
+const Assumed = z.object({
+  parameter: z.string(),
+  symbol: z.string(),
+  means: z.string(),
+  /** Nine tenths of what was assumed. */
+  prior: z.tuple([z.number(), z.number()]),
+})
+
 export const MillEstimates = z
   .object({
     hypothesis: z.string(),
@@ -71,12 +80,7 @@ export const MillEstimates = z
     /** Why nothing is estimated under this hypothesis. */
     refused: z.string().nullable(),
     estimates: z.array(
-      z.object({
-        parameter: z.string(),
-        symbol: z.string(),
-        means: z.string(),
-        /** Nine tenths of what was assumed. */
-        prior: z.tuple([z.number(), z.number()]),
+      Assumed.extend({
         correlation: z.number().nullable(),
         coverage: z.number(),
         /** Nine tenths of what the record leaves of it. */
@@ -96,11 +100,7 @@ export const MillSampled = z
     spent: z.int(),
     effective: z.number(),
     estimates: z.array(
-      z.object({
-        parameter: z.string(),
-        symbol: z.string(),
-        means: z.string(),
-        prior: z.tuple([z.number(), z.number()]),
+      Assumed.extend({
         /** Share of the prior between `low` and `high`. */
         left: z.number(),
         median: z.number(),
