@@ -58,7 +58,7 @@ function Figures({ of }: { of: Agreement }) {
         <b class="sig">{of.source.siglum}</b> {of.source.title}.{' '}
         {lines === null ? w.noLines : w.lines(lines.first, lines.last)}
       </p>
-      <dl class="kv">
+      <dl class="kv wide-terms">
         <dt>{w.alpha}</dt>
         <dd>
           {alpha === null ? w.undefined : number(alpha)} <span class="dim">{w.alphaSays(judged.same, judged.of)}</span>

@@ -49,7 +49,7 @@ function Row({ of, one }: { of: Agreement; one: CoderDifference }) {
       <th scope="row">
         <a ref={here} href={`/source/${encodeURIComponent(of.source.id)}?${place}`}>
           <span class="loc">
-            {of.source.siglum}:{one.line}
+            {of.source.siglum} {one.line}
           </span>
         </a>{' '}
         {w.kinds[one.kind]}
@@ -110,7 +110,7 @@ function Settle({ of, one, onSettled }: { of: Agreement; one: CoderDifference; o
   }
   const quoted = (one.a ?? one.b)!.exact
   return (
-    <div class="acts">
+    <div class="acts settle">
       <label class="field">
         <span>{w.reason}</span>
         <input
