@@ -32,23 +32,34 @@ export const mostCells = 60_000_000
 export function placeQuotation(quote: readonly Sign[], edition: readonly Sign[], lexicon: Lexicon): Aligned {
   const width = edition.length + 1
   const steps = new Uint8Array((quote.length + 1) * width)
+  const { codes, worthOf } = priceWords(edition, lexicon)
   let above = new Float32Array(width)
+  let row = new Float32Array(width)
   let top = 0
   let gain = 0
   for (let i = 1; i <= quote.length; i++) {
-    const row = new Float32Array(width)
-    const worth = worthOf(quote[i - 1]!, lexicon)
-    for (let j = 1; j <= edition.length; j++) {
-      const pair = worth(edition[j - 1]!)
+    const worth = worthOf(quote[i - 1]!)
+    const line = i * width
+    let left = 0
+    for (let j = 1; j < width; j++) {
+      const pair = worth[codes[j - 1]!]!
       const both = pair > 0 ? above[j - 1]! + pair : 0
       const up = above[j]! - leftOutOfQuote
-      const aside = row[j - 1]! - leftOutOfEdition
-      const best = Math.max(0, both, up, aside)
+      const aside = left - leftOutOfEdition
+      let best = 0
+      let step = 0
+      if (aside > best) [best, step] = [aside, 3]
+      if (up >= best && up > 0) [best, step] = [up, 2]
+      if (both >= best && both > 0) [best, step] = [both, 1]
       row[j] = best
-      steps[i * width + j] = best === 0 ? 0 : best === both ? 1 : best === up ? 2 : 3
-      if (best > gain) [gain, top] = [best, i * width + j]
+      left = row[j]!
+      steps[line + j] = step
+      if (best > gain) {
+        gain = best
+        top = line + j
+      }
     }
-    above = row
+    ;[above, row] = [row, above]
   }
   const pairs: [number, number, boolean][] = []
   for (let at = top; steps[at] !== 0; at -= [0, width + 1, width, 1][steps[at]!]!) {
@@ -58,10 +69,23 @@ export function placeQuotation(quote: readonly Sign[], edition: readonly Sign[],
   return { pairs: pairs.reverse(), gain }
 }
 
-function worthOf({ word, id }: Sign, { same, kind, kin }: Lexicon): (other: Sign) => number {
-  if (id < 0) return other => (other.word.key === word.key ? functionWord : 0)
-  const relatives = new Set(kin[id]!)
-  const equal = -Math.log(same[id]!)
-  const alike = -Math.log(kind[id]!) / 2
-  return other => (other.id === id ? equal : relatives.has(other.id) ? alike : 0)
+/** The edition's words as numbers, and what each number gains against a word of the quotation; the table is used anew. */
+function priceWords(edition: readonly Sign[], { same, kind, kin }: Lexicon) {
+  const functionWords = new Map<string, number>()
+  const codes = Int32Array.from(edition, ({ word, id }) => {
+    if (id >= 0) return id
+    if (!functionWords.has(word.key)) functionWords.set(word.key, same.length + functionWords.size)
+    return functionWords.get(word.key)!
+  })
+  const worth = new Float64Array(same.length + functionWords.size)
+  let written: number[] = []
+  const worthOf = ({ word, id }: Sign): Float64Array => {
+    for (const code of written) worth[code] = 0
+    const own = id < 0 ? functionWords.get(word.key) : id
+    written = own === undefined ? [] : [own, ...(id < 0 ? [] : kin[id]!)]
+    if (id >= 0) for (const other of kin[id]!) worth[other] = -Math.log(kind[id]!) / 2
+    if (own !== undefined) worth[own] = id < 0 ? functionWord : -Math.log(same[id]!)
+    return worth
+  }
+  return { codes, worthOf }
 }
