@@ -110,9 +110,23 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
 function outermost(finds: readonly Find[]): Find[] {
   const sorted = finds.toSorted((x, y) => y.score - x.score || y.a.end - y.a.start - (x.a.end - x.a.start))
   const kept: Find[] = []
-  for (const find of sorted) if (!kept.some(one => lies(find.a, one.a) && lies(find.b, one.b))) kept.push(find)
+  // What is kept, by the stretches of the first text that it touches: only those around a find can hold it.
+  const at = new Map<number, Find[]>()
+  for (const find of sorted) {
+    const around = at.get(Math.floor(find.a.start / stretchWidth)) ?? []
+    if (around.some(one => lies(find.a, one.a) && lies(find.b, one.b))) continue
+    kept.push(find)
+    for (let n = Math.floor(find.a.start / stretchWidth); n * stretchWidth < find.a.end; n++) {
+      const there = at.get(n)
+      if (there) there.push(find)
+      else at.set(n, [find])
+    }
+  }
   return kept
 }
+
+/** UTF-16 units: about a sentence, so that few finds share one and few span many. Only speed hangs on it. */
+const stretchWidth = 256
 
 const lies = (x: Extent, y: Extent): boolean => y.start <= x.start && x.end <= y.end
 
