@@ -68,6 +68,12 @@ const text = fc
   )
   .map(words => words.join(' '))
 
+test('a tag of HTML is no word, an editor’s angle brackets hold words', () => {
+  assert.deepEqual(drawn('he came<sup>1</sup> late', 'he came late'), ['he came 1 late', 'he came · late'])
+  assert.deepEqual(drawn('he <a b> came', 'he a b came'), ['he a b came', 'he a b came'])
+  assert.deepEqual(drawn('<span class="x">he</span> came', 'he came'), ['he came', 'he came'])
+})
+
 test('every witness reads back byte for byte', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(text, fc.string({ unit: 'grapheme' })), { minLength: 1, maxLength: 5 }), texts => {

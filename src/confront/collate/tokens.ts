@@ -3,7 +3,8 @@
  * word and all that follows it up to the next word. Joining lead, words and tails gives the witness byte for byte.
  *
  * `key` is what is compared: lower case, no diacritics, no punctuation. A token that stands for unreadable words (black
- * bars, "[illegible]", "[three lines struck out]") has the kind `unreadable` and matches nothing.
+ * bars, "[illegible]", "[three lines struck out]") has the kind `unreadable` and matches nothing. A tag of HTML left in
+ * a plain text (`<sup>`) is punctuation; an editor's angle brackets hold words.
  */
 export interface Token {
   readonly word: string
@@ -19,7 +20,8 @@ export interface Witness {
 }
 
 const pattern =
-  /[█▇▓■]+(?:\s*[█▇▓■]+)*|\[[^\]\n]{0,60}\]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu
+  /[█▇▓■]+(?:\s*[█▇▓■]+)*|<\/?(?:sup|sub|em|strong|small|span|font|br|hr|[bipu])(?:\s[\w-]{1,20}=[^<>\n]{0,60})?\s?\/?>|\[[^\]\n]{0,60}\]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu
+const tag = /^<.+>$/
 const bars = /^[█▇▓■]/
 const damage =
   /^\[[^\]]*(?:illegible|unreadable|redacted|deleted|struck|blacked|withheld|missing|damaged|torn|gap|lacuna|неразб|вымаран)[^\]]*\]$/i
@@ -41,7 +43,7 @@ export function readWitness(siglum: string, text: string): Witness {
     const words = bracketed ? [...match[0].matchAll(/[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*/gu)] : [match]
     for (const inner of words) {
       const start = bracketed ? match.index + inner.index : inner.index
-      const key = unreadable ? '' : keyOf(inner[0])
+      const key = unreadable || tag.test(inner[0]) ? '' : keyOf(inner[0])
       if (key === '' && !unreadable) continue
       trail(start)
       tokens.push({ word: inner[0], tail: '', key, unreadable })
