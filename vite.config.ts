@@ -10,6 +10,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // What every page needs comes in one piece, not in twenty that queue for the six connections of a browser.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules\/@?preact|src\/show\/web\/(kit|parts|words\/words)/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
 })

@@ -6,6 +6,8 @@ import { followCase, loadCase } from './kit/state.ts'
 import { startTable } from './rooms/witnesses/table.ts'
 import { language, setLanguage } from './words/words.ts'
 
+// The room of a source and its words are fetched side by side.
+if (location.pathname.startsWith('/source/')) void import('./rooms/reading/reading.tsx')
 await setLanguage(language.peek())
 startRouter()
 startKeys()

@@ -131,16 +131,25 @@ function Chunks({ room }: { room: ReadingRoom }) {
   const shown = room.grown.value
   useEffect(() => {
     if (shown >= chunks.length) return
-    const timer = setTimeout(() => (room.grown.value = shown + 6), 60)
-    return () => clearTimeout(timer)
+    return whenIdle(() => (room.grown.value = shown + 8))
   }, [shown, chunks])
   return (
     <>
       {chunks.slice(0, shown).map((rows, i) => (
-        <Chunk key={i} room={room} rows={rows} />
+        <Chunk key={i} room={room} rows={rows} now={i === 0} />
       ))}
     </>
   )
+}
+
+/** Does something while nobody waits; not every browser tells when that is. Returns what takes it back. */
+function whenIdle(work: () => void): () => void {
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(work, 60)
+    return () => clearTimeout(timer)
+  }
+  const idle = requestIdleCallback(work, { timeout: 300 })
+  return () => cancelIdleCallback(idle)
 }
 
 const numbers = new WeakMap<object, number>()

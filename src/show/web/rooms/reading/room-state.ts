@@ -24,7 +24,8 @@ export type Hidden = FindingKind | Layer['layer'] | 'masks' | 'suggestions' | 'r
 export type Row = { readonly block: number } | { readonly mask: number; readonly blocks: readonly number[] }
 
 const firstChunks = 2
-const chunkLength = 24 // rows painted and laid out together; about two screens. Fewer cost more, in watching them all.
+const chunkLength = 10_000 // characters of rows painted and laid out together; about five screens. Shorter ones cost more, in watching them all.
+const chunkRows = 24
 
 /** Masks have rows of their own; everything else is a mark in the text. */
 export const shows = (f: FindingView): boolean => f.kind !== 'noise' || f.state === 'made'
@@ -77,7 +78,15 @@ export function openState(view: SourceView, apart: boolean) {
       else rows.push({ mask, blocks: [block] })
     }
     const chunks: Row[][] = []
-    for (let i = 0; i < rows.length; i += chunkLength) chunks.push(rows.slice(i, i + chunkLength))
+    let space = 0
+    for (const row of rows) {
+      if (space <= 0 || chunks.at(-1)!.length === chunkRows) {
+        chunks.push([])
+        space = chunkLength
+      }
+      chunks.at(-1)!.push(row)
+      space -= 'block' in row ? blocks[row.block]!.end - blocks[row.block]!.start : 0
+    }
     return { blocks, chunks, painter: new Painter(blocks) }
   })
   const stab = computed(() => makeStabbing(marks.value))

@@ -1,6 +1,6 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
+import { effect, useSignal } from '@preact/signals'
 import { memo } from 'preact/compat'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Block, Piece } from '../../text/blocks.ts'
 import type { PaintClass } from '../../text/paint.ts'
 import { words } from '../../words/words.ts'
@@ -21,10 +21,18 @@ export function classOf({ kind, state }: { readonly kind: string; readonly state
 const lineHeight = 28.4 // pixels of one line of text at the usual size, to guess a height before layout
 const lineLength = 62
 
-/** Some rows of the page. Laid out only near the screen; marks and margin are made when it first comes near. */
-export const Chunk = memo(function Chunk({ room, rows }: { room: ReadingRoom; rows: readonly Row[] }) {
-  const near = useSignal(false)
-  const was = useSignal(false)
+/** Some rows of the page. Laid out only near the screen; marks and margin are made when it first comes near, or at once. */
+export const Chunk = memo(function Chunk({
+  room,
+  rows,
+  now,
+}: {
+  room: ReadingRoom
+  rows: readonly Row[]
+  now: boolean
+}) {
+  const near = useSignal(now)
+  const was = useSignal(now)
   const box = useRef<HTMLDivElement>(null)
   const { blocks, painter } = room.layout.peek()
   const first = 'block' in rows[0]! ? rows[0].block : rows[0]!.blocks[0]!
@@ -46,27 +54,33 @@ export const Chunk = memo(function Chunk({ room, rows }: { room: ReadingRoom; ro
     return () => unwatch(element)
   }, [])
 
-  useSignalEffect(() => {
-    if (!near.value) return
-    const folds = room.openMasks.value
-    const drawn: string[] = []
-    const range = { start: blocks[first]!.start, end: blocks[last]!.end }
-    const speakers = !room.hidden.value.has('speaker')
-    const frame = requestAnimationFrame(() => {
-      for (const mark of folds && room.stab.peek().within(range)) drawOne(mark)
+  useLayoutEffect(() => {
+    // The first time the words stand here already and are drawn with their marks; later they come with the next frame.
+    let stands = true
+    const stop = effect(() => {
+      if (!near.value) return
+      room.openMasks.value
+      const drawn: string[] = []
+      const range = { start: blocks[first]!.start, end: blocks[last]!.end }
+      const speakers = !room.hidden.value.has('speaker')
+      const drawOne = (mark: Mark): void => {
+        const cls = classOf(mark.now.peek())
+        if (!room.visible(mark) || (cls === 'voice' && !speakers)) return
+        painter.draw(`${first} ${mark.id}`, mark, cls, first, last)
+        drawn.push(`${first} ${mark.id}`)
+      }
+      const draw = (): void => room.stab.peek().within(range).forEach(drawOne)
+      const frame = stands ? null : requestAnimationFrame(draw)
+      if (stands) draw()
+      stands = false
+      for (const mark of room.stab.value.within(range)) mark.now.value
+      return () => {
+        if (frame !== null) cancelAnimationFrame(frame)
+        for (const key of drawn) painter.erase(key)
+      }
     })
-    const drawOne = (mark: Mark): void => {
-      const cls = classOf(mark.now.peek())
-      if (!room.visible(mark) || (cls === 'voice' && !speakers)) return
-      painter.draw(`${first} ${mark.id}`, mark, cls, first, last)
-      drawn.push(`${first} ${mark.id}`)
-    }
-    for (const mark of room.stab.value.within(range)) mark.now.value
-    return () => {
-      cancelAnimationFrame(frame)
-      for (const key of drawn) painter.erase(key)
-    }
-  })
+    return stop
+  }, [])
 
   return (
     <div class="chunk" ref={box}>
@@ -111,7 +125,7 @@ function Line({ room, at, margin }: { room: ReadingRoom; at: number; margin: boo
 
 function Words({ room, block, at }: { room: ReadingRoom; block: Block; at: number }) {
   const text = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { painter } = room.layout.peek()
     painter.attach(at, text.current)
     return () => painter.attach(at, null)
