@@ -38,7 +38,23 @@ const accusations: readonly (readonly [string, readonly string[]])[] = [
     ['Harlan > Poole', 'Harlan > Lane'],
   ],
   ['Thomas Webb was expelled as a traitor.', ['? > Webb']],
-  ['They spoke of the crimes committed by Thomas Webb.', ['? > Webb']],
+  ['They spoke of the crimes committed by Thomas Webb.', ['they > Webb']],
+  ['Thomas Webb was arrested, tried and declared a traitor.', ['? > Webb']],
+  ['At the meeting John Harlan hurled accusations at Thomas Webb.', ['Harlan > Webb']],
+  ['New accusations were brought against Thomas Webb.', []],
+  ['A charge of theft was brought against Thomas Webb.', ['? > Webb']],
+  ['Thomas Webb could not imagine confessions made by torture.', []],
+  ['Thomas Webb was subjected to questions and torture.', []],
+  [
+    'John Harlan is old, Mary Poole older, Thomas Webb oldest. These three men are accused of theft.',
+    ['? > Harlan', '? > Poole', '? > Webb'],
+  ],
+  [
+    'All the envoys – Mary Poole, Peter Lane and Thomas Webb – turned out to be "enemies of the people".',
+    ['? > Lane', '? > Poole', '? > Webb'],
+  ],
+  ['Thomas Webb spoke of bodies such as the "conspiracy".', []],
+  ['"You would like me to say that I am a spy," said Thomas Webb to John Harlan.', []],
 ]
 
 for (const [text, expected] of accusations)
@@ -63,6 +79,9 @@ const responses: readonly (readonly [string, readonly string[]])[] = [
   ['Thomas Webb made a full confession to the judge.', ['Webb admits']],
   ['They were struck by Thomas Webb’s flat denials.', ['Webb denies']],
   ['Thomas Webb’s confession was read aloud.', []],
+  ['"I knew nothing of the theft," said Thomas Webb.', ['Webb denies']],
+  ['"I do not know which words to choose," said Thomas Webb.', []],
+  ['In court John Harlan turned back to Thomas Webb; when he did, the latter denied the charge.', ['Webb denies']],
 ]
 
 const exchange = (answer: string): string =>
@@ -72,6 +91,23 @@ test('an exchange of turns in court: a negated answer denies, assent by degrees 
   const last = (answer: string): string | undefined => told(exchange(answer), 'response').at(-1)
   assert.match(last('I did not speak of it to anybody.') ?? '', /denies/)
   assert.match(last('At any rate he was glad.') ?? '', /qualifies/)
+})
+
+const hearing = (turn: string): string[] =>
+  told(`This is an exchange from the trial.\n\nHarlan: ${turn}\n\nWebb: That was so.`, 'accusation')
+
+test('in a hearing a question that holds its answer accuses whom it names; an open one accuses nobody', () => {
+  assert.deepEqual(hearing('So Peter Lane was preparing the rising?'), ['Harlan > Lane'])
+  assert.deepEqual(hearing('You had meetings with the others?'), ['Harlan > Webb'])
+  assert.deepEqual(hearing('What did Peter Lane do?'), [])
+  assert.deepEqual(hearing('He agreed?'), [])
+})
+
+test('in a hearing to be named as of the party is an accusation; the same tie told elsewhere is none', () => {
+  const said = (opening: string): string[] =>
+    told(`${opening}\n\nHarlan: What then?\n\nWebb: There was the bloc with Peter Lane and Mary Poole.`, 'accusation')
+  assert.deepEqual(said('This is an exchange from the trial.').sort(), ['Webb > Lane', 'Webb > Poole'])
+  assert.deepEqual(said('This is an exchange from a novel.'), [])
 })
 
 for (const [text, expected] of responses)

@@ -7,6 +7,7 @@
 import { byAuthor, byNoun, byPart } from './accuse/by-noun.ts'
 import { byTelling } from './accuse/by-telling.ts'
 import { byHedge, byLabel, inOwnVoice, inSpeech } from './accuse/by-text.ts'
+import { byLeading, byTie } from './accuse/by-tie.ts'
 import { byDemand, byOpposing, byReason, byVerb } from './accuse/by-verb.ts'
 import { type Found, headingOf } from './accuse/found.ts'
 import { isVerb, spanOf } from './clause.ts'
@@ -43,10 +44,19 @@ export function accusationsIn(scene: Scene, line: Line, answers: readonly Draft[
     if (chargeNouns.has(low)) found.push(...byNoun(line, i))
     if (hedges.has(low)) found.push(...byHedge(scene, line, i))
   })
+  if (heard) found.push(...units.flatMap((_, i) => byTie(scene, line, i)), ...byLeading(scene, line))
   found.push(...inSpeech(scene, line), ...inOwnVoice(scene, line), ...byLabel(scene, line))
   const drafts = found.flatMap(one => toDrafts(scene, line, one))
-  return once([...drafts, ...(heard ? answers.flatMap(impliedBy) : [])])
+  return [...once(drafts), ...answers.filter(one => heard || namesCharge(one)).flatMap(impliedBy)].filter(
+    (one, i, all) =>
+      all.findIndex(other => other.about[0] === one.about[0] && meet(other, one)) === i || one.speakers.length > 0,
+  )
 }
+
+const meet = (a: Draft, b: Draft): boolean => a.start < b.end && b.start < a.end
+
+/** "the charge that", "the allegation": a denial of it says that somebody brought it. */
+const namesCharge = ({ matter }: Draft): boolean => /\b(accusations?|charges?|allegations?)\b/i.test(matter)
 
 /** One accusation an accuser and accused in one line; one without accuser gives way to one that has it. */
 function once(drafts: readonly Draft[]): Draft[] {
@@ -59,9 +69,9 @@ function once(drafts: readonly Draft[]): Draft[] {
   return [...kept.values()].filter(one => one.speakers.length > 0 || !named.has(one.about[0]))
 }
 
-/** Who denies or admits a wrong by name answers a charge that somebody brought. */
+/** Who denies a wrong by name answers a charge that somebody brought. Who admits one may have been the first to name it. */
 function impliedBy(answer: Draft): Draft[] {
-  if (answer.topic === noDetail || !/^(denies|admits|qualifies)$/.test(answer.response ?? '')) return []
+  if (answer.response !== 'denies' || (answer.topic === noDetail && !namesCharge(answer))) return []
   const { response, ...rest } = answer
   return [
     {

@@ -151,10 +151,14 @@ export function isPassive(units: readonly Unit[], i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - 5; j--) {
     const { low, tag } = units[j]!
     if (be.has(low)) return true
-    if (!/^(AUX|ADV|PART|VERB)$/.test(tag) && low !== ',') return false
+    const joins = /^(and|or)$/.test(low) && isParticiple(units[units[j - 1]?.low === ',' ? j - 2 : j - 1])
+    if (!/^(AUX|ADV|PART|VERB)$/.test(tag) && low !== ',' && !joins) return false
   }
   return false
 }
+
+/** "was dethroned, arrested and declared a traitor": the last is as passive as the first. */
+const isParticiple = (unit: Unit | undefined): boolean => unit?.tag === 'VERB' && /(ed|en)$/.test(unit.low)
 
 const negatives = new Set(
   "not n't n’t never no nothing neither nor without cannot none nobody hardly scarcely".split(' '),

@@ -23,7 +23,7 @@ export function responsesIn(scene: Scene, n: number, venue: Venue | undefined): 
     ...units.flatMap((_, i) => byVerb(scene, line, i, heard)),
     ...byPlea(scene, line),
     ...byNoun(line),
-    ...inSpeech(scene, line),
+    ...inSpeech(scene, line, heard),
     ...byYes(scene, n, heard),
   ]
   if (met.length === 0) met.push(...inExchange(scene, n, heard))

@@ -4,7 +4,7 @@
  * latter" is the last one named; in marked speech "I" is the speaker and "you" the one spoken to.
  * Limit: no agreement but sex where a name tells it, and number.
  */
-import { kin, offices } from './lexicon/facts.ts'
+import { kin, numberWords, offices } from './lexicon/facts.ts'
 import type { Line, Scene, Unit } from './scene.ts'
 
 const masculine = new Set(['he', 'him', 'his', 'himself'])
@@ -27,6 +27,8 @@ export function isGoverned(units: readonly Unit[], i: number): boolean {
     const { low, tag } = units[j]!
     if (prepositions.has(low)) return true
     if (isName(units[j]) || /^['‘"“`]$/.test(low) || /^(DET|ADJ|PROPN|PRON|NUM)$/.test(tag)) continue
+    // "turned to X, the latter": a new clause begins
+    if (low === ',' && units[i]!.low === 'latter') return false
     if ((low === ',' || low === 'and' || low === 'or') && isName(units[j - 1])) continue
     if (low === 'and' && units[j - 1]?.low === ',' && isName(units[j - 2])) continue
     if (tag === 'NOUN' && (offices.has(low) || kin.has(low))) continue
@@ -49,6 +51,9 @@ export function tellPronouns(scene: Scene): void {
   let talking: string | undefined
   let other: string | undefined
   for (const [n, line] of scene.lines.entries()) {
+    const counted = countOf(line)
+    const meant = counted === undefined ? [] : namedIn(scene, n - 1)
+    if (meant.length > 1 && meant.length === counted) [group, grouped] = [meant, n]
     if (n - grouped > memory) group = []
     let own: string | undefined
     let before: string | undefined
@@ -72,7 +77,12 @@ export function tellPronouns(scene: Scene): void {
       }
       if (first.has(unit.low)) unit.who = asList(quoted === undefined ? scene.source.author : quoted.speaker)
       else if (second.has(unit.low) && quoted !== undefined)
-        unit.who = asList(quoted.addressee ?? other ?? nextSpeaker(scene, unit.quote))
+        unit.who = asList(
+          quoted.addressee ??
+            (asks(line) ? nextSpeaker(scene, unit.quote) : undefined) ??
+            other ??
+            nextSpeaker(scene, unit.quote),
+        )
       else if (masculine.has(unit.low)) {
         // "When X reminded him …, he replied": whom X addresses is who answers
         const other =
@@ -98,6 +108,20 @@ export function tellPronouns(scene: Scene): void {
   }
 }
 
+/** "These three men": how many of the sentence before are meant. */
+function countOf({ units }: Line): number | undefined {
+  const at = units.findIndex(
+    ({ low }, i) => /^(these|those|all)$/.test(low) && numberWords.has(units[i + 1]?.low ?? ''),
+  )
+  return at < 0 ? undefined : numberWords.get(units[at + 1]!.low)
+}
+
+const namedIn = (scene: Scene, n: number): string[] => [
+  ...new Set(
+    scene.lines[n]?.units.flatMap(({ actor }) => (actor !== undefined && scene.persons.has(actor) ? [actor] : [])),
+  ),
+]
+
 /** "these three men", "all three", "both": the list of names before. */
 function isGroup({ units }: Line, i: number): boolean {
   const low = units[i]!.low
@@ -108,6 +132,9 @@ function isGroup({ units }: Line, i: number): boolean {
     /^(men|women|people)$/.test(low) && units.slice(Math.max(0, i - 3), i).some(one => /^(these|those)$/.test(one.low))
   )
 }
+
+/** A question of the speaker's: who answers next is the one spoken to. */
+const asks = ({ units }: Line): boolean => units.some(unit => unit.low === '?' && unit.quote >= 0)
 
 /** Who speaks next, where another does: of a question without an addressee, the one who answers. */
 function nextSpeaker({ quotes }: Scene, at: number): string | undefined {

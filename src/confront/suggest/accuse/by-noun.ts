@@ -10,11 +10,18 @@ import { type Found, firstName, isDeed, namesIn, nominal, subjectNear, within } 
 /** "the accusations against X", "X's testimony about Y". */
 export function byNoun(line: Line, i: number): Found[] {
   const { units } = line
-  const against = units.findIndex((unit, j) => j > i && j < i + 9 && /^(against|about|concerning|on)$/.test(unit.low))
+  const against = units.findIndex(
+    (unit, j) => j > i && j < i + 9 && /^(against|about|concerning|on|at)$/.test(unit.low),
+  )
   if (against < 0) return []
-  if (units[against]!.low !== 'against' && !/^(accusation|report|testimon|evidence|charge|slander)/.test(units[i]!.low))
+  if (
+    !/^(against|at)$/.test(units[against]!.low) &&
+    !/^(accusation|report|testimon|evidence|charge|slander)/.test(units[i]!.low)
+  )
     return []
-  if (units.slice(i + 1, against).some(unit => unit.tag === 'AUX' || unit.low === ',')) return []
+  const between = units.slice(i + 1, against)
+  const passive = between.some(unit => bringing.has(unit.low))
+  if (between.some(unit => (unit.tag === 'AUX' && !passive) || unit.low === ',')) return []
   const accused = listAt(line, firstName(units, against + 1))
   if (accused.length === 0) return []
   const { from, to } = clauseAround(line, i)
@@ -22,8 +29,10 @@ export function byNoun(line: Line, i: number): Found[] {
     units[i - 2]?.actor !== undefined && /^['’]s?$/.test(units[i - 1]!.low) ? nominal(units, i - 2) : undefined
   const reason = `"${units[i]!.low} ${units[against]!.low}" names whom a charge is brought against.`
   const accuser = owner ?? agentOf(line, i) ?? within(line, i + 1, against) ?? subjectNear(line, i)
-  // without an accuser only a charge that is being brought counts; "he knew of the charges against X" brings none
-  if (accuser === undefined && !units.some((unit, j) => Math.abs(j - i) < 14 && bringing.has(unit.low))) return []
+  // without an accuser only a charge that is being brought, and of what, counts; "he knew of the charges against X" brings none
+  const brought = units.some((unit, j) => Math.abs(j - i) < 14 && bringing.has(unit.low))
+  const ofWhat = units.slice(from, to).some((unit, j) => isDeed(unit, units, from + j))
+  if (accuser === undefined && !(brought && ofWhat)) return []
   return [{ accuser, accused, from, to, charge: [i, to], reason }]
 }
 

@@ -1,9 +1,10 @@
 /** Accusations in marked speech, in the text's own voice, and those that a hedge or marks lay to others. */
 
 import { clauseAround, isLoose, isNegated, isPassive, isVerb, subjectOf } from '../clause.ts'
-import { deedHeading, deedVerb, isGraveDeed } from '../lexicon/deeds.ts'
+import { deedHeading, deedVerb, isGraveDeed, violentVerbs } from '../lexicon/deeds.ts'
 import { doing, willing } from '../lexicon/frames.ts'
-import type { Line, Scene } from '../scene.ts'
+import type { Line, Scene, Unit } from '../scene.ts'
+import { actorsAt } from '../who.ts'
 import { type Found, isDeed, namesIn, negative } from './found.ts'
 
 /** "X had allegedly organised": others say so. */
@@ -46,10 +47,15 @@ export function inSpeech(scene: Scene, line: Line): Found[] {
     if (speaker === undefined) return []
     const { from, to } = clauseAround(line, i)
     if (units.slice(from, i).some(one => negative.has(one.low))) return []
-    const named = namesIn(line, Math.max(from, i - 12), Math.min(to, i + 13))
-    const faced = units.slice(from, to).find(one => /^(you|your)$/.test(one.low) && (one.who?.length ?? 0) > 0)
+    const own = units.slice(Math.max(from, i - 12), i).some(one => /^(i|myself)$/.test(one.low))
+    const named = namesIn(line, Math.max(from, i - 12), Math.min(to, i + 13), { through: false })
+    // "you say that I am a spy" lays nothing to the one spoken to
+    const faced = own
+      ? undefined
+      : units.slice(from, to).find(one => /^(you|your)$/.test(one.low) && (one.who?.length ?? 0) > 0)
+    const suffers = violentVerbs.has(unit.low) ? actorsAt(units[i + 1] ?? unit) : []
     const accused = [...new Set([...named, ...(faced?.who ?? [])])].filter(
-      one => one !== speaker && scene.persons.has(one),
+      one => one !== speaker && !suffers.includes(one) && scene.persons.has(one),
     )
     if (accused.length === 0) return []
     const reason = `Said in marked speech, with "${unit.low}".`
@@ -69,6 +75,7 @@ export function inOwnVoice(scene: Scene, line: Line): Found[] {
     const verb =
       isVerb(units, i) &&
       !isPassive(units, i) &&
+      !isListed(units, i) &&
       (deedVerb(unit.low) || (willed && deedHeading(unit.low) !== undefined))
     if (!does && !is && !verb) return []
     const reach = is ? 5 : 7
@@ -99,16 +106,22 @@ export function inOwnVoice(scene: Scene, line: Line): Found[] {
   })
 }
 
+/** "by torture or torment", "were spies", "testimony fabricated by Y": no deed of a subject's. */
+const isListed = (units: readonly Unit[], i: number): boolean =>
+  /^(NOUN|ADJ|ADP|DET|NUM)$/.test(units[i - 1]?.tag ?? '') ||
+  /^(and|or|were|was|are|is|as)$/.test(units[i - 1]?.low ?? '') ||
+  units[i + 1]?.low === 'by'
+
 /** 'the ministers – X, Y and Z – have turned out to be "traitors"': a label in marks, and the list that it is put on. */
 export function byLabel(scene: Scene, line: Line): Found[] {
   const { units } = line
   return units.flatMap((unit, i): Found[] => {
-    const marked = /^["“‘'«`]$/.test(units[i - 1]?.low ?? '') && deedHeading(unit.low) !== undefined && unit.quote < 0
-    if (
-      !marked ||
-      !units.slice(Math.max(0, i - 6), i).some(one => /^(be|been|were|was|are|is|become|became|as)$/.test(one.low))
-    )
-      return []
+    const open = units.findLastIndex((one, j) => j < i && j > i - 4 && /^["“‘'«`]$/.test(one.low))
+    const shut = units.slice(open + 1, i).some(one => /^["”’'»]$/.test(one.low))
+    if (open < 0 || shut || deedHeading(unit.low) === undefined || unit.quote >= 0) return []
+    let be = open - 1
+    while (/^(a|an|the|so-called)$/.test(units[be]?.low ?? '')) be--
+    if (!/^(be|been|were|was|are|is|become|became)$/.test(units[be]?.low ?? '')) return []
     const stops = (j: number): boolean => /^[;.]$/.test(units[j]!.low)
     let from = i
     while (from > 0 && !stops(from - 1)) from--

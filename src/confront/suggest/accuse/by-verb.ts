@@ -53,7 +53,7 @@ export function byDemand(line: Line, i: number): Found[] {
   const { from, to } = clauseAround(line, i)
   const at = units.findIndex((unit, j) => j > i && j < Math.min(to, i + 14) && punishments.has(unit.low))
   if (at < 0) return []
-  const accused = namesIn(line, i + 1, to, true)
+  const accused = namesIn(line, i + 1, to, { victims: true })
   const reason = `Asking for "${units[at]!.low}" presupposes a charge.`
   return [{ accuser: subjectOf(line, i), accused, from, to, charge: [i, to], reason }]
 }

@@ -1,6 +1,6 @@
 /** What the frames of accusing share. */
 import { isPassive, isVerb, type Nominal, subjectOf } from '../clause.ts'
-import { deedHeading, isGraveDeed, noDetail } from '../lexicon/deeds.ts'
+import { deedHeading, isGraveDeed, noDetail, violentVerbs } from '../lexicon/deeds.ts'
 import { bringing, groups } from '../lexicon/frames.ts'
 import type { Line, Unit } from '../scene.ts'
 import { actorsAt } from '../who.ts'
@@ -34,6 +34,8 @@ export const negative = new Set([
   'cleared',
   'rehabilitated',
   'rehabilitation',
+  'misconception',
+  'myth',
 ])
 
 /** A word of wrongdoing that is not somebody's title or the name of a body. */
@@ -68,12 +70,22 @@ export function subjectNear(line: Line, i: number): Nominal | undefined {
   return undefined
 }
 
-/** The persons named in a range who are not there as victims. */
-export function namesIn({ units }: Line, from: number, to: number, all = false): string[] {
+/**
+ * The persons named in a range: `victims` too where they are asked for; without `through` neither those by way of whom
+ * nor those to whom something came.
+ */
+export function namesIn(
+  { units }: Line,
+  from: number,
+  to: number,
+  { victims = false, through = true }: { readonly victims?: boolean; readonly through?: boolean } = {},
+): string[] {
   const found = new Set<string>()
   for (let j = from; j < to; j++) {
     const unit = units[j]!
-    if (unit.victim && !all) continue
+    if (unit.victim && !victims) continue
+    if (!through && /^(through|to|from|toward|towards|asked|told)$/.test(units[j - 1]?.low ?? '')) continue
+    if (unit.low === 'him' && !victims && violentVerbs.has(units[j - 1]?.low ?? '')) continue
     if (unit.actor !== undefined) found.add(unit.actor)
     else if (/^(he|she|him|himself)$/.test(unit.low)) for (const one of unit.who ?? []) found.add(one)
   }

@@ -52,7 +52,7 @@ export function byPlea(scene: Scene, line: Line): Met[] {
  * The first person in marked speech: "I was never a traitor" denies, "I took part in the plot" admits, "I do not recall"
  * evades. A wrong must be named, or the plea; the verb of telling and asking is no deed of the speaker's.
  */
-export function inSpeech(_scene: Scene, line: Line): Met[] {
+export function inSpeech(_scene: Scene, line: Line, heard: boolean): Met[] {
   const { units } = line
   return units.flatMap((unit, i): Met[] => {
     if (unit.low !== 'i') return []
@@ -62,8 +62,11 @@ export function inSpeech(_scene: Scene, line: Line): Met[] {
     const rest = units.slice(i + 1, Math.min(to, i + 30))
     const met = (response: Response, reason: string): Met[] => [{ persons: [speaker], response, at: i, reason }]
     const no = rest.slice(0, 4).findIndex(one => /^(not|never|n't|n’t|neither|nothing|cannot)$/.test(one.low))
-    if (no >= 0 && /^(know|remember|recall|say|answer|understand)$/.test(rest[no + 1]?.low ?? ''))
-      return met('evades', 'In marked speech "I" does not answer.')
+    const unsaid = rest[no + 1]?.low ?? ''
+    const asked = /^(know|understand)$/.test(unsaid) ? heard : /^(remember|recall|say|answer)$/.test(unsaid)
+    if (no >= 0 && asked) return met('evades', 'In marked speech "I" does not answer.')
+    if (/^(knew|know|had)$/.test(rest[0]?.low ?? '') && /^(nothing|no)$/.test(rest[1]?.low ?? '') && rest.some(isAbout))
+      return met('denies', 'In marked speech "I" knows nothing of it.')
     const deed = rest.findIndex(one => one.actor === undefined && (isGraveDeed(one.low) || guilt.has(one.low)))
     if (deed < 0) return []
     if (no >= 0) return met('denies', 'In marked speech "I" denies a wrong.')
@@ -76,6 +79,8 @@ export function inSpeech(_scene: Scene, line: Line): Met[] {
     return met('admits', 'In marked speech "I" takes a wrong upon the speaker.')
   })
 }
+
+const isAbout = ({ low }: Unit): boolean => /^(about|of|concerning)$/.test(low)
 
 /** Asking, wishing and swearing say nothing of what the speaker did. */
 const asking = verbForms(

@@ -45,6 +45,11 @@ export const calling = verbForms(
 export const partNouns =
   wordSet(`participation involvement complicity role part guilt links ties contact contacts membership
   connection connections association adherence collusion`)
+/** Ties to others that a hearing asks for. */
+export const tieNouns = wordSet(`meeting meetings conversation conversations talks negotiation negotiations contact
+  contacts connection connections link links tie ties bloc blocs alliance rapprochement agreement conference conferences
+  relations discussion discussions understanding correspondence`)
+export const joining = verbForms('recruit enlist enrol enroll')
 export const inquiries = wordSet('investigation inquiry enquiry probe inquest')
 
 /** "wanted to murder": a wrong that was willed. */
