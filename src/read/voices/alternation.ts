@@ -3,11 +3,12 @@
  * otherwise. A turn goes to whoever spoke two turns before or after; where only one of two is known, the other is the person
  * spoken to, the teller ("I"), or whom the text is about. A name told by a tag beats a pronoun.
  */
+import { calledIn } from './called.ts'
 import { subjectBefore } from './context.ts'
 import { salient } from './salience.ts'
 import type { Gender, Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { actsBehind, type Told } from './told.ts'
+import { actsBehind, speaksOn, type Told } from './told.ts'
 
 /** A voice, named or not, as one word: the actor's id, or the words for him behind a blank. */
 type Key = string
@@ -20,6 +21,17 @@ interface Turn {
   key: Key | undefined
   /** The pronoun's gender, where nothing better names the speaker. */
   weak: Gender | undefined
+  /** The sex that its own words tell of its speaker. */
+  readonly sex: Gender | undefined
+}
+
+const isPronoun = ({ language }: Scene, words: string | undefined): boolean => language.pronouns.has(words ?? '')
+
+/** True where nothing that a turn's own words tell is against the speaker. */
+const suits = (scene: Scene, { sex }: Turn, key: Key): boolean => {
+  const actor = actorOf(key)
+  const own = actor === undefined ? 'any' : scene.genderOf(actor)
+  return sex === undefined || sex === 'any' || own === 'any' || own === sex
 }
 
 export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: string | undefined): void {
@@ -27,7 +39,9 @@ export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: st
     const turns = run.map((quotes): Turn => {
       const tags = quotes.map(at => told[at]!).filter(one => one.settled && keyOf(one) !== undefined)
       const tag = tags.find(one => one.weak === undefined) ?? tags[0]
-      return { quotes, key: tag && keyOf(tag), weak: tag?.weak }
+      // "The girl" names nobody: the turn is open to whoever is one.
+      const open = tag?.weak !== undefined && tag.speaker === undefined && !isPronoun(scene, tag.nameless)
+      return { quotes, key: open ? undefined : tag && keyOf(tag), weak: open ? undefined : tag?.weak, sex: tag?.weak }
     })
     const start = run[0]![0]!
     if (turns.every(turn => turn.key === undefined)) {
@@ -40,14 +54,14 @@ export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: st
     heed(scene, turns)
     across(scene, turns)
     across(scene, turns.toReversed())
-    complete(turns, () => partner(scene, run, turns, told, author))
+    complete(scene, turns, () => partner(scene, run, turns, told, author))
     for (const [place, { quotes, key }] of turns.entries()) {
       if (key === undefined) continue
       const other = actorOf((turns[place - 1] ?? turns[place + 1])?.key)
       for (const at of quotes) {
         const before = told[at]!
-        const acted = before.why === actsBehind
-        if (acted && before.speaker === key && other !== undefined && other !== key)
+        const between = before.weak !== undefined || before.why === actsBehind || before.why === speaksOn
+        if (between && before.addressee === undefined && before.speaker === key && other !== undefined && other !== key)
           told[at] = { ...before, addressee: other }
         if (before.settled && before.weak === undefined && keyOf(before) !== undefined) continue
         if (keyOf(before) === key) continue
@@ -81,18 +95,6 @@ function heed(scene: Scene, turns: readonly Turn[]): void {
   }
 }
 
-/** The person whom a speech calls by name at its head, a title before the name or not. */
-function calledIn({ page, quotes, mentions, mentionAt }: Scene, at: number): string | undefined {
-  const { start, end } = quotes[at]!
-  const mention = mentions[mentionAt(start)]
-  if (mention?.kind !== 'person' || mention.end > end) return undefined
-  const before = page.text.slice(start, mention.start)
-  const behind = page.text.slice(mention.end, mention.end + 1)
-  return /^(?:\p{L}+,?\s){0,2}$/u.test(before) && before.length < 24 && /^[,!?]$/.test(behind)
-    ? mention.actor
-    : undefined
-}
-
 /** Whoever spoke two turns before speaks again, where the turn between is another's. */
 function across(scene: Scene, turns: readonly Turn[]): void {
   for (let i = 2; i < turns.length; i++) {
@@ -102,14 +104,14 @@ function across(scene: Scene, turns: readonly Turn[]): void {
     const actor = actorOf(before.key)
     const sex = actor === undefined ? 'any' : scene.genderOf(actor)
     if (turn.weak !== undefined && sex !== 'any' && sex !== turn.weak) continue
-    if (turn.weak !== undefined && actor === undefined) continue
+    if ((turn.weak !== undefined && actor === undefined) || !suits(scene, turn, before.key)) continue
     turn.key = before.key
     turn.weak = before.weak
   }
 }
 
 /** The turns that are still open go to the one of two who does not speak before or after. */
-function complete(turns: readonly Turn[], find: () => Key | undefined): void {
+function complete(scene: Scene, turns: readonly Turn[], find: () => Key | undefined): void {
   const known = new Set(turns.flatMap(({ key }) => (key === undefined ? [] : [key])))
   if (known.size === 1) {
     const other = find()
@@ -122,7 +124,9 @@ function complete(turns: readonly Turn[], find: () => Key | undefined): void {
   const anchor = turns.findIndex(({ key }) => key !== undefined)
   const step = (i: number, from: number): void => {
     const [turn, beside] = [turns[i]!, turns[from]!]
-    if (turn.key === undefined && beside.key !== undefined) turn.key = otherThan(beside.key)
+    if (turn.key !== undefined || beside.key === undefined) return
+    const key = otherThan(beside.key)
+    if (suits(scene, turn, key)) turn.key = key
   }
   for (let i = anchor + 1; i < turns.length; i++) step(i, i - 1)
   for (let i = anchor - 1; i >= 0; i--) step(i, i + 1)

@@ -44,13 +44,14 @@ export function findAuthor(
     }
     return undefined
   }
+  const teller = calledByName(page, people, language, quotes)
   for (const { start, end } of paragraphs.slice(0, headLines)) {
     const name = alone(start, end)
-    if (name !== undefined) return name
+    if (name !== undefined && (teller === undefined || teller.calls < surelyCalled)) return name
   }
   const foot = paragraphs.at(-1)
   const signed = addresses(page, language) ? signature() : foot && alone(foot.start, foot.end, language.closings)
-  return signed ?? calledByName(page, people, language, quotes)
+  return signed ?? teller?.actor
 }
 
 /** Who "you" is outside quotation marks: the name in the salutation of a letter ("Dear brother Emil,"). */
@@ -80,6 +81,10 @@ export function findAddressee(
 
 /** Times that the teller must be called by name. An assumption. */
 const leastCalls = 2
+/** Times that he must be called where a byline names somebody else: the author of a tale is not who tells it. An assumption. */
+const surelyCalled = 5
+/** How much oftener he is called than named in the telling. An assumption. */
+const callsToNames = 4
 
 /** In a memoir "I" is whom the others call by name while the telling itself never does. */
 function calledByName(
@@ -87,21 +92,23 @@ function calledByName(
   people: readonly Mention[],
   language: VoiceLanguage,
   quotes: readonly Quoted[],
-): string | undefined {
+): { actor: string; calls: number } | undefined {
   const { text } = page
   if (quotes.length === 0) return undefined
   const calls = new Map<string, number>()
-  const told = new Set<string>()
+  const told = new Map<string, number>()
   let next = 0
   let within = 0
   for (const { start, end, actor } of people) {
     for (; next < quotes.length && quotes[next]!.open <= start; next++) within = Math.max(within, quotes[next]!.close)
-    if (start >= within) told.add(actor)
+    if (start >= within) told.set(actor, (told.get(actor) ?? 0) + 1)
     else if (isCall(text, start, end)) calls.set(actor, (calls.get(actor) ?? 0) + 1)
   }
-  const [first, second] = [...calls].filter(([actor]) => !told.has(actor)).sort((a, b) => b[1] - a[1])
+  const [first, second] = [...calls]
+    .filter(([actor, calls]) => (told.get(actor) ?? 0) * callsToNames <= calls)
+    .sort((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < leastCalls || first[1] === second?.[1]) return undefined
-  return tells(page, language, quotes) ? first[0] : undefined
+  return tells(page, language, quotes) ? { actor: first[0], calls: first[1] } : undefined
 }
 
 /** "Vera, sit down", "Well, Aunt Vera?", "Vera Orlova?": a name set off by marks on either side, a title before it or not. */
@@ -112,13 +119,16 @@ const isCall = (text: string, start: number, end: number): boolean =>
 /** The telling outside quotation marks says "I" in one of a hundred words. An assumption. */
 function tells(page: Page, language: VoiceLanguage, quotes: readonly Quoted[]): boolean {
   let [first, next, within] = [0, 0, 0]
+  let outside = 0
   for (const { start, lower } of page.tokens) {
     for (; next < quotes.length && quotes[next]!.open <= start; next++) within = Math.max(within, quotes[next]!.close)
-    if (start < within || lower.length > 2) continue
+    if (start < within) continue
+    outside++
+    if (lower.length > 2) continue
     const pronoun = language.pronouns.get(lower)
     if (pronoun?.person === 1 && pronoun.subject && pronoun.number === 'one') first++
   }
-  return first * 100 > page.tokens.length
+  return first * 100 > outside
 }
 
 /** A letter says "I" and "you" often: both in one of a hundred words. An assumption. */

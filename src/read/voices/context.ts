@@ -3,9 +3,12 @@ import type { Quoted } from './pairs.ts'
 import { salient } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { subjectOf } from './subject.ts'
-import { actsBehind, type Last, type Told, tagBehind } from './told.ts'
+import { actsBehind, type Last, speaksOn, type Told, tagBehind } from './told.ts'
 import { isVerb } from './verbs.ts'
 import type { FirstPerson } from './voice.ts'
+
+/** Why a speaker is guessed from the sentence before. */
+const aboutHim = 'The sentence before it is about this person.'
 
 /** A quotation that takes up the one before: only blanks, a stop or a note of its source stand between. */
 export function goesOn(scene: Scene, quote: Quoted, last: Last | undefined): Told | undefined {
@@ -14,20 +17,28 @@ export function goesOn(scene: Scene, quote: Quoted, last: Last | undefined): Tol
   const between = text.slice(last.quote.close, Math.min(quote.open, last.quote.close + 400))
   if (quote.open - last.quote.close > 400 || quote.depth !== last.quote.depth) return undefined
   const newParagraph = /\n\s*\n/.test(between)
-  const taken = { ...last.told, why: 'It goes on with the quotation before it.' }
+  const taken = { ...last.told, why: speaksOn }
   if (/^\s*\.?\s*$/.test(between) && newParagraph) return taken
   if (/^\s*\.\s*$/.test(between) || joins(scene, between)) return taken
   // "'A,' she recalled. 'B.'": the tag between them is the first one's, and the second goes on.
   if (last.told.why === tagBehind && !newParagraph && oneSentence.test(between)) return taken
+  if (!newParagraph && sameTurn(scene, quote, last)) return taken
   return newParagraph && isCitation(between, scene) ? taken : undefined
 }
 
+/** A paragraph that opens with speech is one speaker's: what is told between its parts does not hand the word on. */
+function sameTurn({ page, quoteAt, quotes }: Scene, quote: Quoted, last: Last): boolean {
+  if (last.style !== 'direct' || last.told.speaker === undefined || last.told.why === aboutHim) return false
+  const paragraph = page.paragraphs[page.sentences[page.sentenceAt(quote.open)]?.paragraph ?? -1]
+  return paragraph !== undefined && quotes[quoteAt(paragraph.start)]?.open === paragraph.start
+}
+
 /** The rest of one sentence; a stop behind an initial or a short title (Mr., Gen.) does not end it. */
-const oneSentence = /^,?\s(?:[^.!?;:\n]|(?<=\b\p{Lu}\p{Ll}{0,3})\.){1,200}\.\s+$/u
+const oneSentence = /^,?\s(?:[^.!?;:]|(?<=\b\p{Lu}\p{Ll}{0,3})\.){1,240}[.;:]\s+$/u
 
 /** "'A' and the 'B'": nothing but small words between two quotations. */
 function joins(scene: Scene, between: string): boolean {
-  if (between.length > 16 || between.includes('\n')) return false
+  if (between.length > 16 || /\n\s*\n/.test(between)) return false
   const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
   const { conjunctions, articles, prepositions, complementisers, embedders } = scene.language
   const small = [conjunctions, articles, prepositions, complementisers, embedders]
@@ -58,9 +69,7 @@ export function bySubject(scene: Scene, quote: Quoted, first: FirstPerson): Told
   )
     return undefined
   const speaker = announced(scene, quote, first) ?? subjectBefore(scene, quote, first)
-  return speaker === undefined
-    ? undefined
-    : { speaker, settled: true, why: 'The sentence before it is about this person.' }
+  return speaker === undefined ? undefined : { speaker, settled: true, why: aboutHim }
 }
 
 /** "'Leave it.' Anna shut the lid.": what somebody does behind the words that open a paragraph is done by their speaker. */

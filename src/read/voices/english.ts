@@ -70,6 +70,11 @@ export const english: VoiceLanguage = {
     ).map(word => [word, 'he'] as const),
     ...words('woman girl lady nurse maid').map(word => [word, 'she'] as const),
   ]),
+  partners: new Map([
+    ...words('man boy gentleman fellow lad youth chap host').map(word => [word, 'he'] as const),
+    ...words('woman lady girl hostess').map(word => [word, 'she'] as const),
+    ...words('child companion friend visitor other guest partner interlocutor').map(word => [word, 'any'] as const),
+  ]),
   standIns: new Set(words('prisoner defendant accused latter former author writer condemned deceased victim narrator')),
   prepositions: new Set(
     words(

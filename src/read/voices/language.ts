@@ -26,6 +26,8 @@ export interface VoiceLanguage {
   readonly generalRoles: ReadonlySet<string>
   /** Words by which somebody without a name may act: the inspector, the woman. */
   readonly strangers: ReadonlyMap<string, 'he' | 'she'>
+  /** Nouns by which a talk calls one of those who talk: the girl, his companion, the other. */
+  readonly partners: ReadonlyMap<string, 'he' | 'she' | 'any'>
   /** Nouns that stand for a person already named ("the prisoner said"). */
   readonly standIns: ReadonlySet<string>
   readonly prepositions: ReadonlySet<string>

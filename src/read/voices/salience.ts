@@ -19,6 +19,8 @@ const memory = 8
 const firstNames = 50
 /** What having spoken last adds. An assumption. */
 const heardBefore = 0.5
+/** What having the turn again adds. An assumption. */
+const turnAgain = 0.6
 /** What a further, less prominent mention adds. An assumption. */
 const repeated = 0.15
 /** The worth of a pronoun that means somebody, and of somebody without a name beside that of a name. Assumptions. */
@@ -36,6 +38,7 @@ export function salient(
   gender: Gender,
   not: ReadonlySet<string> = new Set(),
   sentences = memory,
+  likely?: string,
 ): string | undefined {
   const scenery: Following = { cast: new Map() }
   for (const sentence of telling(scene, at, sentences)) follow(scene, sentence, scenery)
@@ -43,12 +46,45 @@ export function salient(
   // "the defendant said": who spoke last is likely to speak on.
   const speaker = gender === 'any' ? scene.lastHeard(at, 600) : undefined
   if (speaker !== undefined && cast.has(speaker)) cast.get(speaker)!.score += heardBefore
+  if (likely !== undefined) {
+    const standing = cast.get(likely) ?? { score: 0, gender: scene.genderOf(likely) }
+    cast.set(likely, { ...standing, score: standing.score + turnAgain })
+  }
   const replies = scene.language.replying.has(scene.page.tokens[scene.page.tokenAt(at) + 1]?.lower ?? '')
   const best = foremost(cast, gender, replies && scenery.asker !== undefined ? new Set([...not, scenery.asker]) : not)
   if (best === nameless) return undefined
   if (best !== undefined) return best
   if (gender === 'she') return lastOf(scene, at, gender, not) ?? foremost(cast, 'unsure', not)
   return gender === 'he' ? firstOf(scene, at, not) : undefined
+}
+
+/**
+ * The one who speaks, where a tag says "he" or "she": whoever has the turn now. The one who spoke last does not answer
+ * himself; the one he spoke to, and the one before him, are likely to.
+ */
+export function speaks(scene: Scene, at: number, gender: Gender, not: ReadonlySet<string>): string | undefined {
+  const { last, before, called, calls } = scene.attended()
+  const others = calls === undefined ? not : new Set(not).add(calls)
+  if (called !== undefined && suits(scene, called, gender) && !others.has(called)) return called
+  if (last?.speaker === undefined) return salient(scene, at, gender, others)
+  const without = new Set(others).add(last.speaker)
+  return (
+    salient(scene, at, gender, without, memory, before?.speaker ?? last.addressee) ?? salient(scene, at, gender, others)
+  )
+}
+
+/** "The girl", "his companion", "the other" in a talk: the one of those who talk whom the words fit, or nobody. */
+export function partnerIn(scene: Scene, gender: Gender, not: ReadonlySet<string>): string | undefined {
+  const { last, before, called, calls } = scene.attended()
+  if (last === undefined) return undefined
+  return [called, before?.speaker, last.addressee].find(
+    one => one !== undefined && one !== last.speaker && one !== calls && !not.has(one) && suits(scene, one, gender),
+  )
+}
+
+const suits = (scene: Scene, actor: string, gender: Gender): boolean => {
+  const sex = scene.genderOf(actor)
+  return gender === 'any' || sex === gender || sex === 'any'
 }
 
 /** How much in mind somebody is, and what pronouns can mean him. */

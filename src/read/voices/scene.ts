@@ -24,6 +24,15 @@ export interface Heard {
   readonly addressee?: string
 }
 
+/** The place of a quotation in a talk: whose turn was before it, and who had the turn before that one. */
+export interface Turn {
+  readonly last?: Heard
+  readonly before?: Heard
+  /** Whom the turn before calls by name, and whom this one does. */
+  readonly called?: string
+  readonly calls?: string
+}
+
 /** One text with its names and quotations, ready to be asked by offset. */
 export interface Scene {
   readonly page: Page
@@ -51,6 +60,10 @@ export interface Scene {
   lastTold(offset: number, within: number): Heard | undefined
   /** Notes who speaks in a quotation, for the pronouns inside and behind it. */
   hear(quote: number, told: Heard): void
+  /** Notes who spoke in the turns before the quotation whose speaker is looked for now. */
+  attend(turn: Turn): void
+  /** What `attend` noted last. */
+  attended(): Turn
   /** A long stretch cut into pieces that `units` can read. */
   pieces(stretch: Span): Span[]
   /** The words of a whole sentence, by its index; kept for the sentences read last. */
@@ -78,6 +91,7 @@ export function makeScene(
     if (sex !== undefined && genders.get(actor) === 'any') genders.set(actor, sex)
   }
   const parents = findParents(quotes)
+  voteOnGenders(page, mentions, quotes, language, genders)
   const people = mentions.toSorted((a, b) => a.start - b.start)
   const bearers = findBearers(actors, people, page.text)
   const relatives = findRelatives(page, people, language)
@@ -126,6 +140,7 @@ export function makeScene(
   }
 
   const heard: (Heard | undefined)[] = []
+  let turn: Turn = {}
   const read = new Map<number, readonly Unit[]>()
   const sentence = (index: number): readonly Unit[] => {
     const known = read.get(index)
@@ -154,6 +169,10 @@ export function makeScene(
         if (quotes[i]!.close <= offset && heard[i] !== undefined) return heard[i]
       return undefined
     },
+    attend: now => {
+      turn = now
+    },
+    attended: () => turn,
     hear: (quote, told) => {
       heard[quote] = told
     },
@@ -261,6 +280,52 @@ function findRelatives(
     introduce(relatives, word.lower, { actor, at: start })
   }
   return relatives
+}
+
+/** Pronouns that must agree before they tell somebody's sex, and the share of them that must. Assumptions. */
+const leastVotes = 2
+const shareOfVotes = 0.75
+/** Words behind a name in which a pronoun may mean its bearer. An assumption. */
+const reachOfVote = 14
+
+/**
+ * The sex of those whose names do not tell it, by the pronouns next behind them in the telling, nobody else named between
+ * (after Bergsma & Lin 2006, "Bootstrapping path-based pronoun resolution", with one text instead of a corpus).
+ */
+function voteOnGenders(
+  { tokens, tokenAt }: Page,
+  mentions: readonly Mention[],
+  quotes: readonly Quoted[],
+  { pronouns }: VoiceLanguage,
+  genders: Map<string, Gender>,
+): void {
+  const votes = new Map<string, { he: number; she: number }>()
+  let [quote, within] = [0, 0]
+  for (const [place, { actor, kind, start, end }] of mentions.entries()) {
+    for (; quote < quotes.length && quotes[quote]!.open <= start; quote++)
+      within = Math.max(within, quotes[quote]!.close)
+    if (kind !== 'person' || start < within || genders.get(actor) !== 'any') continue
+    const stop = Math.min(mentions[place + 1]?.start ?? Infinity, quotes[quote]?.open ?? Infinity)
+    for (
+      let at = tokenAt(end), seen = 0;
+      seen < reachOfVote && at < tokens.length && tokens[at]!.start < stop;
+      at++, seen++
+    ) {
+      const { lower } = tokens[at]!
+      if (lower.length > 7) continue
+      const pronoun = pronouns.get(lower)
+      if (pronoun?.person !== 3 || pronoun.number !== 'one' || pronoun.gender === 'any') continue
+      let vote = votes.get(actor)
+      if (vote === undefined) votes.set(actor, (vote = { he: 0, she: 0 }))
+      vote[pronoun.gender]++
+      break
+    }
+  }
+  for (const [actor, { he, she }] of votes) {
+    const sex = he > she ? 'he' : 'she'
+    const most = Math.max(he, she)
+    if (most >= leastVotes && most >= (he + she) * shareOfVotes) genders.set(actor, sex)
+  }
 }
 
 /** What the title or family word before a name tells of its bearer's sex. */

@@ -10,12 +10,13 @@
  * somebody whom the text does not name.
  */
 import { alternate } from './alternation.ts'
+import { calledIn } from './called.ts'
 import { byBeat, byBlock, bySubject, goesOn } from './context.ts'
-import type { Scene } from './scene.ts'
+import type { Heard, Scene, Turn } from './scene.ts'
 import type { Style } from './style.ts'
 import { tagAfter } from './tag-after.ts'
 import { tagBefore } from './tag-before.ts'
-import { findTalk } from './talk.ts'
+import { findTalk, type Talk } from './talk.ts'
 import { type Told, tagBehind } from './told.ts'
 import { bySignature } from './turns.ts'
 import type { FirstPerson } from './voice.ts'
@@ -45,11 +46,13 @@ export function findSpeakers(
   }
   const before = previousSiblings(scene)
   const talk = findTalk(scene, styles, before, exchanges)
+  const places = placesOf(talk)
   for (const [index, quote] of quotes.entries()) {
     const style = styles[index]!
     const previous = before[index]!
     const last =
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
+    scene.attend(turnAt(scene, index, places.get(index), told))
     const tagged = (): Told | undefined =>
       tagBefore(scene, quote, last, 'near', first) ?? tagAfter(scene, quote, quotes[index + 1], first)
     const lead = (): Told | undefined =>
@@ -66,6 +69,7 @@ export function findSpeakers(
     told.push(signed ?? found ?? nobody)
     scene.hear(index, told[index]!)
   }
+  scene.attend({})
   alternate(scene, talk, told, author)
   const talking = new Set(talk.runs.flat(2))
   for (const [index, quote] of quotes.entries()) {
@@ -93,6 +97,35 @@ export function findSpeakers(
     if (speaker !== undefined) told[index] = { ...one, speaker }
   }
   return { told, first }
+}
+
+/** The run of talk that a quotation stands in, and which of its turns it belongs to. */
+interface Place {
+  readonly run: Talk['runs'][number]
+  readonly turn: number
+}
+
+function placesOf({ runs }: Talk): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>()
+  for (const run of runs)
+    for (const [turn, quotes] of run.entries()) for (const at of quotes) places.set(at, { run, turn })
+  return places
+}
+
+/** Who had the two turns before, as far as told yet. */
+function turnAt(scene: Scene, index: number, place: Place | undefined, told: readonly Told[]): Turn {
+  const calls = calledIn(scene, index)
+  if (place === undefined) return calls === undefined ? {} : { calls }
+  const heard = (turn: number): Heard | undefined =>
+    place.run[turn]?.map(at => told[at]).find(one => one?.speaker !== undefined)
+  const [last, before] = [heard(place.turn - 1), heard(place.turn - 2)]
+  const called = place.run[place.turn - 1]?.map(at => calledIn(scene, at)).find(one => one !== undefined)
+  return {
+    ...(calls !== undefined && { calls }),
+    ...(called !== undefined && called !== last?.speaker && { called }),
+    ...(last !== undefined && { last }),
+    ...(before !== undefined && { before }),
+  }
 }
 
 /** For each quotation the one before it on the same level, or -1. */

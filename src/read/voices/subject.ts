@@ -6,7 +6,7 @@
  */
 import { ownerOf } from './owner.ts'
 import { acts, governed, headAfter, heads, isNoun, isObject, owned, verbal } from './phrases.ts'
-import { lastNamed, salient } from './salience.ts'
+import { lastNamed, partnerIn, salient, speaks } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
 import { adverb, isVerb } from './verbs.ts'
 import { type FirstPerson, known, type Voice } from './voice.ts'
@@ -243,7 +243,7 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
     if (pronoun.number === 'many') return { ...where, by: 'pronoun' }
     if (pronoun.person !== 3)
       return known(where, first(unit.start, pronoun.person), pronoun.person === 1 ? 'first' : 'pronoun')
-    return known(where, salient(scene, unit.start, pronoun.gender, others(scene, units, place)), 'pronoun')
+    return known(where, speaks(scene, unit.start, pronoun.gender, others(scene, units, place)), 'pronoun')
   }
   if (language.standIns.has(unit.lower) && language.articles.has(units[place - 1]?.lower ?? '')) {
     const start = units[place - 1]!.start
@@ -255,7 +255,26 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
       'pronoun',
     )
   }
-  return office(scene, units, place)
+  return office(scene, units, place) ?? partner(scene, units, place)
+}
+
+/** "Said the girl", "her companion replied", "said his wife": one of those who talk, or somebody of that sex whose turn the others may tell. */
+function partner(scene: Scene, units: readonly Unit[], place: number): Voice | undefined {
+  const { language } = scene
+  const { lower, end } = units[place]!
+  let from = place - 1
+  while (from > 0 && place - from < 4 && /ADJ|NOUN/.test(units[from]!.tag)) from--
+  const article = units[from]
+  if (article === undefined || article.mention !== null) return undefined
+  const owner = language.pronouns.get(article.lower)
+  const possessive = owner !== undefined && !owner.subject
+  if (!possessive && article.lower !== language.particles.the) return undefined
+  const gender = language.partners.get(lower) ?? (possessive ? language.sexes.get(lower) : undefined)
+  const next = units[place + 1]
+  if (gender === undefined || next?.mention != null || next?.tag === 'NOUN') return undefined
+  if (language.particles.belongs.has(next?.lower ?? '') || language.particles.who === next?.lower) return undefined
+  const actor = partnerIn(scene, gender, new Set())
+  return { ...known({ start: article.start, end }, actor, 'noun'), partner: gender }
 }
 
 /** "The Inspector", where the text introduces one inspector by name; "the president of France" is somebody else. */

@@ -1,7 +1,7 @@
 /** The tag between two parts of one speech. */
 import type { Quoted } from './pairs.ts'
 import type { Scene, Unit } from './scene.ts'
-import type { Last, Told } from './told.ts'
+import { type Last, speaksOn, type Told } from './told.ts'
 import type { Voice } from './voice.ts'
 
 /** Characters between the end of one quotation and the tag that resumes it. An assumption. */
@@ -17,7 +17,7 @@ export function resumed(scene: Scene, words: readonly Unit[], last: Last | undef
       scene.language.resuming.has(`${unit.lower} ${words[place + 1]?.lower}`),
   )
   const pronoun = words.some(unit => scene.language.pronouns.get(unit.lower)?.subject)
-  return goes && pronoun ? { ...last.told, settled: true, why: 'It goes on with the quotation before it.' } : undefined
+  return goes && pronoun ? { ...last.told, settled: true, why: speaksOn } : undefined
 }
 
 /** A tag in the middle of a speech, "'A', he asked, 'b'": its pronoun is the speaker of the first part. */
@@ -29,9 +29,7 @@ export function mid(scene: Scene, quote: Quoted, words: readonly Unit[], last: L
     /,$/.test(text.slice(last.quote.start, last.quote.end))
   const pronoun = scene.language.pronouns.get(words.find(unit => unit.lower !== ',')?.lower ?? '')
   const comma = /,\s*$/.test(text.slice(Math.max(0, quote.open - 3), quote.open))
-  return joined && comma && pronoun?.subject === true
-    ? { ...last.told, why: 'It goes on with the quotation before it.' }
-    : undefined
+  return joined && comma && pronoun?.subject === true ? { ...last.told, why: speaksOn } : undefined
 }
 
 /** A tag between two parts of one speech names the speaker of both: "'A', replied X, 'b'". */

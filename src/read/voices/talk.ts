@@ -28,6 +28,7 @@ export function findTalk(
   before: readonly number[],
   exchanges: ReadonlySet<number>,
 ): Talk {
+  const chatty = isChatty(scene, styles)
   const next = new Map(before.map((previous, index) => [previous, index] as const))
   const runOf = new Map<number, number[][]>()
   const runs: number[][][] = []
@@ -35,7 +36,7 @@ export function findTalk(
   for (const index of scene.quotes.keys()) {
     const previous = before[index]!
     const apart = previous < 0 || exchanges.has(previous) || exchanges.has(index)
-    const link = apart ? 'none' : linkOf(scene, styles, previous, index, next.get(index))
+    const link = apart ? 'none' : linkOf(scene, styles, previous, index, next.get(index), chatty)
     const run = link === 'none' ? undefined : (runOf.get(previous) ?? [[previous]])
     if (run === undefined) continue
     if (!runOf.has(previous)) {
@@ -58,6 +59,7 @@ function linkOf(
   a: number,
   b: number,
   following: number | undefined,
+  chatty: boolean,
 ): 'turn' | 'same' | 'none' {
   const { page, quotes } = scene
   const [one, two] = [quotes[a]!, quotes[b]!]
@@ -72,9 +74,11 @@ function linkOf(
     const quick =
       third !== undefined && /^[ \t]{0,6}$/.test(page.text.slice(two.close, Math.min(third.open, two.close + 7)))
     if (quick && /\?$/.test(page.text.slice(one.start, one.end)) && /^[^.]{1,60}\.\s+$/.test(words)) return 'turn'
-    return headed(scene, own) ? 'same' : 'none'
+    return headed(scene, own) || chatty ? 'same' : 'none'
   }
-  if (own !== last + 1 || page.paragraphs[own]?.start !== two.open) return 'none'
+  if (own !== last + 1) return 'none'
+  if (chatty && one.closed) return one.depth === two.depth ? 'turn' : 'none'
+  if (page.paragraphs[own]?.start !== two.open) return 'none'
   // What stands behind a question that stands alone is its answer, however plain.
   const answers = bare && /\?$/.test(page.text.slice(one.start, one.end)) && two.end - two.start < longest
   return isTurn(scene, one) && (answers || isTurn(scene, two)) && (bare || headed(scene, last)) ? 'turn' : 'none'
@@ -95,6 +99,20 @@ function isTurn({ page }: Scene, { start, end, close }: Quoted): boolean {
   return (
     end - start < short ||
     /\?/.test(page.text.slice(start, end)) ||
-    /^[ \t]+\p{L}/u.test(page.text.slice(close, close + 8))
+    /^[ \t]*\n?[ \t]*\p{L}/u.test(page.text.slice(close, close + 8))
   )
+}
+
+/** Of the paragraphs of a tale told in talk, one in four opens with speech. Assumptions. */
+const leastHeads = 20
+const shareOfHeads = 1 / 4
+
+/** True of a novel or memoir where every paragraph that holds speech is one speaker's, and the next one another's. */
+function isChatty({ page, quotes }: Scene, styles: readonly Style[]): boolean {
+  let [heads, next] = [0, 0]
+  for (const { start } of page.paragraphs) {
+    while (next < quotes.length && quotes[next]!.open < start) next++
+    if (quotes[next]?.open === start && styles[next] === 'direct') heads++
+  }
+  return heads >= leastHeads && heads >= page.paragraphs.length * shareOfHeads
 }

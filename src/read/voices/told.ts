@@ -15,6 +15,7 @@ export function say(scene: Scene, units: readonly Unit[], cue: number, voice: Vo
     ...(voice.actor === undefined && { nameless: scene.page.text.slice(voice.start, voice.end).toLowerCase() }),
     ...(addressee !== undefined && { addressee }),
     ...(via !== undefined && { via }),
+    ...(voice.partner !== undefined && { weak: voice.partner }),
     ...(voice.by === 'pronoun' && !spokenTo(scene, voice) && { weak: genderAt(scene, voice) }),
     settled: true,
     why,
@@ -69,6 +70,9 @@ const written = new Set<string>(['letter', 'memoir', 'press', 'official', 'schol
 
 /** Why a speaker is known where the tag stands behind the words. */
 export const tagBehind = 'The words behind it say who speaks.'
+
+/** Why a speaker is known who speaks on. */
+export const speaksOn = 'It goes on with the quotation before it.'
 
 /** Why a speaker is known by what he does behind the words. */
 export const actsBehind = 'The sentence behind it tells what this person does.'

@@ -8,9 +8,10 @@ export function bySignature(scene: Scene, quote: Quoted): Told | undefined {
   const { page, mentions } = scene
   const signed = mentions[firstAfter(mentions, mention => mention.start, quote.end) - 1]
   if (signed?.kind !== 'person' || signed.start <= quote.start || signed.end > quote.end) return undefined
-  if (/[^\s.,]/.test(page.text.slice(signed.end, quote.end))) return undefined
+  if (/[^\s.]/.test(page.text.slice(signed.end, quote.end))) return undefined
   const before = page.text.slice(Math.max(quote.start, signed.start - 24), signed.start)
-  const closing = /[.!?…]\s+(?:(\p{L}+),?\s+)?$/u.exec(before)
+  // "Thank you, Mr. Brown.": the stop of a title ends no sentence.
+  const closing = /(?<!\b\p{Lu}\p{L}{0,3})[.!?…]\s+(?:(\p{L}+),?\s+)?$/u.exec(before)
   return closing !== null && (closing[1] === undefined || scene.language.closings.has(closing[1].toLowerCase()))
     ? { speaker: signed.actor, settled: true, why: 'The words are signed with this name.' }
     : undefined

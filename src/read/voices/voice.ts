@@ -5,6 +5,8 @@ export interface Voice {
   readonly end: number
   /** What kind of words name it. */
   readonly by: 'name' | 'pronoun' | 'noun' | 'first'
+  /** The words call one of those who talk, by his sex alone: the girl, his companion. */
+  readonly partner?: 'he' | 'she' | 'any'
 }
 
 /**

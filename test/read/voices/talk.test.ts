@@ -53,15 +53,15 @@ test('in a memoir "I" is whom the others call by name', () => {
 'Why?'
 
 'You know it, Vera Lund,' he told me, and I got up.`
-  assert.deepEqual(voicesOf(memoir), ['Brown', 'Lund>Brown', 'Brown'])
+  assert.deepEqual(voicesOf(memoir), ['Brown', 'Lund>Brown', 'Brown>Lund'])
   assert.deepEqual(voicesOf(`${memoir}\n\nVera Lund was not there. 'No,' I said.`).at(-1), '-')
 })
 
 test('talk set with dashes', () => {
   assert.deepEqual(voicesOf(`${cast}\n\n— Where to? — asked Smith.\n\n— Home, — he said. — I am tired.\n\n— Now?`), [
     'Smith',
-    'Brown',
-    'Brown',
+    'Brown>Smith',
+    'Brown>Smith',
     'Smith>Brown',
   ])
   assert.deepEqual(voicesOf(`${cast}\n\n- The door\n\n- The book\n\n- The bed`), [])
@@ -124,4 +124,33 @@ test('a plain sentence behind a question that stands alone answers it', () => {
     voicesOf(talk).map(voice => voice.split('>')[0]),
     ['Smith', 'Brown', 'Smith', 'Brown'],
   )
+})
+
+test('one paragraph that opens with speech is one turn, over lines and what is told between', () => {
+  assert.deepEqual(
+    voicesOf(
+      `${cast}\n\n'The door was open,' said Brown,\nslowly, and he laid his hat on the chair. 'I saw it. It was\nnever shut.'`,
+    ),
+    ['Brown', 'Brown'],
+  )
+})
+
+test('a name called at the end of a question tells who answers', () => {
+  const text = `Karl Lind met Anna Smith and Peter Brown.\n\n'And what did you carry, Brown?' asked Lind.\n\n'A box,' he said.`
+  assert.deepEqual(voicesOf(text), ['Lind', 'Brown>Lind'])
+})
+
+test('the woman, the other, his companion: one of those who talk', () => {
+  const text = `Peter Brown met Anna Smith.\n\n'Was it open?' Brown asked Smith.\n\n'It was,' said the woman.\n\n'Since when?'`
+  assert.deepEqual(voicesOf(text), ['Brown>Smith', 'Smith>Brown', 'Brown>Smith'])
+  assert.deepEqual(voicesOf(`Peter Brown met Anna Smith. 'It was,' said the woman.`), ['-'])
+})
+
+test('a title before the name that ends a speech is no signature', () => {
+  assert.deepEqual(voicesOf(`Peter Brown met Karl Lind. 'I thank you. Good night, Mr. Brown,' said Lind.`), ['Lind'])
+})
+
+test('pronouns tell the sex of a name that does not', () => {
+  const text = `Torv put her basket down. Torv lost her hat. Karl Lind stood up. Karl Lind sat down. 'It is late,' she said.`
+  assert.deepEqual(voicesOf(text), ['Torv'])
 })
