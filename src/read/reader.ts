@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly masks?: readonly Mask[]
   /** BCP 47 tag of the text. Names and structure are found in any; days and months in English, Russian and German; voices in English. */
   readonly language?: string
+  /** When the text was written, where its record says so: a day, month or year in EDTF. A date at the head of the text comes first. */
+  readonly written?: string
 }
 
 /** A finding before it has an id, its offsets in UTF-16. */
@@ -40,7 +42,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   const all: Draft[] = [
     ...masks.map((mask, i): Draft => ({ ...spans[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
     ...mentions,
-    ...findDates(page, masked, datesOf(options.language)),
+    ...findDates(page, masked, datesOf(options.language), options.written),
     ...(crowd === null ? findVoices(page, mentions, actors, masked) : []),
   ]
   all.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))

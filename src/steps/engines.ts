@@ -6,6 +6,7 @@ import type { Reading } from '../case/reading.ts'
 import type { Source } from '../case/source.ts'
 import type { gatherBytes } from '../gather/gather.ts'
 import type { readText } from '../read/reader.ts'
+import { writtenOf } from '../read/written.ts'
 import type { NewSource } from '../record/sources.ts'
 import { Threads } from '../run/threads.ts'
 
@@ -31,11 +32,14 @@ export const gatherInThread: GatherEngine = (bytes, name, signal) =>
 
 /** A `ReadEngine` that also reads a source that no case keeps. */
 export const readInThread = (
-  { text, masks, language, title }: Pick<Source, 'text' | 'masks' | 'language' | 'title'>,
+  { text, masks, language, title, record }: Pick<Source, 'text' | 'masks' | 'language' | 'title' | 'record'>,
   signal?: AbortSignal,
-): Promise<Reading> =>
-  pool().call<typeof readText>(new URL('../read/reader.ts', import.meta.url), 'readText', [text, { masks, language }], {
+): Promise<Reading> => {
+  const written = writtenOf(record)
+  const options = { masks, language, ...(written && { written }) }
+  return pool().call<typeof readText>(new URL('../read/reader.ts', import.meta.url), 'readText', [text, options], {
     about: title,
     milliseconds: readMilliseconds,
     signal,
   })
+}

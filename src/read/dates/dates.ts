@@ -44,17 +44,33 @@ export function findDates(
   page: Pick<Page, 'text'>,
   masked: readonly Span[],
   language: DateLanguage = english,
+  written?: string,
 ): DateDraft[] {
   const tokens = tokenize(page.text, language)
   const phrases = findPhrases(tokens, masked)
+  const told = written === undefined ? null : writtenOn(written)
   const lesson: Lesson = { written: null, events: new Map() }
-  const drafts = read(phrases, null, lesson)
-  return lesson.written === null && lesson.events.size === 0 ? drafts : read(phrases, lesson.written, lesson)
+  const drafts = read(phrases, null, lesson, told)
+  return lesson.written === null && lesson.events.size === 0 ? drafts : read(phrases, lesson.written, lesson, told)
 }
 
-function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesson): DateDraft[] {
+/** The time of writing as the record of a source tells it: a day, a month or a year in EDTF. Anything else tells nothing. */
+function writtenOn(edtf: string): Mention | null {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf)
+  if (parts === null || !isEdtf(edtf)) return null
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
+  const point: Point = day
+    ? { grain: 'day', year, month, day }
+    : month
+      ? { grain: 'month', year, month }
+      : { grain: 'year', year }
+  return { point, words: edtf, at: -1, paragraph: -1 }
+}
+
+function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesson, told: Mention | null): DateDraft[] {
   const narrative = new Narrative(lesson.events)
-  narrative.now = written
+  narrative.now = written ?? told
+  narrative.press = written === null && told !== null
   const drafts: DateDraft[] = []
   let latest = 0
   for (let i = 0; i < phrases.length; i++) {
@@ -96,6 +112,7 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
     drafts.push(draft)
     // A weekday counted from the head of a letter or newspaper brings the telling to the week of writing.
     const present = relative.kind === 'weekday' && resolved.anchor === narrative.now && !phrase.place.quoted
+    if (relative.kind === 'deictic' || present) narrative.speak(resolved.points[0], phrase.place)
     if (relative.kind === 'weekday' || (relative.kind === 'turn' && relative.told))
       narrative.name(resolved.points[0], phrase.place, present ? { sure: true } : { sure: false, bare: true })
     if (relative.kind === 'day-only') narrative.name(resolved.points[0], phrase.place, { sure: true })
@@ -126,7 +143,10 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
       bare: phrase.head === 'line',
       head: phrase.head === 'line',
     })
-    if (phrase.head && written === null) narrative.now = narrative.mention
+    if (phrase.head && written === null) {
+      narrative.now = narrative.mention
+      narrative.press = phrase.press
+    }
     const how: How = value.kind === 'double' ? 'double' : howNamed(value.point)
     return draft(place, edtf, how, from, from ? `The year is that of “${from.words}”.` : namedReason[how])
   }
@@ -147,7 +167,7 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
   narrative.name(known, place, {
     sure: false,
     bare: open || known.grain === 'year',
-    bound: value.from === null,
+    bound: value.from === null || (value.to === null && known.grain === 'year'),
     edtf: `${low}/${high}`,
   })
   return draft(place, `${low}/${high}`, 'interval', ends.find(end => end?.from)?.from ?? null, namedReason.interval)

@@ -6,7 +6,7 @@ export interface Mention {
   readonly words: string
   /** The value, where it is more than the point: an interval. */
   readonly edtf?: string
-  /** The end of an open stretch, "until 1944": a bound, and no time that the text is in. */
+  /** The one end of an open stretch, "until 1944", "since 1930": a bound, and no time that the text is in. */
   readonly bound?: boolean
   /** UTF-16 offset of the words. */
   readonly at: number
@@ -23,6 +23,8 @@ export interface Place {
   readonly quoted: boolean
   /** "Had" stands before it in its clause. */
   readonly past: boolean
+  /** 1 where the words around it tell of what is to come, -1 where of what has been. */
+  readonly tense: -1 | 0 | 1
   /** At the head of its sentence: "In the spring of 1936, …" sets the scene. */
   readonly opens: boolean
 }
@@ -33,6 +35,8 @@ const flashback = { day: 24, month: 9, vague: 4 }
 const memory = 4000
 /** How near, in characters, a date aside from the story must stand to be counted from (assumption). */
 const near = 250
+/** How many months further off than it is a time counts that lies against the tense (assumption). */
+const against = 7
 /** How far back "that time" may point (assumption). */
 const pointing = 1500
 
@@ -53,6 +57,10 @@ export class Narrative {
   mention: Mention | null = null
   /** The time of writing, where known. */
   now: Mention | null = null
+  /** True where "now" is the date of a press report, which calls its own day by its weekday. */
+  press = false
+  /** True while the story is told of the time of writing: "yesterday" brought it there. */
+  present = false
   private aside: Mention | null = null
   /** The last day named: "that night" and "the following day" mean it, and no season or year named since. */
   day: Mention | null = null
@@ -103,9 +111,25 @@ export class Narrative {
     if (place.aside || options.bare) return
     const setsScene = place.opens && isFine(point) && point.part === undefined
     if (this.moves(point, options.sure || setsScene)) {
+      const began = this.story === null && this.now !== null && !options.given
+      this.present = (this.present || began) && this.near(point, options.given ? flashback.month : flashback.day)
       this.story = mention
       this.aside = null
     } else if (isFine(point)) this.aside = mention
+  }
+
+  /** "Yesterday", "this week": the story is at the time of writing, unless it is one of long ago. */
+  speak(point: Point, place: Place): void {
+    if (place.quoted || place.aside || !isFine(point)) return
+    if (this.story !== null && !this.near(this.story.point)) return
+    this.story = { point, words: place.words, at: place.at, paragraph: place.paragraph }
+    this.present = true
+  }
+
+  /** Whether a time is near enough to that of writing to be told as news (assumption). */
+  private near(point: Point, months = flashback.day): boolean {
+    const now = this.now?.point
+    return now !== undefined && Math.abs(monthsOf(point) - monthsOf(now)) <= months
   }
 
   private moves(point: Point, sure: boolean): boolean {
@@ -127,8 +151,10 @@ export class Narrative {
     const same = point.grain === 'day' ? this.dayYears.get(point.month! * 32 + point.day!) : undefined
     if (same !== undefined) return { point: { ...point, year: same }, from: null }
     const known = point.month ? this.monthYears[point.month] : undefined
+    const now = this.present || story === null ? this.now : null
     if (
       known &&
+      !(now && Math.abs(now.point.year! - known.year) > 1) &&
       // A year that was itself supplied holds no longer than the story stays in it.
       (known.given || !story || story.at < known.at || story.point.year === known.year) &&
       place.at - known.at < memory &&
@@ -149,11 +175,11 @@ export class Narrative {
     if (named && fresh && mention.point.year !== undefined) {
       return { point: { ...point, year: mention.point.year }, from: mention }
     }
-    const base = story ?? mention ?? this.now
+    const base = now ?? story ?? mention
     const year = base?.point.year
     if (!base || year === undefined) return { point, from: null }
     if (!isFine(base.point)) return { point: { ...point, year }, from: base }
-    return { point: { ...point, year: nearestYear(point, base.point, base !== this.now) }, from: base }
+    return { point: { ...point, year: nearestYear(point, base.point, base === now ? place.tense : null) }, from: base }
   }
 
   /** "the thirties": of the century that the story is in, else the twentieth. */
@@ -193,12 +219,16 @@ export class Narrative {
   }
 }
 
-/** Of the years around a time the one that puts a month or day nearest to it. */
-function nearestYear(point: Point, base: Point, ahead = true): number {
+/** Of the years around a time the one that puts a month or day nearest to it, on the side of it that the tense tells. */
+function nearestYear(point: Point, base: Point, tense: -1 | 0 | 1 | null = null): number {
   const here = monthsOf(base)
-  const distance = (year: number) => Math.abs(monthsOf({ ...point, year }) - here)
+  const distance = (year: number) => {
+    const ahead = monthsOf({ ...point, year }) - here
+    const wrong = tense !== null && ahead * tense < (point.grain === 'day' ? 0 : -0.6)
+    return Math.abs(ahead) + (wrong ? against : 0)
+  }
   const year = base.year!
-  return [year - 1, year, ...(ahead ? [year + 1] : [])].reduce((a, b) => (distance(b) < distance(a) ? b : a))
+  return [year - 1, year, year + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a))
 }
 
 export const isFine = ({ grain }: Point): boolean => grain === 'day' || grain === 'month' || grain === 'season'

@@ -4,6 +4,7 @@ import type { Lexeme, Role } from './lexicon.ts'
 import type { Place } from './narrative.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
 import { relativePhrase } from './relative-phrases.ts'
+import { tenseOf } from './tense.ts'
 import { figure, mark, stop, type Tokens, word } from './tokens.ts'
 
 /** A phrase of the grammar, with its tokens. */
@@ -15,6 +16,8 @@ export interface Phrase {
   readonly place: Place
   /** A line of its own, as over a letter, or the start of an entry, as in a diary: it says when what follows was written. */
   readonly head: 'line' | 'entry' | null
+  /** The head of a press report: a place in capitals before the date, a dash behind it. */
+  readonly press: boolean
   readonly begins: boolean
 }
 
@@ -70,6 +73,7 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
         aside: depth > 0 || note,
         quoted,
         past: pastBefore(calendar, i),
+        tense: tenseOf(calendar, i, found.next),
         opens: opensSentence(calendar, opened, i),
       }
       phrases.push({
@@ -79,6 +83,7 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
         relative: found === dated ? null : counted!.value,
         place,
         head: found === dated && isHeadValue(dated!.value) ? head : null,
+        press: isDateline(calendar, opened, i, found.next),
         begins: calendar.is(i - 1, 'begin') || calendar.is(i - 2, 'begin'),
       })
     }

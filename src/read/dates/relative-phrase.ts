@@ -18,7 +18,7 @@ export type RelativePhrase =
       readonly lasting: boolean
     }
   /** "forty years ago", "yesterday", "next week", "today": counted from the time of speaking. */
-  | { readonly kind: 'deictic'; readonly unit: Unit; readonly count: number }
+  | { readonly kind: 'deictic'; readonly unit: Unit; readonly count: number; readonly part?: Part }
   /** "that day", "the same evening", "in those years". */
   | {
       readonly kind: 'same'

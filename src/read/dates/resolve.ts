@@ -20,12 +20,19 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
     case 'offset':
       return offset(told, phrase, place)
     case 'deictic': {
-      const base = place.quoted ? told.story : told.now
+      const base = place.quoted && !told.present ? (told.story ?? told.now) : told.now
       if (!base) return null
       const exact = base.point
-      if (phrase.count === 0 || phrase.unit !== 'day') {
-        const unit = phrase.count === 0 ? 'day' : phrase.unit
-        return only(coarsened(shift(exact, unit, phrase.count), unit), base)
+      const { unit, part } = phrase
+      if (unit === 'week' && Math.abs(phrase.count) <= 1) {
+        if (exact.grain !== 'day') return null
+        const monday = shift(exact, 'day', 7 * phrase.count - weekdayOf(exact))
+        return { points: [monday, shift(monday, 'day', 6)], anchor: base }
+      }
+      if (phrase.count === 0 || unit !== 'day') {
+        const point = coarsened(shift(exact, unit, phrase.count), unit)
+        const fits = unit === point.grain && part !== undefined
+        return only(fits ? { ...point, part } : unit === 'week' ? { ...point, about: true } : point, base)
       }
       return exact.grain === 'day' ? only(shift(exact, 'day', phrase.count), base) : null
     }
@@ -116,12 +123,13 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
     }
     case 'weekday': {
       const [now, story] = [told.now, told.story].map(time => (time?.point.grain === 'day' ? time : null))
-      const base = (phrase.told || place.quoted ? (story ?? now) : (now ?? story)) ?? told.day
+      const base = (phrase.told || (place.quoted && !told.present) ? (story ?? now) : (now ?? story)) ?? told.day
       if (!base) return null
-      // From the time of speaking "on Tuesday" is the last one; a story goes on to the next.
-      const step = phrase.step ?? (base === now ? -1 : 1)
+      // From the time of speaking "on Tuesday" is the last one unless the clause looks ahead; a story goes on to the next.
+      const step = phrase.step ?? (base === now ? (place.tense > 0 ? 1 : -1) : 1)
       const ahead = (phrase.weekday - weekdayOf(base.point) + 7) % 7
       const same = phrase.step === null && base !== now ? 0 : 7
+      if (phrase.step === null && base === now && told.press && ahead === 0) return only(base.point, base)
       return only(shift(base.point, 'day', step > 0 ? ahead || same : ahead - 7), base)
     }
     default:

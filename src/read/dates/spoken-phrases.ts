@@ -22,14 +22,24 @@ export function today(at: CalendarPhrases, i: number): TimePhrase | null {
   if (at.is(i, 'to') && at.is(i + 1, 'this') && at.lexeme(i + 2)?.unit === 'day') return deictic(i + 3, 0)
   if (at.lexeme(i + 1)?.daytime && at.is(i, 'last') && !at.is(i - 1, 'the')) return deictic(i + 2, -1)
   if (at.lexeme(i + 1)?.daytime && at.lower(i) === 'this' && !at.is(i - 1, 'on')) return deictic(i + 2, 0)
-  const unit = at.lexeme(i + 1)?.unit
-  if (unit && unit !== 'hour' && unit !== 'day' && at.lexeme(i + 1)?.number === undefined) {
-    const singular = !at.lower(i + 1).endsWith('s')
-    if (at.is(i, 'last') && singular && !at.is(i - 1, 'the') && !at.is(i - 1, 'possessive') && !at.is(i + 2, 'of')) {
-      return deictic(i + 2, -1, unit)
-    }
-  }
-  return null
+  return thisUnit(at, i)
+}
+
+/** "last year", "this week", "early next month": whole units before, at and after the time of speaking. */
+function thisUnit(at: CalendarPhrases, i: number): TimePhrase | null {
+  const part = at.lexeme(i)?.part
+  const from = part === 'early' || part === 'late' ? i + 1 : i
+  const lexeme = at.lexeme(from + 1)
+  const unit = lexeme?.unit
+  if (!unit || unit === 'hour' || unit === 'day' || unit === 'decade' || lexeme?.number !== undefined) return null
+  if (at.lower(from + 1).endsWith('s') || at.is(from + 2, 'of')) return null
+  const word = at.lower(from)
+  const count = word === 'last' ? -1 : word === 'this' ? 0 : word === 'next' ? 1 : null
+  const before = at.lexeme(i - 1)?.role ?? ''
+  if (count === null || ['the', 'a', 'possessive', 'that'].includes(before)) return null
+  // "In this year" is that of the story.
+  if (count === 0 && ['on', 'in', 'during', 'about'].includes(before)) return null
+  return { next: from + 2, value: { kind: 'deictic', unit, count, ...(part && { part }) } }
 }
 
 /** "last January", "next spring", "this summer". */
@@ -69,15 +79,8 @@ export function weekday(at: CalendarPhrases, i: number): TimePhrase | null {
   const role = at.lexeme(i)?.role
   if (!(role === 'on' || role === 'by' || role === 'until' || role === 'last' || role === 'next')) return null
   if (role === 'last' && at.is(i - 1, 'the')) return null
-  const step = role === 'last' ? -1 : role === 'next' || aheadOf(at, i) ? 1 : null
+  const step = role === 'last' ? -1 : role === 'next' ? 1 : null
   return { next: daytimeOf(at, i + 2), value: { kind: 'weekday', weekday, step } }
-}
-
-/** Whether the clause up to a phrase tells of what is still to come. */
-export function aheadOf(at: CalendarPhrases, i: number): boolean {
-  for (let before = i - 1; before > i - 9 && at.isWord(before); before--)
-    if (at.lower(before) === 'will' || at.lower(before) === 'shall') return true
-  return false
 }
 
 /** "during the past year and a half", "for the last two weeks". */
