@@ -120,6 +120,14 @@ export const faultForms = {
     '"{path}" has an older form without claims. Open it with serve once; that brings it up to date.',
   ],
   'row-faulty': ['damaged-case', 'The row "{row}" does not hold what it must. Go back to your last copy of the case.'],
+  'row-missing': [
+    'damaged-case',
+    '"{path}" is damaged: a row that it must have is missing. Go back to your last copy of it.',
+  ],
+  'column-faulty': [
+    'damaged-case',
+    '"{path}" is damaged: the column "{column}" of a row of "{table}" holds what it never may. Go back to your last copy of it.',
+  ],
   'case-being-written': ['case-busy', '"{path}" is being written by another process. Close it there, then try again.'],
   'case-read-only': ['not-allowed', '"{path}" cannot be written here: the file or its folder is read-only.'],
   'disk-failed': ['disk-full', '"{path}" could not be read or written: the disk failed or is full. Nothing was kept.'],

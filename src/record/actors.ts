@@ -1,6 +1,8 @@
 import type { Actor } from '../case/actor.ts'
 import { Fault } from '../kit/errors.ts'
+import { damagedRow, Reasons, readBody } from './body.ts'
 import type { Driver, Row } from './driver.ts'
+import { actorResolver, followParts } from './findings.ts'
 
 /** An actor of the case: its forms with where each stands, and the actors counted as it. */
 export interface CaseActor extends Actor {
@@ -54,16 +56,7 @@ export function listActors(db: Driver): CaseActor[] {
   const rows = db.all<Row>(
     'SELECT actor.*, (SELECT max(seq) FROM touch WHERE touch.id = actor.id) AS version FROM actor',
   )
-  const byId = new Map(rows.map(row => [String(row.id), row]))
-  const rootOf = (id: string): string => {
-    let at = id
-    for (let steps = 0; steps <= byId.size; steps++) {
-      const next = byId.get(at)?.part_of
-      if (typeof next !== 'string') break
-      at = next
-    }
-    return at
-  }
+  const rootOf = followParts(new Map(rows.map(row => [String(row.id), row.part_of as string | null])))
   const forms = Map.groupBy(
     db.all<Form & Record<string, never>>(
       `SELECT actor, form, source, count(*) AS count, min(start) AS start, min("end") AS "end" FROM (${mentionsSql})
@@ -87,7 +80,7 @@ function toActor(row: Row, forms: readonly Form[], parts: readonly Row[]): CaseA
     id: String(row.id),
     kind: row.kind as Actor['kind'],
     name: String(row.name),
-    reasons: JSON.parse(String(row.reasons)),
+    reasons: readBody(Reasons, row, 'reasons'),
     variants: forms.map(({ form, source, count }) => ({ form, source, count })),
     version: Math.max(Number(row.version), ...parts.map(part => Number(part.version))),
     mentions: forms.reduce((sum, form) => sum + form.count, 0),
@@ -96,7 +89,7 @@ function toActor(row: Row, forms: readonly Form[], parts: readonly Row[]): CaseA
     parts: parts.map(part => ({
       id: String(part.id),
       name: String(part.name),
-      reasons: JSON.parse(String(part.reasons)),
+      reasons: readBody(Reasons, part, 'reasons'),
     })),
     ...(row.by === null ? {} : { by: String(row.by) }),
   }
@@ -104,7 +97,8 @@ function toActor(row: Row, forms: readonly Form[], parts: readonly Row[]): CaseA
 
 /** One actor; an id that was merged away leads to the actor it is counted as. Throws `not-found`. */
 export function loadActor(db: Driver, id: string): CaseActor {
-  let row = actorRow(db, id)
-  while (row.part_of !== null) row = actorRow(db, String(row.part_of))
-  return listActors(db).find(actor => actor.id === row.id)!
+  const root = actorResolver(db)(String(actorRow(db, id).id))
+  const found = listActors(db).find(actor => actor.id === root)
+  if (found) return found
+  throw damagedRow({ id })
 }

@@ -15,6 +15,7 @@ import { Question } from '../case/question.ts'
 import { Redaction } from '../case/redaction.ts'
 import { Silence } from '../case/silence.ts'
 import { Fault } from '../kit/errors.ts'
+import { checkBody, parseBody, readBody } from './body.ts'
 import { canonical } from './canonical.ts'
 import { added, type RowChange, type Table } from './change.ts'
 import type { Driver, Row } from './driver.ts'
@@ -97,7 +98,7 @@ export const dismissalRow = ({ id, a, b, kind, reason }: Dismissal, by: string):
 
 /** The place that a new row of a table takes. */
 export const nextPlace = (db: Driver, table: Table): number =>
-  db.get<{ n: number }>(`SELECT coalesce(max(n), -1) + 1 AS n FROM ${table}`)!.n
+  db.one<{ n: number }>(`SELECT coalesce(max(n), -1) + 1 AS n FROM ${table}`).n
 
 const kept = new WeakMap<Driver, { readonly seq: number; readonly claims: CaseClaims }>()
 
@@ -108,7 +109,7 @@ export function loadClaims(db: Driver): CaseClaims {
       'not-a-case',
       `"${db.path}" has an older form without claims. Open it with serve once; that brings it up to date.`,
     )
-  const { seq } = db.get<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM entry')!
+  const { seq } = db.one<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM entry')
   const known = kept.get(db)
   if (known?.seq === seq) return known.claims
   const claims = readClaims(db)
@@ -119,7 +120,7 @@ export function loadClaims(db: Driver): CaseClaims {
 function readClaims(db: Driver): CaseClaims {
   const rows = db.all<Row>('SELECT id, kind, body FROM statement ORDER BY kind, n, id')
   const of = <K extends StatementKind>(kind: K) =>
-    rows.filter(row => row.kind === kind).map(row => read(statements[kind] as z.ZodType, row)) as z.infer<
+    rows.filter(row => row.kind === kind).map(row => readBody(statements[kind] as z.ZodType, row)) as z.infer<
       (typeof statements)[K]
     >[]
   const about = rows.find(row => row.kind === 'about')
@@ -128,13 +129,13 @@ function readClaims(db: Driver): CaseClaims {
   return {
     head: {
       title: db.get<{ title: string }>('SELECT title FROM case_file')?.title ?? '',
-      about: about ? read(About, about).about : '',
-      sources: witnesses.map(row => read(FolderSource, row)),
+      about: about ? readBody(About, about).about : '',
+      sources: witnesses.map(row => readBody(FolderSource, row)),
     },
     actors: of('actor'),
     apart: of('apart'),
     documents: of('document'),
-    questions: db.all<Row>('SELECT id, body FROM question ORDER BY n, id').map(row => read(Question, row)),
+    questions: db.all<Row>('SELECT id, body FROM question ORDER BY n, id').map(row => readBody(Question, row)),
     claims: db.all<Row>('SELECT * FROM claim ORDER BY n, id').map(toClaim),
     events: of('event'),
     times: of('time'),
@@ -145,7 +146,7 @@ function readClaims(db: Driver): CaseClaims {
     offices: of('office'),
     dismissals: db
       .all<Row>('SELECT * FROM dismissal ORDER BY id')
-      .map(row => check(Dismissal, { ...row, id: nounId(row.id), a: nounId(row.a), b: nounId(row.b) }, row)),
+      .map(row => checkBody(Dismissal, { ...row, id: nounId(row.id), a: nounId(row.a), b: nounId(row.b) }, row)),
     rivals: of('rivals'),
     bindings,
     texts: new Map(
@@ -156,32 +157,13 @@ function readClaims(db: Driver): CaseClaims {
 
 /** A claim as its row holds it. */
 export function toClaim(row: Row): Claim {
-  const body = parse(row) as { at?: Partial<Locator> }
+  const body = parseBody(row) as { at?: Partial<Locator> }
   const line = row.line === null ? {} : { line: row.line }
   const at = { source: nounId(row.witness), ...line, ...body.at }
-  return check(Claim, { ...body, id: nounId(row.id), question: nounId(row.question), at }, row)
+  return checkBody(Claim, { ...body, id: nounId(row.id), question: nounId(row.question), at }, row)
 }
 
-const toBinding = (row: Row): Binding => check(Binding, { ...row, claim: nounId(row.claim) }, row)
-
-const read = <T>(noun: z.ZodType<T>, row: Row): T => check(noun, parse(row), row)
-
-function parse(row: Row): unknown {
-  try {
-    return JSON.parse(String(row.body))
-  } catch {
-    throw damaged(row)
-  }
-}
-
-function check<T>(noun: z.ZodType<T>, value: unknown, row: Row): T {
-  const result = noun.safeParse(value)
-  if (result.success) return result.data
-  throw damaged(row)
-}
-
-const damaged = (row: Row): Fault =>
-  new Fault('damaged-case', `The row "${row.id}" does not hold what it must. Go back to your last copy of the case.`)
+const toBinding = (row: Row): Binding => checkBody(Binding, { ...row, claim: nounId(row.claim) }, row)
 
 /** The row of a statement. Throws `not-found`. */
 export function statementOf(db: Driver, kind: StatementKind, id: string): Row {

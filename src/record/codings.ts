@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Coding, Settlement } from '../case/coding.ts'
-import { Fault } from '../kit/errors.ts'
+import { readBody } from './body.ts'
 import type { RowChange } from './change.ts'
 import type { Driver, Row } from './driver.ts'
 import { type DecidedFinding, listFindings } from './findings.ts'
@@ -27,31 +27,19 @@ export function codingLeft(db: Driver, changes: readonly RowChange[]): string | 
     table === 'statement' && id.startsWith('coding:') && before !== null
   const said = new Set(changes.filter(isCoding).map(one => one.id))
   if (findings.size + sources.size + said.size === 0) return undefined
-  const statements = (kind: string) =>
-    db
-      .all<{ id: string; body: string }>('SELECT id, body FROM statement WHERE kind = ?', kind)
-      .map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }))
-  const coding = statements('coding').find(({ body }) => {
-    const { source, unit } = body as Coding
-    return sources.has(source) || findings.has(unit)
-  })
-  const settlement = statements('settlement').find(({ body }) => {
-    const { coders, units } = body as Settlement
-    return coders.some((by, i) => units[i] !== null && said.has(`coding:${units[i]}/${by}`))
-  })
-  return (coding ?? settlement)?.id
+  const statements = <T>(kind: string, noun: z.ZodType<T>) =>
+    db.all<Row>('SELECT id, body FROM statement WHERE kind = ?', kind).map(row => ({ row, body: readBody(noun, row) }))
+  const coding = statements('coding', Coding).find(({ body }) => sources.has(body.source) || findings.has(body.unit))
+  const settlement = statements('settlement', Settlement).find(({ body: { coders, units } }) =>
+    coders.some((by, i) => units[i] !== null && said.has(`coding:${units[i]}/${by}`)),
+  )
+  const left = coding ?? settlement
+  return left && String(left.row.id)
 }
 
 function read<T>(db: Driver, kind: string, noun: z.ZodType<T>, source: string): T[] {
   const sql = "SELECT * FROM statement WHERE kind = ? AND json_extract(body, '$.source') = ? ORDER BY n, id"
-  return db.all<Row>(sql, kind, source).map(row => {
-    const parsed = noun.safeParse(JSON.parse(String(row.body)))
-    if (parsed.success) return parsed.data
-    throw new Fault(
-      'damaged-case',
-      `The row "${row.id}" does not hold what it must. Go back to your last copy of the case.`,
-    )
-  })
+  return db.all<Row>(sql, kind, source).map(row => readBody(noun, row))
 }
 
 /**

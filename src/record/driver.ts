@@ -1,14 +1,24 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { Fault, isFault } from '../kit/errors.ts'
+import { BrokenPromise, type CheckRow, Promises, type RawRow } from './promises.ts'
 
 export type Value = string | number | null
 export type Row = Record<string, Value>
 
-/** The SQLite connection of one case: prepared statements are kept, errors come out as Faults that name the file. */
+interface Prepared {
+  readonly statement: StatementSync
+  readonly check: CheckRow
+}
+
+/**
+ * The SQLite connection of one case: prepared statements are kept, every row is held against what the schema promises,
+ * errors come out as Faults that name the file.
+ */
 export class Driver {
   readonly path: string
   readonly #db: DatabaseSync
-  readonly #statements = new Map<string, StatementSync>()
+  readonly #statements = new Map<string, Prepared>()
+  readonly #promises: Promises
 
   constructor(path: string, readOnly = false) {
     this.path = path
@@ -17,6 +27,7 @@ export class Driver {
     } catch (error) {
       throw explain(error, path)
     }
+    this.#promises = new Promises(this.#db)
   }
 
   exec(sql: string): void {
@@ -25,14 +36,26 @@ export class Driver {
 
   /** All rows of a query. */
   all<T = Row>(sql: string, ...values: SQLInputValue[]): T[] {
-    return this.#guard(() => this.#prepare(sql).all(...values)) as T[]
+    return this.#guard(() => {
+      const { statement, check } = this.#prepare(sql)
+      const rows = statement.all(...values)
+      for (const row of rows) check(row)
+      return rows as T[]
+    })
   }
 
   /** The rows of a query one at a time, for more than memory should hold. */
   *each<T = Row>(sql: string, ...values: SQLInputValue[]): Generator<T> {
-    const rows = this.#guard(() => this.#db.prepare(sql).iterate(...values))
+    const { rows, check } = this.#guard(() => {
+      const statement = this.#db.prepare(sql)
+      return { rows: statement.iterate(...values), check: this.#promises.of(statement) }
+    })
     for (;;) {
-      const next = this.#guard(() => rows.next())
+      const next = this.#guard(() => {
+        const one = rows.next()
+        if (!one.done) check(one.value as RawRow)
+        return one
+      })
       if (next.done) return
       yield next.value as T
     }
@@ -40,12 +63,27 @@ export class Driver {
 
   /** The first row of a query, or undefined. */
   get<T = Row>(sql: string, ...values: SQLInputValue[]): T | undefined {
-    return this.#guard(() => this.#prepare(sql).get(...values)) as T | undefined
+    return this.#guard(() => {
+      const { statement, check } = this.#prepare(sql)
+      const row = statement.get(...values)
+      if (row) check(row)
+      return row as T | undefined
+    })
+  }
+
+  /** The first row of a query that always has one. Throws `damaged-case` where it has none. */
+  one<T = Row>(sql: string, ...values: SQLInputValue[]): T {
+    const row = this.get<T>(sql, ...values)
+    if (row !== undefined) return row
+    throw new Fault(
+      'damaged-case',
+      `"${this.path}" is damaged: a row that it must have is missing. Go back to your last copy of it.`,
+    )
   }
 
   /** Runs a statement and says how many rows it changed. */
   run(sql: string, ...values: SQLInputValue[]): number {
-    return this.#guard(() => Number(this.#prepare(sql).run(...values).changes))
+    return this.#guard(() => Number(this.#prepare(sql).statement.run(...values).changes))
   }
 
   /** Runs `work` in one immediate transaction: all of it is kept, or nothing. */
@@ -67,10 +105,13 @@ export class Driver {
     if (this.#db.isOpen) this.#db.close()
   }
 
-  #prepare(sql: string): StatementSync {
-    let statement = this.#statements.get(sql)
-    if (!statement) this.#statements.set(sql, (statement = this.#db.prepare(sql)))
-    return statement
+  #prepare(sql: string): Prepared {
+    let prepared = this.#statements.get(sql)
+    if (!prepared) {
+      const statement = this.#db.prepare(sql)
+      this.#statements.set(sql, (prepared = { statement, check: this.#promises.of(statement) }))
+    }
+    return prepared
   }
 
   #guard<T>(work: () => T): T {
@@ -89,7 +130,7 @@ export class Driver {
  */
 export function chooseJournal(db: Driver): 'wal' | 'delete' {
   try {
-    if (db.get<{ journal_mode: string }>('PRAGMA journal_mode = WAL')!.journal_mode === 'wal') return 'wal'
+    if (db.one<{ journal_mode: string }>('PRAGMA journal_mode = WAL').journal_mode === 'wal') return 'wal'
   } catch (error) {
     if (!isFault(error) || error.code !== 'no-such-file') throw error
     db.exec('PRAGMA locking_mode = EXCLUSIVE')
@@ -100,6 +141,9 @@ export function chooseJournal(db: Driver): 'wal' | 'delete' {
 
 /** How long a statement waits for another connection's lock. An assumption: longer than any commit, shorter than patience. */
 const busyMilliseconds = 2000
+
+/** SQLITE_CORRUPT. */
+const corrupt = 11
 
 /** SQLite's primary result codes (sqlite.org/rescode.html) that a person can do something about. */
 const explained: Readonly<Record<number, (path: string) => Fault>> = {
@@ -116,9 +160,20 @@ const explained: Readonly<Record<number, (path: string) => Fault>> = {
 
 /** SQLite's error as a Fault about this file, where a person can do something about it; else the error itself. */
 export function explain(error: unknown, path: string): unknown {
-  const code = (error as { errcode?: number }).errcode
-  const fault = code === undefined ? undefined : explained[code & 0xff]?.(path)
+  const fault = recognise(error as Error & { code?: string; errcode?: number }, path)
   if (!fault) return error
   fault.cause = error
   return fault
+}
+
+function recognise(error: Error & { code?: string; errcode?: number }, path: string): Fault | undefined {
+  if (error instanceof BrokenPromise)
+    return new Fault(
+      'damaged-case',
+      `"${path}" is damaged: the column "${error.column}" of a row of "${error.table}" holds what it never may. Go back to your last copy of it.`,
+    )
+  // node:sqlite refuses integers beyond 2^53; SQLite's JSON functions refuse a body that is none.
+  if (error.code === 'ERR_OUT_OF_RANGE' || (error.errcode === 1 && error.message === 'malformed JSON'))
+    return explained[corrupt]!(path)
+  return error.errcode === undefined ? undefined : explained[error.errcode & 0xff]?.(path)
 }

@@ -1,5 +1,7 @@
-import type { Finding, FindingKind } from '../case/finding.ts'
+import { z } from 'zod'
+import { Finding, type FindingKind } from '../case/finding.ts'
 import { Fault } from '../kit/errors.ts'
+import { checkBody, damagedRow, readBody } from './body.ts'
 import type { Driver, Row } from './driver.ts'
 
 /** `suggested` and `rejected` are an engine's or a proposer's word; `accepted` and `made` are evidence, signed `by` a person. */
@@ -49,6 +51,7 @@ export function listFindings(
 ): DecidedFinding[] {
   const { where, values } = condition(filter)
   const rows = db.all<Row>(
+    // Where a compound's column comes from, SQLite tells by its last part; what may be null is computed (promises.ts).
     `WITH one AS (
        SELECT f.id, f.source, f.kind, f.start, f."end", f.words, f.actor, f.reason, f.body,
          CASE WHEN r.id IS NULL THEN 'suggested' ELSE 'rejected' END AS state, coalesce(r.by, f.by) AS by, r.at
@@ -56,7 +59,7 @@ export function listFindings(
        WHERE ${where('f')} AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = f.id)
        UNION ALL
        SELECT a.id, a.source, a.kind, a.start, a."end", a.exact, a.actor, a.reason, a.body,
-         CASE WHEN a.finding IS NULL THEN 'made' ELSE 'accepted' END, a.by, a.at
+         CASE WHEN a.finding IS NULL THEN 'made' ELSE 'accepted' END, coalesce(a.by, NULL), coalesce(a.at, NULL)
        FROM annotation a WHERE ${where('a')}
      )
      SELECT one.*, (SELECT max(seq) FROM touch WHERE touch.id = one.id) AS version FROM one
@@ -64,18 +67,21 @@ export function listFindings(
     ...values,
     ...values,
   )
-  return rows.map(row => toFinding(row, resolve))
+  const lengths = lengthsOf(db)
+  return rows.map(row => toFinding(row, resolve, lengths))
 }
 
 /** The findings of a source as they were suggested by an engine, whatever anyone said of them since; in text order. */
-export const listSuggested = (db: Driver, source: string): DecidedFinding[] =>
-  db
+export function listSuggested(db: Driver, source: string): DecidedFinding[] {
+  const [resolve, lengths] = [actorResolver(db), lengthsOf(db)]
+  return db
     .all<Row>(
       `SELECT *, 'suggested' AS state, NULL AS at, 0 AS version FROM finding
        WHERE source = ? AND by IS NULL ORDER BY start, "end" DESC, id`,
       source,
     )
-    .map(row => toFinding(row, actorResolver(db)))
+    .map(row => toFinding(row, resolve, lengths))
+}
 
 function condition(filter: Record<string, string | undefined>): {
   where: (alias: string) => string
@@ -101,23 +107,42 @@ export function loadFinding(db: Driver, id: string, asKept = false): DecidedFind
 }
 
 /** Follows an actor to the one it is counted as. */
-export function actorResolver(db: Driver): (id: string) => string {
-  const parts = new Map(
-    db
-      .all<{ id: string; part_of: string }>('SELECT id, part_of FROM actor WHERE part_of IS NOT NULL')
-      .map(row => [row.id, row.part_of]),
+export const actorResolver = (db: Driver): ((id: string) => string) =>
+  followParts(
+    new Map(
+      db
+        .all<{ id: string; part_of: string }>('SELECT id, part_of FROM actor WHERE part_of IS NOT NULL')
+        .map(row => [row.id, row.part_of]),
+    ),
   )
-  return id => {
-    let at = id
-    for (let next = parts.get(at), steps = 0; next !== undefined && steps <= parts.size; next = parts.get(at), steps++)
-      at = next
-    return at
-  }
-}
 
-function toFinding(row: Row, resolve: (id: string) => string): DecidedFinding {
+/** Follows an actor through whom each is counted as. Throws `damaged-case` where that leads in a circle. */
+export const followParts =
+  (parts: ReadonlyMap<string, string | null>): ((id: string) => string) =>
+  id => {
+    let at = id
+    for (let steps = 0; steps <= parts.size; steps++) {
+      const next = parts.get(at) ?? null
+      if (next === null) return at
+      at = next
+    }
+    throw damagedRow({ id })
+  }
+
+/** The fields of a finding beside its columns. */
+const Fields = z.record(z.string(), z.unknown())
+
+/** How many code points the text of each source has: no finding reaches beyond, or stands in no source. */
+const lengthsOf = (db: Driver): ReadonlyMap<string, number> =>
+  new Map(
+    db
+      .all<{ id: string; length: number }>('SELECT source.id, length FROM source JOIN text USING (digest)')
+      .map(row => [row.id, row.length]),
+  )
+
+function toFinding(row: Row, resolve: (id: string) => string, lengths: ReadonlyMap<string, number>): DecidedFinding {
   const kind = row.kind as FindingKind
-  const body = JSON.parse(String(row.body)) as Record<string, unknown>
+  const body = readBody(Fields, row)
   const field = actorField[kind]
   if (typeof body.addressee === 'string') body.addressee = resolve(body.addressee)
   const finding = {
@@ -129,6 +154,8 @@ function toFinding(row: Row, resolve: (id: string) => string): DecidedFinding {
     reason: row.reason,
     ...(field && row.actor !== null ? { [field]: resolve(String(row.actor)) } : {}),
   } as unknown as Finding
+  checkBody(Finding, finding, row)
+  if (finding.end > (lengths.get(String(row.source)) ?? -1)) throw damagedRow(row)
   return {
     ...finding,
     sourceId: String(row.source),

@@ -22,11 +22,11 @@ const probeWords = 6
  * words. Sees an emptied index for certain; a few altered passages among many are for `compareIndex`.
  */
 export function probeIndex(db: Driver): boolean {
-  const rows = (table: string): number => db.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)!.n
+  const rows = (table: string): number => db.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`).n
   try {
     if (rows('words_docsize') !== rows(held) || rows('term') !== rows('term_parts_docsize')) return false
     if (!probeSpellings(db)) return false
-    const last = db.get<{ id: number | null }>('SELECT max(id) AS id FROM piece')!.id ?? 0
+    const last = db.one<{ id: number | null }>('SELECT max(id) AS id FROM piece').id ?? 0
     for (let n = 0; n < probes; n++) {
       const from = Math.floor((last * n) / probes)
       const piece = db.get<{ id: number; body: string }>(
@@ -81,14 +81,14 @@ export function compareIndex(db: Driver): string[] {
     `SELECT doc, group_concat(term, ' ' ORDER BY "offset") AS words FROM temp.words_said GROUP BY doc`,
   )
   for (const { doc, words } of said) {
-    const body = due.delete(doc) ? db.get<{ body: string }>('SELECT body FROM piece WHERE id = ?', doc)!.body : ''
+    const body = due.delete(doc) ? db.one<{ body: string }>('SELECT body FROM piece WHERE id = ?', doc).body : ''
     const text = [...foldedWords(body)].map(word => word.form)
     for (const form of text) forms.add(form)
     if (text.join(' ') !== words) wrong++
   }
   // A passage without words has no word in the index, and none is missing.
   for (const id of due) {
-    const { body } = db.get<{ body: string }>('SELECT body FROM piece WHERE id = ?', id)!
+    const { body } = db.one<{ body: string }>('SELECT body FROM piece WHERE id = ?', id)
     if (!foldedWords(body).next().done) wrong++
   }
   const lost = compareSpellings(db, forms)

@@ -3,6 +3,7 @@
  * opened for writing, and a step before it is taken back or done again. `verify.ts` checks everything.
  */
 import { Fault } from '../kit/errors.ts'
+import { readChanges } from './body.ts'
 import { canonical } from './canonical.ts'
 import { type RowChange, tables } from './change.ts'
 import type { Driver, Row } from './driver.ts'
@@ -48,7 +49,7 @@ export function checkStep(db: Driver, step: number): void {
 }
 
 function checkEntry(db: Driver, seq: number): EntryRow {
-  const row = db.get<EntryRow & Record<string, never>>('SELECT * FROM entry WHERE seq = ?', seq)!
+  const row = db.one<EntryRow & Record<string, never>>('SELECT * FROM entry WHERE seq = ?', seq)
   const before = db.get<{ hash: string }>('SELECT hash FROM entry WHERE seq = ?', seq - 1)?.hash
   if (hashOf(row) !== row.hash)
     throw broken(db, `Entry ${seq} of the ledger was altered outside the program: its hash does not fit.`)
@@ -83,7 +84,7 @@ function takenAway(db: Driver, id: string): boolean {
   return true
 }
 
-const changesOf = (db: Driver, seq: number): RowChange[] => JSON.parse(checkEntry(db, seq).change) as RowChange[]
+const changesOf = (db: Driver, seq: number): RowChange[] => readChanges(checkEntry(db, seq))
 
 /** Replays the entries that touched the step's objects, for these objects alone; the first row that differs, or undefined. */
 function strayed(db: Driver, step: number): { readonly table: string; readonly id: string } | undefined {

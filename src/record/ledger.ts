@@ -4,6 +4,7 @@
  * entry, or the entries of a long run that share `step`.
  */
 import type { Entry } from '../case/entry.ts'
+import { readChanges } from './body.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { invert, type RowChange } from './change.ts'
 import type { Driver } from './driver.ts'
@@ -81,7 +82,7 @@ export function append(
 
 /** The entry as the noun: its change read, its inverse derived. */
 export function toEntry(row: EntryRow): Entry {
-  const change = JSON.parse(row.change) as RowChange[]
+  const change = readChanges(row)
   const { of, ...rest } = row
   return { ...rest, change, inverse: invert(change), ...(of === null ? {} : { of }) }
 }

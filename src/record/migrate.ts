@@ -19,7 +19,7 @@ export const migrations = (): Migration[] =>
     .sort()
     .map(name => ({ version: Number(name.slice(0, 4)), sql: readFileSync(new URL(name, folder), 'utf8') }))
 
-const pragma = (db: Driver, name: string): number => Number(Object.values(db.get(`PRAGMA ${name}`)!)[0])
+const pragma = (db: Driver, name: string): number => Number(Object.values(db.one(`PRAGMA ${name}`))[0])
 
 /**
  * Brings a case file to today's schema. An older case is copied beside itself first. Refuses files that are not cases

@@ -69,7 +69,7 @@ export function makeProof(db: Driver, { texts }: { readonly texts: boolean }): P
     form: 'countertrial-proof',
     version: 1,
     says: 'Check this file with "countertrial verify FILE" or "node bin/verify.mjs FILE [HASH]"; docs/ledger.md says how.',
-    case: db.get<Row & { uuid: string; title: string }>('SELECT uuid, title FROM case_file')!,
+    case: db.one<Row & { uuid: string; title: string }>('SELECT uuid, title FROM case_file'),
     head: head(db),
     evidence,
     ...(texts ? { texts: Object.fromEntries([...digests].map(digest => [digest, loadText(db, digest)])) } : {}),

@@ -1,3 +1,5 @@
+import { isFault } from '../kit/errors.ts'
+import { readChanges } from './body.ts'
 import { type RowChange, tables } from './change.ts'
 import type { Row } from './driver.ts'
 import { type EntryRow, hashOf, nothingBefore } from './ledger.ts'
@@ -31,11 +33,13 @@ export function walk(
   return { state, entries: seq, head: previous }
 }
 
-function replay(state: State, { seq, change }: EntryRow, tell: Tell): void {
+function replay(state: State, entry: EntryRow, tell: Tell): void {
+  const { seq } = entry
   let changes: RowChange[]
   try {
-    changes = JSON.parse(change) as RowChange[]
-  } catch {
+    changes = readChanges(entry)
+  } catch (error) {
+    if (!isFault(error)) throw error
     tell(`Entry ${seq} holds no readable change.`)
     return
   }

@@ -136,13 +136,13 @@ function countLines(db: Driver): (piece: { readonly text: number; readonly start
   let at = { text: -1, start: 0, line: 1 }
   return ({ text, start }) => {
     if (text !== at.text || start < at.start) at = { text, start: 0, line: 1 }
-    const { n } = db.get<{ n: number }>(
+    const { n } = db.one<{ n: number }>(
       `SELECT coalesce(sum(octet_length(body) - octet_length(replace(body, char(10), ''))), 0) AS n
        FROM piece WHERE text = ? AND start >= ? AND start < ?`,
       text,
       at.start,
       start,
-    )!
+    )
     at = { text, start, line: at.line + n }
     return at.line
   }
@@ -151,7 +151,7 @@ function countLines(db: Driver): (piece: { readonly text: number; readonly start
 function countPassages(db: Driver, match: string, only: string, values: readonly string[]): number {
   const from = `words ${only && 'JOIN piece ON piece.id = words.rowid'} WHERE words MATCH ? ${only}`
   const count = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} LIMIT ?)`
-  return db.get<{ n: number }>(count, match, ...values, mostCounted + 1)!.n
+  return db.one<{ n: number }>(count, match, ...values, mostCounted + 1).n
 }
 
 const trusted = new WeakSet<Driver>()

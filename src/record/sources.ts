@@ -1,5 +1,6 @@
-import type { Mask, Source } from '../case/source.ts'
+import { type Mask, Source } from '../case/source.ts'
 import { Fault } from '../kit/errors.ts'
+import { readBody } from './body.ts'
 import { canonical } from './canonical.ts'
 import type { CaseFile } from './case-file.ts'
 import { added, type RowChange } from './change.ts'
@@ -87,7 +88,6 @@ export const listSources = (db: Driver): SourceHead[] =>
 /** One source with its text. Throws `not-found`. */
 export function loadSource(db: Driver, id: string): Source {
   const row = sourceRow(db, id)
-  const read = (column: string): never => JSON.parse(String(row[column])) as never
   return {
     id,
     siglum: String(row.siglum),
@@ -98,12 +98,12 @@ export function loadSource(db: Driver, id: string): Source {
     originalDigest: String(row.original),
     file: String(row.file),
     mediaType: String(row.media_type),
-    encoding: read('encoding'),
-    record: read('record'),
-    map: read('map'),
+    encoding: readBody(Source.shape.encoding, row, 'encoding'),
+    record: readBody(Source.shape.record, row, 'record'),
+    map: readBody(Source.shape.map, row, 'map'),
     masks: listMasks(db, id).map(({ n, version, by, ...mask }) => mask),
-    layers: read('layers'),
-    notes: read('notes'),
+    layers: readBody(Source.shape.layers, row, 'layers'),
+    notes: readBody(Source.shape.notes, row, 'notes'),
   }
 }
 

@@ -1,6 +1,5 @@
-import type { z } from 'zod'
 import { Suggestion } from '../case/suggestion.ts'
-import { Fault } from '../kit/errors.ts'
+import { readBody } from './body.ts'
 import { canonical } from './canonical.ts'
 import { added, type RowChange } from './change.ts'
 import { nounId, rowId } from './claims.ts'
@@ -44,7 +43,7 @@ export function keptSuggestions(db: Driver, source: string): ReadonlyMap<string,
 
 export function toKept(row: Row): KeptSuggestion {
   return {
-    suggestion: checked(Suggestion, row),
+    suggestion: readBody(Suggestion, row),
     origin: row.origin as 'rules' | 'model',
     state: row.state as SuggestionState,
     claim: row.claim === null ? null : nounId(row.claim),
@@ -53,24 +52,9 @@ export function toKept(row: Row): KeptSuggestion {
   }
 }
 
-function checked<T>(noun: z.ZodType<T>, row: Row): T {
-  let value: unknown
-  try {
-    value = JSON.parse(String(row.body))
-  } catch {
-    value = undefined
-  }
-  const result = noun.safeParse(value)
-  if (result.success) return result.data
-  throw new Fault(
-    'damaged-case',
-    `The row "${row.id}" does not hold what it must. Go back to your last copy of the case.`,
-  )
-}
-
 /** The last entry that could change what the rules propose: deciding on proposals and claims does not. */
 export const lastReadingEntry = (db: Driver): number =>
-  db.get<{ seq: number }>(
+  db.one<{ seq: number }>(
     `SELECT coalesce(max(seq), 0) AS seq FROM entry WHERE verb NOT IN
        ('accept-suggestion', 'reject-suggestion', 'reopen-suggestion', 'make-claim', 'edit-claim', 'withdraw-claim', 'make-question')`,
-  )!.seq
+  ).seq

@@ -32,7 +32,7 @@ export function storeText(db: Driver, text: string): string {
   const digest = sha256(text)
   if (db.get('SELECT id FROM text WHERE digest = ?', digest)) return digest
   db.run('INSERT INTO text (digest, length) VALUES (?, ?)', digest, mapOffsets(text).length)
-  const id = db.get<{ id: number }>('SELECT id FROM text WHERE digest = ?', digest)!.id
+  const id = db.one<{ id: number }>('SELECT id FROM text WHERE digest = ?', digest).id
   let start = 0
   for (const body of cut(text)) {
     db.run('INSERT INTO piece (text, start, body) VALUES (?, ?, ?)', id, start, body)
@@ -53,7 +53,7 @@ export const loadText = (db: Driver, digest: string): string =>
 
 /** How many code points the text of that digest has. */
 export const lengthOf = (db: Driver, digest: string): number =>
-  db.get<{ length: number }>('SELECT length FROM text WHERE digest = ?', digest)!.length
+  db.one<{ length: number }>('SELECT length FROM text WHERE digest = ?', digest).length
 
 /** A range of a text by code points, from the few pieces it lies in. */
 export function sliceText(db: Driver, digest: string, start: number, end: number): string {

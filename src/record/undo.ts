@@ -4,6 +4,7 @@
  * person's step is only taken back by name and with `others`.
  */
 import { Fault } from '../kit/errors.ts'
+import { readChanges } from './body.ts'
 import type { CaseFile } from './case-file.ts'
 import { invert, Mismatch, type RowChange, tables } from './change.ts'
 import { codingLeft } from './codings.ts'
@@ -127,11 +128,11 @@ const atLeast = (a: Role, b: Role): Role => (allows(a, b) ? a : b)
 
 /** Whose work is taken back where it is not this person's own, and whose later work stays. */
 function othersIn(db: Driver, step: StepName, me: string): string {
-  const { n } = db.get<{ n: number }>(
+  const { n } = db.one<{ n: number }>(
     `SELECT count(*) AS n FROM entry e WHERE seq > ? AND by <> ? AND kind = 'do' AND seq = step AND ${standsSql('e.seq')}`,
     step.seq,
     step.by,
-  )!
+  )
   const stays = n === 0 ? '' : `; ${n} later ${n === 1 ? 'step' : 'steps'} of others ${n === 1 ? 'stays' : 'stay'}`
   return `${step.by === me ? '' : ` (${step.by}'s work)`}${stays}`
 }
@@ -141,8 +142,11 @@ const lastTurn = (db: Driver, step: number): string | undefined =>
 
 const changesOf = (db: Driver, step: number): RowChange[] =>
   db
-    .all<{ change: string }>("SELECT change FROM entry WHERE step = ? AND kind = 'do' ORDER BY seq", step)
-    .flatMap(row => JSON.parse(row.change) as RowChange[])
+    .all<{ seq: number; change: string }>(
+      "SELECT seq, change FROM entry WHERE step = ? AND kind = 'do' ORDER BY seq",
+      step,
+    )
+    .flatMap(readChanges)
 
 /** The last later step that still stands and has touched an object of this one since it was done or undone. */
 export const standingOn = (db: Driver, step: number): StepName | undefined =>

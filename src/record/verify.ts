@@ -114,7 +114,7 @@ function checkContents(db: Driver, tell: Tell): void {
     if (!placed || sha256(pieces.map(piece => piece.body).join('')) !== digest) tell(`The text ${digest} was altered.`)
   }
   for (const { digest } of db.all<{ digest: string }>('SELECT digest FROM original')) {
-    const { bytes } = db.get<{ bytes: Uint8Array }>('SELECT bytes FROM original WHERE digest = ?', digest)!
+    const { bytes } = db.one<{ bytes: Uint8Array }>('SELECT bytes FROM original WHERE digest = ?', digest)
     if (sha256(bytes) !== digest) tell(`The original ${digest} was altered.`)
   }
   for (const row of db.all<{ id: string; original: string; digest: string }>(

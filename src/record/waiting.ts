@@ -17,7 +17,7 @@ export const keepWaiting = (
   db.transaction(() =>
     files.map(({ name, bytes }) => {
       const sql = 'INSERT INTO waiting (file, bytes, by, at, begun) VALUES (?, ?, ?, ?, 0) RETURNING id'
-      return db.get<{ id: number }>(sql, name.toWellFormed(), bytes, by, at)!.id
+      return db.one<{ id: number }>(sql, name.toWellFormed(), bytes, by, at).id
     }),
   )
 
@@ -27,11 +27,11 @@ export const listWaiting = (db: Driver): Waiting[] =>
 
 /** The bytes of a file that waits. */
 export const bytesWaiting = (db: Driver, id: number): Uint8Array =>
-  db.get<{ bytes: Uint8Array }>('SELECT bytes FROM waiting WHERE id = ?', id)!.bytes
+  db.one<{ bytes: Uint8Array }>('SELECT bytes FROM waiting WHERE id = ?', id).bytes
 
 /** Counts that a file is begun; says how often it was begun before and the program ended over it. */
 export const beginWaiting = (db: Driver, id: number): number =>
-  db.get<{ n: number }>('UPDATE waiting SET begun = begun + 1 WHERE id = ? RETURNING begun - 1 AS n', id)!.n
+  db.one<{ n: number }>('UPDATE waiting SET begun = begun + 1 WHERE id = ? RETURNING begun - 1 AS n', id).n
 
 /** Says that a file was begun and put back in order. */
 export const putBackWaiting = (db: Driver, id: number): void =>

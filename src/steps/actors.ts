@@ -1,5 +1,6 @@
 import { Fault } from '../kit/errors.ts'
 import { actorRow, type CaseActor, loadActor } from '../record/actors.ts'
+import { Reasons, readBody } from '../record/body.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange } from '../record/change.ts'
@@ -26,7 +27,7 @@ function asSeen(file: CaseFile, ids: readonly string[], seen: SeenActors = {}): 
         { present },
       )
     if (seen[id] !== undefined && seen[id] !== present.version) {
-      const { by } = file.db.get<{ by: string }>('SELECT by FROM entry WHERE seq = ?', present.version)!
+      const { by } = file.db.one<{ by: string }>('SELECT by FROM entry WHERE seq = ?', present.version)
       throw new Fault('conflict', `"${name}" was changed meanwhile by ${by}. Look at it again, then decide.`, {
         present,
       })
@@ -34,7 +35,7 @@ function asSeen(file: CaseFile, ids: readonly string[], seen: SeenActors = {}): 
   }
 }
 
-const reasonsOf = (row: Row): string[] => JSON.parse(String(row.reasons)) as string[]
+const reasonsOf = (row: Row): string[] => readBody(Reasons, row, 'reasons')
 
 export interface Merge {
   readonly into: string

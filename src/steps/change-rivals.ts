@@ -32,7 +32,7 @@ export function changeRivals(file: CaseFile, version: number, change: RivalsChan
   file.write('decide', () => {
     const [rivals] = loadClaims(file.db).rivals
     if (rivals === undefined) throw new Fault('not-found', 'This case weighs no rival accounts yet.')
-    const row = file.db.get('SELECT * FROM statement WHERE id = ?', rowId('rivals', rivals.id))!
+    const row = file.db.one('SELECT * FROM statement WHERE id = ?', rowId('rivals', rivals.id))
     if (versionOf(file.db, String(row.id)) !== version)
       throw new Fault('conflict', `The accounts were changed meanwhile by ${row.by}. Look at them again, then decide.`)
     const { next, words } = changed(rivals, change)

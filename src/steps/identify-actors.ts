@@ -1,5 +1,6 @@
-import type { Actor } from '../case/actor.ts'
+import { Actor } from '../case/actor.ts'
 import { identifyActors } from '../read/people/identify.ts'
+import { damagedRow, readBody } from '../record/body.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { altered, type RowChange } from '../record/change.ts'
@@ -24,8 +25,13 @@ function proposals(file: CaseFile): RowChange[] {
   const rows = new Map(db.all<Row>('SELECT * FROM actor').map(row => [String(row.id), row]))
   const parents = new Map([...rows].map(([id, row]) => [id, row.by === null ? null : row.part_of]))
   const top = (id: string): string => {
-    const parent = parents.get(id)
-    return typeof parent === 'string' ? top(parent) : id
+    let at = id
+    for (let steps = 0; steps <= parents.size; steps++) {
+      const parent = parents.get(at)
+      if (typeof parent !== 'string') return at
+      at = parent
+    }
+    throw damagedRow({ id })
   }
   const wanted = new Map<string, Row>()
   for (const { members, name, reasons, apart } of identifyActors(readings(file, rows))) {
@@ -47,7 +53,7 @@ function proposals(file: CaseFile): RowChange[] {
   return [...wanted].flatMap(([id, columns]) => altered('actor', rows.get(id)!, columns))
 }
 
-const asRead = (row: Row): Actor => JSON.parse(String(row.as_read)) as Actor
+const asRead = (row: Row): Actor => readBody(Actor, row, 'as_read')
 
 /** The actors of each source as its reader named them. Sources go by their sigla, which the reasons then quote. */
 function readings(file: CaseFile, rows: ReadonlyMap<string, Row>) {

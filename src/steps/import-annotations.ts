@@ -193,7 +193,7 @@ function placer(file: CaseFile) {
 
 /** Actors of the import: one of the case where the document was exported from it, else a new one for each IRI. */
 function actorMaker(file: CaseFile, document: ImportedDocument, seq: number) {
-  const { uuid } = file.db.get<{ uuid: string }>('SELECT uuid FROM case_file')!
+  const { uuid } = file.db.one<{ uuid: string }>('SELECT uuid FROM case_file')
   const own = `urn:x-countertrial:actor:${uuid}:`
   const made = new Map<string, { id: string; name: string; row: RowChange | null }>()
   const told = new Map(document.actors)

@@ -1,5 +1,6 @@
 import { readInkvisitor } from '../gather/inkvisitor.ts'
 import { Fault } from '../kit/errors.ts'
+import { parseBody } from '../record/body.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added } from '../record/change.ts'
@@ -34,6 +35,6 @@ export function importInkvisitor(
 export const keptInkvisitor = (file: CaseFile): unknown[] => {
   file.need('read')
   return file.db
-    .all<Row>("SELECT body FROM aside WHERE format = 'inkvisitor' ORDER BY about")
-    .map(row => JSON.parse(String(row.body)))
+    .all<Row>("SELECT id, body FROM aside WHERE format = 'inkvisitor' ORDER BY about")
+    .map(row => parseBody(row))
 }

@@ -5,6 +5,7 @@ import { parseEdtf } from '../kit/edtf.ts'
 import { wrongDate } from '../kit/edtf-fields.ts'
 import { Fault } from '../kit/errors.ts'
 import { actorRow } from '../record/actors.ts'
+import { parseBody } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import {
@@ -156,8 +157,9 @@ export function witnessFor(file: CaseFile, known: CaseClaims, id: string): { wit
   if (known.head.sources.some(one => witnessId(one) === id)) return { witness: id, changes: [] }
   const bound = [...known.texts].find(([, source]) => source === id)
   if (bound) return { witness: bound[0], changes: [] }
-  const { siglum, title, language, record } = sourceRow(file.db, id)
-  const witness = askedFor(FolderSource, { id, siglum, title, language, record: JSON.parse(String(record)) })
+  const row = sourceRow(file.db, id)
+  const { siglum, title, language } = row
+  const witness = askedFor(FolderSource, { id, siglum, title, language, record: parseBody(row, 'record') })
   return { witness: id, changes: [witnessRow(witness, nextPlace(file.db, 'witness'), id)] }
 }
 

@@ -55,7 +55,7 @@ export function makeMask(file: CaseFile, made: NewMask): SourceMask {
     // Gathered masks count from 0; above them each entry has a number of its own, so that no number is given twice.
     n =
       seq +
-      file.db.get<{ n: number }>("SELECT count(*) AS n FROM mask WHERE source = ? AND id LIKE '%.mask%'", source)!.n
+      file.db.one<{ n: number }>("SELECT count(*) AS n FROM mask WHERE source = ? AND id LIKE '%.mask%'", source).n
     const decides = allows(file.role, 'decide')
     const row = {
       id: `k${seq}`,

@@ -46,7 +46,7 @@ export function setPerson(
         : [added('person', { id: `p${seq}`, name: plain, token: null, ...columns })],
     }
   })
-  const person = toPerson(file.db.get('SELECT * FROM person WHERE name = ?', plain)!)
+  const person = toPerson(file.db.one('SELECT * FROM person WHERE name = ?', plain))
   return secret === undefined ? { person } : { person, token: secret }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../case/actor.ts'
 import type { Source } from '../case/source.ts'
+import { Reasons, readBody } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { Row } from '../record/driver.ts'
 import { actorResolver, type DecidedFinding, listFindings } from '../record/findings.ts'
@@ -35,7 +36,7 @@ export interface AnnotationChoice {
 export function showAnnotations(file: CaseFile, choice: AnnotationChoice = {}): CaseAnnotations {
   file.need('read')
   const { db } = file
-  const { uuid, title } = db.get<{ uuid: string; title: string }>('SELECT uuid, title FROM case_file')!
+  const { uuid, title } = db.one<{ uuid: string; title: string }>('SELECT uuid, title FROM case_file')
   const heads = listSources(db)
   const named = heads.find(one => one.siglum === choice.source)?.id ?? choice.source
   const ids = named === undefined ? heads.map(one => one.id) : [named]
@@ -55,7 +56,7 @@ export function showAnnotations(file: CaseFile, choice: AnnotationChoice = {}): 
     .map(({ by, ...row }) => ({
       ...(row as unknown as Pick<Actor, 'id' | 'kind' | 'name'>),
       into: rootOf(String(row.id)),
-      reasons: JSON.parse(String(row.reasons)) as string[],
+      reasons: readBody(Reasons, row, 'reasons'),
       ...(by === null || by === undefined ? {} : { by: String(by) }),
     }))
     .filter(one => used.has(one.into))

@@ -86,15 +86,15 @@ export function showCase(file: CaseFile): CaseSummary {
     sources.reduce((n, source) => n + of(source), 0)
   const { rows, counts } = questionTable(loadClaims(db))
   return {
-    title: db.get<{ title: string }>('SELECT title FROM case_file')!.title,
+    title: db.one<{ title: string }>('SELECT title FROM case_file').title,
     me: { name: file.by, role: file.role },
     counts: {
       sources: sources.length,
       findings: sum(source => Object.values(source.counts.byKind).reduce((n: number, kind) => n + (kind ?? 0), 0)),
       decided: sum(source => source.counts.decided),
-      actors: db.get<{ n: number }>('SELECT count(*) AS n FROM actor WHERE part_of IS NULL')!.n,
+      actors: db.one<{ n: number }>('SELECT count(*) AS n FROM actor WHERE part_of IS NULL').n,
       questions: rows.length,
-      claims: db.get<{ n: number }>('SELECT count(*) AS n FROM claim')!.n,
+      claims: db.one<{ n: number }>('SELECT count(*) AS n FROM claim').n,
       conflicts: counts.conflict,
     },
     strongest: strongestOf(strongestConflict(rows)),

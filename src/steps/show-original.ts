@@ -1,4 +1,6 @@
+import { Encoding } from '../case/source.ts'
 import { Fault } from '../kit/errors.ts'
+import { readBody } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { sourceRow } from '../record/sources.ts'
 import { loadOriginal } from '../record/texts.ts'
@@ -19,6 +21,6 @@ export function showOriginal(file: CaseFile, source: string): Original {
   const bytes = loadOriginal(file.db, String(row.original))
   if (bytes === undefined)
     throw new Fault('damaged-case', `The original of "${row.file}" is missing from the case file.`)
-  const { name: encoding } = JSON.parse(String(row.encoding)) as { name: string }
+  const { name: encoding } = readBody(Encoding, row, 'encoding')
   return { encoding, file: String(row.file), mediaType: String(row.media_type), bytes }
 }
