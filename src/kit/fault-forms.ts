@@ -185,6 +185,11 @@ export const faultForms = {
   'not-a-proof': ['bad-input', '"{file}" is no proof: its "{part}" is missing or of another form.'],
   'coders-do-not-differ': ['not-found', '{one} and {other} do not differ there any more. Look at the list again.'],
   'difference-settled': ['conflict', 'This is settled already, by {by}. Undo that to settle it anew.'],
+  'settles-over': [
+    'conflict',
+    'In the case this is {state} by {by}, whose word a settlement would replace. Look at it, then settle.',
+  ],
+  'coder-silent': ['not-found', '"{name}" has judged nothing of "{title}". Choose one who has.'],
   'not-of-the-two': ['bad-input', '"{name}" is not one of the two.'],
   'one-coder-twice': ['bad-input', '"{name}" cannot be compared with the same name. Name two people.'],
   'made-not-suggested': ['bad-input', 'This was made by a person, not suggested; it can be edited or taken away.'],

@@ -5,6 +5,7 @@ import { mapLines } from '../kit/lines.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { codingsOf, listSettlements } from '../record/codings.ts'
+import { type DecidedFinding, listFindings } from '../record/findings.ts'
 import { listSources, loadSource, sourceRow } from '../record/sources.ts'
 import { newActorIn } from './read-apart.ts'
 
@@ -26,6 +27,14 @@ export interface CoderDifference {
   readonly a: CoderSays | null
   readonly b: CoderSays | null
   readonly settled: Settlement | null
+  /** What a third person decided there in the case, which a settlement would replace. */
+  readonly stands: Standing | null
+}
+
+export interface Standing {
+  readonly by: string
+  readonly state: 'accepted' | 'rejected' | 'made'
+  readonly version: number
 }
 
 export interface Agreement extends Omit<Compared, 'differences' | 'extent'> {
@@ -71,7 +80,7 @@ export function showCoders(
   return { sources, agreement }
 }
 
-/** Two people's words on one source. Throws `bad-input` where both are one. */
+/** Two people's words on one source. Throws `bad-input` where both are one, `not-found` where one has said nothing of it. */
 export function compareTwo(
   file: CaseFile,
   { id, siglum, title }: Agreement['source'],
@@ -80,12 +89,16 @@ export function compareTwo(
 ): Agreement {
   if (a === b) throw new Fault('bad-input', `"${a}" cannot be compared with the same name. Name two people.`)
   const all = codingsOf(file.db, id)
+  const silent = [a, b].find(name => !all.has(name))
+  if (silent !== undefined)
+    throw new Fault('not-found', `"${silent}" has judged nothing of "${title}". Choose one who has.`)
   const of = (name: string): Coding[] => [...(all.get(name)?.values() ?? [])]
   const { extent, differences, ...figures } = compareCodings(of(a), of(b))
   const { text } = loadSource(file.db, id)
   const [offsets, line] = [mapOffsets(text), mapLines(text)]
   const lineAt = (point: number): number => line(offsets.toUnits(Math.min(point, offsets.length)))
   const settled = listSettlements(file.db, id)
+  const inCase = new Map(listFindings(file.db, { source: id }).map(one => [one.id, one]))
   return {
     ...figures,
     source: { id, siglum, title },
@@ -99,9 +112,20 @@ export function compareTwo(
         a: one.a && says(file, one.a),
         b: one.b && says(file, one.b),
         settled: settled.find(known => isAbout(known, [a, b], units)) ?? null,
+        stands: standing(
+          units.flatMap(unit => inCase.get(unit ?? '') ?? []),
+          [a, b],
+        ),
       }
     }),
   }
+}
+
+/** The latest decision in the case on these that neither of the two signed; null where there is none. */
+function standing(findings: readonly DecidedFinding[], two: Two): Standing | null {
+  const others = findings.filter(one => one.by !== undefined && one.state !== 'suggested' && !two.includes(one.by))
+  const { by, state, version } = others.toSorted((x, y) => y.version - x.version)[0] ?? {}
+  return by === undefined ? null : { by, state: state as Standing['state'], version: version! }
 }
 
 const says = (

@@ -73,7 +73,8 @@ const past = { accept: 'Accepted', reject: 'Rejected', reopen: 'Reopened' } as c
 const stillThere = (file: CaseFile, id: string): boolean =>
   file.db.get('SELECT 1 FROM finding WHERE id = ?1 UNION SELECT 1 FROM annotation WHERE id = ?1', id) !== undefined
 
-function changed(finding: DecidedFinding): Fault {
+/** What is said where a finding is no longer what the person saw. */
+export function changed(finding: DecidedFinding): Fault {
   const now = finding.by ? `${finding.state} by ${finding.by}` : finding.state
   return new Fault(
     'conflict',

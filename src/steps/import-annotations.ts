@@ -52,8 +52,8 @@ export function importAnnotations(file: CaseFile, document: ImportedDocument, fr
   const outcomes: ImportOutcome[] = []
   let [fresh, already] = [0, 0]
   file.write('propose', seq => {
-    const place = placer(file)
     const actors = actorMaker(file, document, seq)
+    const place = placer(file, actors.countedAs)
     const rows: RowChange[] = []
     const known = new Set([...document.annotations.map(one => one.id), ...document.actors.keys()])
     for (const annotation of document.annotations) {
@@ -146,7 +146,7 @@ interface Bound {
 }
 
 /** Binds targets, loading each source once. */
-function placer(file: CaseFile) {
+function placer(file: CaseFile, countedAs: (name: string) => string) {
   const names = file.db.all<SourceNames & Record<string, never>>(
     'SELECT id, siglum, file, digest, original FROM source',
   )
@@ -169,7 +169,7 @@ function placer(file: CaseFile) {
             start,
             end,
             fields,
-            named.map(one => (one === undefined ? '' : (heading.get(one) ?? ''))),
+            named.map(one => (one === undefined ? '' : countedAs(heading.get(one) ?? ''))),
           )
         },
       ),
@@ -201,7 +201,7 @@ function actorMaker(file: CaseFile, document: ImportedDocument, seq: number) {
     for (const saying of readSayings({ bodies } as ImportedAnnotation, ''))
       for (const { iri, kind, name } of saying.actors) if (name && !told.has(iri)) told.set(iri, { name, kind })
   }
-  const find = ({ iri, kind, name }: NamedActor) => {
+  const find = ({ iri, kind, name }: Omit<NamedActor, 'field'>) => {
     const known = made.get(iri)
     if (known) return known
     const heading = told.get(iri) ?? { kind, name: name ?? lastPart(iri) }
@@ -217,11 +217,20 @@ function actorMaker(file: CaseFile, document: ImportedDocument, seq: number) {
     return actor
   }
   const used = new Set<string>()
+  // An actor merged there and not here is one of two names for the same: a finding of either is no new one.
+  const merged = new Map<string, string>()
+  for (const one of document.annotations) {
+    const [from, into] = one.targets.map(target => told.get(target.source ?? '') && target.source!)
+    if (from && into && one.motivation.includes('linking') && isTagged(one, 'counted-as'))
+      merged.set(find({ iri: from, ...told.get(from)! }).name, find({ iri: into, ...told.get(into)! }).name)
+  }
+  const countedAs = (name: string): string => merged.get(name) ?? name
   return {
+    countedAs,
     nameOf: (saying: Saying) => {
       const name = (field: NamedActor['field']) => {
         const named = saying.actors.find(one => one.field === field)
-        return named ? find(named).name : ''
+        return named ? countedAs(find(named).name) : ''
       }
       return saying.kind === 'attribution' ? [name('source')] : [name('actor'), name('speaker'), name('addressee')]
     },
@@ -236,5 +245,8 @@ function actorMaker(file: CaseFile, document: ImportedDocument, seq: number) {
     rows: () => [...made.values()].flatMap(({ id, row }) => (row && used.has(id) ? [row] : [])),
   }
 }
+
+const isTagged = ({ bodies }: ImportedAnnotation, tag: string): boolean =>
+  bodies.some(body => typeof body === 'object' && body !== null && (body as { value?: unknown }).value === tag)
 
 const lastPart = (iri: string): string => iri.split(/[/:#]/).findLast(part => part !== '') ?? iri

@@ -6,43 +6,60 @@ import { altered, type RowChange, removed } from '../record/change.ts'
 import { nextPlace, rowId, statementRow } from '../record/claims.ts'
 import { listCodings, listSettlements, restsOn } from '../record/codings.ts'
 import { type DecidedFinding, listSuggested } from '../record/findings.ts'
-import { annotationRow, checkName, type Decision } from './decide-finding.ts'
+import { annotationRow, changed, checkName, type Decision } from './decide-finding.ts'
 import type { NewAnnotation } from './make-annotation.ts'
 import { type SourcePage, showSource } from './show-case.ts'
 
 /**
  * Reading apart: a person goes over a source without seeing what others decided, so that the two can be compared. What they
- * say is a coding of their own and changes no evidence; the ledger says that they judged, not what.
+ * say is a coding of their own and changes no evidence; the ledger says that they judged, not what. Masks are those that
+ * gathering proposed, as it proposed them: what people masked or lifted is hidden as well. `version` is the last entry that
+ * touched this person's word.
  */
 export function showApart(file: CaseFile, source: string): SourcePage {
   const page = showSource(file, source)
   const own = new Map(ownCodings(file, source).map(one => [one.unit, one]))
+  const versions = versionsOf(file)
   const suggested = listSuggested(file.db, source).map(one => {
     const said = own.get(one.id)
     own.delete(one.id)
-    return said === undefined ? one : asFinding(file, said)
+    return { ...(said === undefined ? one : asFinding(file, said)), version: versions.get(one.id) ?? 0 }
   })
-  const made = [...own.values()].map(one => asFinding(file, one))
+  const made = [...own.values()].map(one => ({ ...asFinding(file, one), version: versions.get(one.unit) ?? 0 }))
   const findings = [...suggested, ...made].sort((a, b) => a.start - b.start || b.end - a.end)
-  return { ...page, findings }
+  const gathered = new Set(
+    file.db.all<{ n: number }>("SELECT n FROM mask WHERE source = ? AND id LIKE '%.mask%'", source).map(({ n }) => n),
+  )
+  const masks = page.source.masks.flatMap(({ by, ...mask }) =>
+    gathered.has(mask.n) ? [{ ...mask, state: 'proposed' as const }] : [],
+  )
+  return { ...page, source: { ...page.source, masks }, findings }
+}
+
+/** The last entry that touched this person's word on each unit, also where the word was taken back. */
+function versionsOf(file: CaseFile): ReadonlyMap<string, number> {
+  const end = `/${file.by}`
+  const touched = file.db.all<{ id: string; seq: number }>(
+    "SELECT id, max(seq) AS seq FROM touch WHERE id >= 'coding:' AND id < 'coding;' GROUP BY id",
+  )
+  return new Map(
+    touched.flatMap(({ id, seq }) => (id.endsWith(end) ? [[id.slice('coding:'.length, -end.length), seq]] : [])),
+  )
 }
 
 /**
  * Judges suggestions of a source apart, as one step. `reopen` takes one's own word back.
  *
- * @throws Fault `conflict` where a difference was settled on one's word: what both had said then stays, and so do the figures
+ * @throws Fault `conflict` where one's word changed since `version`, as in another window; or where a difference was settled
+ * on it: what both had said then stays, and so do the figures
  */
-export function judgeApart(
-  file: CaseFile,
-  source: string,
-  decisions: readonly Omit<Decision, 'version'>[],
-): readonly DecidedFinding[] {
-  const before = new Map(showApart(file, source).findings.map(one => [one.id, one]))
+export function judgeApart(file: CaseFile, source: string, decisions: readonly Decision[]): readonly DecidedFinding[] {
   file.write('propose', () => {
+    const before = new Map(showApart(file, source).findings.map(one => [one.id, one]))
     let n = nextPlace(file.db, 'statement')
     const settled = listSettlements(file.db, source)
     const seen = new Set<string>()
-    const changes = decisions.flatMap(({ id, decision, edit }): RowChange[] => {
+    const changes = decisions.flatMap(({ id, decision, edit, version }): RowChange[] => {
       if (seen.has(id)) throw new Fault('bad-input', `Finding "${id}" is decided twice in one step.`)
       seen.add(id)
       const done = settled.find(one => restsOn(one, id, file.by))
@@ -53,6 +70,7 @@ export function judgeApart(
           'not-found',
           `There is no finding "${id}" in this case. Load the source again to see those it has.`,
         )
+      if (finding.version !== version) throw changed(finding)
       const row = rowOf(file, source, id)
       if (decision === 'reopen') return row === undefined ? [] : [removed('statement', row)]
       const said = sayOf(file, finding, decision === 'accept' ? 'accepted' : 'rejected', edit)
@@ -86,7 +104,7 @@ export function markApart(
       changes: [statementRow('coding', said, nextPlace(file.db, 'statement'), file.by)],
     }
   })
-  return asFinding(file, said!)
+  return { ...asFinding(file, said!), version: versionsOf(file).get(said!.unit) ?? 0 }
 }
 
 /** Stands for an actor that a coder means and the case does not have: two coders who write one name mean one. */

@@ -7,7 +7,7 @@ import { nextPlace, rowId, statementRow } from '../record/claims.ts'
 import { codingsOf } from '../record/codings.ts'
 import { loadFinding } from '../record/findings.ts'
 import { loadSource } from '../record/sources.ts'
-import { compareTwo, type Two, type Units } from './compare-coders.ts'
+import { compareTwo, type Standing, type Two, type Units } from './compare-coders.ts'
 import { annotationRow, decide, short } from './decide-finding.ts'
 import { askedFor } from './make-claim.ts'
 import { newActorIn } from './read-apart.ts'
@@ -19,18 +19,21 @@ export interface Settling {
   readonly units: Units
   readonly taken: string
   readonly reason: string
+  /** The version of what a third person decided there, where the person knows that it is replaced. */
+  readonly over?: number
 }
 
 /**
  * Settles a difference between two coders by one decision: the case takes the word of one of them as evidence, signed by
  * whoever settles it. What both had said stays as their codings, so the figures are still those from before.
  *
- * @throws Fault `not-found` where the two do not differ there, `conflict` where it is settled already
+ * @throws Fault `not-found` where the two do not differ there, `conflict` where it is settled already, or where a third person
+ * decided on it in the case and `over` does not name that
  */
 export function settleDifference(file: CaseFile, { source, coders, units, taken, ...given }: Settling): Settlement {
   let settlement: Settlement | undefined
   file.write('decide', seq => {
-    refuse(file, { source, coders, units, taken, ...given })
+    const stands = refuse(file, { source, coders, units, taken, ...given })
     const at = file.clock().toISOString()
     const reason = given.reason.trim()
     const all = codingsOf(file.db, source)
@@ -48,7 +51,7 @@ export function settleDifference(file: CaseFile, { source, coders, units, taken,
     const kept = before.filter(one => !file.db.get('SELECT 1 FROM statement WHERE id = ?', rowId('coding', one.id)))
     return {
       verb: 'settle-difference',
-      words: `Settled "${short((said ?? other)!.exact)}" as ${taken} has it${reason === '' ? '' : `: ${reason}`}`,
+      words: `Settled "${short((said ?? other)!.exact)}" as ${taken} has it${stands === null ? '' : `, in place of ${stands.by}`}${reason === '' ? '' : `: ${reason}`}`,
       changes: [
         ...kept.map(one => statementRow('coding', one, n++, one.by)),
         statementRow('settlement', settlement, n, file.by),
@@ -59,7 +62,8 @@ export function settleDifference(file: CaseFile, { source, coders, units, taken,
   return settlement!
 }
 
-function refuse(file: CaseFile, { source, coders, units, taken }: Settling): void {
+/** Refuses what cannot be settled so; returns what a third person decided there, which is replaced. */
+function refuse(file: CaseFile, { source, coders, units, taken, over }: Settling): Standing | null {
   const differs = compareTwo(file, loadSource(file.db, source), ...coders).differences.find(
     one => (one.a?.unit ?? null) === units[0] && (one.b?.unit ?? null) === units[1],
   )
@@ -68,6 +72,12 @@ function refuse(file: CaseFile, { source, coders, units, taken }: Settling): voi
   if (differs.settled)
     throw new Fault('conflict', `This is settled already, by ${differs.settled.by}. Undo that to settle it anew.`)
   if (!coders.includes(taken)) throw new Fault('bad-input', `"${taken}" is not one of the two.`)
+  const { stands } = differs
+  if (stands !== null && stands.version !== over) {
+    const words = `In the case this is ${stands.state} by ${stands.by}, whose word a settlement would replace. Look at it, then settle.`
+    throw new Fault('conflict', words, { present: stands })
+  }
+  return stands
 }
 
 /** What makes the case say what one coder says of a place, and not what the other says. */

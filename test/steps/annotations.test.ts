@@ -4,13 +4,14 @@ import fc from 'fast-check'
 import { mapOffsets } from '../../src/kit/offsets.ts'
 import type { CaseFile } from '../../src/record/case-file.ts'
 import { toCollection } from '../../src/show/report/annotations.ts'
+import { mergeActors } from '../../src/steps/actors.ts'
 import { decideFinding, decideFindings } from '../../src/steps/decide-finding.ts'
 import { importAnnotations, importDocument } from '../../src/steps/import-annotations.ts'
 import { redo, undo, verifyCase } from '../../src/steps/ledger.ts'
 import { makeAnnotation, type NewAnnotation } from '../../src/steps/make-annotation.ts'
 import { readSources } from '../../src/steps/read-sources.ts'
 import { showAnnotations } from '../../src/steps/show-annotations.ts'
-import { showCase, showSource } from '../../src/steps/show-case.ts'
+import { showActors, showCase, showSource } from '../../src/steps/show-case.ts'
 import { bringIn, newCase, readPlain } from '../record/help.ts'
 
 type Made = Omit<NewAnnotation, 'source' | 'start' | 'end'>
@@ -249,4 +250,18 @@ test('an imported date that is no EDTF, or a person without a name, does not hol
       ['Ides of March 1911', 'suggested'],
     ],
   )
+})
+
+test('an export with a merge, taken into the copy from before it, suggests nothing again', async t => {
+  const file = newCase(t)
+  await bringIn(file, first)
+  await readSources(file, { read: readPlain })
+  const [one, two] = showActors(file)
+  mergeActors(file, { into: one!.id, from: [two!.id], reason: 'one person' })
+  const out = exported(file)
+  undo(file)
+  const before = saidIn(file)
+  const { added, already } = importAnnotations(file, importDocument(out), 'later.jsonld')
+  assert.deepEqual([added, already], [0, before.length])
+  assert.deepEqual(saidIn(file), before)
 })

@@ -3,8 +3,10 @@ import { type TestContext, test } from 'node:test'
 import { compareCodings } from '../../src/confront/coders/compare.ts'
 import { showCoders } from '../../src/steps/compare-coders.ts'
 import { decideFindings } from '../../src/steps/decide-finding.ts'
+import { decideMask } from '../../src/steps/decide-mask.ts'
 import { redo, showLedger, undo, verifyCase } from '../../src/steps/ledger.ts'
 import { makeAnnotation } from '../../src/steps/make-annotation.ts'
+import { makeMask } from '../../src/steps/make-mask.ts'
 import type { CaseFile } from '../../src/steps/open-case.ts'
 import { setPerson } from '../../src/steps/people.ts'
 import { judgeApart, markApart, showApart } from '../../src/steps/read-apart.ts'
@@ -37,6 +39,7 @@ async function judged(t: TestContext) {
   const ben = file.as('Ben')
   const say = (exact: string, decision: 'accept' | 'reject', edit?: Record<string, unknown>) => ({
     id: findings.find(one => one.exact === exact)!.id,
+    version: showApart(ben, source).findings.find(one => one.exact === exact)!.version,
     decision,
     ...(edit === undefined ? {} : { edit }),
   })
@@ -210,6 +213,54 @@ test('figures of the step are those of the engine, and an unknown source or one 
   judgeApart(ben, source, [say('Vera', 'accept')])
   assert.throws(() => showCoders(file, { source: 's99' }), /no source "s99"/i)
   assert.throws(() => showCoders(file, { source, a: 'Ana', b: 'Ana' }), /Name two people/)
-  assert.equal(showCoders(file, { source, a: 'Ana', b: 'Nobody' }).agreement!.lines, null)
+  assert.throws(() => showCoders(file, { source, a: 'Ana', b: 'Nobody' }), /"Nobody" has judged nothing of/)
   assert.equal(compareCodings([], []).alpha, null)
+})
+
+test('two windows of one person: what was judged in the other is shown, not overwritten', async t => {
+  const { ben, source, say } = await judged(t)
+  const seen = say('Lev', 'reject')
+  judgeApart(ben, source, [say('Lev', 'accept')])
+  assert.throws(() => judgeApart(ben, source, [seen]), /"Lev" was changed meanwhile: it is now accepted by Ben/)
+  // taken back in the other window, it is open again, and still not what was seen there before
+  judgeApart(ben, source, [{ ...say('Lev', 'accept'), decision: 'reopen' }])
+  assert.throws(() => judgeApart(ben, source, [seen]), /changed meanwhile: it is now suggested/)
+  judgeApart(ben, source, [say('Lev', 'reject')])
+  const version = (exact: string) => showApart(ben, source).findings.find(one => one.exact === exact)!.version
+  const was = version('Lev')
+  undo(ben)
+  redo(ben)
+  assert.ok(version('Lev') > was, 'undo and redo are seen too')
+})
+
+test('who reads apart sees the masks that gathering proposed, and no decision on them', async t => {
+  const { file, ben, source, gate } = await judged(t)
+  const all = () => showApart(ben, source).source.masks.map(one => [one.n, one.state, one.by])
+  const before = all()
+  makeMask(file, { source, start: gate, end: gate + 4 })
+  for (const { n, version } of showSource(file, source).source.masks)
+    if (before.some(([one]) => one === n)) decideMask(file, source, n, { decision: 'reject', version })
+  assert.deepEqual(all(), before)
+})
+
+test('a settlement replaces what a third person decided only where that is said, and then names them', async t => {
+  const { file, ben, source, say } = await judged(t)
+  judgeApart(ben, source, [say('Vera', 'accept'), say('Lev', 'reject')])
+  setPerson(file, { name: 'Dora', role: 'propose' })
+  setPerson(file, { name: 'Cai', role: 'decide' })
+  const dora = file.as('Dora')
+  const lev = showApart(dora, source).findings.find(one => one.exact === 'Lev')!
+  judgeApart(dora, source, [{ id: lev.id, decision: 'accept', version: lev.version }])
+  const [two] = showCoders(file, { source, a: 'Ben', b: 'Dora' }).agreement!.differences
+  assert.deepEqual([two!.stands!.by, two!.stands!.state], ['Ana', 'accepted'])
+  const units = [lev.id, lev.id] as const
+  const settling = { source, coders: ['Ben', 'Dora'], units, taken: 'Ben', reason: '' } as const
+  const cai = file.as('Cai')
+  assert.throws(() => settleDifference(cai, settling), /accepted by Ana, whose word a settlement would replace/)
+  assert.deepEqual(stateOf(file, 'Lev'), [['person', 'accepted', 'Ana']])
+  settleDifference(cai, { ...settling, over: two!.stands!.version })
+  assert.deepEqual(stateOf(file, 'Lev'), [['person', 'rejected', 'Cai']])
+  assert.equal(showLedger(file, { limit: 1 }).lines[0]!.words, 'Settled "Lev" as Ben has it, in place of Ana')
+  undo(cai)
+  assert.deepEqual(stateOf(file, 'Lev'), [['person', 'accepted', 'Ana']])
 })

@@ -28,7 +28,7 @@ import { recordRedaction, withdrawRedaction } from '../../steps/record-redaction
 import { sayOne, sayTwo, showIdentities } from '../../steps/say-identity.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
 import { searchClaims } from '../../steps/search-claims.ts'
-import { settleDifference } from '../../steps/settle-difference.ts'
+import { type Settling, settleDifference } from '../../steps/settle-difference.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
 import { showCard, showCards } from '../../steps/show-card.ts'
 import { showActor, showActors, showCase, showDates, showSource, showVoices } from '../../steps/show-case.ts'
@@ -164,10 +164,10 @@ export function makeDesk(file: CaseFile) {
     coders: (asked: Loose<{ source?: string; a?: string; b?: string }>) =>
       showCoders(file, given(asked) as Parameters<typeof showCoders>[1]),
     settle: (body: z.output<typeof SettleBody>) => {
-      const { done, entry } = signed(() => settleDifference(file, body))
+      const { done, entry } = signed(() => settleDifference(file, given(body) as Settling))
       return { settlement: done, entry }
     },
-    judgeApart: (source: string, decisions: readonly Loose<Omit<Decision, 'version'>>[]) => {
+    judgeApart: (source: string, decisions: readonly Loose<Decision>[]) => {
       const { done, entry } = signed(() =>
         judgeApart(
           file,

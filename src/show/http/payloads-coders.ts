@@ -23,6 +23,8 @@ export const CoderDifference = z
     a: CoderSays.nullable(),
     b: CoderSays.nullable(),
     settled: Settlement.nullable(),
+    /** What a third person decided there in the case, which a settlement would replace. */
+    stands: z.object({ by: z.string(), state: z.enum(['accepted', 'rejected', 'made']), version: z.int() }).nullable(),
   })
   .openapi('CoderDifference')
 export type CoderDifference = z.infer<typeof CoderDifference>
@@ -60,7 +62,15 @@ export type CodersView = z.infer<typeof CodersView>
 
 export const ApartBody = z.object({
   decisions: z
-    .array(z.object({ id: z.string(), decision: z.enum(['accept', 'reject', 'reopen']), edit: Edit.optional() }))
+    .array(
+      z.object({
+        id: z.string(),
+        decision: z.enum(['accept', 'reject', 'reopen']),
+        edit: Edit.optional(),
+        /** The last entry that touched one's own word on it, as `/api/sources/{id}?apart=true` tells; 0 where there was none. */
+        version: z.int().nonnegative(),
+      }),
+    )
     .min(1)
     .max(20_000),
 })
@@ -75,6 +85,8 @@ export const SettleBody = z.object({
   /** Whose word the case takes. */
   taken: z.string(),
   reason: z.string().max(2000),
+  /** The `version` of what stands there by a third person, where it is to be replaced; else 409. */
+  over: z.int().optional(),
 })
 export type SettleBody = z.infer<typeof SettleBody>
 export const Settled = z.object({ settlement: Settlement, entry: Step.nullable() })

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import type { ApiError } from '../kit/api.ts'
 import { words } from '../words/words.ts'
 
-/** While a room loads, or why it cannot. */
-export function Trouble({ error }: { error: ApiError | null }) {
+/** While a room loads, or why it cannot; then the way on, which is the case's page where no other is given. */
+export function Trouble({ error, children }: { error: ApiError | null; children?: ComponentChildren }) {
   const w = words.value
   return (
     <main id="main" tabIndex={-1}>
@@ -12,7 +13,7 @@ export function Trouble({ error }: { error: ApiError | null }) {
       {error !== null && (
         <p class="sub">
           {error.status === 0 ? w.lost.unreachable : w.error(error.code, error.message, error)}{' '}
-          <a href="/">{w.lost.home}</a>
+          {children ?? <a href="/">{w.lost.home}</a>}
         </p>
       )}
     </main>

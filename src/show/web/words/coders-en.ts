@@ -47,9 +47,13 @@ export const codersEn = {
   settled: (taken: string, by: string, reason: string) =>
     `As ${taken}, settled by ${by}${reason === '' ? '' : `: ${reason}`}`,
   settledSay: (taken: string) => `Settled as ${taken} has it.`,
+  stands: (by: string, state: 'accepted' | 'rejected' | 'made') =>
+    `In the case: ${state === 'made' ? 'marked' : state} by ${by}. Settling replaces it.`,
+  choose: 'Who judged what',
   mayNot: 'Settled by who may decide.',
   apartSays:
     'You read apart: what others decided is hidden, and what you decide changes nothing in the case until it is compared and settled.',
   leave: 'Read with the others',
   notHere: 'Masks and claims belong to the case. Leave the reading apart to change them.',
+  asProposed: 'proposed; what others decided is hidden',
 }

@@ -94,8 +94,9 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
   [/^Judged (\d+) of "(.*)" apart$/s, ([, n, title]) => `Отдельно от дела разобрано в «${title}»: ${n}`],
   [/^Marked a passage of "(.*)" apart$/s, ([, title]) => `Отдельно от дела отмечен отрывок в «${title}»`],
   [
-    /^Settled "(.*?)" as (.*?) has it(?:: (.*))?$/s,
-    ([, what, who, why]) => `Решено о «${what}»: как ${who}${because(why)}`,
+    /^Settled "(.*?)" as (.*?) has it(?:, in place of (.*?))?(?:: (.*))?$/s,
+    ([, what, who, other, why]) =>
+      `Решено о «${what}»: как ${who}${other === undefined ? '' : `, вместо решения: ${other}`}${because(why)}`,
   ],
   [/^Let "(.*)" stand again$/, ([, what]) => `Снова в силе: ${diagnoses[what!] ?? what}`],
   [

@@ -17,7 +17,12 @@ export function Coders() {
     const asked = (name: string) => query.value.get(name) ?? undefined
     return api.coders({ source: asked('source'), a: asked('a'), b: asked('b') })
   })
-  if (value === null) return <Trouble error={error} />
+  if (value === null || error?.status === 404)
+    return (
+      <Trouble error={error}>
+        <a href="/coders">{w.choose}</a>
+      </Trouble>
+    )
   const { agreement } = value
   return (
     <main id="main" tabIndex={-1}>

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { CoderDifference, CodersView } from '../../../http/client.ts'
-import { api, why } from '../../kit/api.ts'
-import { caseView, noteStep, refresh, say } from '../../kit/state.ts'
+import { api } from '../../kit/api.ts'
+import { caseView, refresh, sign } from '../../kit/state.ts'
 import { words } from '../../words/words.ts'
 
 type Agreement = NonNullable<CodersView['agreement']>
@@ -91,26 +91,21 @@ function Settle({ of, one, onSettled }: { of: Agreement; one: CoderDifference; o
   const role = caseView.value?.me.role
   if (role !== 'decide' && role !== 'own') return <span class="faint">{w.mayNot}</span>
   const take = async (taken: string): Promise<void> => {
-    try {
-      const units: [string | null, string | null] = [one.a?.unit ?? null, one.b?.unit ?? null]
-      const { entry } = await api.settle({
-        source: of.source.id,
-        coders: of.coders,
-        units,
-        taken,
-        reason: reason.value,
-      })
-      noteStep(entry)
-      say(w.settledSay(taken))
-      onSettled()
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
+    const said = {
+      source: of.source.id,
+      coders: of.coders,
+      units: [one.a?.unit ?? null, one.b?.unit ?? null] as [string | null, string | null],
+      taken,
+      reason: reason.value,
+      ...(one.stands === null ? {} : { over: one.stands.version }),
     }
-    refresh()
+    if (await sign(() => api.settle(said), w.settledSay(taken))) onSettled()
+    else refresh()
   }
   const quoted = (one.a ?? one.b)!.exact
   return (
     <div class="acts settle">
+      {one.stands !== null && <p class="small">{w.stands(one.stands.by, one.stands.state)}</p>}
       <label class="field">
         <span>{w.reason}</span>
         <input

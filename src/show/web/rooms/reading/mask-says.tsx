@@ -5,6 +5,7 @@ import type { ReadingRoom } from './room.ts'
 /** What stands in the margin of a mask: who decided, and how to decide. Inside a paragraph it gives its reason too. */
 export function MaskSays({ room, n, reason = false }: { room: ReadingRoom; n: number; reason?: boolean }) {
   const w = words.value.reading
+  const may = room.mayDecide.value && !room.apart
   const mask = room.masks.value.find(one => one.n === n)
   if (mask === undefined) return null
   const press = (decision: 'accept' | 'reject' | 'reopen', label: string) => (
@@ -17,7 +18,13 @@ export function MaskSays({ room, n, reason = false }: { room: ReadingRoom; n: nu
   )
   const by = mask.by ?? ''
   const state =
-    mask.state === 'accepted' ? w.keptBy(by) : mask.state === 'rejected' ? w.liftedBy(by) : words.value.home.proposed
+    mask.state === 'accepted'
+      ? w.keptBy(by)
+      : mask.state === 'rejected'
+        ? w.liftedBy(by)
+        : room.apart
+          ? words.value.coders.asProposed
+          : words.value.home.proposed
   return (
     <p class="mask-says" title={mask.why}>
       {reason && (
@@ -26,9 +33,9 @@ export function MaskSays({ room, n, reason = false }: { room: ReadingRoom; n: nu
         </>
       )}
       <b>{state}</b>
-      {room.mayDecide.value && mask.state !== 'accepted' && press('accept', w.keepMask)}
-      {room.mayDecide.value && mask.state !== 'rejected' && press('reject', w.liftMask)}
-      {room.mayDecide.value && mask.state !== 'proposed' && press('reopen', w.backMask)}
+      {may && mask.state !== 'accepted' && press('accept', w.keepMask)}
+      {may && mask.state !== 'rejected' && press('reject', w.liftMask)}
+      {may && mask.state !== 'proposed' && press('reopen', w.backMask)}
     </p>
   )
 }

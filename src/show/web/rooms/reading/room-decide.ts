@@ -14,8 +14,8 @@ export function openDecisions(state: State, sight: Sight) {
   const { bring, look, onScreen, onScreenOpen, open, setCurrent, step } = sight
 
   const send = async (id: string, decision: Decision, version: number, edit: Edit | undefined): Promise<Decided> => {
-    const given = { decision, ...(edit === undefined ? {} : { edit }) }
-    if (!state.apart) return api.decide(id, { ...given, version })
+    const given = { decision, version, ...(edit === undefined ? {} : { edit }) }
+    if (!state.apart) return api.decide(id, given)
     const { findings, entry } = await api.judgeApart(view.source.id, [{ id, ...given }])
     return { finding: findings[0] ?? null, entry }
   }
