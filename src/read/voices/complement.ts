@@ -25,19 +25,37 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   if (use === 'clause' || use === 'utter') return undefined
   const topic = use === 'inform' ? at + 2 : at + 1
   if (particles.topic.has(units[topic]?.lower ?? '') && !language.swaying.has(units[at]!.lower)) return topic
-  if (use === 'inform') return undefined
+  const as = units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === particles.as)
+  if (use === 'inform') return as && (next.lower === ',' || units[at + 2]?.lower === ',') ? at : undefined
   const before = units[at - 1]
   const subjectBefore =
     before !== undefined && (before.mention === null ? language.pronouns.get(before.lower)?.subject : !before.owns)
   const taggedAlone = before?.lower === ',' || (subjectBefore && !language.resuming.has(units[at]!.lower))
   if (taggedAlone && next.lower === ',') return at
-  if (units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === particles.as)) return at
+  if (
+    as ||
+    ((use === 'say' || language.articles.has(next.lower)) && before?.lower === ',' && closesTag(scene, units, at + 1))
+  )
+    return at
+  if (units[0]!.lower === particles.purpose && at < 5 && next.lower === ',') return at
   if (use === 'report' && language.depicting.has(units[at]!.lower)) return at
-  if (use !== 'say') return undefined
   if (language.conceding.has(units[at]!.lower) && opensObject(scene, units, at + 1)) return at
+  if (use !== 'say') return undefined
   const gerund =
     next.lower.endsWith(language.gerundEnding) && next.tag !== 'PRON' && !language.negations.has(next.lower)
   return gerund || plainClause(scene, units, at) ? at : undefined
+}
+
+/** ", warns the same newspaper,": a subject behind its verb, and nothing else before the next mark. */
+function closesTag({ language }: Scene, units: readonly Unit[], from: number): boolean {
+  let at = from
+  while (
+    at < from + 6 &&
+    at < units.length &&
+    (units[at]!.mention !== null || language.articles.has(units[at]!.lower) || /ADJ|NOUN|PROPN/.test(units[at]!.tag))
+  )
+    at++
+  return at > from && units[at - 1]!.tag !== 'ADJ' && /^[,.;]$/.test(units[at]?.lower ?? '.')
 }
 
 function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | undefined {
@@ -57,6 +75,10 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
     if (language.questions.has(lower) && (i === at + 1 || (informs && i === at + 2))) return i
     // "had told her: that …"
     if (lower === ':' && units[i + 1]?.lower === language.particles.that) return i + 1
+    if (lower === ',') {
+      const aside = behindAside(scene, units, i)
+      if (aside !== undefined) return aside
+    }
     if (language.times.has(lower)) continue
     if (language.times.has(units[i + 1]?.lower ?? '') && !language.prepositions.has(lower)) continue
     if (language.particles.object.has(lower) && !informs) return undefined
@@ -66,6 +88,18 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
     else if (!phrase && !informs && mention === null && (tag === 'NOUN' || language.articles.has(lower)))
       return undefined
     else if (!phrase && !informs && mention !== null && i > at + 1) return undefined
+  }
+  return undefined
+}
+
+/** Units of an aside between a verb of saying and its clause. An assumption. */
+const longestAside = 26
+
+/** "told me, and it was the only time, that": the "that" behind an aside between commas. */
+function behindAside({ language }: Scene, units: readonly Unit[], comma: number): number | undefined {
+  for (let i = comma + 2; i < units.length - 1 && i <= comma + longestAside; i++) {
+    if (/^[.;:?!]$/.test(units[i]!.lower)) return undefined
+    if (units[i]!.lower === ',' && units[i + 1]!.lower === language.particles.that) return i + 1
   }
   return undefined
 }

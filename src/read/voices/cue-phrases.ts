@@ -3,9 +3,10 @@
 import { type Attributed, cue } from './cue.ts'
 import { near } from './cue-verbs.ts'
 import type { Phrase } from './language.ts'
+import { salient } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
 import { subjectOf, voiceAt } from './subject.ts'
-import type { FirstPerson, Voice } from './voice.ts'
+import { type FirstPerson, known, type Voice } from './voice.ts'
 
 export function byPhrase(
   scene: Scene,
@@ -15,6 +16,7 @@ export function byPhrase(
   first: FirstPerson,
 ): Attributed | undefined {
   const { words, source } = phrase
+  const { language } = scene
   for (let i = 0; i < words.length; i++) if (units[at + i]?.lower !== words[i]) return undefined
   const last = at + words.length - 1
   const why = `"${words.join(' ')}" hands the statement to another voice.`
@@ -31,6 +33,11 @@ export function byPhrase(
     if (phrase.circumstance === 'author' && scene.quoteAt(units[at]!.start) >= 0) return undefined
     const ends =
       units[last + 1] !== undefined && scene.language.complementisers.has(units[last + 1]!.lower) ? last + 1 : last
+    const teller = reported(scene, units, at, last, first)
+    if (teller !== undefined) {
+      const from = teller.start < units[at]!.start && near(scene, units, teller, at) ? teller.start : units[at]!.start
+      return cue(scene, from, units[ends]!.end, teller, phrase.circumstance, why)
+    }
     const author = phrase.circumstance === 'author' ? first(units[at]!.start) : undefined
     return cue(
       scene,
@@ -41,8 +48,30 @@ export function byPhrase(
       why,
     )
   }
-  const voice = sourceBehind(scene, units, last + 1, first)
+  // "She has it from Boris that": in a chain each link is its own; the word is hers.
+  const link = language.chaining.has(words[0]!) ? subjectOf(scene, units, at, first) : undefined
+  const own = link?.actor !== undefined && (link.by === 'name' || link.by === 'pronoun')
+  const voice = own ? undefined : sourceBehind(scene, units, last + 1, first)
+  if (link !== undefined && own)
+    return cue(scene, Math.min(link.start, units[at]!.start), units[last]!.end, link, phrase.circumstance, why)
   return voice === undefined ? undefined : cue(scene, units[at]!.start, voice.end, voice, phrase.circumstance, why)
+}
+
+/** "Brown is said to have remarked": who is said to have said something is its voice. */
+function reported(
+  scene: Scene,
+  units: readonly Unit[],
+  at: number,
+  last: number,
+  first: FirstPerson,
+): Voice | undefined {
+  const { language } = scene
+  const to = units[last]!.lower === language.particles.infinitive ? last : last - 1
+  if (units[to]!.lower !== language.particles.infinitive) return undefined
+  let verb = to + 1
+  while (verb < to + 3 && language.auxiliaries.has(units[verb]?.lower ?? '')) verb++
+  const lower = units[verb]?.lower ?? ''
+  return language.verbs.has(lower) || language.asking.has(lower) ? subjectOf(scene, units, at, first) : undefined
 }
 
 /** The source behind "according to": a name, "X's testimony", or the noun phrase up to a comma or verb. */
@@ -80,6 +109,20 @@ function sourceBehind(scene: Scene, units: readonly Unit[], at: number, first: F
       (named.owns && head !== undefined && head.tag === 'NOUN' && !ownedSaying(scene, units, units.indexOf(named)))
     return kin ? { start, end, by: 'noun' } : { actor: named.mention.actor, start, end, by: 'name' }
   }
+  const pronoun = scene.language.pronouns.get(units[at]!.lower)
+  const alone = end === units[at]!.end && pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject
+  if (alone) return known({ start, end }, salient(scene, start, pronoun.gender), 'pronoun')
+  // "According to the secretary, L. Brown, he …": the name explains the office.
+  const next = units.findIndex(unit => unit.start >= end)
+  const name = units[next + 1]?.mention
+  if (
+    next > 0 &&
+    units[next]!.lower === ',' &&
+    name?.kind === 'person' &&
+    !units[next + 1]!.owns &&
+    /^[,.;]$/.test(units[next + 2]?.lower ?? '')
+  )
+    return { actor: name.actor, start, end: name.end, by: 'name' }
   const voice = voiceAt(scene, units, at, first)
   return { ...(voice?.actor !== undefined && { actor: voice.actor }), start, end, by: 'noun' }
 }

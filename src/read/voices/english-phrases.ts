@@ -14,7 +14,7 @@ export const phrases: Phrase[] = [
   ...phrase(
     'hearsay',
     'after',
-    'i was told by|was told by|were told by|been told by|i was informed by|was informed by|been informed by|i have it from|i had it from|have it from|has it from|had it from|i heard from|i heard of it from|i heard it from|i learned from|i learnt from|i know from',
+    'i was told by|was told by|were told by|been told by|i was informed by|was informed by|been informed by|i have it from|i had it from|have it from|has it from|had it from|i heard from|i heard of it from|i heard it from|i learned from|i learnt from|i know from|we know from|we know it from',
   ),
   ...phrase(
     'rumour',

@@ -26,7 +26,7 @@ const say = `say/says/said/saying write/writes/wrote/written/writing state claim
 const utter = `boast joke lament retort quip/quips/quipped wire cable telegraph vow shout whisper murmur mutter mumble scream
   snap/snaps/snapped exclaim thunder plead/pleads/pleaded/pled/pleading pledge promise reason estimate rule urge demand propose recommend
   rejoin confide marvel grumble reckon guess venture accept agree/agrees/agreed disagree concur/concurs/concurred
-  submit/submits/submitted/submitting point volunteer vouch threaten`
+  submit/submits/submitted/submitting hold/holds/held point volunteer vouch threaten`
 const inform =
   'tell/tells/told/telling inform assure notify/notifies/notified remind convince/convinces advise persuade'
 const report = `describe characterise characterize call depict portray denounce broach retract repudiate refute
@@ -37,7 +37,7 @@ const quote = `cry/cries/cried/crying call yell sigh growl laugh
   smile sob/sobs/sobbed stammer gasp interrupt interject intervene begin/begins/began/begun go/goes/went phone telephone sing/sings/sang
   address appeal read/reads accuse end scribble inscribe sign note toast utter bark hiss groan reflect muse wonder think/thinks/thought
   decide react greet welcome assail attack caption entitle head jot/jotted exult chime speak send/sends/sent give/gives/gave
-  print mark use/uses/used/using express put/puts/putting entreat ask enquire inquire beg/begs/begged/begging order hold/holds/held
+  print mark use/uses/used/using express put/puts/putting entreat ask enquire inquire beg/begs/begged/begging order
   dictate formulate cite quote refer/refers/referred
   gush drawl rasp croak whine wail moan howl roar bellow shriek screech chuckle giggle snort sneer scoff jeer taunt tease mock
   chide scold rebuke reproach lecture parry prompt probe insist echo pen/pens/penned scrawl annotate

@@ -92,6 +92,7 @@ export const english: VoiceLanguage = {
   replying: new Set(
     words('reply replies replied answer answers answered retort retorts retorted rejoined respond responds responded'),
   ),
+  chaining: new Set(words('has had have')),
   citing: new Set(words('quote cite')),
   asking: new Set(
     words('ask asks asked question questions questioned inquire inquires inquired enquire enquires enquired'),
@@ -169,6 +170,7 @@ export const english: VoiceLanguage = {
       'and or but as when while whereas although though because since if until where whom who which whose after before',
     ),
   ),
+  joining: new Set(words('and but')),
   negations: new Set(words('not never neither nor no nobody none nothing without cannot')),
   complementisers: new Set(words('that whether how why what where when if')),
   titleWords: new Set(

@@ -41,6 +41,8 @@ export interface VoiceLanguage {
   readonly resuming: ReadonlySet<string>
   /** Verbs that answer whoever spoke before: replied. */
   readonly replying: ReadonlySet<string>
+  /** First words of phrases that tell from whom somebody has it: had it from. */
+  readonly chaining: ReadonlySet<string>
   /** Verbs by which a teller gives another the word: I quote Anna. */
   readonly citing: ReadonlySet<string>
   /** Verbs that put a question to somebody: asked. */
@@ -121,6 +123,8 @@ export interface VoiceLanguage {
   /** a, an. */
   readonly indefinite: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
+  /** Conjunctions that give a verb the subject of the one before: wrote and added. */
+  readonly joining: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   /** Words that start a clause of content: that, whether, how. */
   readonly complementisers: ReadonlySet<string>

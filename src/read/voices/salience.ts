@@ -283,7 +283,7 @@ export function partOf(scene: Scene, units: readonly Unit[], place: number): Par
     return embedded(scene, units, place) ? 'object' : 'subject'
   for (let i = place - 1; i >= 0 && i >= place - 5; i--) {
     const { lower, mention, tag } = units[i]!
-    if (i === place - 1 && language.completing.has(lower)) return 'subject'
+    if ((i === place - 1 && language.completing.has(lower)) || tag === 'NUM') return 'subject'
     if (language.prepositions.has(lower))
       return explained(scene, units, place) || topical(scene, units, i) ? 'subject' : 'governed'
     if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT') {

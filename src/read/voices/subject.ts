@@ -24,8 +24,13 @@ export function subjectOf(scene: Scene, units: readonly Unit[], verb: number, fi
 
 /** "Brown wrote that Smith had left, and added that": the second verb of saying has the subject of the first. -1 where there is none. */
 function coordinate(scene: Scene, units: readonly Unit[], verb: number): number {
-  if (units[verb - 1]?.lower !== scene.language.particles.and) return -1
-  for (let i = verb - 2; i > 0; i--) if (isVerb(scene, units, i)) return i
+  let and = verb - 1
+  while (and > 0 && units[and]!.mention === null && adverb(scene, units[and]!)) and--
+  if (!scene.language.joining.has(units[and]?.lower ?? '')) return -1
+  for (let i = and - 1; i > 0; i--) {
+    if (/^[.;:]$/.test(units[i]!.lower)) return -1
+    if (isVerb(scene, units, i)) return i
+  }
   return -1
 }
 
@@ -161,6 +166,11 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
       if (thing === undefined || !language.sayings.has(thing.lower))
         return { start: unit.start, end: unit.end, by: 'noun' }
     }
+    // "Brown, the historian, who declared": the relative stands for who is named before it.
+    if (unit.lower === language.particles.who && units.slice(i + 1, verb).every(between => helps(scene, between))) {
+      const antecedent = whoseClause(scene, units, i)
+      if (antecedent !== undefined) return antecedent
+    }
     const named = i === verb - 1 ? apposed(scene, units, i) : undefined
     if (named !== undefined) return named
     const voice = candidate(scene, units, i, first)
@@ -192,6 +202,27 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
   return object
 }
 
+const helps = (scene: Scene, unit: Unit): boolean =>
+  unit.mention === null && (adverb(scene, unit) || scene.language.auxiliaries.has(unit.lower))
+
+/** Units between a name and the "who" that explains it. An assumption. */
+const longestRole = 8
+
+/** "The turn of Brown, the historian, who": the name that a relative clause explains. */
+function whoseClause(scene: Scene, units: readonly Unit[], who: number): Voice | undefined {
+  for (let i = who - 1; i >= 0 && who - i <= longestRole; i--) {
+    const { mention, owns, start, end, tag } = units[i]!
+    // "told by Brown and Smith, who": no one of them.
+    if (mention !== null && units[i - 1]?.lower === scene.language.particles.and) return undefined
+    if (mention !== null)
+      return mention.kind === 'person' && !owns ? { start, end, actor: mention.actor, by: 'name' } : undefined
+    if (tag === 'VERB' || tag === 'AUX' || /^[.;:]$/.test(units[i]!.lower)) return undefined
+    // "the friend of the clerk who": no name stands for him.
+    if (i === who - 1 && tag === 'NOUN') return undefined
+  }
+  return undefined
+}
+
 /** "Anna, the widow, says", "Anna, whom Boris had met, says": what stands between the commas explains the name before them. */
 function apposed(scene: Scene, units: readonly Unit[], comma: number): Voice | undefined {
   if (units[comma]!.lower !== ',') return undefined
@@ -218,7 +249,7 @@ function explains(scene: Scene, inner: readonly Unit[]): boolean {
   const { language } = scene
   const head = inner[0]
   if (head === undefined || (head.mention?.kind === 'person' && !head.owns)) return false
-  if (language.explaining.has(head.lower)) return true
+  if (language.explaining.has(head.lower) || language.embedders.has(inner[1]?.lower ?? '')) return true
   if (language.conjunctions.has(head.lower) || language.complementisers.has(head.lower)) return false
   return inner.every(
     ({ tag, lower }) =>
@@ -280,7 +311,9 @@ function partner(scene: Scene, units: readonly Unit[], place: number): Voice | u
 /** "The Inspector", where the text introduces one inspector by name; "the president of France" is somebody else. */
 function office(scene: Scene, units: readonly Unit[], place: number): Voice | undefined {
   const { language } = scene
-  const [article, unit, next] = [units[place - 1], units[place]!, units[place + 1]]
+  // "her late husband", "the old clerk"
+  const [unit, next] = [units[place]!, units[place + 1]]
+  const article = units[units[place - 1]?.tag === 'ADJ' ? place - 2 : place - 1]
   const relative = article === undefined ? undefined : relativeAt(scene, article, unit, next)
   if (article !== undefined && relative !== undefined)
     return { start: article.start, end: unit.end, actor: relative, by: 'noun' }
@@ -326,6 +359,20 @@ function others(scene: Scene, units: readonly Unit[], place: number): Set<string
   )
   const asker = agent < 1 || agent > place ? undefined : units[agent + 1]?.mention
   if (asker) not.add(asker.actor)
+  // "Pressed by Anna, he said": nor is it the one who presses.
+  const presser =
+    units[0]!.tag === 'VERB' && units[0]!.lower.endsWith('ed')
+      ? units.slice(1, place).findIndex(({ lower }) => lower === scene.language.particles.agent)
+      : -1
+  if (presser >= 0)
+    for (const { mention } of units.slice(presser + 2, place)) if (mention !== null) not.add(mention.actor)
+  // "Boris, he explained, was old": whom the clause around the tag is about does not tell it.
+  const topic = units[place - 1]?.lower === ',' ? units[place - 2]?.mention : undefined
+  if (topic && units[place + 2]?.lower === ',') not.add(topic.actor)
+  // "When Anna asked how many there were, he said": who asks does not answer.
+  for (let i = 1; i < place; i++)
+    if (scene.language.asking.has(units[i]!.lower) && units[i - 1]!.mention !== null && !units[i - 1]!.owns)
+      not.add(units[i - 1]!.mention!.actor)
   const around = scene.speakerAround(units[place]!.start)
   if (around !== undefined) not.add(around)
   return not

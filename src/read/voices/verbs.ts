@@ -19,6 +19,14 @@ export function isVerb(scene: Scene, units: readonly Unit[], place: number): boo
   if (unit.tag === 'ADJ' || unit.tag === 'PROPN') return false
   const clause =
     units[place + 1]?.lower === scene.language.particles.that && scene.language.voices.has(before?.lower ?? '')
+  if (unit.tag === 'NOUN' && saysThat(scene, units, place)) return true
   if (unit.tag === 'NOUN' && !clause && !/(?:ed|ing)$/.test(unit.lower)) return false
   return !scene.language.articles.has(units[place - 1]?.lower ?? '')
+}
+
+/** "Her application states that", "the note of 3 May reports that": behind a noun and before "that" it is no noun. */
+function saysThat({ language }: Scene, units: readonly Unit[], place: number): boolean {
+  const before = units[place - 1]
+  if (before === undefined || units[place + 1]?.lower !== language.particles.that) return false
+  return language.sayings.has(before.lower) || before.tag === 'NUM' || (before.tag === 'PROPN' && !before.owns)
 }
