@@ -72,7 +72,7 @@ export function nameOthers(world: World, p: Parameters, i: number, paper: number
   let found = 0
   for (; found < wanted; found++) {
     // what is left of the total is subtracted from; once little is left it is summed anew
-    if (total < least) least = total = sumOf(n)
+    if (total < least) least = total = sumAnew(weight, n)
     if (!(total > 1e-12)) break
     const j = pick(weight, n, random.uniform() * total)
     // what is left was rounding: nobody with a weight is left
@@ -124,9 +124,16 @@ function weighEverybody(
 /** Share of the first total below which rounding could show. */
 const littleLeft = 1e-3
 
-function sumOf(n: number): number {
+/** From the weights themselves, of which those named are exactly 0: so that nobody left is told from rounding. */
+function sumAnew(weight: Float64Array, n: number): number {
   let total = 0
-  for (let b = 0; b <= (n - 1) >> 4; b++) total += blocks[b]!
+  for (let block = 0; block << 4 < n; block++) {
+    const end = Math.min(n, (block + 1) * blockSize)
+    let sum = 0
+    for (let j = block * blockSize; j < end; j++) sum += weight[j]!
+    blocks[block] = sum
+    total += sum
+  }
   return total
 }
 
