@@ -1,7 +1,6 @@
-import { whyFixed } from './granted.ts'
+import { type Drivers, driversOf } from './drivers.ts'
 import { type Spread, spread } from './headlines.ts'
 import { hypothesisKeys } from './hypotheses.ts'
-import { parameterKeys } from './parameters.ts'
 import { type SummaryKey, summaryAt, summaryCount } from './summaries/table.ts'
 import type { Survey } from './survey.ts'
 
@@ -109,11 +108,7 @@ export function overview(survey: Survey, worth: number, keys: readonly SummaryKe
   return {
     distributions: [...distributions(survey, 'whole'), ...distributions(survey, 'cut')],
     inflation: inflationOf(survey, worth),
-    drivers: {
-      agreement: driversOf(survey, 'agreement'),
-      accusers: driversOf(survey, 'accusers'),
-      roots: driversOf(survey, 'roots'),
-    },
+    drivers: driversOfAll(survey),
     places: places(survey, keys),
   }
 }
@@ -178,53 +173,20 @@ export function inflationOf(survey: Survey, worth: number): Inflation {
   return { worth, powers }
 }
 
-export interface Driver {
-  readonly parameter: (typeof parameterKeys)[number]
-  /** Rank correlation with the figure (Spearman 1904). */
-  readonly rho: number
-}
+/** Headline figures that assumptions move. */
+export const moved = ['agreement', 'accusers', 'roots', 'inflation'] as const
+export type Moved = (typeof moved)[number]
 
-/** Which assumptions a figure moves with, under "fabricated": rank correlations, the strongest first. */
-export function driversOf(survey: Survey, figure: FigureKey): Driver[] {
+/** Which assumptions the headline figures move with, under "fabricated": shares of variance (`drivers.ts`). */
+export function driversOfAll(survey: Omit<Survey, 'cut'>): Record<Moved, Drivers> {
   const rows = Array.from(survey.hypothesis.keys()).filter(row => survey.hypothesis[row] === 0)
-  const all = valuesOf(survey, figure, 'whole')
-  const known = rows.filter(row => !Number.isNaN(all[row]!))
-  if (known.length < 30) return []
-  const target = ranks(known.map(row => all[row]!))
-  return parameterKeys
-    .filter(key => whyFixed(key) !== 'shut')
-    .flatMap(parameter => {
-      const at = parameterKeys.indexOf(parameter)
-      const values = known.map(row => survey.parameters[row * parameterKeys.length + at]!)
-      if (values.every(value => value === values[0])) return []
-      return [{ parameter, rho: correlation(ranks(values), target) }]
-    })
-    .sort((a, b) => Math.abs(b.rho) - Math.abs(a.rho))
-    .slice(0, 6)
-}
-
-/** Ranks from 0; ties take the mean rank. */
-function ranks(values: readonly number[]): Float64Array {
-  const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!)
-  const out = new Float64Array(values.length)
-  for (let from = 0; from < order.length; ) {
-    let to = from
-    while (to + 1 < order.length && values[order[to + 1]!] === values[order[from]!]) to++
-    for (let i = from; i <= to; i++) out[order[i]!] = (from + to) / 2
-    from = to + 1
+  const of = (target: ArrayLike<number>): Drivers => driversOf(survey.parameters, target, rows)
+  const whole = (key: SummaryKey): Float64Array => column(survey.whole, summaryAt[key], summaryCount, survey.count)
+  return {
+    agreement: of(whole('agreement')),
+    accusers: of(whole('accusersMedian')),
+    roots: of(survey.roots),
+    // powers of ten go with it, whatever a statement is worth
+    inflation: of(survey.apparent.map((statements, row) => statements - survey.roots[row]!)),
   }
-  return out
-}
-
-function correlation(a: Float64Array, b: Float64Array): number {
-  const mean = (a.length - 1) / 2
-  let ab = 0
-  let aa = 0
-  let bb = 0
-  for (let i = 0; i < a.length; i++) {
-    ab += (a[i]! - mean) * (b[i]! - mean)
-    aa += (a[i]! - mean) ** 2
-    bb += (b[i]! - mean) ** 2
-  }
-  return aa === 0 || bb === 0 ? 0 : ab / Math.sqrt(aa * bb)
 }

@@ -4,9 +4,12 @@ import { type Calibration, calibrate, calibrated } from '../mill/check/calibrati
 import { type ChainCheck, checkChains } from '../mill/check/chains.ts'
 import { forgedSummaries } from '../mill/check/forger.ts'
 import { calibrateIndex, type IndexCalibration } from '../mill/check/index-calibration.ts'
+import { checkLimits } from '../mill/check/limits.ts'
 import { largest, type RestsOn, restsOn } from '../mill/check/rests-on.ts'
 import { type Sensitivity, screenAssumptions, stepped } from '../mill/check/screening.ts'
 import { compareSequential } from '../mill/check/sequential.ts'
+import { driversOfAll, type Moved } from '../mill/distributions.ts'
+import type { Drivers } from '../mill/drivers.ts'
 import { type HypothesisKey, hypothesisKeys } from '../mill/hypotheses.ts'
 import { confusion, logScore, type Reliability, reliability } from '../mill/infer/calibrate.ts'
 import { type Draws, slice } from '../mill/infer/features.ts'
@@ -38,6 +41,8 @@ export interface MillCheck {
   readonly bands: { readonly parameters: Bands; readonly index: Bands }
   readonly restsOn: readonly RestsOn[]
   readonly sensitivity: readonly Sensitivity[]
+  /** What the headline figures move with, from the trials of "fabricated" at hand. */
+  readonly drivers: Readonly<Record<Moved, Drivers>>
   readonly hypotheses: readonly string[]
   /** confusion[true][told] with the whole record. */
   readonly confusion: readonly (readonly number[])[]
@@ -90,15 +95,19 @@ export async function checkMill(
   kept?: BlockStore,
 ): Promise<MillCheck> {
   const size = quick ? 1400 : 9800
-  const replicates = quick ? 150 : 600
-  const checks: Check[] = []
+  const replicates = quick ? 150 : 1000
+  const checks: Check[] = checkLimits(seed, quick ? 21 : 140).map(({ what, held, of, beside }) => ({
+    what,
+    measured: `${held} of ${of}${beside === undefined ? '' : `; ${beside}`}`,
+    passes: held === of,
+  }))
   const chains = checkChains(quick ? 100 : 500, seed)
   checks.push({
     what: 'chains of naming die out as a branching process does',
     measured: `largest distance ${Math.max(...chains.map(c => Math.abs(c.z))).toFixed(1)} standard errors (bound 4)`,
     passes: chains.every(c => Math.abs(c.z) < 4),
   })
-  const fab = await simulateMill({ trials: quick ? 1500 : 6600, seed, study: 11, hypothesis: 'fab', kept }, step)
+  const fab = await simulateMill({ trials: quick ? 1500 : 7000, seed, study: 11, hypothesis: 'fab', kept }, step)
   const bands = {
     parameters: bandsOf(replicates, bandLevel, streamOf(seed, 15, 0)),
     index: bandsOf(size - heldFrom(size), bandLevel, streamOf(seed, 15, 1)),
@@ -233,6 +242,7 @@ export async function checkMill(
       meanShares,
     },
     ...{ reliability: reliability(shares, held.label, held.classes), forger, sequential, restsOn: rests, sensitivity },
+    drivers: driversOfAll({ ...fab, whole: fab.summaries }),
   }
 }
 

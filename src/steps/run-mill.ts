@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import type { CaseFolder } from '../case/folder.ts'
 import { Fault, isFault } from '../kit/errors.ts'
 import type { RestsOn, restsOnUnsourced } from '../mill/check/rests-on.ts'
-import type { Distribution, Driver, Hump, Inflation, overview } from '../mill/distributions.ts'
+import type { Distribution, Hump, Inflation, Moved, overview } from '../mill/distributions.ts'
+import type { Drivers } from '../mill/drivers.ts'
 import type { Estimates } from '../mill/estimate.ts'
 import { estimateTask, fewestDraws, type runEstimate } from '../mill/estimate-survey.ts'
 import { type Granted, priorsWithin } from '../mill/granted.ts'
@@ -54,7 +55,7 @@ export interface Told {
 export interface MillRun {
   readonly distributions: readonly Distribution[]
   readonly inflation: Inflation
-  readonly drivers: Readonly<Record<'agreement' | 'accusers' | 'roots', readonly Driver[]>>
+  readonly drivers: Readonly<Record<Moved, Drivers>>
   /** Null where the case codes too little to be a record. */
   readonly told: Told | null
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { streamOf } from '../../src/kit/random.ts'
+import { renamed } from '../../src/mill/check/renamed.ts'
 import { generate } from '../../src/mill/generate.ts'
 import { hypotheses, hypothesisKeys } from '../../src/mill/hypotheses.ts'
 import { drawParameters, type Parameters } from '../../src/mill/parameters.ts'
@@ -9,7 +10,7 @@ import { runStudy } from '../../src/mill/study.ts'
 import { summariser } from '../../src/mill/summaries/summarise.ts'
 import { summaryAt } from '../../src/mill/summaries/table.ts'
 import { Origin, trueRoots } from '../../src/mill/truth.ts'
-import { mostItems, mostNames, type VisibleRecord } from '../../src/mill/visible.ts'
+import { mostItems } from '../../src/mill/visible.ts'
 import { mostPeople, World } from '../../src/mill/world.ts'
 
 const world = new World()
@@ -83,45 +84,13 @@ test('the order of people is no evidence: renaming them leaves every summary as 
     fc.property(fc.nat({ max: 1e6 }), fc.nat(), (seed, shuffle) => {
       const { visible } = trial(seed)
       const before = [...summarise(visible)]
-      const after = [...summarise(renamed(visible, shuffle))]
+      const after = [...summarise(renamed(visible, streamOf(shuffle, 2, 0)))]
       for (const [at, value] of before.entries())
         assert.ok(Object.is(value, after[at]) || Math.abs(value - after[at]!) < 1e-9, `summary ${at}`)
     }),
     { numRuns: 60 },
   )
 })
-
-function renamed(record: VisibleRecord, seed: number): VisibleRecord {
-  const n = record.people
-  const random = streamOf(seed, 2, 0)
-  const to = Array.from({ length: n }, (_, i) => i)
-  for (let i = n - 1; i > 0; i--) {
-    const j = random.below(i + 1)
-    ;[to[i], to[j]] = [to[j]!, to[i]!]
-  }
-  const copy = structuredClone(record) as VisibleRecord
-  const perPerson = [
-    'faction',
-    'office',
-    'region',
-    'fate',
-    'arrested',
-    'held',
-    'tried',
-    'retracted',
-    'restored',
-  ] as const
-  const later = ['spared', 'deedsPut', 'deedsDenied', 'closed', 'left', 'sentence', 'corrected'] as const
-  for (let i = 0; i < n; i++) {
-    for (const key of [...perPerson, ...later] as const) copy[key][to[i]!] = record[key][i]!
-    for (let j = 0; j < n; j++) copy.ties[to[i]! * n + to[j]!] = record.ties[i * n + j]!
-  }
-  for (let d = 0; d < record.papers; d++) {
-    copy.speaker[d] = to[record.speaker[d]!]!
-    for (let m = 0; m < record.nameCount[d]!; m++) copy.names[d * mostNames + m] = to[record.names[d * mostNames + m]!]!
-  }
-  return copy
-}
 
 test('rows depend on seed and trial, not on where a run begins', () => {
   const whole = runStudy({ seed: 3, study: 4, from: 0, to: 42 })

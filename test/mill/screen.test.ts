@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { restsOnUnsourced } from '../../src/mill/check/rests-on.ts'
-import { distributions, driversOf, inflationOf } from '../../src/mill/distributions.ts'
+import { distributions, driversOfAll, inflationOf } from '../../src/mill/distributions.ts'
 import { estimateTask, runEstimate } from '../../src/mill/estimate-survey.ts'
 import { limitOf, unanimityRatio } from '../../src/mill/formulas.ts'
 import { priorsWithin, rangeOf, shut, whyFixed } from '../../src/mill/granted.ts'
@@ -172,19 +172,20 @@ test('distributions count every trial once, and say which account has more', () 
   assert.equal(inflationOf(survey, 10).powers[0]!.spread!.median, 10)
 })
 
-test('rank correlation finds the assumption that a figure was made from', () => {
-  const survey = emptySurvey(700)
-  for (let row = 0; row < 700; row++) {
+test('the assumption that a figure was made from has all of its variance, and a correlation with a sign', () => {
+  const survey = emptySurvey(1400)
+  for (let row = 0; row < 1400; row++) {
     survey.hypothesis[row] = row % 7
     parameterKeys.forEach((_, i) => {
       survey.parameters[row * parameterKeys.length + i] = ((row + 1) * (i + 13) * 7919) % 997
     })
     const copying = survey.parameters[row * parameterKeys.length + parameterKeys.indexOf('copying')]!
-    survey.whole[row * summaryCount + summaryAt.agreement] = -(copying ** 3)
+    survey.whole[row * summaryCount + summaryAt.agreement] = -copying
   }
-  const [first] = driversOf(survey, 'agreement')
-  assert.equal(first!.parameter, 'copying')
-  assert.ok(Math.abs(first!.rho + 1) < 1e-12)
+  const { moves, rest } = driversOfAll(survey).agreement
+  assert.equal(moves[0]!.parameter, 'copying')
+  assert.ok(moves[0]!.share > 0.98 && rest < 0.02, `${moves[0]!.share}`)
+  assert.ok(Math.abs(moves[0]!.rho + 1) < 1e-12)
 })
 
 test('draws of a planted difference are told apart; priors move the posterior as Bayes says; a record far out is refused', () => {

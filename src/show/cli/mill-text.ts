@@ -1,5 +1,7 @@
 import type { Sensitivity } from '../../mill/check/screening.ts'
+import type { Moved } from '../../mill/distributions.ts'
 import { limit } from '../../mill/infer/gate.ts'
+import { parameterTable } from '../../mill/parameters.ts'
 import type { MillCheck } from '../../steps/check-mill.ts'
 import type { MillAnswer } from '../../steps/infer-mill.ts'
 
@@ -114,6 +116,7 @@ export function checkText(found: MillCheck, plot?: string): string[] {
       ]),
     ),
     ...sensitivityText(found.sensitivity),
+    ...driversText(found.drivers),
     '## Sequential and plain rejection',
     '',
     'One simulated record of "fabricated", in shares of the prior range: mean and spread.',
@@ -178,6 +181,34 @@ export function sensitivityText(found: readonly Sensitivity[]): string[] {
             a.spread.toPrecision(2),
             a.mean.toPrecision(2),
           ]),
+      ),
+    ]),
+  ]
+}
+
+const movedMeans: Readonly<Record<Moved, string>> = {
+  agreement: 'share of details on which two statements agree',
+  accusers: 'accusers of the middle defendant',
+  roots: 'independent beginnings an item (truth side)',
+  inflation: 'inflation factor, in powers of ten (truth side)',
+}
+
+/** Shares of variance, from the trials of the calibration. */
+function driversText(found: MillCheck['drivers']): string[] {
+  return [
+    '## The same as shares of variance',
+    '',
+    'First-order indices (Sobol) under "fabricated", from the trials at hand: what share of the variance of a figure would go if the assumption were known, and the rank correlation. The rest is interplay of assumptions and the chance of each trial.',
+    '',
+    ...Object.entries(found).flatMap(([figure, { moves, rest }]) => [
+      `**${movedMeans[figure as Moved]}** (rest ${percent(rest).trim()})`,
+      '',
+      ...table(
+        ['assumption', 'means', 'share', 'rank correlation'],
+        moves.map(one => {
+          const { symbol, means } = parameterTable[one.parameter]
+          return [`\`${symbol}\``, means, percent(one.share).trim(), one.rho.toFixed(2)]
+        }),
       ),
     ]),
   ]

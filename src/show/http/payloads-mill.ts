@@ -150,7 +150,11 @@ export const MillTold = z
   .openapi('MillTold')
 export type MillTold = z.infer<typeof MillTold>
 
-const Drivers = z.array(z.object({ parameter: z.string(), rho: z.number() }))
+/** Share of a figure's variance that each assumption accounts for, the strongest first, and what no single one does. */
+const Drivers = z.object({
+  moves: z.array(z.object({ parameter: z.string(), share: z.number(), rho: z.number() })),
+  rest: z.number(),
+})
 export const MillResult = z
   .object({
     distributions: z.array(Distribution),
@@ -158,8 +162,8 @@ export const MillResult = z
       worth: z.number(),
       powers: z.array(z.object({ hypothesis: z.string(), spread: Spread.nullable() })),
     }),
-    /** Rank correlations under `fab` with the assumptions, the strongest first. */
-    drivers: z.object({ agreement: Drivers, accusers: Drivers, roots: Drivers }),
+    /** What the headline figures move with under `fab`. */
+    drivers: z.object({ agreement: Drivers, accusers: Drivers, roots: Drivers, inflation: Drivers }),
     told: MillTold.nullable(),
   })
   .openapi('MillResult')

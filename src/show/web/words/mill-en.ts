@@ -287,9 +287,10 @@ export const millEn = {
       court: 'in court',
     } as Readonly<Record<string, string>>,
     drivers: 'Assumptions that move it',
-    driversSays: (figure: string) =>
-      `Rank correlation with ${figure} where all was made up; 0 is none, 1 or −1 is all.`,
-    driverOf: { agreement: 'agreement', accusers: 'accusers of a defendant', roots: 'true origins' },
+    driversSays:
+      'Where all was made up: the share of the variance of a figure that would go if one assumption were known (first-order index of Sobol, from these trials), and the rank correlation.',
+    driversRest: 'no single one: their interplay, and chance',
+    driverOf: { agreement: 'agreement', accusers: 'accusers', roots: 'true origins', inflation: 'inflation factor' },
   },
   inside: {
     heading: 'Inside one account: what the record says of what was assumed',

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks'
 import type { MillTold, MillView } from '../../../http/client.ts'
+import { Sign } from '../../parts/sign.tsx'
 import { words } from '../../words/words.ts'
 import { Bar } from './bar.tsx'
 import { Grid } from './grid.tsx'
@@ -50,39 +52,48 @@ export function Changes({ view, told }: { view: MillView; told: MillTold }) {
 }
 
 const rounded = { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' } as const
+type Moved = keyof NonNullable<MillView['result']>['drivers']
 
-/** Assumptions by rank correlation, as bars from a middle line. */
+/** What a headline figure moves with: shares of its variance, the strongest first, and what no single assumption accounts for. */
 function Drivers({ view }: { view: MillView }) {
   const { code, mill } = words.value
   const w = mill.tell
-  const drivers = view.result!.drivers.agreement
+  const [figure, setFigure] = useState<Moved>('agreement')
+  const { drivers } = view.result!
+  const { moves, rest } = drivers[figure]
   return (
     <section class="hair" aria-labelledby="drivers">
       <h3 id="drivers">{w.drivers}</h3>
-      <p class="small dim">{w.driversSays(w.driverOf.agreement)}</p>
+      <p class="small dim">
+        <Sign name="open" /> {w.driversSays}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a row of choices, not a form */}
+      <div class="filters small" role="group" aria-label={w.drivers}>
+        {(Object.keys(drivers) as Moved[]).map(key => (
+          <button key={key} type="button" aria-pressed={key === figure} onClick={() => setFigure(key)}>
+            {w.driverOf[key]}
+          </button>
+        ))}
+      </div>
       <ul class="bars">
-        {drivers.map(one => {
+        {moves.map(one => {
           const parameter = view.parameters.find(row => row.key === one.parameter)
           return (
             <li key={one.parameter}>
               <span lang={mill.parameters[one.parameter] === undefined ? 'en' : undefined}>
-                {mill.parameters[one.parameter] ?? parameter?.means}
+                {mill.parameters[one.parameter] ?? parameter?.means}{' '}
+                <span class="xs faint">{minus(one.rho.toLocaleString(code, rounded))}</span>
               </span>
-              <svg class="fig" width="100%" height="12" aria-hidden="true">
-                <rect
-                  x={`${50 + 50 * Math.min(0, one.rho)}%`}
-                  y="1"
-                  width={`${50 * Math.abs(one.rho)}%`}
-                  height="10"
-                  fill="url(#mill-hatch)"
-                  class="ss"
-                />
-                <rect x="50%" y="0" width="1" height="12" class="fi" />
-              </svg>
-              <b class="n">{minus(one.rho.toLocaleString(code, rounded))}</b>
+              <Bar share={one.share} />
+              <b class="n">{mill.percent(one.share)}</b>
             </li>
           )
         })}
+        <li>
+          <span class="dim">{w.driversRest}</span>
+          <Bar share={rest} />
+          <span class="n dim">{mill.percent(rest)}</span>
+        </li>
       </ul>
     </section>
   )
