@@ -5,7 +5,6 @@ import type { Thesaurus } from './thesaurus.ts'
 
 export interface CorpusOptions {
   readonly thesaurus: Thesaurus
-  readonly formulae?: readonly string[]
   readonly progress?: (done: number, total: number) => void
 }
 
@@ -26,7 +25,7 @@ export const inFull = (texts: readonly string[]): boolean => {
 
 /** Pairs that share something, each with its finds. Formulae are known by how many of the texts hold them. */
 export function* findCorpusReuse(texts: readonly string[], options: CorpusOptions): Generator<CorpusPair> {
-  const byPair = Map.groupBy(findSharedRuns(texts, options.formulae), ({ texts: [a, b] }) => a * texts.length + b)
+  const byPair = Map.groupBy(findSharedRuns(texts), ({ texts: [a, b] }) => a * texts.length + b)
   const full = inFull(texts)
   const total = (texts.length * (texts.length - 1)) / 2
   let done = 0

@@ -42,8 +42,6 @@ export interface ReuseOptions {
   readonly thesaurus?: Thesaurus
   /** At most so many loose finds. */
   readonly most?: number
-  /** Texts whose words in a row count for nothing: oaths, headings, forms. */
-  readonly formulae?: readonly string[]
   /** Runs of the same words that are already known, from a whole corpus. */
   readonly runs?: readonly Find[]
   /** Weigh words as if so many other words stood beside the texts, where what is compared are passages. */
@@ -76,7 +74,7 @@ export function findReuse(textA: string, textB: string, options: ReuseOptions = 
   const [windowsA, windowsB] = [makeWindows(unitsA, linesA), makeWindows(unitsB, linesB)]
   const loose = findLoose(windowsA, windowsB, lexicon, options.most ?? 1000)
   const inStretches = stretches.map(stretch => stretchFinds(stretch, unitsA, unitsB))
-  const runs = options.runs ?? findSharedRuns([textA, textB], options.formulae)
+  const runs = options.runs ?? findSharedRuns([textA, textB])
   const near = outermost([...runs, ...inStretches.flat()])
   const isTold = (find: Loose): boolean =>
     near.some(other => explains(other, find)) || inStretches.some(pairs => coversLoose(pairs, find))

@@ -21,11 +21,10 @@ const leastScore = 9
 /** Names in common worth less are two common words. Assumption: as a word seen once in a thousand beside a common one. */
 const leastNamed = 6
 
-/** Offsets are UTF-16. `formulae` are texts whose words in a row count for nothing. */
-export function findSharedRuns(texts: readonly string[], formulae: readonly string[] = []): RunFind[] {
+/** Offsets are UTF-16. */
+export function findSharedRuns(texts: readonly string[]): RunFind[] {
   const table = new WordTable()
   const spans = texts.map(text => table.add(text))
-  const known = formulae.map(text => table.add(text))
   const { ids, starts, ends, content } = table
   const rows = spans.map(span => ids.subarray(...span))
   const rarity = rarities(table)
@@ -35,14 +34,14 @@ export function findSharedRuns(texts: readonly string[], formulae: readonly stri
   /** Places in the table of words of a text, and those words in its letters. */
   const at = (t: number, [from, to]: Span): Span => [spans[t]![0] + from, spans[t]![0] + to]
   const extent = ([from, to]: Span): Extent => ({ start: starts[from]!, end: ends[to - 1]! })
-  const inKnown = known.map(span => ids.subarray(...span))
-  for (const run of findRuns(rows, inKnown)) {
+  for (const run of findRuns(rows)) {
     const [t, u] = run.texts
     const [a, b] = [at(t, run.a), at(u, run.b)]
-    if (inContext * run.worth * run.equal * rarest < leastScore || sum(a, n => content[n]!) < 2) continue
+    const { worths } = run
+    if (inContext * Math.min(total(worths), run.equal) * rarest < leastScore || sum(a, n => content[n]!) < 2) continue
     const [keysA, keysB] = [ids.subarray(...a), ids.subarray(...b)]
     const common = new Set(keysB)
-    const score = inContext * run.worth * sum(a, n => (common.has(ids[n]!) ? rarity(ids[n]!) : 0))
+    const score = inContext * sum(a, n => (common.has(ids[n]!) ? worths[n - a[0]]! * rarity(ids[n]!) : 0))
     if (score < leastScore || !firstOf(told, t, u, a[0], b[0], keysA, keysB)) continue
     const whole = run.equal === keysA.length && run.equal === keysB.length
     const kind = whole ? 'verbatim' : kindOf(keysA, keysB, false)
@@ -60,6 +59,8 @@ export function findSharedRuns(texts: readonly string[], formulae: readonly stri
 }
 
 type Span = readonly [from: number, to: number]
+
+const total = (worths: Float32Array): number => worths.reduce((sum, worth) => sum + worth, 0)
 
 function sum([from, to]: Span, worth: (n: number) => number): number {
   let total = 0

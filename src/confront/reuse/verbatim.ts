@@ -6,8 +6,9 @@
  * both ways; what a diagonal has already covered is not grown again; runs that follow each other closely in both texts are
  * chained. Memory is linear in the words.
  *
- * A seed that many texts hold is a formula: it is worth ln(D / d) / ln(D / 2) of its score, where d of D texts hold it, so a
- * run that two texts alone share counts in full and one that all share not at all.
+ * Words that many texts hold are a formula: k words in a row are worth ln(D / d) / ln(D / 2) of their score, where d of D
+ * texts hold them, and a word what the most common k words around it are worth. So a run that two texts alone share counts in
+ * full, one that all share not at all, and a word beside a formula, met twice by chance, counts for itself alone.
  *
  * Limits: runs under k words are left to loose.ts; of a seed in more than `commonest` places only neighbouring ones are compared.
  */
@@ -21,24 +22,21 @@ export interface Run {
   readonly b: readonly [from: number, to: number]
   /** Words that are equal. */
   readonly equal: number
-  /** 1 where no third text has the words, 0 where all have them or they were named as formulae. */
-  readonly worth: number
+  /** For each word of `a`: 1 where no third text has the words in a row, 0 where all have them. */
+  readonly worths: Float32Array
 }
 
 const commonest = 64
 /** Words that may differ between two runs that are told as one. */
 const bridge = 6
 
-/** Shared runs of words. Ids must be equal exactly where words are, and not negative. `formulae` are words that count for nothing. */
-export function findRuns(texts: readonly Int32Array[], formulae: readonly Int32Array[] = []): Run[] {
+/** Shared runs of words. Ids must be equal exactly where words are, and not negative. */
+export function findRuns(texts: readonly Int32Array[]): Run[] {
   const { words, starts } = concatenate(texts)
   const textOf = new Uint32Array(words.length)
   for (const [t, start] of starts.entries()) textOf.fill(t, start, start + texts[t]!.length)
   const hashes = hashSeeds(words)
   const sorted = sortByHash(pickSeeds(hashes), hashes)
-  const known = new Set(formulae.flatMap(ids => [...hashSeeds(ids)]))
-  // −1 where no seed was kept
-  const worth = new Float32Array(words.length).fill(-1)
   const covered = new Map<number, number[]>()
   const runs: { p: number; q: number; length: number }[] = []
   for (let from = 0; from < sorted.length; ) {
@@ -48,20 +46,20 @@ export function findRuns(texts: readonly Int32Array[], formulae: readonly Int32A
     if (to - from > 1) {
       const places = sorted.subarray(from, to)
       const holders = countTexts(places, textOf)
-      const value = known.has(hash) ? 0 : worthOf(holders, texts.length)
-      for (const place of places) worth[place] = value
-      if (holders > 1 && value > 0) grow(places)
+      if (holders > 1 && worthOf(holders, texts.length) > 0) grow(places)
     }
     from = to
   }
-  return chain(runs, textOf).map(({ p, q, lengthA, lengthB, equal }) => {
+  const chained = chain(runs, textOf)
+  const worths = weighWords(chained, hashes, textOf, texts.length)
+  return chained.map(({ p, q, lengthA, lengthB, equal }, n) => {
     const [a, b] = [textOf[p]!, textOf[q]!]
     return {
       texts: [a, b],
       a: [p - starts[a]!, p - starts[a]! + lengthA],
       b: [q - starts[b]!, q - starts[b]! + lengthB],
       equal,
-      worth: meanWorth(worth, p, lengthA),
+      worths: worths[n]!,
     }
   })
 
@@ -130,16 +128,34 @@ function concatenate(texts: readonly Int32Array[]): { words: Int32Array; starts:
 export const worthOf = (holders: number, texts: number): number =>
   texts <= 2 ? 1 : Math.min(1, Math.log(texts / holders) / Math.log(texts / 2))
 
-/** The mean over the seeds of a run, formulae among them: a word that follows a formula twice by chance does not lift it. */
-function meanWorth(worth: Float32Array, from: number, length: number): number {
-  let [sum, seeds] = [0, 0]
-  for (let k = from; k < from + length; k++) {
-    if (worth[k]! >= 0) {
-      sum += worth[k]!
-      seeds++
+/**
+ * What each word of the runs is worth: the least of the k words in a row that hold it. Texts are counted exactly, for the
+ * hashes that stand in runs alone; with two texts there is nothing to count.
+ */
+function weighWords(runs: readonly Chained[], hashes: Uint32Array, textOf: Uint32Array, texts: number): Float32Array[] {
+  const all = runs.map(({ lengthA }) => new Float32Array(lengthA).fill(1))
+  if (texts <= 2) return all
+  const asked = new Uint8Array(2 ** 23)
+  const holders = new Map<number, { count: number; last: number }>()
+  for (const { p, lengthA } of runs)
+    for (let n = p; n + seedWords <= p + lengthA; n++) asked[hashes[n]! >>> 3]! |= 1 << (hashes[n]! & 7)
+  for (let n = 0; n < hashes.length; n++) {
+    const hash = hashes[n]!
+    if ((asked[hash >>> 3]! & (1 << (hash & 7))) === 0) continue
+    const known = holders.get(hash)
+    if (known === undefined) holders.set(hash, { count: 1, last: textOf[n]! })
+    else if (known.last !== textOf[n]) {
+      known.count++
+      known.last = textOf[n]!
     }
   }
-  return seeds === 0 ? 0 : sum / seeds
+  for (const [r, { p, lengthA }] of runs.entries()) {
+    for (let n = 0; n + seedWords <= lengthA; n++) {
+      const value = worthOf(holders.get(hashes[p + n]!)!.count, texts)
+      for (let k = n; k < n + seedWords; k++) all[r]![k] = Math.min(all[r]![k]!, value)
+    }
+  }
+  return all
 }
 
 function sameSeed(words: Int32Array, p: number, q: number): boolean {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { commonWords } from '../../../src/confront/reuse/kind.ts'
+import { findSharedRuns } from '../../../src/confront/reuse/runs.ts'
 import { seedWords } from '../../../src/confront/reuse/seeds.ts'
 import { stem } from '../../../src/confront/reuse/stem.ts'
 import { findRuns } from '../../../src/confront/reuse/verbatim.ts'
@@ -85,7 +86,7 @@ for (const [word, stemmed] of [
 ] as const)
   test(`${word} is compared as ${stemmed}`, () => assert.equal(stem(word), stemmed))
 
-test('what two of many texts share counts in full, what all share not at all, and what is named a formula not either', () => {
+test('what two of many texts share counts in full, and what all share not at all', () => {
   const formula = [90, 91, 92, 93, 94, 95, 96, 97, 98]
   const copied = [70, 71, 72, 73, 74, 75, 76, 77, 78]
   const own = (t: number): number[] => Array.from({ length: 9 }, (_, k) => 100 + 9 * t + k)
@@ -94,10 +95,9 @@ test('what two of many texts share counts in full, what all share not at all, an
   )
   const runs = findRuns(texts)
   assert.deepEqual(
-    runs.map(run => [run.texts, run.equal, run.worth]),
-    [[[0, 1], 9, 1]],
+    runs.map(run => [run.texts, run.equal, [...run.worths]]),
+    [[[0, 1], 9, Array(9).fill(1)]],
   )
-  assert.deepEqual(findRuns(texts, [Int32Array.from(copied)]), [])
 })
 
 test('a formula is no find where two of the texts go on after it with the same word', () => {
@@ -105,8 +105,19 @@ test('a formula is no find where two of the texts go on after it with the same w
   const texts = Array.from({ length: 12 }, (_, t) =>
     Int32Array.from([1000 + t, ...formula, t < 2 ? 7 : 2000 + t, 3000 + t]),
   )
+  for (const { worths } of findRuns(texts)) assert.deepEqual([...worths], [...formula.map(() => 0), 1])
+})
+
+test('words that stand before a formula twice by chance are no find', () => {
+  const formula = 'I have read the record and confirm that every word was written down in full'
+  const own = (t: number): string => Array.from({ length: 40 }, (_, n) => `w${t}x${n}`).join(' ')
+  const texts = Array.from({ length: 30 }, (_, t) => `${own(t)} ${t < 2 ? 'lantern' : `z${t}`} ${formula}`)
+  assert.deepEqual(findSharedRuns(texts), [])
+  const told = findSharedRuns(
+    texts.map((text, t) => (t < 2 ? `${text} brass anchor beneath seven copper barrels` : text)),
+  )
   assert.deepEqual(
-    findRuns(texts).filter(run => run.worth > 0.2),
-    [],
+    told.map(one => one.texts),
+    [[0, 1]],
   )
 })

@@ -2,11 +2,12 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { findCorpusReuse, inFull } from '../../../confront/reuse/corpus.ts'
 import { findShutOut } from '../../../confront/reuse/direction.ts'
+import { blankFormulae } from '../../../confront/reuse/formulae.ts'
 import type { Extent, Parallel } from '../../../confront/reuse/reuse.ts'
 import { Fault, isFault } from '../../../kit/errors.ts'
 import { openWordNet } from '../../../steps/open-thesaurus.ts'
 import { many, print, printJson, tell } from '../print.ts'
-import { progressLine } from '../progress.ts'
+import { type ProgressLine, progressLine } from '../progress.ts'
 import { textOfFile } from '../text-file.ts'
 
 interface Options {
@@ -32,21 +33,24 @@ export default async function reuse([given]: [string[]], options: Options): Prom
   const files = given.flatMap(filesOf)
   if (files.length < 2)
     throw new Fault('wrong-usage', '"reuse" compares two files or more, or the files of a folder.', { exitCode: 2 })
-  const texts = await textsOf(files, given.length < files.length)
+  const told = (): ProgressLine => progressLine({ json: options.json === true })
+  const texts = await textsOf(files, given.length < files.length, told())
   const names = texts.map(({ file }) => nameOf(file, texts))
-  const formulae = options.formulae === undefined ? [] : (await textOfFile(options.formulae)).split('\n')
-  const line = progressLine({ json: options.json === true })
+  const formulae = options.formulae === undefined ? [] : linesOf(await textOfFile(options.formulae))
   const bodies = texts.map(({ text }) => text)
+  const blanked = blankFormulae(bodies, formulae)
+  for (const [f, places] of blanked.places.entries())
+    if (places.every(n => n === 0)) tell(`The formula "${formulae[f]}" stands in none of the texts.`)
   if (!inFull(bodies))
     tell('The texts are too long to compare every passage: only runs of the same words are looked for.')
   const points = bodies.map(text => Array.from(text))
+  const line = told()
   const parallels: Told[] = []
   const cuts: Side[] = []
   const progress = (done: number, total: number): void =>
     line.show({ stage: 'reuse', done, total, failed: 0, of: 'pairs' })
-  for (const found of findCorpusReuse(bodies, {
+  for (const found of findCorpusReuse(blanked.texts, {
     thesaurus: openWordNet(),
-    formulae,
     ...(files.length > 2 && { progress }),
   })) {
     const [a, b] = found.texts.map(t => names[t]!) as [string, string]
@@ -94,18 +98,31 @@ function filesOf(path: string): string[] {
 }
 
 /** In a folder a file that cannot be read is told and left out. */
-async function textsOf(files: readonly string[], folder: boolean): Promise<{ file: string; text: string }[]> {
+async function textsOf(
+  files: readonly string[],
+  folder: boolean,
+  line: ProgressLine,
+): Promise<{ file: string; text: string }[]> {
   const texts: { file: string; text: string }[] = []
-  for (const file of files) {
+  for (const [n, file] of files.entries()) {
     try {
       texts.push({ file, text: await textOfFile(file) })
     } catch (error) {
       if (!folder || !isFault(error)) throw error
+      line.end()
       tell(`Left out: ${error.message}`)
     }
+    if (files.length > 2) line.show({ stage: 'open', done: n + 1, total: files.length, failed: n + 1 - texts.length })
   }
+  line.end()
   return texts
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
 
 const nameOf = (file: string, texts: readonly { file: string }[]): string =>
   texts.filter(other => basename(other.file) === basename(file)).length > 1 ? file : basename(file)
