@@ -146,16 +146,19 @@ function checkCase() {
   if (touched.size > 0) faults.push(`${touched.size} rows of touch are missing`)
 
   // 4. Texts and originals have their digests, and every source has both.
-  for (const { id, digest } of [...rows('SELECT id, digest FROM text')]) {
+  for (const { id, digest, points } of [...rows('SELECT id, digest, length AS points FROM text')]) {
     const text = createHash('sha256')
     let length = 0
+    let lines = 1
     let placed = true
-    for (const { start, body } of rows('SELECT start, body FROM piece WHERE text = ? ORDER BY start', id)) {
+    // A case of an older form does not say in which line a piece begins.
+    for (const { start, line = lines, body } of rows('SELECT * FROM piece WHERE text = ? ORDER BY start', id)) {
       text.update(body)
-      placed &&= start === length
+      placed &&= start === length && line === lines
       length += [...body].length
+      lines += body.split('\n').length - 1
     }
-    if (text.digest('hex') !== digest || !placed) faults.push(`the text ${digest} was altered`)
+    if (text.digest('hex') !== digest || !placed || length !== points) faults.push(`the text ${digest} was altered`)
   }
   for (const { digest, bytes } of rows('SELECT digest, bytes FROM original')) {
     if (sha256(bytes) !== digest) faults.push(`the original ${digest} was altered`)

@@ -115,9 +115,9 @@ export const faultForms = {
     '"{path}" is a folder, not a case file. Name a file, such as "{example}/my.case.sqlite".',
   ],
   'ledger-names-no-table': ['damaged-case', 'The ledger names a table "{table}" that no case has.'],
-  'case-without-claims': [
+  'case-of-older-form': [
     'not-a-case',
-    '"{path}" has an older form without claims. Open it with serve once; that brings it up to date.',
+    '"{path}" has an older form. Open it with serve once; that brings it up to date.',
   ],
   'row-faulty': ['damaged-case', 'The row "{row}" does not hold what it must. Go back to your last copy of the case.'],
   'row-missing': [

@@ -19,6 +19,7 @@ import { checkBody, parseBody, readBody } from './body.ts'
 import { canonical } from './canonical.ts'
 import { added, type RowChange, type Table } from './change.ts'
 import type { Driver, Row } from './driver.ts'
+import { needForm } from './migrate.ts'
 
 /**
  * The nouns of claims as rows. A row's id is its noun and the noun's own id, so that no two rows of a case share one;
@@ -104,11 +105,7 @@ const kept = new WeakMap<Driver, { readonly seq: number; readonly claims: CaseCl
 
 /** Everything that the case says in claims, read once for each state of the ledger. */
 export function loadClaims(db: Driver): CaseClaims {
-  if (!db.get("SELECT 1 FROM sqlite_schema WHERE name = 'claim'"))
-    throw new Fault(
-      'not-a-case',
-      `"${db.path}" has an older form without claims. Open it with serve once; that brings it up to date.`,
-    )
+  needForm(db, 2)
   const { seq } = db.one<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM entry')
   const known = kept.get(db)
   if (known?.seq === seq) return known.claims

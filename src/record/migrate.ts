@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { Fault } from '../kit/errors.ts'
 import type { Driver } from './driver.ts'
 
@@ -45,11 +45,24 @@ export function migrate(db: Driver, { create, look }: { readonly create: boolean
   }
   if (version === newest && id === applicationId) checkSchema(db)
   if (look || version === newest) return
-  if (version > 0) db.exec(`VACUUM INTO '${`${db.path}.before-${newest}`.replaceAll("'", "''")}'`)
+  if (version > 0) db.exec(`VACUUM INTO '${freeName(`${db.path}.before-${newest}`).replaceAll("'", "''")}'`)
   db.transaction(() => {
     for (const { version: next, sql } of all) if (next > version) db.exec(sql)
     db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${newest}`)
   })
+}
+
+/** A name that no file has: an older copy may lie there from a case that was put back. */
+function freeName(path: string): string {
+  let free = path
+  for (let n = 2; existsSync(free); n++) free = `${path}-${n}`
+  return free
+}
+
+/** Refuses what only a newer form of the case can answer; a case opened to be read alone is not brought up to date. */
+export function needForm(db: Driver, version: number): void {
+  if (pragma(db, 'user_version') >= version) return
+  throw new Fault('not-a-case', `"${db.path}" has an older form. Open it with serve once; that brings it up to date.`)
 }
 
 /** A case from a stranger may bring triggers or views of its own; none of them may run here. */

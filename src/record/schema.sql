@@ -149,7 +149,7 @@ CREATE TABLE piece ( -- the pieces of a text in order; joined they are the text
   id INTEGER PRIMARY KEY,
   text INTEGER NOT NULL REFERENCES text (id),
   start INTEGER NOT NULL, -- code points
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, line INTEGER NOT NULL DEFAULT 1 /* of its text, from 1 */,
   UNIQUE (text, start)
 ) STRICT;
 CREATE TABLE question (

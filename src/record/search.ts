@@ -9,7 +9,9 @@ import { mapOffsets } from '../kit/offsets.ts'
 import type { Driver } from './driver.ts'
 import { foldedWords, type Word } from './fold.ts'
 import { probeIndex } from './index-check.ts'
+import { needForm } from './migrate.ts'
 import { likeness, partsOf, spellingsOf } from './spelling.ts'
+import { newlines } from './texts.ts'
 
 export interface SearchOptions {
   readonly mode?: 'exact' | 'loose'
@@ -91,8 +93,8 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
       ? ''
       : 'AND piece.text = (SELECT text.id FROM text JOIN source ON source.digest = text.digest WHERE source.id = ?)'
   const values = source === undefined ? [] : [source]
-  const pieces = db.all<{ text: number; start: number; body: string }>(
-    `SELECT piece.text, piece.start, piece.body FROM words JOIN piece ON piece.id = words.rowid
+  const pieces = db.all<{ text: number; start: number; line: number; body: string }>(
+    `SELECT piece.text, piece.start, piece.line, piece.body FROM words JOIN piece ON piece.id = words.rowid
      WHERE words MATCH ? ${only} ORDER BY words.rowid LIMIT ?`,
     match,
     ...values,
@@ -104,12 +106,10 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
   const more = !whole && counted > mostCounted
   const hits: Hit[] = []
   const heads = new Map<number, readonly Head[]>()
-  const lineOf = countLines(db)
   for (const piece of pieces) {
     if (!heads.has(piece.text)) heads.set(piece.text, headsOf(db, piece.text, source))
-    const first = lineOf(piece)
     for (const place of places(piece.body, phrases)) {
-      const line = first + newlines(piece.body.slice(0, place.start))
+      const line = piece.line + newlines(piece.body.slice(0, place.start))
       for (const head of heads.get(piece.text)!) hits.push({ ...head, line, ...inContext(piece, place) })
     }
     if (hits.length >= limit) break
@@ -129,25 +129,6 @@ const headsOf = (db: Driver, text: number, source: string | undefined): readonly
     ...(source === undefined ? [] : [source]),
   )
 
-const newlines = (text: string): number => text.split('\n').length - 1
-
-/** The line a piece begins in, from 1. Pieces are asked for in their order, so that each is counted once at most. */
-function countLines(db: Driver): (piece: { readonly text: number; readonly start: number }) => number {
-  let at = { text: -1, start: 0, line: 1 }
-  return ({ text, start }) => {
-    if (text !== at.text || start < at.start) at = { text, start: 0, line: 1 }
-    const { n } = db.one<{ n: number }>(
-      `SELECT coalesce(sum(octet_length(body) - octet_length(replace(body, char(10), ''))), 0) AS n
-       FROM piece WHERE text = ? AND start >= ? AND start < ?`,
-      text,
-      at.start,
-      start,
-    )
-    at = { text, start, line: at.line + n }
-    return at.line
-  }
-}
-
 function countPassages(db: Driver, match: string, only: string, values: readonly string[]): number {
   const from = `words ${only && 'JOIN piece ON piece.id = words.rowid'} WHERE words MATCH ? ${only}`
   const count = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} LIMIT ?)`
@@ -159,6 +140,7 @@ const trusted = new WeakSet<Driver>()
 /** Looks once for each open case whether its index fits. Throws `damaged-case`: finding nothing must mean that nothing is there. */
 function trustIndex(db: Driver): void {
   if (trusted.has(db)) return
+  needForm(db, 7)
   if (!probeIndex(db))
     throw new Fault(
       'damaged-case',

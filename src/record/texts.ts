@@ -33,13 +33,17 @@ export function storeText(db: Driver, text: string): string {
   if (db.get('SELECT id FROM text WHERE digest = ?', digest)) return digest
   db.run('INSERT INTO text (digest, length) VALUES (?, ?)', digest, mapOffsets(text).length)
   const id = db.one<{ id: number }>('SELECT id FROM text WHERE digest = ?', digest).id
-  let start = 0
+  let [start, line] = [0, 1]
   for (const body of cut(text)) {
-    db.run('INSERT INTO piece (text, start, body) VALUES (?, ?, ?)', id, start, body)
+    db.run('INSERT INTO piece (text, start, line, body) VALUES (?, ?, ?, ?)', id, start, line, body)
     start += mapOffsets(body).length
+    line += newlines(body)
   }
   return digest
 }
+
+/** How many lines end in a text. */
+export const newlines = (text: string): number => text.split('\n').length - 1
 
 /** The whole text of that digest. */
 export const loadText = (db: Driver, digest: string): string =>

@@ -13,6 +13,7 @@ import { compareIndex } from './index-check.ts'
 import { type EntryRow, nothingBefore } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { type State, type Tell, walk } from './replay.ts'
+import { newlines } from './texts.ts'
 
 /** What verification found. `faults` is empty where everything follows from the ledger. */
 export interface Verdict {
@@ -100,18 +101,21 @@ function checkTouches(db: Driver, tell: Tell): void {
 }
 
 function checkContents(db: Driver, tell: Tell): void {
-  for (const { id, digest } of db.all<{ id: number; digest: string }>('SELECT id, digest FROM text')) {
-    const pieces = db.all<{ start: number; body: string }>(
-      'SELECT start, body FROM piece WHERE text = ? ORDER BY start',
+  for (const { id, digest, length } of db.all<{ id: number; digest: string; length: number }>('SELECT * FROM text')) {
+    // A case of an older form does not say in which line a piece begins.
+    const pieces = db.all<{ start: number; line?: number; body: string }>(
+      'SELECT * FROM piece WHERE text = ? ORDER BY start',
       id,
     )
-    let start = 0
+    let [start, line] = [0, 1]
     const placed = pieces.every(piece => {
-      const right = piece.start === start
+      const right = piece.start === start && (piece.line ?? line) === line
       start += mapOffsets(piece.body).length
+      line += newlines(piece.body)
       return right
     })
-    if (!placed || sha256(pieces.map(piece => piece.body).join('')) !== digest) tell(`The text ${digest} was altered.`)
+    if (!placed || start !== length || sha256(pieces.map(piece => piece.body).join('')) !== digest)
+      tell(`The text ${digest} was altered.`)
   }
   for (const { digest } of db.all<{ digest: string }>('SELECT digest FROM original')) {
     const { bytes } = db.one<{ bytes: Uint8Array }>('SELECT bytes FROM original WHERE digest = ?', digest)

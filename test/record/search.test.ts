@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { Driver } from '../../src/record/driver.ts'
@@ -6,6 +7,7 @@ import { foldedWords, foldWord } from '../../src/record/fold.ts'
 import { migrate } from '../../src/record/migrate.ts'
 import { cut, loadText, storeText } from '../../src/record/texts.ts'
 import { verifyCase } from '../../src/steps/ledger.ts'
+import { openCase } from '../../src/steps/open-case.ts'
 import { dropSearch, listSavedSearches, saveSearch, searchCase } from '../../src/steps/search-case.ts'
 import { showSource } from '../../src/steps/show-case.ts'
 import { bringIn, newCase } from './help.ts'
@@ -39,6 +41,29 @@ const found: readonly [text: string, query: string, exact: number, loose?: numbe
   ['Ezhov or Yezhov or Ezhof or Yeshe', 'Yezhov', 1, 3],
   ['file no. 12/1938', '12/1938', 1, 2],
 ]
+
+test('a case of an older form gets its lines when it is opened to write; read alone, it says what is missing', async t => {
+  const file = newCase(t)
+  const text = 'Vera saw Lev.\n\nLev\nsaw the gate.\n\n\n\nThe gate was shut.\n'.repeat(3)
+  await bringIn(file, text, 'A gate.')
+  const hits = searchCase(file, 'gate')
+  file.db.exec('ALTER TABLE piece DROP COLUMN line; PRAGMA user_version = 6')
+  file.close()
+  for (const copies of [1, 2]) {
+    const path = `${file.path}.${copies}`
+    copyFileSync(file.path, path)
+    const older = openCase(path, { by: 'Ana', readOnly: true })
+    const told = { code: 'not-a-case', message: /has an older form\. Open it with serve once/ }
+    assert.throws(() => searchCase(older, 'gate'), told)
+    older.close()
+    if (copies === 2) writeFileSync(`${path}.before-7`, 'put there before')
+    using now = openCase(path, { by: 'Ana' })
+    assert.deepEqual(searchCase(now, 'gate'), hits)
+    assert.ok(existsSync(`${path}.before-7${copies === 2 ? '-2' : ''}`))
+    now.close()
+    assert.deepEqual(verifyCase(path).faults, [])
+  }
+})
 
 test('words are found in any script, and hits count code points', async t => {
   for (const [text, query, exact, loose = exact] of found) {

@@ -29,10 +29,13 @@ test('what was compared is there again when the case is opened anew, and a spoil
   assert.deepEqual(showParallels(again), page)
   assert.equal(await compareTexts(again, letters), 0)
   again.close()
+  const signed = (json: string): string => createHash('sha256').update(json).digest('hex') + json
   for (const body of [
     '{',
-    '{"parallels":1}',
-    '{"parallels":[],"stretches":[{"a":{"start":0,"end":99999999},"b":{"start":0,"end":1}}],"cuts":[]}',
+    '{"parallels":[],"stretches":[],"cuts":[]}',
+    signed('{"parallels":[],"stretches":[],"cuts":[]}').replace('cuts":[]', 'cuts":[ ]'),
+    signed('{"parallels":1}'),
+    signed('{"parallels":[],"stretches":[{"a":{"start":0,"end":99999999},"b":{"start":0,"end":1}}],"cuts":[]}'),
   ]) {
     const spoilt = openCase(path, { by: 'Ana' })
     spoilt.db.run('UPDATE comparison SET body = ?', body)
