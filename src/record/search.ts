@@ -9,8 +9,8 @@ import { mapOffsets } from '../kit/offsets.ts'
 import type { Driver } from './driver.ts'
 import { foldedWords, type Word } from './fold.ts'
 import { probeIndex } from './index-check.ts'
+import { likest, likestTerms } from './likest.ts'
 import { needForm } from './migrate.ts'
-import { likeness, partsOf, spellingsOf } from './spelling.ts'
 import { newlines } from './texts.ts'
 
 export interface SearchOptions {
@@ -69,10 +69,6 @@ interface Phrase {
 
 /** Characters of context on each side: about a line, as concordances print it. */
 const contextUnits = 60
-/** An assumption: more spellings than this of one word are noise. */
-const mostSpellings = 24
-/** An assumption: half of the three-letter parts shared keeps Ezhov and Yezhov together, Ezhov and Ezhik apart. */
-const leastAlike = 0.5
 const mostWords = 32
 /** Passages are counted so far (assumption: beyond it nobody reads them one by one, and a count costs milliseconds). */
 const mostCounted = 10_000
@@ -81,10 +77,7 @@ const mostCounted = 10_000
 export function search(db: Driver, query: string, options: SearchOptions = {}): SearchResult {
   const { mode = 'exact', source, limit = 50 } = options
   const asked = parse(query)
-  const phrases =
-    mode === 'loose'
-      ? asked.flatMap(phrase => loosen(phrase, form => likest(form, parts => sharing(db, parts))))
-      : asked
+  const phrases = mode === 'loose' ? asked.flatMap(phrase => loosen(phrase, form => likestTerms(db, form))) : asked
   if (phrases.length === 0) return { hits: [], passages: 0, more: false, spellings: [] }
   trustIndex(db)
   const match = phrases.map(toFts).join(' AND ')
@@ -173,46 +166,6 @@ function toFts({ words, open }: Phrase): string {
 function loosen(phrase: Phrase, alike: (form: string) => readonly string[]): Phrase[] {
   if (phrase.words.every(([form]) => [...form!].length === 1)) return [phrase]
   return phrase.words.map(([form]) => ({ open: phrase.open, words: [[form!, ...alike(form!)]] }))
-}
-
-/** Terms that are spelt like this one, in its own letters or in Latin ones, the likest first. */
-function likest(form: string, termsWith: (parts: ReadonlySet<string>) => Iterable<string>): string[] {
-  const scores = new Map<string, number>()
-  for (const spelling of spellingsOf(form)) {
-    const parts = partsOf(spelling)
-    for (const term of termsWith(parts)) {
-      const score = likeness(parts, term)
-      if (term !== form && score > Math.max(leastAlike - 1e-9, scores.get(term) ?? 0)) scores.set(term, score)
-    }
-  }
-  return [...scores]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, mostSpellings)
-    .map(([term]) => term)
-}
-
-/**
- * Terms that share one of the rarer parts. A term as alike as we ask shares at least a third of our parts (with Dice's
- * coefficient d, at least d / (2 - d) of them), so it shares one of these; the commonest need not be looked up. Nor can it have fewer
- * than a third or more than three times as many.
- */
-function sharing(db: Driver, parts: ReadonlySet<string>): string[] {
-  if (parts.size === 0) return []
-  const least = leastAlike / (2 - leastAlike)
-  const count = 'SELECT doc FROM term_counts WHERE term = ?'
-  const rare = [...parts]
-    .map(part => ({ part, terms: db.get<{ doc: number }>(count, part)?.doc ?? 0 }))
-    .sort((a, b) => a.terms - b.terms)
-    .slice(0, parts.size - Math.ceil(parts.size * least) + 1)
-    .filter(one => one.terms > 0)
-  if (rare.length === 0) return []
-  return db
-    .all<{ form: string }>(
-      'SELECT form FROM term WHERE id IN (SELECT rowid FROM term_parts WHERE term_parts MATCH ?) AND length(form) <= ?',
-      rare.map(({ part }) => `"${part}"`).join(' OR '),
-      Math.ceil(parts.size / least) + 4,
-    )
-    .map(row => row.form)
 }
 
 /** Where the phrases stand in a piece, in text order. */
