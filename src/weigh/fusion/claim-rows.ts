@@ -18,6 +18,8 @@ export interface NumberedRows {
   /** One for each row that says something: who gives which entry. */
   readonly source: Int32Array
   readonly entry: Int32Array
+  /** Whether the rows of each source stand in one run. */
+  readonly inRuns: boolean
   /** One for each entry: its item and the form it is written in. */
   readonly itemOf: readonly number[]
   readonly formOf: readonly number[]
@@ -32,9 +34,7 @@ const remembered = 4
 
 /** Numbers sources, items, forms and entries in the order in which they first stand. */
 export function numberRows(rows: readonly ClaimRow[]): NumberedRows {
-  const sources = new Map<string, number>()
-  const items = new Map<string, number>()
-  const forms = new Forms()
+  const [sources, items, forms] = [new Names(), new Names(), new Forms()]
   const [source, entry] = [new Int32Array(rows.length), new Int32Array(rows.length)]
   const itemOf: number[] = []
   const formOf: number[] = []
@@ -42,10 +42,10 @@ export function numberRows(rows: readonly ClaimRow[]): NumberedRows {
   const first: string[] = []
   const firstEntry: number[] = []
   const further = new Map<number, number>()
-  let [claims, s, lastSource] = [0, -1, '']
+  let [claims, s, lastSource, inRuns] = [0, -1, '', true]
   for (let r = 0; r < rows.length; r++) {
     const { source: who, item, value } = rows[r]!
-    let i = items.get(item) ?? -1
+    let i = items.find(item)
     let slot = i < 0 ? 0 : remembered * i
     const end = i < 0 ? 0 : slot + remembered
     while (slot < end && first[slot] !== value) slot++
@@ -55,8 +55,7 @@ export function numberRows(rows: readonly ClaimRow[]): NumberedRows {
       const form = forms.numberOf(value)
       if (form < 0) continue
       if (i < 0) {
-        i = items.size
-        items.set(item, i)
+        i = items.add(item)
         for (let k = 0; k < remembered; k++) {
           first.push('')
           firstEntry.push(-1)
@@ -76,22 +75,67 @@ export function numberRows(rows: readonly ClaimRow[]): NumberedRows {
       }
     }
     if (s < 0 || who !== lastSource) {
-      s = sources.get(who) ?? sources.size
-      if (s === sources.size) sources.set(who, s)
+      s = sources.find(who)
+      if (s < 0) s = sources.add(who)
+      else inRuns = false
       lastSource = who
     }
     source[claims] = s
     entry[claims++] = e
   }
   return {
-    sources: [...sources.keys()],
-    items: [...items.keys()],
+    sources: sources.texts,
+    items: items.texts,
     source: source.subarray(0, claims),
+    inRuns,
     entry: entry.subarray(0, claims),
     itemOf,
     formOf,
     readings: forms.texts.map(readValue),
     leftOut: rows.length - claims,
+  }
+}
+
+/**
+ * Texts numbered in the order in which they first stand. Tables run through their items, or through their sources, in one order
+ * again and again, so the text after the last one, and the two after that, are compared before the map is asked. A text that
+ * is new is laid into that order behind the last. Where guesses do not come true only one is made.
+ */
+class Names {
+  readonly texts: string[] = []
+  private readonly numbers = new Map<string, number>()
+  private readonly next: number[] = []
+  private last = -1
+  private luck = 0
+
+  /** The number of a text, or -1 where it is new. */
+  find(text: string): number {
+    if (this.last >= 0) {
+      let guess = this.last
+      for (let step = this.luck > 0 ? 3 : 1; step > 0; step--) {
+        guess = this.next[guess]!
+        if (this.texts[guess] !== text) continue
+        if (this.luck < 8) this.luck++
+        this.last = guess
+        return guess
+      }
+    }
+    const known = this.numbers.get(text)
+    if (known === undefined) return -1
+    if (this.luck > -8) this.luck--
+    this.last = known
+    return known
+  }
+
+  /** Numbers a new text. */
+  add(text: string): number {
+    const number = this.texts.length
+    this.texts.push(text)
+    this.numbers.set(text, number)
+    this.next.push(this.last < 0 ? number : this.next[this.last]!)
+    if (this.last >= 0) this.next[this.last] = number
+    this.last = number
+    return number
   }
 }
 

@@ -30,10 +30,11 @@ export function averageLog(table: ClaimTable, rounds = 20): Scores {
 
 function spread(table: ClaimTable, rounds: number, weigh: (count: number) => number): Scores {
   const weight = claimCounts(table).map(weigh)
+  const common = commonValues(table, 2 * rounds)
   // all beliefs alike at the start, so a source has its claims; only trust is divided on the way, belief follows from it
   let trust = claimCounts(table)
   for (let round = 0; round < rounds; round++) {
-    if (round > 0) trust = sumOverGiven(table, sumOverGivers(table, trust))
+    if (round > 0) trust = common?.(trust) ?? sumOverGiven(table, sumOverGivers(table, trust))
     for (let s = 0; s < trust.length; s++) trust[s]! *= weight[s]!
     divideByLargest(trust)
   }
@@ -42,74 +43,86 @@ function spread(table: ClaimTable, rounds: number, weigh: (count: number) => num
   return { belief, trust, rounds }
 }
 
+/**
+ * Both halves of a round at once: Σ_v [s gives v] Σ_r [r gives v] T(r) = Σ_r M(s, r) T(r), where M counts the values that two sources
+ * have in common. Null where counting costs more than `passes` over the claims would, and where voices are counted in parts.
+ */
+function commonValues(table: ClaimTable, passes: number): ((trust: Float64Array) => Float64Array) | null {
+  const { giverAt, givers, values, sources, share } = table
+  const n = sources.length
+  let pairs = 0
+  for (let v = 0; v < values.length; v++) pairs += (giverAt[v + 1]! - giverAt[v]!) ** 2 / 2
+  if (share !== undefined || pairs + passes * n * n > passes * givers.length) return null
+  const count = claimCounts(table)
+  const common = new Float64Array(n * n)
+  for (let v = 0; v < values.length; v++) {
+    const to = giverAt[v + 1]!
+    for (let k = giverAt[v]!; k < to - 1; k++) {
+      const row = givers[k]! * n
+      for (let l = k + 1; l < to; l++) common[row + givers[l]!]!++
+    }
+  }
+  return trust => {
+    const result = count.map((own, s) => own * trust[s]!)
+    for (let s = 0; s < n; s++) {
+      for (let r = s + 1; r < n; r++) {
+        result[s]! += common[s * n + r]! * trust[r]!
+        result[r]! += common[s * n + r]! * trust[s]!
+      }
+    }
+    return result
+  }
+}
+
 export function investment(table: ClaimTable, rounds = 20, g = 1.2): Scores {
   const votes = sumOverGivers(table, new Float64Array(table.sources.length).fill(1))
   const all = sumOverItem(table, votes)
-  return invest(
-    table,
-    rounds,
-    votes.map((count, v) => count / all[v]!),
-    paid => {
-      const grown = new Float64Array(paid.length)
-      for (let v = 0; v < grown.length; v++) grown[v] = paid[v]! ** g
-      return grown
-    },
-  )
-}
-
-export function pooledInvestment(table: ClaimTable, rounds = 10, g = 1.4): Scores {
-  const start = sumOverItem(table, new Float64Array(table.values.length).fill(1)).map(count => 1 / count)
-  return invest(table, rounds, start, paid => {
-    const grown = paid.map(x => x ** g)
-    const pool = sumOverItem(table, grown)
-    return paid.map((x, v) => (pool[v]! > 0 ? (x * grown[v]!) / pool[v]! : 0))
+  const start = votes.map((count, v) => count / all[v]!)
+  return invest(table, rounds, start, (paid, grown) => {
+    for (let v = 0; v < paid.length; v++) grown[v] = paid[v]! ** g
   })
 }
 
+export function pooledInvestment(table: ClaimTable, rounds = 10, g = 1.4): Scores {
+  const { itemOf, items } = table
+  const start = sumOverItem(table, new Float64Array(table.values.length).fill(1)).map(count => 1 / count)
+  const pool = new Float64Array(items.length)
+  return invest(table, rounds, start, (paid, grown) => {
+    pool.fill(0)
+    for (let v = 0; v < paid.length; v++) pool[itemOf[v]!]! += grown[v] = paid[v]! ** g
+    for (let v = 0; v < paid.length; v++) if (grown[v]! > 0) grown[v]! *= paid[v]! / pool[itemOf[v]!]!
+  })
+}
+
+/** `grow` writes beliefs, not yet divided by their largest, from what is paid to each value. */
 function invest(
   table: ClaimTable,
   rounds: number,
   start: Float64Array,
-  grow: (paid: Float64Array) => Float64Array,
+  grow: (paid: Float64Array, grown: Float64Array) => void,
 ): Scores {
   const count = claimCounts(table)
-  let belief = start
-  let trust: Float64Array = new Float64Array(table.sources.length).fill(1)
-  let invested = sumOverGivers(
-    table,
-    count.map(n => 1 / n),
-  )
-  const back = new Float64Array(table.values.length)
+  const stake = count.map(n => 1 / n)
+  const trust = new Float64Array(count.length).fill(1)
+  const [belief, paid, back] = [start, sumOverGivers(table, stake), new Float64Array(start.length)]
+  const earned = new Float64Array(count.length)
   let done = 0
-  for (; done < rounds; done++) {
-    let least = Infinity
-    for (let v = 0; v < back.length; v++) {
-      back[v] = belief[v]! / invested[v]!
-      if (invested[v]! < least) least = invested[v]!
-    }
-    // a value that nobody can pay for any more would be divided by zero: the last round stands
-    if (least === 0) break
-    const earned = sumOverGiven(table, back)
-    for (let s = 0; s < earned.length; s++) earned[s]! *= trust[s]! / count[s]!
-    trust = earned
-    const paid = sumOverGivers(
-      table,
-      trust.map((t, s) => t / count[s]!),
-    )
-    belief = grow(paid)
+  // a value that nobody can pay for any more would be divided by zero: the last round stands
+  for (; done < rounds && !paid.includes(0); done++) {
+    for (let v = 0; v < back.length; v++) back[v] = belief[v]! / paid[v]!
+    sumOverGiven(table, back, earned)
+    // beliefs are divided by their largest, so the measure of trust does not matter to them
+    for (let s = 0; s < trust.length; s++) trust[s] = earned[s]! * stake[s]!
+    divideByLargest(trust)
+    for (let s = 0; s < trust.length; s++) stake[s] = trust[s]! / count[s]!
+    grow(sumOverGivers(table, stake, paid), belief)
     divideByLargest(belief)
-    // what is paid out in this round is what is invested in the next, in the new measure of trust
-    const largest = divideByLargest(trust)
-    if (largest > 0) for (let v = 0; v < paid.length; v++) paid[v]! /= largest
-    invested = paid
   }
   return { belief, trust, rounds: done }
 }
 
-/** Divides by the largest, and says which that was. */
-function divideByLargest(values: Float64Array): number {
+function divideByLargest(values: Float64Array): void {
   let largest = 0
   for (let i = 0; i < values.length; i++) if (values[i]! > largest) largest = values[i]!
   if (largest > 0) for (let i = 0; i < values.length; i++) values[i]! /= largest
-  return largest
 }

@@ -74,8 +74,9 @@ const nothing =
 
 /** True where a form stands for no value at all, also in or before brackets: "Not available (NA)". */
 export function saysNothing(form: string): boolean {
+  if (form.length >= 40) return false
   // none of these words has a digit
-  if (form.length >= 40 || /\d/.test(form)) return false
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) >= 48 && form.charCodeAt(i) <= 57) return false
   return (
     nothing.test(form.trim()) || (/[([]/.test(form) && form.split(/[()[\]]/).every(piece => nothing.test(piece.trim())))
   )
