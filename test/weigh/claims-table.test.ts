@@ -53,6 +53,31 @@ test('a time without a day goes to the day that most give; where as many give ea
     const [best] = fuse(order, 'vote', { dependence: false }).items[0]!.values
     assert.deepEqual([...best!.sources].sort(), ['b', 'c', 'd'])
   }
+  // five past midnight stands beside ten to it, on the day after
+  const midnight = ['2012-02-29 23:50', '0:05', '2012-03-01 0:05', '2012-02-29 23:40'].map((value, s) => ({
+    source: `s${s}`,
+    item: 'train',
+    value,
+  }))
+  for (const order of [midnight, midnight.toReversed()]) {
+    const [best] = fuse(order, 'vote', { dependence: false }).items[0]!.values
+    assert.deepEqual([...best!.sources].sort(), ['s1', 's2'])
+  }
+})
+
+test('a separator at the end of a line opens no further column', () => {
+  assert.deepEqual(said('a\t1\tx\t\nb\t1\ty\t \n', 'source,item,value'), ['a/1/x', 'b/1/y'])
+})
+
+test('an hour past twelve with PM is read and told; with AM it is no time', () => {
+  assert.equal(readValue('13:05 PM').key, readValue('13:05').key)
+  assert.equal(readValue('13:05 AM').clock, null)
+  const told = fuse([{ source: 'a', item: 'i', value: '13:05 PM' }], 'vote', { dependence: false })
+  assert.match(
+    told.note!,
+    /^1 form names an hour past twelve and PM at once, read by the hour of 24: the first is "13:05 PM"\.$/,
+  )
+  assert.equal(fuse([{ source: 'a', item: 'i', value: '1:05 PM' }], 'vote', { dependence: false }).note, null)
 })
 
 test('rows that lack a part are counted, with the line of the first; a table of them alone says so', () => {

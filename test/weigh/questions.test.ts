@@ -76,6 +76,23 @@ test('explaining away and likelihood ratios: a confession and the pressure behin
   assert.match(given('no').reads, /"confessed is yes" is 30.4 times as probable if "did is yes" as if it is not/)
 })
 
+test('a finding without which the hypothesis cannot fail, and one that comes too late, are told in words', () => {
+  const sure =
+    readBif(`variable h { type discrete [2] { yes, no }; } variable seal { type discrete [2] { whole, broken }; }
+    variable note { type discrete [2] { there, gone }; }
+    probability (h) { table 0.2 0.8; }
+    probability (seal | h) { (yes) 0.5 0.5; (no) 1 0; } probability (note | h) { (yes) 0.9 0.1; (no) 0.3 0.7; }`)
+  const [broken] = weighFindings(sure, { seal: 'broken' }, ['h', 'yes'])
+  assert.equal(broken!.likelihoodRatio, Infinity)
+  assert.match(broken!.reads, /^"seal is broken" is possible only if "h is yes"/)
+  assert.match(weighFindings(sure, { seal: 'broken' }, ['h', 'no'])[0]!.reads, /is impossible if "h is no"/)
+  const [first, late] = weighFindings(sure, { seal: 'broken', note: 'there' }, ['h', 'yes'])
+  assert.equal(first!.finding, 'seal=broken')
+  assert.equal(late!.likelihoodRatio, Number.NaN)
+  assert.match(late!.reads, /^The rest settles whether "h is yes" already/)
+  assert.equal(late!.alone.toFixed(9), '3.000000000')
+})
+
 test('value of information is the mutual information over all worlds', () => {
   const [first, second] = valueOfInformation(coerced, {}, 'did')
   assert.deepEqual(

@@ -36,6 +36,8 @@ export function readClaims(text: string, file: string, columns?: string): Claims
   for (let k = first; k < lines.length; k++) {
     const cells = lines[k]!
     if (!isFilled(cells)) continue
+    // a separator at the end of a line opens a cell with nothing in it
+    while (cells.length > plan.header.length && cells.at(-1)!.trim() === '') cells.pop()
     if (cells.length > plan.header.length) throw tooManyCells(file, lineOf(lines, k), cells, plan, unpairedQuote)
     const without = addClaims(rows, cells, plan)
     if (without === null) continue

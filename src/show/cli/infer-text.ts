@@ -70,7 +70,7 @@ function findingsText(findings: readonly FindingWeight[], about: string): string
   if (findings.length === 0) return [`Nothing was observed that could bear on ${about}.`]
   return [
     `What each finding does to ${about}, the rest being as found:`,
-    ...findings.map(({ reads, alone }) => `  ${reads} Alone: ${ratio(alone)} times.`),
+    ...findings.map(({ reads, alone }) => `  ${reads} Alone: ${ratio(alone)}.`),
   ]
 }
 
@@ -113,4 +113,9 @@ function awayText(found: NonNullable<NetworkAnswer['explainingAway']>, causes: s
   ]
 }
 
-const ratio = (x: number): string => (x >= 1000 || x < 0.001 ? x.toExponential(1) : x.toPrecision(3))
+function ratio(x: number): string {
+  if (Number.isNaN(x)) return 'nothing left to tell'
+  if (x === Infinity) return 'possible only so'
+  if (x === 0) return 'impossible so'
+  return `${x >= 1000 || x < 0.001 ? x.toExponential(1) : x.toPrecision(3)} times`
+}

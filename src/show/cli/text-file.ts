@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { decode } from '../../gather/encoding.ts'
 import { checkSize, limits, mostBytes } from '../../gather/limits.ts'
 import { Fault } from '../../kit/errors.ts'
@@ -12,12 +13,32 @@ export async function textOfFile(file: string): Promise<string> {
   return (await gatherInThread(bytesOfFile(file), file)).text
 }
 
-/** A file of plain text that is no source: a network, a table. Told on stderr: any encoding but sound UTF-8, with its ground. */
+/**
+ * A file of plain text that is no source: a network, a table; also packed by gzip, as both are often published. Told on stderr:
+ * any encoding but sound UTF-8, with its ground.
+ */
 export function plainTextOf(file: string): string {
-  const { text, encoding } = decode(bytesOfFile(file, limits.fileBytes), file)
+  const { text, encoding } = decode(unpacked(bytesOfFile(file, limits.fileBytes), file), file)
   if (encoding.name !== 'utf-8' || text.includes('\uFFFD'))
     tell(`"${file}" was read as ${encoding.name}: ${encoding.told}.`)
   return text.replace(/^\uFEFF/, '')
+}
+
+/** What a gzip file holds, at most as much as a plain file may; other bytes as they are. */
+function unpacked(bytes: Uint8Array, file: string): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limits.fileBytes })
+  } catch (error) {
+    const large = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    throw new Fault(
+      large ? 'too-large' : 'bad-input',
+      large
+        ? `"${file}" is packed by gzip and holds more than ${Math.round(limits.fileBytes / 1e6)} MB, the most that is read.`
+        : `"${file}" begins as a gzip file does, and cannot be unpacked. Unpack it, or fetch it anew, and try again.`,
+      { cause: error },
+    )
+  }
 }
 
 /** The bytes of one named file, within `most` or, for a source, within what a file that begins so may have. Throws a Fault that names the file. */

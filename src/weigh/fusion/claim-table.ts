@@ -6,6 +6,7 @@
  */
 import { Fault } from '../../kit/errors.ts'
 import { type ClaimRow, type NumberedRows, numberRows } from './claim-rows.ts'
+import { isTwiceTold } from './clock.ts'
 import { readTogether, votesOfTable } from './item-reading.ts'
 import type { ReadValue } from './value.ts'
 
@@ -27,6 +28,8 @@ export interface ClaimTable {
   readonly share?: Float64Array
   /** Rows that give no value ("not available", "–"). */
   readonly leftOut: number
+  /** Forms of times that name an hour after noon twice, "13:00 PM". */
+  readonly twiceTold: readonly string[]
 }
 
 /** The name of the one normaliser, printed with every result. */
@@ -41,7 +44,7 @@ export function buildTable(rows: readonly ClaimRow[]): ClaimTable {
   if (rows.length === 0)
     throw new Fault('bad-input', 'There are no claims to fuse: the table has no row. Give rows of source,item,value.')
   const numbered = numberRows(rows)
-  const { sources, items, source, entry, leftOut } = numbered
+  const { sources, items, source, entry, inRuns, leftOut } = numbered
   if (entry.length === 0)
     throw new Fault(
       'bad-input',
@@ -50,16 +53,16 @@ export function buildTable(rows: readonly ClaimRow[]): ClaimTable {
   const { values, firstValue, valueBy } = valuesOfEntries(numbered)
   const itemOf = new Int32Array(values.length)
   for (let i = 0; i < items.length; i++) itemOf.fill(i, firstValue[i]!, firstValue[i + 1]!)
-  const bySource = layOut(source, sources.length)
+  const bySource = inRuns ? null : layOut(source, sources.length)
   const givenAt = new Int32Array(sources.length + 1)
   const giverAt = new Int32Array(values.length + 1)
   const given = new Int32Array(entry.length)
   const saidBy = new Int32Array(values.length).fill(-1)
   let size = 0
-  for (let s = 0; s < sources.length; s++) {
-    for (let k = bySource.from[s]!; k < bySource.from[s + 1]!; k++) {
-      const v = valueBy[entry[bySource.order[k]!]!]!
-      if (saidBy[v] === s) continue
+  for (let k = 0; k < entry.length; k++) {
+    const claim = bySource === null ? k : bySource.order[k]!
+    const [s, v] = [source[claim]!, valueBy[entry[claim]!]!]
+    if (saidBy[v] !== s) {
       saidBy[v] = s
       given[size++] = v
       giverAt[v + 1]!++
@@ -82,6 +85,9 @@ export function buildTable(rows: readonly ClaimRow[]): ClaimTable {
     givenAt,
     given: given.subarray(0, size),
     leftOut,
+    twiceTold: numbered.readings
+      .filter(({ clock, form }) => clock !== null && isTwiceTold(form))
+      .map(({ form }) => form),
   }
 }
 
@@ -95,7 +101,7 @@ interface Values {
 /** The distinct values of each item: entries of one key are one value. Forms that others of the item complete are read once more. */
 function valuesOfEntries({ items, entry, itemOf, formOf, readings }: NumberedRows): Values {
   const claims = new Int32Array(itemOf.length)
-  for (const e of entry) claims[e]!++
+  for (let k = 0; k < entry.length; k++) claims[entry[k]!]!++
   const byItem = layOut(itemOf, items.length)
   const isOpen = readings.map(({ list, clock }) => list !== null || clock !== null)
   const votes = isOpen.includes(true) ? votesOfTable(readings) : null
@@ -178,11 +184,15 @@ function layOut(group: ArrayLike<number>, groups: number): Layout {
 }
 
 /** result[v] = Σ over the sources that give v of perSource[s], each counted by its share. */
-export function sumOverGivers(table: ClaimTable, perSource: Float64Array): Float64Array {
-  const { giverAt, givers, givenAt, given, values, share } = table
-  const result = new Float64Array(values.length)
+export function sumOverGivers(
+  table: ClaimTable,
+  perSource: Float64Array,
+  result: Float64Array = new Float64Array(table.values.length),
+): Float64Array {
+  const { giverAt, givers, givenAt, given, share } = table
   if (share === undefined) {
     // laid by source the inner run is long, which is what it costs least by
+    result.fill(0)
     for (let s = 0, k = 0; s < perSource.length; s++) {
       const [own, end] = [perSource[s]!, givenAt[s + 1]!]
       for (; k < end; k++) result[given[k]!]! += own
@@ -199,9 +209,12 @@ export function sumOverGivers(table: ClaimTable, perSource: Float64Array): Float
 }
 
 /** result[s] = Σ over the values that s gives of perValue[v]. */
-export function sumOverGiven(table: ClaimTable, perValue: Float64Array): Float64Array {
-  const { givenAt, given, sources } = table
-  const result = new Float64Array(sources.length)
+export function sumOverGiven(
+  table: ClaimTable,
+  perValue: Float64Array,
+  result: Float64Array = new Float64Array(table.sources.length),
+): Float64Array {
+  const { givenAt, given } = table
   for (let s = 0, k = 0; s < result.length; s++) {
     const end = givenAt[s + 1]!
     let sum = 0

@@ -36,13 +36,21 @@ export function readClock(flat: string): Clock | null {
     const side = half.exec(after)
     if (side !== null) after = after.slice(side[0].length)
     const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)]
-    if (hour > 24 || minute > 59 || (side !== null && hour > 23)) return null
+    // "13:00 AM" says two things; "13:00 PM" says one twice, and is told (`isTwiceTold`)
+    if (hour > 24 || minute > 59 || (side !== null && (hour > 23 || (hour > 12 && side[1] === 'a')))) return null
     minutes = (hour % 24) * 60 + minute
     if (side !== null && hour <= 12) minutes = (hour % 12) * 60 + minute + (side[1] === 'p' ? 720 : 0)
     rest = `${flat.slice(0, found.index)} ${after}`
   }
   const day = readDay(rest, minutes !== null)
   return day === null || (minutes === null && day.day === null) ? null : { ...day, minutes }
+}
+
+/** Whether a time names an hour after noon by 24 hours and by PM at once, "13:00 PM". */
+export const isTwiceTold = (form: string): boolean => {
+  if (form.length > 60) return false
+  const found = /(?<!\d)(?:1[3-9]|2[0-3])[:.h]\d\d(?::\d\d)? ?p(?:\.? ?m)?\b/i.exec(form)
+  return found !== null
 }
 
 function readDay(text: string, timed: boolean): { year: number | null; day: number | null } | null {
@@ -98,29 +106,48 @@ export interface GivenClock extends Clock {
 export const clockKey = ({ year, day, minutes }: Clock): string => `@${year ?? ''}/${day ?? ''}/${minutes ?? ''}`
 
 /**
- * Fills what a time leaves out from the others of its item: the year of those with the same day, the day of the one whose
- * hour is nearest. Of two days as near, the one that more claims give; where as many give each, the day stays open, for
- * the order of the rows is no reason. `others` go from the most given to the least.
+ * Fills what a time leaves out from the others of its item: the year of those with the same day, the day that lays it nearest to a
+ * dated time, which for 0:05 beside 23:50 is the day after. Of two days as near, the one that more claims give; of two given alike,
+ * the one that lays the time nearest to all dated times together; where that tells nothing either, the day stays open, for the
+ * order of the rows is no reason. `others` go from the most given to the least.
  */
 export function completeClock(own: Clock, others: readonly GivenClock[]): Clock {
+  const { minutes } = own
   let { year, day } = own
-  if (day === null && own.minutes !== null) {
+  if (day === null && minutes !== null) {
+    const dated = others.filter(other => other.day !== null && other.minutes !== null)
     let best = Infinity
     let near = new Map<string, GivenClock>()
-    for (const other of others) {
-      if (other.day === null || other.minutes === null) continue
-      const between = Math.abs(other.minutes - own.minutes)
-      const apart = Math.min(between, 1440 - between)
+    for (const other of dated) {
+      const laid = { ...nearestDay(minutes, other), claims: other.claims }
+      const apart = Math.abs(absolute(laid) - absolute(other))
       if (apart > best) continue
       if (apart < best) near = new Map()
       best = apart
-      const key = `${other.year ?? ''}/${other.day}`
-      near.set(key, { ...other, claims: other.claims + (near.get(key)?.claims ?? 0) })
+      const key = clockKey(laid)
+      near.set(key, { ...laid, claims: laid.claims + (near.get(key)?.claims ?? 0) })
     }
-    const [first, second] = [...near.values()].toSorted((a, b) => b.claims - a.claims)
-    if (first !== undefined && first.claims !== second?.claims) ({ year, day } = first)
+    const away = (laid: Clock): number =>
+      dated.reduce((sum, other) => sum + other.claims * Math.abs(absolute(other) - absolute(laid)), 0)
+    const [first, second] = [...near.values()]
+      .map(laid => ({ laid, away: away(laid) }))
+      .toSorted((a, b) => b.laid.claims - a.laid.claims || a.away - b.away)
+    if (first !== undefined && (first.laid.claims !== second?.laid.claims || first.away !== second.away))
+      ({ year, day } = first.laid)
   }
   if (day !== null && year === null) year = others.find(o => o.year !== null && o.day === day)?.year ?? null
   if (day !== null && year === null) year = others.find(o => o.year !== null)?.year ?? null
-  return { year, day, minutes: own.minutes }
+  return { year, day, minutes }
+}
+
+/** A time of day laid within twelve hours of a dated time. */
+function nearestDay(minutes: number, { year, day, minutes: at }: Clock): Clock {
+  const later = at! - minutes > 720 ? 1 : minutes - at! > 720 ? -1 : 0
+  if (later === 0) return { year, day, minutes }
+  const date = new Date(Date.UTC(year ?? 2000, Math.floor(day! / 100) - 1, (day! % 100) + later))
+  return {
+    year: year === null ? null : date.getUTCFullYear(),
+    day: (date.getUTCMonth() + 1) * 100 + date.getUTCDate(),
+    minutes,
+  }
 }

@@ -56,6 +56,14 @@ function sumsOfLatentTruth(items: readonly FusedItem[]): string {
   return `${asks} So they need not sum to 1: in ${short.length} of ${items.length} items, the first "${short[0]!.item}", a share belongs to sets that no source gives.`
 }
 
+/** A form whose hour and whose PM say the same twice is read by its hour, and that is told. */
+const twiceToldSaid = ({ twiceTold }: ClaimTable): string[] =>
+  twiceTold.length === 0
+    ? []
+    : [
+        `${twiceTold.length === 1 ? '1 form names' : `${twiceTold.length} forms name`} an hour past twelve and PM at once, read by the hour of 24: the first is "${twiceTold[0]}".`,
+      ]
+
 export interface FusedValue {
   readonly value: string
   /** With dependence taken into account, and with every source counted as one reason. */
@@ -78,7 +86,7 @@ export interface FusedItem {
 
 export interface Fusion {
   readonly method: string
-  /** Why `auto` took its method, and how beliefs are to be read that do not sum to one; null where neither is to be told. */
+  /** Why `auto` took its method, how beliefs are to be read that do not sum to one, times that tell an hour twice; null where none is to be told. */
   readonly note: string | null
   readonly normaliser: string
   /** Rows that give no value ("not available", "–"). */
@@ -132,7 +140,7 @@ export function fuse(
   const connected = connect(dependence, table.sources.length)
   return {
     method: name,
-    note: [why ?? [], name === 'ltm' ? sumsOfLatentTruth(items) : []].flat().join(' ') || null,
+    note: [why ?? [], name === 'ltm' ? sumsOfLatentTruth(items) : [], twiceToldSaid(table)].flat().join(' ') || null,
     normaliser,
     leftOut: table.leftOut,
     rounds: plain.rounds,
@@ -163,25 +171,34 @@ function fusedItem(
   share: Float64Array | null,
 ): FusedItem {
   const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
-  const order = new Array<number>(to - from)
+  const order: number[] = []
   let best = from
   for (let v = from; v < to; v++) {
-    order[v - from] = v
     if (plain[v]! > plain[best]!) best = v
+    order.push(v)
   }
   const before = (v: number, w: number): number =>
     corrected[w]! - corrected[v]! || (table.values[v]!.key < table.values[w]!.key ? -1 : 1)
-  if (order.length > 1) order.sort(before)
+  if (order.length > few) order.sort(before)
+  else insertionSort(order, before)
   const top = order[0]!
   const ties: string[] = []
   for (let k = 1; k < order.length && corrected[top]! - corrected[order[k]!]! < 1e-12; k++)
     ties.push(table.values[order[k]!]!.form)
-  return {
-    item: table.items[i]!,
-    value: table.values[best]!.form,
-    withDependence: table.values[top]!.form,
-    ties,
-    values: order.map(v => fusedValue(table, v, corrected[v]!, plain[v]!, share)),
+  const values: FusedValue[] = []
+  for (const v of order) values.push(fusedValue(table, v, corrected[v]!, plain[v]!, share))
+  return { item: table.items[i]!, value: table.values[best]!.form, withDependence: values[0]!.value, ties, values }
+}
+
+/** Up to so many values are sorted by insertion: most items have two or three, and calling the general sort costs more than they do. */
+const few = 12
+
+function insertionSort(order: number[], before: (v: number, w: number) => number): void {
+  for (let k = 1; k < order.length; k++) {
+    const v = order[k]!
+    let place = k
+    for (; place > 0 && before(v, order[place - 1]!) < 0; place--) order[place] = order[place - 1]!
+    order[place] = v
   }
 }
 
@@ -193,12 +210,10 @@ function fusedValue(
   share: Float64Array | null,
 ): FusedValue {
   const [from, to] = [table.giverAt[v]!, table.giverAt[v + 1]!]
-  const sources = new Array<string>(to - from)
-  let independent = 0
-  for (let k = from; k < to; k++) {
-    sources[k - from] = table.sources[table.givers[k]!]!
-    independent += share === null ? 1 : share[k]!
-  }
+  const sources: string[] = []
+  let independent = share === null ? to - from : 0
+  for (let k = from; k < to; k++) sources.push(table.sources[table.givers[k]!]!)
+  if (share !== null) for (let k = from; k < to; k++) independent += share[k]!
   return { value: table.values[v]!.form, belief, beliefPlain, sources, independent }
 }
 

@@ -18,7 +18,10 @@ type Finding = readonly [variable: string, state: string]
 
 export interface FindingWeight {
   readonly finding: string
-  /** Given the rest of the evidence; Infinity where the finding cannot be without the hypothesis. */
+  /**
+   * Given the rest of the evidence; Infinity where the finding cannot be without the hypothesis, NaN where the rest settles the
+   * hypothesis already and there is nothing to compare.
+   */
   readonly likelihoodRatio: number
   /** By itself, nothing else being known. */
   readonly alone: number
@@ -53,13 +56,24 @@ export function weighFindings(
         finding: `${name}=${value}`,
         likelihoodRatio,
         alone: oddsFor({ [name]: value }) / none,
-        reads: `"${name} is ${value}" is ${times(likelihoodRatio)} if "${variable} is ${state}" as if it is not, the rest being as found.`,
+        reads: reads(`"${name} is ${value}"`, `"${variable} is ${state}"`, likelihoodRatio),
       }
     })
-    .sort((a, b) => Math.abs(Math.log(b.likelihoodRatio)) - Math.abs(Math.log(a.likelihoodRatio)))
+    .sort((a, b) => strength(b) - strength(a))
 }
 
-const times = (ratio: number): string => `${ratio.toPrecision(3)} times as probable`
+/** How far a ratio is from telling nothing; what cannot be told stands last. */
+const strength = ({ likelihoodRatio }: FindingWeight): number =>
+  Number.isNaN(likelihoodRatio) ? -1 : Math.abs(Math.log(likelihoodRatio))
+
+function reads(finding: string, hypothesis: string, ratio: number): string {
+  const rest = 'the rest being as found.'
+  if (Number.isNaN(ratio))
+    return `The rest settles whether ${hypothesis} already, so ${finding} has nothing left to tell.`
+  if (ratio === Infinity) return `${finding} is possible only if ${hypothesis}, ${rest}`
+  if (ratio === 0) return `${finding} is impossible if ${hypothesis}, ${rest}`
+  return `${finding} is ${ratio.toPrecision(3)} times as probable if ${hypothesis} as if it is not, ${rest}`
+}
 
 /** How many bits each unobserved variable would tell about the hypothesis variable, most first. */
 export function valueOfInformation(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { commands } from '../../../src/show/cli/commands.ts'
 import { makePdf } from '../../gather/make.ts'
 import { until, workshop } from './bin.ts'
@@ -81,6 +82,26 @@ test('infer refuses two states of one variable, and takes one said twice once', 
   const { status, stdout } = shop.run('infer', 'lamp.bif', '--evidence', 'lit=yes,lit=yes', '--json')
   assert.equal(status, 0)
   assert.ok(Math.abs(JSON.parse(stdout).logEvidence - Math.log(0.2)) < 1e-12)
+})
+
+test('infer reads a packed network, and writes a ratio without an end as JSON can hold it', () => {
+  using shop = workshop()
+  const text = `variable h { type discrete [2] { yes, no }; } variable e { type discrete [2] { yes, no }; }
+    probability (h) { table 0.2 0.8; } probability (e | h) { (yes) 0.5 0.5; (no) 0 1; }`
+  shop.write('net.bif.gz', gzipSync(text))
+  const { status, stdout, stderr } = shop.run(
+    'infer',
+    'net.bif.gz',
+    '--evidence',
+    'e=yes',
+    '--about',
+    'h=yes',
+    '--json',
+  )
+  assert.equal(status, 0, stderr)
+  assert.equal(JSON.parse(stdout).findings[0].likelihoodRatio, 'Infinity')
+  shop.write('cut.bif.gz', gzipSync(text).subarray(0, 40))
+  assert.match(shop.run('infer', 'cut.bif.gz').stderr, /begins as a gzip file does, and cannot be unpacked/)
 })
 
 test('read takes a PDF', () => {

@@ -65,7 +65,7 @@ export default async function infer(files: string[], options: Options): Promise<
         }),
     ...(rival === undefined ? {} : { explainingAway: explainAway(network, evidence, target!, rival) }),
   }
-  if (format === 'json') print(JSON.stringify(answer, null, options.json ? 0 : 2))
+  if (format === 'json') print(JSON.stringify(answer, sayEndless, options.json ? 0 : 2))
   else
     print(
       inferText(answer, {
@@ -76,6 +76,10 @@ export default async function infer(files: string[], options: Options): Promise<
       }).join('\n'),
     )
 }
+
+/** JSON has no endless numbers: a ratio without an end is written "Infinity", the logarithm of nothing "-Infinity". */
+const sayEndless = (_: string, value: unknown): unknown =>
+  value === Infinity || value === -Infinity ? String(value) : value
 
 /** Rows printed of a long ranking, best first. */
 const most = 50
