@@ -121,8 +121,12 @@ function plainClause(scene: Scene, units: readonly Unit[], at: number): boolean 
   const next = units[at + 1]!
   if (!(language.pronouns.get(next.lower)?.subject || next.mention !== null || language.articles.has(next.lower)))
     return false
-  for (let i = at + 2; i < units.length && i < at + 6; i++) {
+  const bare = language.baring.has(units[at]!.lower)
+  for (let i = at + 2; i < units.length && i < at + (bare ? 10 : 6); i++) {
     const unit = units[i]!
+    // "says it raised", "said the tone of the debate changed": what a bare "say" is followed by is said.
+    if (bare && unit.tag === 'VERB' && !unit.lower.endsWith(language.gerundEnding)) return true
+    if (bare && (language.prepositions.has(unit.lower) || unit.tag === 'DET' || unit.tag === 'NUM')) continue
     if (unit.tag === 'AUX' || (language.auxiliaries.has(unit.lower) && unit.lower !== language.particles.infinitive))
       return true
     if (!/NOUN|ADJ|PROPN|ADV|PRON/.test(unit.tag)) return false

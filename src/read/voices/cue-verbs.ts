@@ -4,7 +4,7 @@ import { type Attributed, cue } from './cue.ts'
 import type { Circumstance } from './language.ts'
 import type { Scene, Unit } from './scene.ts'
 import { subjectOf } from './subject.ts'
-import { isVerb } from './verbs.ts'
+import { adverb, isVerb } from './verbs.ts'
 import type { FirstPerson, Voice } from './voice.ts'
 
 /** Units between subject and verb within one cue. An assumption. */
@@ -12,6 +12,8 @@ const stride = 9
 
 export function byVerb(scene: Scene, units: readonly Unit[], at: number, first: FirstPerson): Attributed | undefined {
   const { language } = scene
+  const held = byView(scene, units, at, first)
+  if (held !== undefined) return held
   const use = language.verbs.get(units[at]!.lower)
   if (use === undefined || !isVerb(scene, units, at)) return undefined
   const ends = complement(scene, units, at)
@@ -61,6 +63,27 @@ export function byVerb(scene: Scene, units: readonly Unit[], at: number, first: 
     voice,
     circumstance,
     `"${units[at]!.lower}" says that somebody says so.`,
+  )
+}
+
+/** "Brown believes these words to be a message": a named person's view, in the present tense, whatever follows. */
+function byView(scene: Scene, units: readonly Unit[], at: number, first: FirstPerson): Attributed | undefined {
+  const { language } = scene
+  const { lower, end, start } = units[at]!
+  if (!language.viewing.has(lower) || scene.quoteAt(start) >= 0 || unreal(scene, units, at)) return undefined
+  const before = units[at - 1]
+  const opens =
+    before !== undefined && (before.mention !== null || /^[,)]$/.test(before.lower) || adverb(scene, before))
+  const voice = opens ? subjectOf(scene, units, at, first) : undefined
+  if (voice?.by !== 'name' || voice.end > start) return undefined
+  const that = units[at + 1]?.lower === language.particles.that ? units[at + 1]!.end : end
+  return cue(
+    scene,
+    near(scene, units, voice, at) ? voice.start : start,
+    that,
+    voice,
+    circumstanceOf(scene, units, voice),
+    `"${lower}" says what somebody holds.`,
   )
 }
 

@@ -125,6 +125,10 @@ export interface VoiceLanguage {
   readonly conjunctions: ReadonlySet<string>
   /** Conjunctions that give a verb the subject of the one before: wrote and added. */
   readonly joining: ReadonlySet<string>
+  /** Verbs that take a clause without "that" and no object: says. */
+  readonly baring: ReadonlySet<string>
+  /** Verbs of holding a view, which a named person does in public: thinks, suspects. */
+  readonly viewing: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   /** Words that start a clause of content: that, whether, how. */
   readonly complementisers: ReadonlySet<string>
