@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 import { axeFinds } from './every.ts'
 
-describe('two coders of one source', { ...needsChromium, timeout: 180_000 }, () => {
+describe('two coders of one source', { ...needsChromium, timeout: 300_000 }, () => {
   let desk: Desk
   let source: string
   before(async () => {
@@ -26,10 +26,16 @@ describe('two coders of one source', { ...needsChromium, timeout: 180_000 }, () 
     const ben = await (await desk.browser.newContext({ locale: 'en-GB' })).newPage()
     await ben.goto(`${desk.url}/?key=${token}`)
     await ben.getByText('You sign as Ben').waitFor()
-    await ben.goto(`${desk.url}/coders`)
+    await ben.goto(`${desk.url}/coders?source=${source}&a=Ana&b=Nobody`)
+    await ben.getByText('“Nobody” has judged nothing of').or(ben.getByText('"Nobody" has judged nothing of')).waitFor()
+    await ben.getByRole('link', { name: 'Who judged what' }).click()
     await ben.getByRole('link', { name: 'Read it apart' }).first().click()
     await ben.getByText('You read apart').waitFor()
     assert.equal(await ben.locator('.mg .kept').count(), 0, 'no decision of Ana shows')
+    assert.equal(await ben.getByRole('button', { name: /Keep the mask|Lift the mask/ }).count(), 0)
+    const other = await ben.context().newPage()
+    await other.goto(ben.url())
+    await other.locator('.mg .sug').first().waitFor()
     await ben.locator('article').focus()
     await ben.keyboard.press('n')
     for (let i = 0; i < 6; i++) {
@@ -37,6 +43,18 @@ describe('two coders of one source', { ...needsChromium, timeout: 180_000 }, () 
       await hears(ben, /^Accepted/)
     }
     await ben.locator('.mg .kept').first().waitFor()
+
+    // The other window of the same person did not hear of it: it is cut off, and decides otherwise.
+    const late = await other.evaluate(
+      async ([at, id]) => {
+        const said = { decisions: [{ id, decision: 'reject', version: 0 }] }
+        const headers = { 'content-type': 'application/json' }
+        return (await fetch(`/api/sources/${at}/apart`, { method: 'POST', headers, body: JSON.stringify(said) })).status
+      },
+      [source, seen[0].id] as const,
+    )
+    assert.equal(late, 409, 'what was judged in one window is not overwritten from another')
+    await other.close()
 
     await ana.goto(`${desk.url}/coders`)
     await ana.getByRole('heading', { level: 1, name: 'Ana and Ben agree on 5 of the 6 that both judged' }).waitFor()
@@ -55,6 +73,15 @@ describe('two coders of one source', { ...needsChromium, timeout: 180_000 }, () 
     assert.deepEqual(ana.wrong, [])
     await ben.context().close()
     await ana.context().close()
+  })
+
+  test('axe finds nothing while reading apart, in either theme', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await desk.open(`/source/${source}?apart=yes`, { colorScheme, bypassCSP: true })
+      await page.locator('.mg li').first().waitFor()
+      assert.deepEqual(await axeFinds(page), [], colorScheme)
+      await page.context().close()
+    }
   })
 
   test('axe finds nothing, and a phone reads it, in either language', async () => {

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { pages } from '../../src/show/http/pages.ts'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
+import { axeFinds } from './every.ts'
 
 /** Two texts of the teaching case, so that rooms of texts have something to show beside the claims of 1938. */
 const texts = ['2-statement.txt', '6-memoir.txt'].map(name => ({
@@ -52,6 +53,15 @@ describe('every address', { ...needsChromium, timeout: 420_000 }, () => {
     })
   })
   after(() => desk?.close())
+
+  test('axe finds nothing in an actor’s own words, in either theme', async () => {
+    const at = addresses.find(one => one.endsWith('/voices') && one !== '/voices')!
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const own = await desk.open(at, { colorScheme, bypassCSP: true })
+      assert.deepEqual(await axeFinds(own), [], colorScheme)
+      await own.context().close()
+    }
+  })
 
   const heading = async (): Promise<string> => {
     const h1 = page.locator('main h1:not([aria-busy=true])').first()

@@ -16,7 +16,7 @@ const plain = [
   '/nowhere',
 ]
 
-describe('every screen', { ...needsChromium, timeout: 180_000 }, () => {
+describe('every screen', { ...needsChromium, timeout: 420_000 }, () => {
   let desk: Desk
   let screens: string[]
   before(async () => {
@@ -49,6 +49,27 @@ describe('every screen', { ...needsChromium, timeout: 180_000 }, () => {
       await page.waitForTimeout(150)
     }
     assert.deepEqual([...refused, ...page.wrong], [])
+  })
+
+  test('files that were handed in and wait are named, and one key takes them in', async () => {
+    const page = await desk.open('/marks')
+    let waits = true
+    await page.route('**/api/case', async route => {
+      const answer = await route.fetch()
+      const view = await answer.json()
+      const one = (id: number, file: string) => ({ id, file, by: 'Ana', at: '2026-01-01T00:00:00Z' })
+      await route.fulfill({ json: waits ? { ...view, waiting: [one(1, 'a.txt'), one(2, 'b.txt')] } : view })
+    })
+    await page.goto(`${desk.url}/`)
+    const panel = page.getByRole('region', { name: '2 files were handed in and wait' })
+    await panel.getByText('a.txt, b.txt').waitFor()
+    waits = false
+    const asked = page.waitForRequest(request => request.method() === 'POST')
+    await panel.getByRole('button', { name: 'Take in what waits' }).focus()
+    await page.keyboard.press('Enter')
+    assert.match((await asked).url(), /\/api\//)
+    await panel.waitFor({ state: 'detached' })
+    await page.context().close()
   })
 
   test('an empty case teaches, and a dropped file comes in with its failures listed', async () => {

@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals'
+import { batch, type Signal, signal } from '@preact/signals'
 import type { CaseView, JobView, Step } from '../../http/client.ts'
 import { words } from '../words/words.ts'
 import { ApiError, api, why } from './api.ts'
@@ -67,20 +67,29 @@ export function refresh(): void {
   void loadCase()
 }
 
-/** Sends a step that the person signs, notes it for undo and says that it is done, or why it is not. True where done. */
-export async function sign(
-  act: () => Promise<{ readonly entry: Parameters<typeof noteStep>[0] }>,
-  done?: string,
-): Promise<boolean> {
+/**
+ * Sends a step that the person signs, notes it for undo and says that it is done: in the words given, else in those of the
+ * entry. Where it is not, says why, also in `trouble`, and shows what changed meanwhile. Answers null then.
+ */
+export async function sign<T extends { readonly entry: Step | null }>(
+  act: () => Promise<T>,
+  done?: string | ((answer: T) => string),
+  trouble?: Signal<string | null>,
+): Promise<T | null> {
   try {
-    const { entry } = await act()
-    noteStep(entry)
-    if (done !== undefined) say(done)
+    const answer = await act()
+    noteStep(answer.entry)
+    if (trouble !== undefined) trouble.value = null
+    const said = typeof done === 'function' ? done(answer) : (done ?? answer.entry?.words)
+    if (said !== undefined) say(done === undefined ? words.peek().step(said) : said)
     refresh()
-    return true
+    return answer
   } catch (error) {
-    say(words.peek().say.failed(why(error)))
-    return false
+    const said = words.peek().say.failed(why(error))
+    if (trouble !== undefined) trouble.value = said
+    say(said)
+    if (error instanceof ApiError && error.status === 409) refresh()
+    return null
   }
 }
 

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Step } from '../../http/client.ts'
-import { why } from '../kit/api.ts'
-import { caseView, noteStep, refresh, say } from '../kit/state.ts'
+import { caseView, sign } from '../kit/state.ts'
 import { words } from '../words/words.ts'
 
 interface Props<Field extends string> {
@@ -24,18 +23,14 @@ export function Confirm<Field extends string>({ fields, button, disabled = false
   const send = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     busy.value = true
-    try {
-      const data = new FormData(event.target as HTMLFormElement)
-      const given = Object.fromEntries(fields.map(({ name }) => [name, String(data.get(name) ?? '').trim()]))
-      const { entry, done } = await change(given as Record<Field, string>)
-      noteStep(entry)
-      say(done)
-      after?.()
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
-    }
+    const data = new FormData(event.target as HTMLFormElement)
+    const given = Object.fromEntries(fields.map(({ name }) => [name, String(data.get(name) ?? '').trim()]))
+    const signed = await sign(
+      () => change(given as Record<Field, string>),
+      ({ done }) => done,
+    )
+    if (signed !== null) after?.()
     busy.value = false
-    refresh()
   }
   return (
     <form class="withdraw" onSubmit={event => void send(event)}>

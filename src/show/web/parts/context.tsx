@@ -16,7 +16,7 @@ export function InSentence({ row, finding }: { row: InContext; finding?: string 
       </a>{' '}
       <span class="dim">… {tail(row.before)}</span>
       <b>{clip(row.match)}</b>
-      <span class="dim">{head(row.after)} …</span>
+      <span class="dim">{head(row.after)}&nbsp;…</span>
     </p>
   )
 }

@@ -1,8 +1,8 @@
 import { signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { ActorsChanged, ActorView, SplitBody } from '../../http/client.ts'
-import { ApiError, api, useLoad, why } from '../kit/api.ts'
-import { epoch, noteStep, refresh, say } from '../kit/state.ts'
+import { api, useLoad } from '../kit/api.ts'
+import { epoch, sign } from '../kit/state.ts'
 import { InSentence } from '../parts/context.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -22,19 +22,7 @@ export function Actor({ id }: { id: string }) {
 /** Why the last change did not go through, until the next one does. */
 const trouble = signal<string | null>(null)
 
-async function send(change: () => Promise<ActorsChanged>): Promise<void> {
-  try {
-    const { entry } = await change()
-    trouble.value = null
-    noteStep(entry)
-    if (entry !== null) say(words.peek().step(entry.words))
-    refresh()
-  } catch (error) {
-    trouble.value = words.peek().say.failed(why(error))
-    say(trouble.value)
-    if (error instanceof ApiError && error.status === 409) refresh()
-  }
-}
+const send = (change: () => Promise<ActorsChanged>) => sign(change, undefined, trouble)
 
 function Shown({ view: { actor, mentions, rests } }: { view: ActorView }) {
   const w = words.value

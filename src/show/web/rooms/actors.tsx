@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { ActorRow, ClaimActor } from '../../http/client.ts'
-import { ApiError, api, useLoad, why } from '../kit/api.ts'
+import { api, useLoad } from '../kit/api.ts'
 import { query, setQuery } from '../kit/router.ts'
-import { caseView, epoch, noteStep, refresh, say } from '../kit/state.ts'
+import { caseView, epoch, sign } from '../kit/state.ts'
 import { toured } from '../kit/tour.ts'
 import { placeOf } from '../parts/context.tsx'
 import { hasNoText, NoText } from '../parts/no-text.tsx'
@@ -204,24 +204,15 @@ function Merge({ many, trouble, done }: Merging) {
   const merge = async (event: Event): Promise<void> => {
     event.preventDefault()
     const keepId = many.some(one => one.id === into.value) ? into.value : sorted[0]!.id
-    try {
-      const { entry } = await api.mergeActors({
-        into: keepId,
-        from: many.filter(one => one.id !== keepId).map(one => one.id),
-        reason: reason.value,
-        seen: Object.fromEntries(many.map(one => [one.id, one.version])),
-      })
-      trouble.value = null
-      noteStep(entry)
-      if (entry !== null) say(words.peek().step(entry.words))
-      toured('merge')
-      done()
-      refresh()
-    } catch (error) {
-      trouble.value = words.peek().say.failed(why(error))
-      say(trouble.value)
-      if (error instanceof ApiError && error.status === 409) refresh()
+    const merging = {
+      into: keepId,
+      from: many.filter(one => one.id !== keepId).map(one => one.id),
+      reason: reason.value,
+      seen: Object.fromEntries(many.map(one => [one.id, one.version])),
     }
+    if ((await sign(() => api.mergeActors(merging), undefined, trouble)) === null) return
+    toured('merge')
+    done()
   }
   return (
     <form onSubmit={event => void merge(event)}>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { CoderDifference, CodersView } from '../../../http/client.ts'
 import { api } from '../../kit/api.ts'
-import { caseView, refresh, sign } from '../../kit/state.ts'
+import { caseView, sign } from '../../kit/state.ts'
 import { words } from '../../words/words.ts'
 
 type Agreement = NonNullable<CodersView['agreement']>
@@ -100,7 +100,6 @@ function Settle({ of, one, onSettled }: { of: Agreement; one: CoderDifference; o
       ...(one.stands === null ? {} : { over: one.stands.version }),
     }
     if (await sign(() => api.settle(said), w.settledSay(taken))) onSettled()
-    else refresh()
   }
   const quoted = (one.a ?? one.b)!.exact
   return (

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { ModelSourceView } from '../../../http/client.ts'
 import { api, useLoad, why } from '../../kit/api.ts'
 import { query, setQuery } from '../../kit/router.ts'
-import { caseView, epoch, noteStep, say } from '../../kit/state.ts'
+import { caseView, epoch, say, sign } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { Outcome } from './outcome.tsx'
@@ -101,15 +101,9 @@ function Consenting({ view: { source, run, most }, to }: ConsentingProps) {
   const role = caseView.value?.me.role
   const decides = role === 'decide' || role === 'own'
   const settle = async (what: 'allow' | 'forbid'): Promise<void> => {
-    try {
-      const { entry } =
-        what === 'allow' ? await api.allowModel(source.id, { address, model }) : await api.forbidModel(source.id)
-      noteStep(entry)
-      say(what === 'allow' ? w.allowed : w.forbidden)
-      epoch.value++
-    } catch (error) {
-      say(why(error))
-    }
+    await (what === 'allow'
+      ? sign(() => api.allowModel(source.id, { address, model }), w.allowed)
+      : sign(() => api.forbidModel(source.id), w.forbidden))
   }
   const send = async (): Promise<void> => {
     try {

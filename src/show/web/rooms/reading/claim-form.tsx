@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { WordsClaimBody } from '../../../http/client.ts'
-import { api, useLoad, why } from '../../kit/api.ts'
-import { noteStep, say } from '../../kit/state.ts'
+import { api, useLoad } from '../../kit/api.ts'
+import { sign } from '../../kit/state.ts'
 import { Cap } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
 import type { ReadingRoom } from './room.ts'
@@ -38,24 +38,23 @@ export function ClaimForm({ room }: { room: ReadingRoom }) {
     const data = new FormData(form.current!)
     const field = (name: string): string => String(data.get(name) ?? '').trim()
     const speaker = field('speaker')
-    try {
-      const { claim, entry } = await api.claimWords(room.source.value.id, {
-        ...room.points(range),
-        question: known?.id ?? { words: asked.value.trim(), kind: of },
-        answer: answerOf(of, field, said),
-        stance: field('stance') as WordsClaimBody['stance'],
-        certainty: field('certainty') as WordsClaimBody['certainty'],
-        ...(speaker === '' ? {} : { speaker, access: field('access') as (typeof accesses)[number] }),
-      })
-      noteStep(entry)
-      say(w.room.claim.made(claim.gist))
-      getSelection()?.collapseToEnd()
-      room.picked.value = null
-      leave()
-    } catch (error) {
-      trouble.value = w.say.failed(why(error))
-      say(trouble.value)
+    const claiming = {
+      ...room.points(range),
+      question: known?.id ?? { words: asked.value.trim(), kind: of },
+      answer: answerOf(of, field, said),
+      stance: field('stance') as WordsClaimBody['stance'],
+      certainty: field('certainty') as WordsClaimBody['certainty'],
+      ...(speaker === '' ? {} : { speaker, access: field('access') as (typeof accesses)[number] }),
     }
+    const done = await sign(
+      () => api.claimWords(room.source.value.id, claiming),
+      ({ claim }) => w.room.claim.made(claim.gist),
+      trouble,
+    )
+    if (done === null) return
+    getSelection()?.collapseToEnd()
+    room.picked.value = null
+    leave()
   }
   const choose = (name: string, label: string, entries: readonly (readonly [string, string])[]) => (
     <label class="field">

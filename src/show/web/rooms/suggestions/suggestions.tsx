@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
-import { api, useLoad, why } from '../../kit/api.ts'
+import { api, useLoad } from '../../kit/api.ts'
 import { onActions } from '../../kit/keys.ts'
 import { query, setQuery } from '../../kit/router.ts'
-import { epoch, noteStep, say } from '../../kit/state.ts'
+import { epoch, sign } from '../../kit/state.ts'
 import { hasNoText, NoText } from '../../parts/no-text.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
@@ -124,19 +124,13 @@ async function settle(
   edit?: Parameters<typeof api.acceptSuggestion>[1]['edit'],
 ): Promise<void> {
   const w = words.peek().suggest
-  try {
-    const { entry } = accept
-      ? await api.acceptSuggestion(id, edit === undefined ? {} : { edit })
-      : await api.rejectSuggestion(id, {})
-    noteStep(entry)
-    say(accept ? w.accepted : w.rejected)
-    editing.value = null
-    current.value = next
-    epoch.value++
-    if (next !== null) setTimeout(() => focusRow(next), 60)
-  } catch (error) {
-    say(why(error))
-  }
+  const signed = accept
+    ? await sign(() => api.acceptSuggestion(id, edit === undefined ? {} : { edit }), w.accepted)
+    : await sign(() => api.rejectSuggestion(id, {}), w.rejected)
+  if (signed === null) return
+  editing.value = null
+  current.value = next
+  if (next !== null) setTimeout(() => focusRow(next), 60)
 }
 
 const focusRow = (id: string): void =>
