@@ -1,6 +1,6 @@
 import type { Venue } from '../case/chain.ts'
 import { type Response, responseOfStance } from '../case/response.ts'
-import { type TwoAxes, twoAxes } from '../confront/claims/two-axes.ts'
+import { onTwoAxes, type Turn, type TwoAxes, twoAxes, type Width } from '../confront/claims/two-axes.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
@@ -34,7 +34,11 @@ export interface AccusationsPage {
   readonly responses: readonly ChargeClaim[]
   readonly sheet: readonly SheetRow[]
   /** Of each person with answers: how wide the charges are and what is done with them. */
-  readonly axes: readonly ({ readonly person: string } & TwoAxes)[]
+  readonly axes: readonly ({
+    readonly person: string
+    /** The claims behind each number. */
+    readonly claims: Readonly<Record<Width, Readonly<Record<Turn, readonly string[]>>>>
+  } & TwoAxes)[]
   /** Pairs that accuse each other, with the number of claims each way. */
   readonly mutual: readonly { readonly a: string; readonly b: string; readonly ab: number; readonly ba: number }[]
   readonly counts: {
@@ -101,7 +105,16 @@ const ownOf = (accusations: readonly ChargeClaim[], responses: readonly ChargeCl
 ]
 
 const axesOf = (...said: Parameters<typeof ownOf>): AccusationsPage['axes'] =>
-  [...Map.groupBy(ownOf(...said), one => one.accused)].map(([person, own]) => ({ person, ...twoAxes(own) }))
+  [...Map.groupBy(ownOf(...said), one => one.accused)].map(([person, own]) => {
+    const { general, specific } = onTwoAxes(own)
+    return { person, ...twoAxes(own), claims: { general: idsOf(general), specific: idsOf(specific) } }
+  })
+
+const idsOf = (row: Readonly<Record<Turn, readonly ChargeClaim[]>>): Readonly<Record<Turn, readonly string[]>> => ({
+  admit: row.admit.map(one => one.claim),
+  deny: row.deny.map(one => one.claim),
+  redirect: row.redirect.map(one => one.claim),
+})
 
 const isOwn = ({ speaker, accused }: ChargeClaim): boolean => speaker === accused
 

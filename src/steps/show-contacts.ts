@@ -4,6 +4,8 @@ import { couldHaveRead, type Reached } from '../confront/origins/contamination.t
 import type { CaseFile } from '../record/case-file.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
+import { type Said, sayer } from './said.ts'
+import { type Passages, passagesOf } from './show-events.ts'
 import { type Seen, seenFrom, voicesOnce, type WitnessHead, witnessHeads } from './show-questions.ts'
 
 /** What could have reached somebody before he or she spoke. */
@@ -25,6 +27,10 @@ export interface ContactsPage {
   readonly unreached: number
   /** Claims whose last voice has no date, so that nothing can be said of them. */
   readonly undated: number
+  /** Where each contact is told, by its id; only where that text is in the case. */
+  readonly passages: Readonly<Record<string, NonNullable<ReturnType<Passages>>>>
+  /** The claims behind the two numbers. */
+  readonly claims: { readonly unreached: readonly Said[]; readonly undated: readonly Said[] }
 }
 
 export function showContacts(file: CaseFile, seen: Seen = {}): ContactsPage {
@@ -32,16 +38,38 @@ export function showContacts(file: CaseFile, seen: Seen = {}): ContactsPage {
   const claims = claimsOf(file)
   const folder = seenFrom(claims, seen)
   const contacts = contactsOf(folder.claims, folder.exposures)
+  const placed = new Set(contacts.map(one => timeOf(one)))
+  const last = ({ chain }: Claim) => chain.at(-1)!
+  const undated = folder.claims.filter(claim => last(claim).date === undefined)
+  const unreached = folder.claims.filter(claim => {
+    const { voice, date } = last(claim)
+    return date !== undefined && !placed.has(timeOf({ speaker: voice, before: date }))
+  })
+  const say = sayer(claims)
+  const passageOf = passagesOf(file, claims)
   const known = voicesOnce(folder)
   return {
     sources: witnessHeads(claims),
-    voices: Object.fromEntries(namedIn(contacts).flatMap(id => (known.has(id) ? [[id, known.get(id)!]] : []))),
+    voices: Object.fromEntries(
+      [...namedIn(contacts), ...[...unreached, ...undated].flatMap(voicesOf)].flatMap(id =>
+        known.has(id) ? [[id, known.get(id)!]] : [],
+      ),
+    ),
     contacts: contacts.toSorted(
       (a, b) =>
         b.reached.length - a.reached.length || a.speaker.localeCompare(b.speaker) || (a.before < b.before ? -1 : 1),
     ),
     unreached: timesOf(folder.claims).length - contacts.length,
-    undated: folder.claims.filter(({ chain }) => chain.at(-1)!.date === undefined).length,
+    undated: undated.length,
+    passages: Object.fromEntries(
+      contacts
+        .flatMap(({ reached }) => reached.flatMap(({ way }) => way))
+        .flatMap(({ id, at }) => {
+          const passage = passageOf(at)
+          return passage === null ? [] : [[id, passage]]
+        }),
+    ),
+    claims: { unreached: unreached.map(say), undated: undated.map(say) },
   }
 }
 
@@ -58,12 +86,17 @@ export const namedIn = (contacts: readonly Contacts[]): string[] =>
     ...reached.flatMap(({ voice, way }) => [voice, ...way.flatMap(({ from, to }) => [from, to])]),
   ])
 
+/** Who speaks, and who stands next on the way to us. */
+const voicesOf = ({ chain }: Claim): string[] => chain.slice(-2).map(link => link.voice)
+
+const timeOf = ({ speaker, before }: Pick<Contacts, 'speaker' | 'before'>): string => `${speaker} ${before}`
+
 /** Who speaks last in a chain and when, each once. */
 function timesOf(claims: readonly Claim[]): Pick<Contacts, 'speaker' | 'before'>[] {
   const times = new Map<string, Pick<Contacts, 'speaker' | 'before'>>()
   for (const { chain } of claims) {
     const { voice, date } = chain.at(-1)!
-    if (date !== undefined) times.set(`${voice} ${date}`, { speaker: voice, before: date })
+    if (date !== undefined) times.set(timeOf({ speaker: voice, before: date }), { speaker: voice, before: date })
   }
   return [...times.values()]
 }

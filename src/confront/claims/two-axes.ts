@@ -23,17 +23,42 @@ const turnOf: Readonly<Record<Response, Turn>> = {
   retracts: 'deny',
 }
 
-export type TwoAxes = Readonly<Record<Width, Readonly<Record<Turn, number>>>>
+type Table<T> = Readonly<Record<Width, Readonly<Record<Turn, T>>>>
+export type TwoAxes = Table<number>
+
+interface Answered {
+  readonly charge: string
+  readonly stance: Stance
+}
 
 /**
- * Answers of one person to charges, counted by width and turn.
+ * Answers of one person to charges by width and turn: the answers themselves, so that each number opens what it counts.
+ *
+ * @example
+ * onTwoAxes(answersInCourt).specific.deny.length // => 18
+ */
+export function onTwoAxes<T extends Answered>(answers: readonly T[]): Table<readonly T[]> {
+  const of = (width: Width): Record<Turn, readonly T[]> => {
+    const own = answers.filter(({ charge }) => generalHeadings.has(charge) === (width === 'general'))
+    const by = (turn: Turn): readonly T[] => own.filter(({ stance }) => turnOf[responseOfStance[stance]] === turn)
+    return { admit: by('admit'), deny: by('deny'), redirect: by('redirect') }
+  }
+  return { general: of('general'), specific: of('specific') }
+}
+
+/**
+ * The same, counted.
  *
  * @example
  * twoAxes(answersInCourt) // => { general: { admit: 26, deny: 5, redirect: 8 }, specific: { admit: 11, deny: 18, redirect: 12 } }
  */
-export function twoAxes(answers: readonly { readonly charge: string; readonly stance: Stance }[]): TwoAxes {
-  const table = { general: { admit: 0, deny: 0, redirect: 0 }, specific: { admit: 0, deny: 0, redirect: 0 } }
-  for (const { charge, stance } of answers)
-    table[generalHeadings.has(charge) ? 'general' : 'specific'][turnOf[responseOfStance[stance]]]++
-  return table
+export function twoAxes(answers: readonly Answered[]): TwoAxes {
+  const { general, specific } = onTwoAxes(answers)
+  return { general: counted(general), specific: counted(specific) }
 }
+
+const counted = (row: Readonly<Record<Turn, readonly unknown[]>>): Record<Turn, number> => ({
+  admit: row.admit.length,
+  deny: row.deny.length,
+  redirect: row.redirect.length,
+})

@@ -117,7 +117,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
       get<c.QuestionsView>('/api/questions', { ...showing }),
     question: (question: string, showing: Seen = {}) =>
       get<c.QuestionView>(`/api/questions/${id(question)}`, { ...showing }),
-    contacts: (showing: Seen = {}) => get<c.ContactsView>('/api/contacts', { ...showing }),
+    contacts: (showing: Seen = {}) => get<said.ContactsView>('/api/contacts', { ...showing }),
     events: (showing: Seen = {}) => get<c.EventsView>('/api/events', { ...showing }),
     knowledge: (showing: Pick<Seen, 'asOf'> = {}) => get<c.Knowledge>('/api/knowledge', { ...showing }),
     accusations: (showing: Seen = {}) => get<said.AccusationsView>('/api/accusations', { ...showing }),

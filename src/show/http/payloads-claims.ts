@@ -170,19 +170,7 @@ export const Reached = z.object({
 })
 
 /** What could have reached somebody before speaking at a time (EDTF). */
-const Contacts = z.object({ speaker: z.string(), before: z.string(), reached: z.array(Reached) })
-
-/** The contacts of the whole case. `unreached`: dated times of speaking that no contact leads to; `undated`: claims without one. */
-export const ContactsView = z
-  .object({
-    sources: z.array(Witness),
-    voices: Voices,
-    contacts: z.array(Contacts),
-    unreached: z.int(),
-    undated: z.int(),
-  })
-  .openapi('ContactsView')
-export type ContactsView = z.infer<typeof ContactsView>
+export const Contacts = z.object({ speaker: z.string(), before: z.string(), reached: z.array(Reached) })
 
 export const QuestionView = z
   .object({

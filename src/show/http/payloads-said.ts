@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Venue } from '../../case/chain.ts'
 import { Certainty, Stance } from '../../case/claim.ts'
 import { Question, Trait } from '../../case/question.ts'
-import { BindingView, Reached, VoiceName, Voices, Witness } from './payloads-claims.ts'
+import { BindingView, Contacts, Reached, VoiceName, Voices, Witness } from './payloads-claims.ts'
 
 /** What travels about things said: accusations and answers to them, versions of one witness, roll calls. */
 
@@ -35,6 +35,22 @@ export const Said = z
   .openapi('Said')
 export type Said = z.infer<typeof Said>
 
+/** The contacts of the whole case. `unreached`: dated times of speaking that no contact leads to; `undated`: claims without one. */
+export const ContactsView = z
+  .object({
+    sources: z.array(Witness),
+    voices: Voices,
+    contacts: z.array(Contacts),
+    unreached: z.int(),
+    undated: z.int(),
+    /** Where each contact is told, by its id; only where that text is in the case. */
+    passages: z.record(z.string(), z.object({ source: z.string(), start: z.int(), end: z.int() })),
+    /** The claims behind the two numbers; several may be of one time of speaking. */
+    claims: z.object({ unreached: z.array(Said), undated: z.array(Said) }),
+  })
+  .openapi('ContactsView')
+export type ContactsView = z.infer<typeof ContactsView>
+
 export const ChargeClaim = Said.extend({ accused: z.string(), charge: z.string() }).openapi('ChargeClaim')
 export type ChargeClaim = z.infer<typeof ChargeClaim>
 
@@ -56,6 +72,7 @@ export const SheetRow = z
 export type SheetRow = z.infer<typeof SheetRow>
 
 const Turns = z.object({ admit: z.int(), deny: z.int(), redirect: z.int() })
+const TurnClaims = z.object({ admit: ClaimIds, deny: ClaimIds, redirect: ClaimIds })
 
 export const AccusationsView = z
   .object({
@@ -65,7 +82,15 @@ export const AccusationsView = z
     responses: z.array(ChargeClaim),
     sheet: z.array(SheetRow),
     /** Of each person: how wide the charges are, and what is done with them. */
-    axes: z.array(z.object({ person: z.string(), general: Turns, specific: Turns })),
+    axes: z.array(
+      z.object({
+        person: z.string(),
+        general: Turns,
+        specific: Turns,
+        /** The claims behind each number. */
+        claims: z.object({ general: TurnClaims, specific: TurnClaims }),
+      }),
+    ),
     /** Pairs that accuse each other, with the number of claims each way. */
     mutual: z.array(z.object({ a: z.string(), b: z.string(), ab: z.int(), ba: z.int() })),
     counts: z.object({

@@ -34,7 +34,7 @@ export const witnessing = [
     needs: 'read',
     does: 'Who could have read or heard what before speaking, for every speaker with a date.',
     query: AsOf,
-    answer: p.ContactsView,
+    answer: said.ContactsView,
     run: ({ desk, query }) => desk.contacts(query),
   }),
   route({

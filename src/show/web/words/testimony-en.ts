@@ -166,6 +166,14 @@ export const testimonyEn = {
     kishSays: 'not-recorded links taken as dependent, then as independent',
     cut: (most: number) => `${one(most, 'hand')} to cut`,
     cutSays: 'must be wrong or lying for the answer to fall',
+    openedOf: {
+      n: 'The testimonies that are counted:',
+      root: 'Where the chains begin, each with the testimonies that come from it:',
+      Kish: 'The testimonies, taken by pairs:',
+      cut: 'The hands of the smallest cut, each with the testimonies that pass through it:',
+    },
+    pairs: (dependent: number, open: number, independent: number, kish: string) =>
+      `${dependent} shown to depend, ${open} not recorded, ${independent} shown not to; so n / (1 + (n − 1) r̄) is ${kish}, with r̄ the share of pairs that depend.`,
     endless: 'no end',
     to: '–',
     stated: (roots: string) => `By stated links alone: ${roots}.`,

@@ -82,12 +82,15 @@ function Room({ view }: { view: AccusationsView }) {
           <h1>{w.heading(held, chosen.length)}</h1>
           <p class="sub">
             {w.sub}{' '}
-            {most !== undefined &&
-              w.most(
-                view.voices[most]?.name ?? most,
-                chosen.filter(one => one.accused === most).length,
-                chosen.filter(one => one.speaker === most).length,
-              )}
+            {most !== undefined && (
+              <a href={address({ person: most })}>
+                {w.most(
+                  view.voices[most]?.name ?? most,
+                  chosen.filter(one => one.accused === most).length,
+                  chosen.filter(one => one.speaker === most).length,
+                )}
+              </a>
+            )}
           </p>
         </div>
         <ul class="keyline legend-right">

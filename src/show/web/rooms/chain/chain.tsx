@@ -10,7 +10,7 @@ import { Key, KeyButton } from '../../parts/key.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
-import { Counts, range } from '../confrontation/counts.tsx'
+import { Counts, counted, range } from '../confrontation/counts.tsx'
 import { Place } from '../confrontation/face.tsx'
 import { endsOpen, Links } from '../confrontation/links.tsx'
 import { shapesIn } from '../confrontation/shapes.ts'
@@ -20,6 +20,7 @@ import { ShapeSign } from '../witnesses/signs.tsx'
 import { chainAddress, questionAddress } from '../witnesses/table.ts'
 import { ChainFigure } from './figure.tsx'
 import { Legend } from './legend.tsx'
+import { Opened } from './opened.tsx'
 
 /** Who stands behind an answer, from the pages we read down to where the words begin. */
 export function Chain({ id }: { id: string }) {
@@ -75,6 +76,7 @@ function Room({ view }: { view: QuestionView }) {
       .map(one => view.voices[one]?.name ?? one)
       .join(' + ')
   const voice = query.value.get('voice')
+  const count = counted.find(one => one === query.value.get('count')) ?? null
   const through = claims.filter(one => one.claim.chain.some(link => link.voice === voice))
   const cut = behind.cuts.find(one => one.some(id => behind.throughAll.includes(id))) ?? behind.cuts.at(-1) ?? []
   const { n, roots } = behind.count
@@ -119,8 +121,13 @@ function Room({ view }: { view: QuestionView }) {
         {n > 0 && <ChainFigure view={view} group={group} width={width} chosen={voice} cut={cut} />}
       </figure>
       {!asList.value && n > 0 && <Legend />}
+      {count !== null && <Opened of={behind} count={count} claims={claims} cut={cut} name={name} />}
       <div class="rule-top chain-foot">
-        <Counts of={behind} />
+        <Counts
+          of={behind}
+          open={count}
+          address={one => chainAddress(question.id, group, one === count ? {} : { count: one })}
+        />
         <div class="small">
           <h2>{w.chain.plain}</h2>
           <p>
@@ -172,7 +179,7 @@ function Answers({ view, chosen }: { view: QuestionView; chosen: number }) {
           type="button"
           key={claims[0]!.claim.id}
           aria-pressed={i === chosen}
-          onClick={() => setQuery({ answer: String(i + 1), voice: null })}
+          onClick={() => setQuery({ answer: String(i + 1), voice: null, count: null })}
         >
           <ShapeSign of={shapes.get(claims[0]!.claim.id) ?? 'first'} />{' '}
           {claims[0]!.claim.stance !== 'asserts' && <i>{w.stances[claims[0]!.claim.stance]}: </i>}

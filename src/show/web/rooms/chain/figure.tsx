@@ -187,7 +187,7 @@ function Node({ view, group, box, claim, y, wide, framed, chosen }: NodeProps) {
   const tone = box.origin ? 'fp' : ''
   const href =
     claim === undefined
-      ? chainAddress(view.question.id, group, box.id)
+      ? chainAddress(view.question.id, group, { voice: box.id })
       : questionAddress(view.question.id, claim.claim.id)
   return (
     <a data-mark href={href}>

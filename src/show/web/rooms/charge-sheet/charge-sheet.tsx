@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { responses, stanceOfResponse } from '../../../../case/response.ts'
 import type { AccusationsView, SheetRow } from '../../../http/client.ts'
@@ -84,7 +85,7 @@ function Room({ view }: { view: AccusationsView }) {
           )}
         </tbody>
       </table>
-      <Axes of={view.axes.find(one => one.person === person)} />
+      {person !== undefined && <Axes view={view} person={person} cell={cell} />}
       <p class="small dim gap-top">{w.accusedNote}</p>
       <p class="small dim">{w.cannot}</p>
     </main>
@@ -162,9 +163,13 @@ function Row({ row, view, first, cell }: RowProps) {
   )
 }
 
+const turns = ['admit', 'deny', 'redirect'] as const
+
 /** How wide the charges are and what is done with them: whoever admits the wide and denies the narrow shows here. */
-function Axes({ of }: { of: AccusationsView['axes'][number] | undefined }) {
+function Axes({ view, person, cell }: { view: AccusationsView; person: string; cell: string | null }) {
   const w = words.value.card.axes
+  const of = view.axes.find(one => one.person === person)
+  const claims = [...view.accusations, ...view.responses]
   if (of === undefined) return null
   return (
     <table class="small gap-top axes">
@@ -172,26 +177,50 @@ function Axes({ of }: { of: AccusationsView['axes'][number] | undefined }) {
       <thead>
         <tr>
           <th scope="col">{w.width}</th>
-          <th scope="col" class="n">
-            {w.admit}
-          </th>
-          <th scope="col" class="n">
-            {w.deny}
-          </th>
-          <th scope="col" class="n">
-            {w.redirect}
-          </th>
+          {turns.map(turn => (
+            <th scope="col" class="n" key={turn}>
+              {w[turn]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {(['general', 'specific'] as const).map(width => (
-          <tr key={width}>
-            <th scope="row">{w[width]}</th>
-            <td class="n">{of[width].admit}</td>
-            <td class="n">{of[width].deny}</td>
-            <td class="n">{of[width].redirect}</td>
-          </tr>
-        ))}
+        {(['general', 'specific'] as const).map(width => {
+          const open = turns.find(turn => cell === `${width}|${turn}`)
+          return (
+            <Fragment key={width}>
+              <tr>
+                <th scope="row">{w[width]}</th>
+                {turns.map(turn => (
+                  <td class="n" key={turn}>
+                    {of[width][turn] === 0 ? (
+                      0
+                    ) : (
+                      <a
+                        href={kept('/charge-sheet', { person, ...(open === turn ? {} : { cell: `${width}|${turn}` }) })}
+                        aria-expanded={open === turn}
+                        aria-label={`${of[width][turn]}: ${w[turn]}, ${w[width]}`}
+                      >
+                        {of[width][turn]}
+                      </a>
+                    )}
+                  </td>
+                ))}
+              </tr>
+              {open !== undefined && (
+                <tr>
+                  <td colSpan={turns.length + 1} class="opened">
+                    <ClaimLines
+                      of={of.claims[width][open].flatMap(id => claims.filter(one => one.claim === id))}
+                      sources={view.sources}
+                      voices={view.voices}
+                    />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
       </tbody>
     </table>
   )

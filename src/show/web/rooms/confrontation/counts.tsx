@@ -15,30 +15,48 @@ export function range({ least, most }: { least: number; most: number }, digits =
   return low === high ? low : `${low}${testimony.counts.to}${high}`
 }
 
-/** n, n_root and n_Kish always stand together, in that order. */
-export function Counts({ of }: { of: BehindView }) {
+export const counted = ['n', 'root', 'Kish', 'cut'] as const
+export type Counted = (typeof counted)[number]
+
+/** The four numbers as they are printed. */
+export const figures = ({ count, cut }: BehindView): Readonly<Record<Counted, string>> => ({
+  n: String(count.n),
+  root: range(count.roots),
+  Kish: range(count.kish, 1),
+  cut: range(cut),
+})
+
+/** n, n_root and n_Kish always stand together, in that order. Each opens what it counts. */
+export function Counts({
+  of,
+  open,
+  address,
+}: {
+  of: BehindView
+  open: string | null
+  address: (of: Counted) => string
+}) {
   const w = words.value.testimony.counts
-  const { count, cut } = of
-  const cells = [
-    [String(count.n), w.n, w.nSays, 'n'],
-    [range(count.roots), w.root(count.roots.most), w.rootSays, 'root'],
-    [range(count.kish, 1), w.kish, w.kishSays, 'Kish'],
-    [range(cut), w.cut(cut.most), w.cutSays, 'cut'],
-  ] as const
+  const nouns = { n: w.n, root: w.root(of.count.roots.most), Kish: w.kish, cut: w.cut(of.cut.most) }
+  const says = { n: w.nSays, root: w.rootSays, Kish: w.kishSays, cut: w.cutSays }
   return (
     <div class="counts">
-      {cells.map(([number, noun, says, sub]) => (
-        <div key={noun}>
-          <p class="num">{number}</p>
+      {counted.map(one => (
+        <div key={one}>
+          <p class="num">
+            <a href={address(one)} aria-expanded={open === one} aria-label={`${figures(of)[one]} ${nouns[one]}`}>
+              {figures(of)[one]}
+            </a>
+          </p>
           <p>
-            <b>{noun}</b>{' '}
-            {(sub === 'root' || sub === 'Kish') && (
+            <b>{nouns[one]}</b>{' '}
+            {(one === 'root' || one === 'Kish') && (
               <span class="dim">
-                n<sub>{sub}</sub>
+                n<sub>{one}</sub>
               </span>
             )}
             <br />
-            <span class="small dim">{says}</span>
+            <span class="small dim">{says[one]}</span>
           </p>
         </div>
       ))}
@@ -50,6 +68,7 @@ export function Counts({ of }: { of: BehindView }) {
 export function CountTable({ view }: { view: QuestionView }) {
   const w = words.value.testimony
   const shapes = shapesIn(view)
+  const labels = { n: w.counts.n, root: w.counts.root(2), Kish: w.counts.kish, cut: w.counts.cut(2) }
   return (
     <table class="small wide">
       <thead>
@@ -81,18 +100,16 @@ export function CountTable({ view }: { view: QuestionView }) {
                   <bdi lang="en">{first.words}</bdi>
                 </a>
               </th>
-              <td class="n" data-l={w.counts.n}>
-                {behind.count.n}
-              </td>
-              <td class="n" data-l={w.counts.root(2)}>
-                {range(behind.count.roots)}
-              </td>
-              <td class="n" data-l={w.counts.kish}>
-                {range(behind.count.kish, 1)}
-              </td>
-              <td class="n" data-l={w.counts.cut(2)}>
-                {range(behind.cut)}
-              </td>
+              {counted.map(one => (
+                <td class="n" key={one} data-l={labels[one]}>
+                  <a
+                    href={chainAddress(view.question.id, i, { count: one })}
+                    aria-label={`${figures(behind)[one]} ${labels[one]}`}
+                  >
+                    {figures(behind)[one]}
+                  </a>
+                </td>
+              ))}
             </tr>
           )
         })}

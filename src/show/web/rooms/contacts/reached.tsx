@@ -1,8 +1,9 @@
 import type { ContactsView } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
+import { ToldPlace } from '../event/told-place.tsx'
 import { ShapeSign } from '../witnesses/signs.tsx'
 
-type Named = Pick<ContactsView, 'voices' | 'sources'>
+type Named = Pick<ContactsView, 'voices' | 'sources'> & Partial<Pick<ContactsView, 'passages'>>
 type One = ContactsView['contacts'][number]
 
 /** Ways that one speaker's list shows before it is opened. */
@@ -39,7 +40,13 @@ function Ways({ view, reached }: { view: Named; reached: One['reached'] }) {
           {way.map(step => (
             <span key={step.id} class="dim" lang="en">
               {' '}
-              {step.words} <span class="loc">{`${siglum(step.at.source)} ${step.at.line ?? ''}`.trim()}</span>
+              {step.words}{' '}
+              <ToldPlace
+                told={{
+                  at: `${siglum(step.at.source)} ${step.at.line ?? ''}`.trim(),
+                  passage: view.passages?.[step.id] ?? null,
+                }}
+              />
             </span>
           ))}
         </li>

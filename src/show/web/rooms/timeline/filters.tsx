@@ -138,7 +138,12 @@ export function Filters({ view, given, drawn, outside }: Props) {
         </fieldset>
       </div>
       <p class="small dim" role="note">
-        {w.drawn(drawn, view.events.length)} {outside > 0 && w.outside(outside)}
+        {w.drawn(drawn, view.events.length)}{' '}
+        {outside > 0 && (
+          <button type="button" class="link" onClick={() => setQuery({ years: 'all' })}>
+            {w.outside(outside)}
+          </button>
+        )}
       </p>
     </div>
   )

@@ -102,7 +102,7 @@ function Roll({ view, vote }: { view: VotesView; vote: Vote }) {
               {kinds.map(kind => (
                 <li key={kind}>
                   <ShapeSign of={shapeOf(kind)} /> <span lang="en">{kind}</span>{' '}
-                  <b>{vote.calls.filter(call => call.given && call.said.some(one => one.words === kind)).length}</b>
+                  <Tally calls={vote.calls.filter(call => call.given && call.said.some(one => one.words === kind))} />
                 </li>
               ))}
             </ul>
@@ -113,6 +113,21 @@ function Roll({ view, vote }: { view: VotesView; vote: Vote }) {
     </article>
   )
 }
+
+/** How many, and who: each leads to the claim on that vote. */
+const Tally = ({ calls }: { calls: readonly CallView[] }) => (
+  <>
+    <b>{calls.length}</b>:{' '}
+    {calls.map((call, i) => (
+      <span key={call.question}>
+        {i > 0 && ', '}
+        <a href={questionAddress(call.question, call.said[0]?.claim)} lang="en">
+          {call.voter?.name.split(' ').at(-1) ?? call.question}
+        </a>
+      </span>
+    ))}
+  </>
+)
 
 /** True where the places before a call are not all told. */
 const isGap = (call: CallView, last: CallView | undefined): boolean =>

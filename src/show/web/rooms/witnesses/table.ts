@@ -64,8 +64,9 @@ export const collapses = (rows: readonly QuestionRow[]): readonly Collapse[] =>
 export const questionAddress = (id: string, claim?: string): string =>
   kept(`/question/${encodeURIComponent(id)}`, { claim })
 
-export const chainAddress = (id: string, group?: number, voice?: string): string =>
+/** `voice`: whose words are shown by the chain; `count`: which of its numbers is open. */
+export const chainAddress = (id: string, group?: number, open: { voice?: string; count?: string } = {}): string =>
   kept(`/question/${encodeURIComponent(id)}/chain`, {
     answer: group === undefined ? undefined : String(group + 1),
-    voice,
+    ...open,
   })
