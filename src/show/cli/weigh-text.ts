@@ -48,7 +48,7 @@ export function weighText(weighed: WeighedCase): string {
   lines.push(
     weighed.linchpins.length === 0
       ? 'No three items, taken away, would put another account ahead.'
-      : `It rests on: ${weighed.linchpins.map(set => set.join(' + ')).join('; or ')}. Without ${weighed.linchpins[0]!.length === 1 ? 'it' : 'these'} another account is ahead.`,
+      : `It rests on: ${weighed.linchpins.map(set => set.join(' + ')).join('; or ')}. Without ${weighed.linchpins[0]!.length === 1 ? 'it' : 'these'} another account is ahead, or none.`,
   )
   if (weighed.leftOut.length > 0) lines.push(`Left out, as nobody can judge them: ${weighed.leftOut.join(', ')}.`)
   lines.push('', 'The best case for each')
