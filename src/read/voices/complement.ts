@@ -119,7 +119,10 @@ function opensObject(scene: Scene, units: readonly Unit[], at: number): boolean 
 function plainClause(scene: Scene, units: readonly Unit[], at: number): boolean {
   const { language } = scene
   const next = units[at + 1]!
-  if (!(language.pronouns.get(next.lower)?.subject || next.mention !== null || language.articles.has(next.lower)))
+  const dummy = language.baring.has(units[at]!.lower) && language.dummies.has(next.lower)
+  if (
+    !(dummy || language.pronouns.get(next.lower)?.subject || next.mention !== null || language.articles.has(next.lower))
+  )
     return false
   const bare = language.baring.has(units[at]!.lower)
   for (let i = at + 2; i < units.length && i < at + (bare ? 10 : 6); i++) {

@@ -172,6 +172,7 @@ export const english: VoiceLanguage = {
   ),
   joining: new Set(words('and but')),
   baring: new Set(words('say says said')),
+  dummies: new Set(words('it there')),
   viewing: new Set(words('thinks believes suspects considers doubts disputes identifies attributes')),
   negations: new Set(words('not never neither nor no nobody none nothing without cannot')),
   complementisers: new Set(words('that whether how why what where when if')),

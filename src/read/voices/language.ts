@@ -127,6 +127,8 @@ export interface VoiceLanguage {
   readonly joining: ReadonlySet<string>
   /** Verbs that take a clause without "that" and no object: says. */
   readonly baring: ReadonlySet<string>
+  /** Subjects that mean nobody: it was late, there was rain. */
+  readonly dummies: ReadonlySet<string>
   /** Verbs of holding a view, which a named person does in public: thinks, suspects. */
   readonly viewing: ReadonlySet<string>
   readonly negations: ReadonlySet<string>

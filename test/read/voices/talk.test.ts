@@ -154,3 +154,8 @@ test('pronouns tell the sex of a name that does not', () => {
   const text = `Torv put her basket down. Torv lost her hat. Karl Lind stood up. Karl Lind sat down. 'It is late,' she said.`
   assert.deepEqual(voicesOf(text), ['Torv'])
 })
+
+test('"Well," at the head of a speech calls nobody', () => {
+  const text = `${cast}\n\n'Well, Brown, was it open?' asked Smith.\n\n'Well, it was.'`
+  assert.deepEqual(voicesOf(text), ['Smith', 'Brown>Smith'])
+})

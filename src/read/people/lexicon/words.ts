@@ -100,7 +100,7 @@ export const functionWords = list(`
   were be been being do does did done has have had having can could may might must shall should will would let one two three
   four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
   forty fifty hundred thousand million first second third fourth fifth sixth seventh eighth ninth tenth last next according
-  ibid op cit pp vol no nos ed eds trans cf chapter part section note notes page pages figure table see god lord oh ah o
+  ibid op cit pp vol no nos ed eds trans cf chapter part section note notes page pages figure table see god lord oh ah o well
   question answer dear sir madam hello goodbye please thank thanks mr between among through about against
 `)
 
