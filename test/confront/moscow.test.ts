@@ -263,7 +263,12 @@ test('S42: eighteen and three make twenty-one, with sentences of 25, 20 and 15 y
     id => (claims(`sentence-${id}`)[0]!.answer as { least: number }).least,
   )
   assert.deepEqual(years, [25, 20, 15])
-  assert.equal((claims('q74')[0]!.answer as { least: number }).least + years.length, 21)
+  const dead = (claims('q74')[0]!.answer as { least: number }).least
+  assert.equal(dead + years.length, 21)
+  // two of those who take part are in the account of another source and not of the dock
+  const shot = folder.events.find(one => one.id === 'execution-bukharin')!
+  const named = shot.participants.filter(one => one !== 'litvin' && one !== 'frinovskii')
+  assert.deepEqual([named.length, dead - named.length], [11, 7])
 })
 
 test('S51: what the private letter admits is kept apart from what it denies', () => {
