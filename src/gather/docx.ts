@@ -15,7 +15,7 @@ const core = 'docProps/core.xml'
 
 /**
  * A Word file as text: its paragraphs, then its footnotes and endnotes, each linked to the place that calls it. Text that tracked changes
- * mark as deleted is left out, and this is told. A step of the map gives the part and the character in that part (ECMA-376, WordprocessingML).
+ * mark as deleted is left out, and this is told. A row of a table is one line, its cells set apart by tabs. A step of the map gives the part and the character in that part (ECMA-376, WordprocessingML).
  */
 export function readDocx(bytes: Uint8Array, file: string): Extract {
   const parts = unpack(bytes, file, [body, footnotes, endnotes, core])
@@ -89,14 +89,27 @@ function readPart(xml: string, file: string, into: Flow, part: NotePart | null):
   let removed = 0
   let fallback = 0
   let deleted = 0
+  let [tables, cells] = [0, 0]
+  /** Where a paragraph begins or ends: in a table the row is the line. */
+  const edge = (): void => (tables > 0 ? flow.space() : flow.block())
   walkMarkup(xml, file, true, {
     open(name, attributes) {
       if (name === 't') words++
       else if (name === 'del' || name === 'moveFrom') removed++
       else if (name === 'Fallback') fallback++
-      else if (name === 'p') flow.block()
-      else if (name === 'br' || name === 'cr') flow.line()
-      else if (name === 'tab' || name === 'tc') flow.space()
+      else if (name === 'p') edge()
+      else if (name === 'tbl') {
+        edge()
+        tables++
+      } else if (name === 'tr') {
+        if (tables === 1) flow.line()
+        cells = tables === 1 ? 0 : cells
+      } else if (name === 'tc') {
+        // a table inside a cell is words of that cell
+        if (tables === 1 && cells++ > 0) flow.cell()
+        else flow.space()
+      } else if (name === 'br' || name === 'cr') tables > 0 ? flow.space() : flow.line()
+      else if (name === 'tab') flow.space()
       else if (name === 'noBreakHyphen') flow.text('\u2011', 0, 0)
       else if (name === part?.kind) {
         flow = new Flow(part.name)
@@ -113,7 +126,10 @@ function readPart(xml: string, file: string, into: Flow, part: NotePart | null):
       if (name === 't') words--
       else if (name === 'del' || name === 'moveFrom') removed--
       else if (name === 'Fallback') fallback--
-      else if (name === 'p') flow.block()
+      else if (name === 'tbl') {
+        tables--
+        edge()
+      } else if (name === 'p') edge()
     },
     text(data, start, end) {
       if (removed > 0 && data.trim() !== '') deleted += data.length

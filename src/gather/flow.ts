@@ -9,7 +9,7 @@ const isSpace = (c: string): boolean => c === ' ' || c === '\t' || c === '\n' ||
  */
 export class Flow {
   readonly out = new CleanText()
-  private pending: '' | ' ' | '\n' | '\n\n' = ''
+  private pending = ''
   private spaceAt = 0
   private readonly place: string | undefined
 
@@ -26,7 +26,12 @@ export class Flow {
   }
 
   line(): void {
-    if (this.pending !== '\n\n') this.pending = '\n'
+    this.pending = this.pending.startsWith('\n\n') ? '\n\n' : '\n'
+  }
+
+  /** The next cell of a table row: a tab, also after a cell without words, so that columns stay apart. */
+  cell(): void {
+    this.pending = `${this.pending === ' ' ? '' : this.pending}\t`
   }
 
   space(): void {

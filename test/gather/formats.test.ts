@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Gathered, gatherBytes } from '../../src/gather/gather.ts'
 import { toOriginal } from '../../src/gather/map.ts'
-import { makeDocx, makePdf, utf8 } from './make.ts'
+import { makeDocx, makePdf, makeTable, utf8 } from './make.ts'
 
 const told = (source: Gathered): Record<string, string> =>
   (source.record.custom as { told: Record<string, string> }).told
@@ -74,6 +74,30 @@ test('tei: a gap leaves its mark where words are lost, and none in the header', 
   assert.equal(source.text, 'She signed […] and left.\n\n[…]')
   assert.equal(toOriginal(source.map, source.text.indexOf('left')).original, tei.indexOf('left'))
   assert.equal(toOriginal(source.map, source.text.indexOf('[…]')).original, tei.indexOf('<gap reason'))
+})
+
+test('docx: a row of a table is one line, its cells set apart, and no word is lost', async () => {
+  const inner = makeTable([
+    [['1 May'], ['quay']],
+    [['2 May'], ['harbour']],
+  ])
+  const table = makeTable([
+    [['Witness'], ['Date'], ['Says']],
+    [['Vera'], [], ['the gate was shut', 'and dark']],
+    [[''], ['1937'], [inner, 'as noted']],
+    [['Lev'], [''], ['']],
+    [['Anna'], ['1938'], ['nothing']],
+  ])
+  const { text, map } = await gatherBytes(makeDocx({ paragraphs: ['Before.', table, 'After.'] }), 'table.docx')
+  const lines = [
+    'Witness\tDate\tSays',
+    'Vera\t\tthe gate was shut and dark',
+    '\t1937\t1 May quay 2 May harbour as noted',
+    'Lev',
+    'Anna\t1938\tnothing',
+  ]
+  assert.equal(text, ['Before.', lines.join('\n'), 'After.'].join('\n\n'))
+  assert.ok(map.length > 10)
 })
 
 test('docx: paragraphs, footnotes linked, core properties, deleted words left out and told', async () => {

@@ -18,7 +18,14 @@ const paragraph = (text: string): string =>
     )
     .join('')}</w:p>`
 
+/** A table of rows of cells, each cell of paragraphs or tables. */
+export const makeTable = (rows: readonly (readonly (readonly string[])[])[]): string =>
+  `<w:tbl>${rows.map(row => `<w:tr>${row.map(cell => `<w:tc>${cell.map(paragraphOrTable).join('')}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
+
+const paragraphOrTable = (text: string): string => (text.startsWith('<w:tbl>') ? text : paragraph(text))
+
 export interface DocxParts {
+  /** Paragraphs, and tables that `makeTable` made. */
   readonly paragraphs: readonly string[]
   readonly notes?: readonly string[]
   readonly core?: string
@@ -30,7 +37,7 @@ export function makeDocx({ paragraphs, notes = [], core = '', more = {} }: DocxP
   const footnotes = notes.map((note, i) => `<w:footnote w:id="${i + 1}">${paragraph(note)}</w:footnote>`).join('')
   return zipSync({
     'word/document.xml': strToU8(
-      `<?xml version="1.0"?><w:document ${w}><w:body>${paragraphs.map(paragraph).join('')}</w:body></w:document>`,
+      `<?xml version="1.0"?><w:document ${w}><w:body>${paragraphs.map(paragraphOrTable).join('')}</w:body></w:document>`,
     ),
     ...(notes.length > 0
       ? {
