@@ -24,7 +24,7 @@ export type Hidden = FindingKind | Layer['layer'] | 'masks' | 'suggestions' | 'r
 export type Row = { readonly block: number } | { readonly mask: number; readonly blocks: readonly number[] }
 
 const firstChunks = 2
-const chunkLength = 10_000 // characters of rows painted and laid out together; about five screens. Shorter ones cost more, in watching them all.
+const chunkLength = 24_000 // characters of rows painted and laid out together, at most. Shorter ones cost more, in watching them all.
 const chunkRows = 24
 
 /** Masks have rows of their own; everything else is a mark in the text. */
