@@ -147,7 +147,8 @@ The trial of 17 May 1935 was read. On 2 March 1938 he died. | 17 May | 1935-05-1
 She came in the autumn of 1937. He died on 2 June 1939. He fell in March 1938. | 30 August of the same year | 1938-08-30
 LYME, March 5, 1976 -- On Jan. 30, 1968, it rained. | On March 8 | 1968-03-08
 LYME, March 5, 1976 -- The house is old. | last year | 1975
-On the 12th of May 1936 he spoke. On the 14th he left. | two days later | 1936-05-16`
+On the 12th of May 1936 he spoke. On the 14th he left. | two days later | 1936-05-16
+On 3 May 1936 he said: "I sat from 8 July 1934 on." He was calm. | June | 1936-06`
 
 test('times named by another time', () => {
   for (const line of counted.trim().split('\n')) {
@@ -202,6 +203,211 @@ test('a line that a small letter goes on with ends no paragraph', () => {
     dates('It began in 1950.\n\nHe left us in the March of\nthat year, and wept.').map(d => d.words),
     ['1950', 'the March of\nthat year'],
   )
+})
+
+/** Words as historians, clerks and scanners write them | the values in order. */
+const forms = `
+He wrote on 12 May 1936. Your letter of the 3rd inst. came. | 1936-05-12 1936-05-03
+He wrote on 12 May 1936. Your letter of the 28th ult. came. | 1936-05-12 1936-04-28
+He wrote on 12 May 1936. The meeting is on the 20th prox. | 1936-05-12 1936-06-20
+He wrote in October 1936. It was the 12th of March last. | 1936-10 1936-03-12
+in the 'thirties he wrote | 193X
+in the early 'thirties he wrote | 1930~/1933~
+the eighteen-sixties | 186X
+the eighteen sixties | 186X
+the academic year 1936/37 was hard | 1936/1937
+In 1936/37 he taught. | 1936/1937
+at Michaelmas 1692 | 1692-09-29
+on 14/27 October 1917 | 1917-10-27
+on October 14/27, 1917 | 1917-10-27
+on 14 October/27 October 1917 | 1917-10-27
+on 25 October/7 November 1917 | 1917-11-07
+on October 25 (November 7), 1917 | 1917-11-07
+in mid-March 1938 | 1938-03-15~
+at the turn of 1938 | 1938-01~
+in the winter of 1936–37 | 1936-24
+in the winter of 1936/37 | 1936-24
+in the winter of 1936-1937 | 1936-24
+from 12 to 15 March 1938 | 1938-03-12/1938-03-15
+from the 12th to the 15th of March 1938 | 1938-03-12/1938-03-15
+on 2 and 3 March 1938 | 1938-03-02 1938-03-03
+on the 2nd and 3rd of March 1938 | 1938-03-02 1938-03-03
+on March 2 and 3, 1938 | 1938-03-02 1938-03-03
+on 2, 3 and 4 March 1938 | 1938-03-02 1938-03-03 1938-03-04
+between 2 and 13 March 1938 | 1938-03-02/1938-03-13
+between March 2 and 13, 1938 | 1938-03-02/1938-03-13
+between March 2 and March 13, 1938 | 1938-03-02/1938-03-13
+between the 2nd and the 13th of March 1938 | 1938-03-02/1938-03-13
+from March 2 to 13, 1938 | 1938-03-02/1938-03-13
+March 2 to 13, 1938 | 1938-03-02/1938-03-13
+before 3 March 1938 he knew | 1938-03-03
+after March 1938 he knew | 1938-03
+by March 1938 he knew | 1938-03
+not later than 3 March 1938 | 1938-03-03
+no later than March 1938 | 1938-03
+on 2.III.1938 he came | 1938-03-02
+on 2.III.38 he came | 1938-03-02
+on 2/III/1938 he came | 1938-03-02
+on 2.3.38 he came | 1938-03-02
+on 02.03.1938 he came | 1938-03-02
+on 1938, March 2, he came | 1938-03-02
+1938 March 2. He came | 1938-03-02
+1938, 2 March. He came | 1938-03-02
+on March 2d, 1938 | 1938-03-02
+on March 2nd 1938 | 1938-03-02
+on 2 Mar. 1938 | 1938-03-02
+on 2-Mar-1938 | 1938-03-02
+on 2-Mar-38 | 1938-03-02
+on Mar. 2, '38 | 1938-03-02
+on Wednesday 2 March 1938 | 1938-03-02
+on Wednesday, March 2nd, 1938 | 1938-03-02
+on Wednesday, the 2nd of March, 1938 | 1938-03-02
+on Wed., 2 March 1938 | 1938-03-02
+on Wed. 2 March 1938 | 1938-03-02
+the thirties of the nineteenth century | 183X
+the 30s of the 19th century | 183X
+the 1860s and 1870s | 186X 187X
+the late 1920s and early 1930s | 1927~/1929~ 1930~/1933~
+early in 1938 he left | 1938-01~/1938-03~
+late in 1937 | 1937-10~/1937-12~
+late in March 1938 | 1938-03~
+early March 1938 | 1938-03~
+in late March 1938 | 1938-03~
+toward the close of 1937 | 1937-10~/1937-12~
+at the close of 1937 | 1937-12~
+in the first days of March 1938 | 1938-03~
+in the last days of February 1938 | 1938-02~
+in the last week of March 1938 | 1938-03~
+in the first week of March 1938 | 1938-03~
+in the third quarter of 1938 | 1938-35
+in the second quarter of the nineteenth century | 1826/1850
+in the last quarter of the nineteenth century | 1876/1900
+in the first quarter of 1938 | 1938-33
+the summer and autumn of 1937 | 1937-22 1937-23
+in spring 1938 | 1938-21
+in the Spring of 1938 | 1938-21
+Spring 1938 was cold | 1938-21
+in spring and summer 1938 | 1938-21 1938-22
+in late spring 1938 | 1938-21~
+in the late spring and early summer of 1938 | 1938-21~ 1938-22~
+in March and April 1938 | 1938-03 1938-04
+in March, April and May 1938 | 1938-03 1938-04 1938-05
+in March or April 1938 | 1938-03/1938-04
+from March through May 1938 | 1938-03/1938-05
+March–May 1938 | 1938-03/1938-05
+March to May 1938 | 1938-03/1938-05
+in July–August 1938 | 1938-07/1938-08
+in July/August 1938 | 1938-07/1938-08
+from late 1936 to early 1938 | 1936-10~/1938-03~
+from December 1936 to March 1938 | 1936-12/1938-03
+from 28 December 1936 to 3 January 1937 | 1936-12-28/1937-01-03
+28.XII.1936–3.I.1937 | 1936-12-28/1937-01-03
+in 1936, 1937 and 1938 | 1936 1937 1938
+in 1936 and 1937 | 1936 1937
+the years 1936–1938 | 1936/1938
+during the years 1936 to 1938 | 1936/1938
+in the years 1936-38 | 1936/1938
+from 1936 through 1938 | 1936/1938
+between 1936 and 1938 | 1936/1938
+between the years 1936 and 1938 | 1936/1938
+born in I938 in Minsk | 1938
+on 2 March I938 | 1938-03-02
+on 2 March l938 | 1938-03-02
+on l2 March 1938 | 1938-03-12
+A.D. 1692 | 1692
+in the year 1692 | 1692
+in the year of our Lord 1692 | 1692
+Anno Domini 1692 | 1692
+in 1700/01 | 1700/1701
+on 2 March 1938 at 10 p.m. | 1938-03-02
+at 10.30 p.m. on 2 March 1938 | 1938-03-02
+at 10 o'clock in the evening of 2 March 1938 | 1938-03-02
+on the evening of March 2, 1938 | 1938-03-02
+on the night of 2–3 March 1938 | 1938-03-02/1938-03-03
+in the night of 2 to 3 March 1938 | 1938-03-02/1938-03-03
+in the night from 2 to 3 March 1938 | 1938-03-02/1938-03-03
+on the night of March 2-3, 1938 | 1938-03-02/1938-03-03
+on the night of March 2/3, 1938 | 1938-03-02/1938-03-03
+during the night of the 2nd to the 3rd of March 1938 | 1938-03-02/1938-03-03
+dated 2nd March 1938 | 1938-03-02
+this 2nd day of March 1938 | 1938-03-02
+on the second of March, 1938 | 1938-03-02
+on the second of March nineteen thirty-eight | 1938-03-02
+on the thirty-first of March 1938 | 1938-03-31
+on March the second, 1938 | 1938-03-02
+on March the 2nd | XXXX-03-02
+in nineteen thirty-seven he left | 1937
+in nineteen hundred and five | 1905
+in nineteen seventeen he left | 1917
+in thirty-seven they took him | 1937
+in '37 they took him | 1937
+in the year '37 | 1937
+the summer of thirty-seven | 1937-22
+the winter of '41–'42 | 1941-24
+in 1937 (or perhaps 1938) | 1937 1938?
+in 1937 or 1938 | 1937/1938
+in 1937(?) | 1937?
+in about 1937 | 1937~
+around 1937–38 | 1937~/1938~
+ca. 1937 | 1937~
+circa March 1938 | 1938-03~
+c1937 he left | 1937~
+the 1936 Constitution | 1936
+the July 1936 plenum | 1936-07
+the February–March 1937 plenum | 1937-02/1937-03
+a 1936 letter | 1936
+the Constitution of 1936 | 1936
+since the spring of 1936 | 1936-21/..
+up to 1936 | ../1936
+up until 1936 | ../1936
+until the end of 1936 | ../1936-12~
+from 1936 on he wrote | 1936/..
+from 1936 onwards he wrote | 1936/..
+from March 1938 onward | 1938-03/..
+as of 1936 | 1936
+as early as 1936 | 1936
+as late as March 1938 | 1938-03
+ever since 1936 | 1936/..
+the 17th century | 16XX
+the seventeenth and eighteenth centuries | 16XX 17XX
+the 17th–18th centuries | 16XX/17XX
+the late eighteenth century | 1770~/1800~
+the early nineteenth century | 1801~/1830~
+the mid-nineteenth century | 1850~
+the 1900s | 19XX
+in the 1800s | 18XX
+the first decade of the twentieth century | 190X
+(1888–1938) | 1888/1938
+(b. 1888) | 1888
+(1888—1938) | 1888/1938
+(born 9 October 1888; died 15 March 1938) | 1888-10-09 1938-03-15
+Pravda, 3 March 1938, p. 2 | 1938-03-03
+Pravda, No. 61, March 3, 1938 | 1938-03-03
+(Moscow, 1938) | 1938
+Moscow: Politizdat, 1938. | 1938
+vol. 3 (1938), p. 12 | 1938
+fiscal 1938 | 1938
+FY 1938 | 1938
+the week of March 2, 1938 | 1938-03-02
+week ending 5 March 1938 | 1938-03-05
+the February-March plenum of 1937 | 1937-02/1937-03 1937
+the 14th of May, 15/3/1937 and 3/15/1937 and 3/3/37 | XXXX-05-14 1937-03-15 1937-03-15 1937-03-03
+on 3/2/1938 he came | 1938
+on 3/2/1938, and on 13/2/1938 | 1938-02-03 1938-02-13
+on 7 November (25 October) 1917 | 1917-11-07
+on 25 December 1917 (7 January) | 1918-01-07
+on 19 (31) December 1899 | 1899-12-31
+on 25 October 1917, old style | 1917-11-07
+on the night of 16/17 July 1918 | 1918-07-16/1918-07-17
+In May last year and in June the following year he wrote on 3 May 1936. | XXXX-05 XXXX-06 1936-05-03
+the nineteenth century B.C. and 1500 BC |`
+
+test('forms of dates', () => {
+  for (const line of forms.trim().split('\n')) {
+    const [text, values] = line.split('|').map(part => part.trim()) as [string, string]
+    const found = dates(text).map(d => d.edtf)
+    assert.equal(found.join(' '), values, line)
+  }
 })
 
 /** A whole text | its values in order. */

@@ -26,7 +26,11 @@ export class CalendarDays extends CalendarYears {
     if (this.is(at, 'on') && this.is(at + 1, 'the')) at += 2
     at = this.skip(at, 'the')
     if (this.lexeme(at)?.part === 'late' || this.lexeme(at)?.part === 'early') at++
-    if (this.lexeme(at)?.daytime && (this.is(at + 1, 'of') || this.is(at + 1, 'on'))) {
+    const hours = this.lower(at) === 'hours' || this.lexeme(at)?.daytime
+    if (
+      hours &&
+      (this.is(at + 1, 'of') || this.is(at + 1, 'on') || (this.lower(at) === 'night' && this.is(at + 1, 'from')))
+    ) {
       at = this.skip(at + 2, 'the')
       return this.weekday(at)
     }
@@ -57,9 +61,15 @@ export class CalendarDays extends CalendarYears {
 
   /** "the twenty-third of": a day of a month in words. */
   protected ordinalDay(i: number): Found<number> | null {
+    const day = this.wordedDay(i)
+    if (day === null || day.next > i + 1) return day
+    return this.is(this.lower(day.next) === 'day' ? day.next + 1 : day.next, 'of') ? day : null
+  }
+
+  /** "second", "twenty-third". */
+  protected wordedDay(i: number): Found<number> | null {
     const first = this.lexeme(i)
-    const said = this.lower(i + 1) === 'day' ? i + 2 : i + 1
-    if (first?.ordinal !== undefined && this.is(said, 'of')) return { next: i + 1, value: first.ordinal }
+    if (first?.ordinal !== undefined) return { next: i + 1, value: first.ordinal }
     const tens = first?.number
     if ((tens !== 20 && tens !== 30) || !this.isDash(i + 1)) return null
     const units = this.lexeme(i + 2)?.ordinal

@@ -4,6 +4,8 @@ import type { Found } from './cursor.ts'
 import type { Part } from './lexicon.ts'
 import type { Point } from './point.ts'
 
+const quarters: readonly Part[] = ['first-quarter', 'second-quarter', 'third-quarter', 'fourth-quarter']
+
 /**
  * One time named by the calendar: a day, month, season, year, decade or century, or a part of one.
  *
@@ -34,9 +36,13 @@ export class CalendarPoints extends CalendarDays {
     if (half !== undefined && half <= 2 && this.is(at + 1, 'half') && this.is(at + 2, 'of')) {
       return { next: at + 3, value: half === 1 ? 'first-half' : 'second-half' }
     }
+    if (this.lower(at + 1) === 'quarter' && this.is(at + 2, 'of')) {
+      const nth = this.is(at, 'last') ? 4 : half
+      if (nth !== undefined && nth <= 4) return { next: at + 3, value: quarters[nth - 1]! }
+    }
     const edge = half === 1 ? 'beginning' : this.is(at, 'last') ? 'end' : null
     const unit = this.lexeme(at + 1)?.unit
-    if (edge !== null && unit && this.lower(at + 1).endsWith('s') && this.is(at + 2, 'of')) {
+    if (edge !== null && unit && (unit === 'week' || this.lower(at + 1).endsWith('s')) && this.is(at + 2, 'of')) {
       return { next: at + 3, value: edge }
     }
     const part = this.lexeme(at)?.part
@@ -51,28 +57,52 @@ export class CalendarPoints extends CalendarDays {
     return (
       this.dayMonth(i) ??
       this.monthDay(i, led) ??
+      this.dayAfterAnother(i) ??
       this.season(i, led) ??
       this.decade(i, led) ??
       this.numeric(i) ??
+      this.yearFirst(i) ??
       this.year(i, led)
     )
+  }
+
+  protected override dayOfYear(i: number): Found<Point> | null {
+    const found = this.dayMonth(i) ?? this.monthDay(i, false)
+    return found?.value.grain === 'day' && found.value.year === undefined && !found.value.impossible ? found : null
+  }
+
+  /** "3" of "March 2 and 3, 1938": the month stands before the first day. */
+  private dayAfterAnother(i: number): Found<Point> | null {
+    const day = this.is(i - 1, 'and') || this.is(i - 1, 'or') ? this.day(i) : null
+    if (day === null) return null
+    const end = this.is(i - 2, 'suffix') ? i - 3 : i - 2
+    const month = this.month(this.isMark(end - 1, '.') ? end - 2 : end - 1)
+    if (month === 0 || this.figure(end) < 1 || this.figure(end) >= day.value || day.value > daysInMonth(2000, month))
+      return null
+    const year = this.yearAfter(day.next)
+    if (!year && this.isWord(day.next) && this.lexeme(day.next) === undefined) return null
+    return {
+      next: year?.next ?? day.next,
+      value: { grain: 'day', month, day: day.value, ...(year && { year: year.value }) },
+    }
   }
 
   protected dayMonth(i: number): Found<Point> | null {
     const day = this.day(i) ?? this.ordinalDay(i)
     if (day === null) return null
     // "15 and 16 January": the first day has the month of the second, and is a date of its own.
-    if (this.is(day.next, 'and') || this.is(day.next, 'or')) {
-      const second = this.day(day.next + 1) === null ? null : this.dayMonth(day.next + 1)
+    const listed = this.isMark(day.next, ',') && !this.paged(i)
+    if (listed || this.is(day.next, 'and') || this.is(day.next, 'or')) {
+      const second = this.listedDay(day.next + 1, listed)
       if (second === null || second.value.day! <= day.value) return null
       return { next: day.next, value: { ...second.value, day: day.value } }
     }
-    const dotted = this.isMark(day.next, '.') && this.month(day.next + 1) > 0
+    const dotted = (this.isMark(day.next, '.') || this.isDash(day.next)) && this.month(day.next + 1) > 0
     const said = this.lower(day.next) === 'day' && this.is(day.next + 1, 'of')
     const at = this.skip(dotted || said ? day.next + 1 : day.next, 'of')
     const month = this.month(at)
     if (month === 0) return null
-    const year = this.yearAfter(at + 1)
+    const year = this.yearAfter(at + 1) ?? (this.isDash(day.next) ? this.yearBehindDash(at + 1) : null)
     const exists = isCivilDate({ year: year?.value ?? 2000, month, day: day.value }, 'julian')
     const point: Point = {
       grain: 'day',
@@ -84,13 +114,48 @@ export class CalendarPoints extends CalendarDays {
     return { next: year?.next ?? at + 1, value: point }
   }
 
+  /** The day that follows in a list; after a comma the list must end in "and" or "or". */
+  private listedDay(i: number, comma: boolean): Found<Point> | null {
+    const at = this.skip(i, 'the')
+    const day = this.day(at)
+    if (day === null || (comma && !this.is(day.next, 'and') && !this.is(day.next, 'or') && !this.isMark(day.next, ',')))
+      return null
+    return this.dayMonth(at)
+  }
+
+  /** "-38" of "2-Mar-38". */
+  private yearBehindDash(i: number): Found<number> | null {
+    const year = this.isDash(i) && this.joined(i) && this.joined(i + 1) ? this.figure(i + 1) : -1
+    if (year < 0 || this.letterFollows(i + 1)) return null
+    const width = this.width(i + 1)
+    return width === 4 && year < 2100
+      ? { next: i + 2, value: year }
+      : width === 2
+        ? { next: i + 2, value: 1900 + year }
+        : null
+  }
+
+  /** The year behind "March" in "March, April and May 1938". */
+  private sharedYear(i: number, month: number): number | null {
+    const comma = this.isMark(i, ',')
+    const at = comma ? this.skip(this.skip(i + 1, 'and'), 'or') : i + 1
+    if (!comma && !this.is(i, 'and') && !this.is(i, 'or')) return null
+    const part = this.part(at)
+    const named = this.skip(part?.next ?? at, 'the')
+    const second = this.month(named)
+    if (second === 0) return null
+    const after = this.isMark(named + 1, '.') ? named + 2 : named + 1
+    const year = this.yearAfter(after, true)?.value ?? this.sharedYear(after, second)
+    return year === null ? null : year - (second < month ? 1 : 0)
+  }
+
   protected monthDay(i: number, led: boolean): Found<Point> | null {
     let at = i
     if (this.lexeme(at)?.unit === 'month' && this.is(at + 1, 'of')) at += 2
     const month = this.month(at)
     if (month === 0) return null
     const after = this.isMark(at + 1, '.') && this.width(at) <= 4 ? at + 2 : at + 1
-    const day = this.day(this.skip(after, 'the'))
+    const day = this.day(this.skip(after, 'the')) ?? (this.is(after, 'the') ? this.wordedDay(after + 1) : null)
     if (day !== null && day.value <= daysInMonth(2000, month) && !this.isDash(day.next)) {
       const second = this.is(day.next, 'and') || this.is(day.next, 'or') ? this.day(day.next + 1) : null
       const shared = second && second.value > day.value ? this.yearAfter(second.next) : null
@@ -113,6 +178,8 @@ export class CalendarPoints extends CalendarDays {
     if (day !== null && this.isDash(day.next) && day.value <= daysInMonth(2000, month)) {
       return { next: day.next, value: { grain: 'day', month, day: day.value } }
     }
+    const shared = day === null ? this.sharedYear(after, month) : null
+    if (shared !== null) return { next: at + 1, value: { grain: 'month', month, year: shared } }
     if (at === i && !this.bareMonth(i, led)) return null
     return { next: at + 1, value: { grain: 'month', month } }
   }
@@ -178,11 +245,22 @@ export class CalendarPoints extends CalendarDays {
     const short = this.is(i + 1, 'of') ? this.shortYear(i + 2) : null
     if (short !== null) return { next: short.next, value: { ...point, year: short.value } }
     if (this.is(i + 1, 'of')) return null
+    const shared = this.is(i + 1, 'and') || this.is(i + 1, 'or') ? this.seasonAfter(i + 2, season) : null
+    if (shared !== null) return { next: i + 1, value: { ...point, year: shared } }
     const before = this.lexeme(i - 1)?.role
     const said = ['this', 'that', 'last', 'next', 'same', 'in'].includes(before ?? '') || (before === 'the' && led)
     if (!said || this.isCapital(i + 1) || this.isDash(i + 1)) return null
     const ends = !this.isWord(i + 1) || !this.lexeme(i)?.ambiguous || this.lexeme(i + 1)?.role !== undefined
     return ends && !this.nounFollows(i) ? { next: i + 1, value: point } : null
+  }
+
+  /** The year of "the summer and autumn of 1937" for its first season. */
+  private seasonAfter(i: number, first: number): number | null {
+    const part = this.part(this.skip(i, 'the'))
+    const at = this.skip(part?.next ?? i, 'the')
+    if (this.lexeme(at)?.season === undefined) return null
+    const second = this.season(at, true)?.value
+    return second?.year === undefined ? null : second.year - (second.season! < first ? 1 : 0)
   }
 
   /** "the autumn palace": a small-letter noun right after is not told from a verb; only names of things are refused. */

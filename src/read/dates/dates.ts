@@ -2,7 +2,7 @@ import type { FindingOf } from '../../case/finding.ts'
 import type { Span } from '../../case/passage.ts'
 import { isEdtf } from '../../kit/edtf.ts'
 import type { Page } from '../page.ts'
-import type { CalendarPhrase } from './calendar-phrases.ts'
+import type { CalendarPhrase } from './calendar-value.ts'
 import { english } from './english.ts'
 import type { DateLanguage } from './lexicon.ts'
 import { type Mention, Narrative, type Place } from './narrative.ts'
@@ -108,7 +108,11 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
     }
     const resolved = resolve(narrative, relative, phrase.place)
     const draft = resolved && counted(phrase, relative, resolved)
-    if (!resolved || !draft) continue
+    if (!resolved || !draft) {
+      const told = phrase.instead && named(phrase.instead, phrase.instead.calendar!, narrative, written)
+      if (told) drafts.push(told)
+      continue
+    }
     drafts.push(draft)
     // A weekday counted from the head of a letter or newspaper brings the telling to the week of writing.
     const present = relative.kind === 'weekday' && resolved.anchor === narrative.now && !phrase.place.quoted

@@ -36,6 +36,7 @@ export const english = makeLanguage('en', [
   ['early', { part: 'early' }],
   ['mid middle midst', { part: 'middle' }],
   ['late', { part: 'late' }],
+  ['turn', { part: 'turn' }],
   ['end close', { part: 'end' }],
   ['morning afternoon evening night dawn noon midnight eve', { daytime: true }],
   ['the', { role: 'the' }],

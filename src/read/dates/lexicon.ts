@@ -5,7 +5,20 @@
 export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'
 
 /** Which part of a period: "early", "the end of" … */
-export type Part = 'beginning' | 'early' | 'middle' | 'late' | 'end' | 'towards-end' | 'first-half' | 'second-half'
+export type Part =
+  | 'beginning'
+  | 'early'
+  | 'middle'
+  | 'late'
+  | 'end'
+  | 'towards-end'
+  | 'turn'
+  | 'first-half'
+  | 'second-half'
+  | 'first-quarter'
+  | 'second-quarter'
+  | 'third-quarter'
+  | 'fourth-quarter'
 
 export interface Lexeme {
   /** 1 January to 12 December. */

@@ -62,6 +62,8 @@ export class Narrative {
   /** True while the story is told of the time of writing: "yesterday" brought it there. */
   present = false
   private aside: Mention | null = null
+  /** The time that the words of a quotation have reached, where it is not that of the story around it. */
+  private said: Mention | null = null
   /** The last day named: "that night" and "the following day" mean it, and no season or year named since. */
   day: Mention | null = null
   eventStart: Mention | null = null
@@ -108,7 +110,12 @@ export class Narrative {
       if (point.grain === 'day') this.dayYears.set(point.month * 32 + point.day!, point.year)
     }
     if (options.begins && point.grain === 'day') this.eventStart = mention
+    if (!place.quoted) this.said = null
     if (place.aside || options.bare) return
+    if (place.quoted && options.given && this.leads(point)) {
+      this.said = mention
+      return
+    }
     const setsScene = place.opens && isFine(point) && point.part === undefined
     if (this.moves(point, options.sure || setsScene)) {
       const began = this.story === null && this.now !== null && !options.given
@@ -116,6 +123,17 @@ export class Narrative {
       this.story = mention
       this.aside = null
     } else if (isFine(point)) this.aside = mention
+  }
+
+  /** Whether a date inside a quotation leads away from the story around it. */
+  private leads(point: Point): boolean {
+    const { story } = this
+    return (
+      story !== null &&
+      isFine(point) &&
+      isFine(story.point) &&
+      Math.abs(monthsOf(point) - monthsOf(story.point)) > flashback.vague
+    )
   }
 
   /** "Yesterday", "this week": the story is at the time of writing, unless it is one of long ago. */
@@ -150,6 +168,8 @@ export class Narrative {
     const { story, mention } = this
     const same = point.grain === 'day' ? this.dayYears.get(point.month! * 32 + point.day!) : undefined
     if (same !== undefined) return { point: { ...point, year: same }, from: null }
+    const said = place.quoted ? this.said : null
+    if (said) return { point: { ...point, year: nearestYear(point, said.point) }, from: said }
     const known = point.month ? this.monthYears[point.month] : undefined
     const now = this.present || story === null ? this.now : null
     if (

@@ -1,5 +1,6 @@
 import type { Span } from '../../case/passage.ts'
-import { type CalendarPhrase, CalendarPhrases } from './calendar-phrases.ts'
+import { CalendarPhrases } from './calendar-phrases.ts'
+import type { CalendarPhrase } from './calendar-value.ts'
 import type { Lexeme, Role } from './lexicon.ts'
 import type { Place } from './narrative.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
@@ -19,6 +20,8 @@ export interface Phrase {
   /** The head of a press report: a place in capitals before the date, a dash behind it. */
   readonly press: boolean
   readonly begins: boolean
+  /** How the words read by the calendar, where nothing is known that the longer phrase could count from. */
+  readonly instead?: Phrase
 }
 
 /** The phrases of a text that name a time, the longest at each place, in order; none reaches into a masked range. */
@@ -65,6 +68,7 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
     while (mask < masked.length && masked[mask]!.end <= at) mask++
     if (!(mask < masked.length && masked[mask]!.start < stopAt)) {
       const words = text.slice(at, stopAt)
+      const begins = calendar.is(i - 1, 'begin') || calendar.is(i - 2, 'begin')
       const head = isHead(tokens, calendar, opened, i, found.next, paragraph < 4)
       const place = {
         at,
@@ -76,16 +80,16 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
         tense: tenseOf(calendar, i, found.next),
         opens: opensSentence(calendar, opened, i),
       }
-      phrases.push({
-        from: i,
-        next: found.next,
-        calendar: found === dated ? dated!.value : null,
-        relative: found === dated ? null : counted!.value,
-        place,
-        head: found === dated && isHeadValue(dated!.value) ? head : null,
-        press: isDateline(calendar, opened, i, found.next),
-        begins: calendar.is(i - 1, 'begin') || calendar.is(i - 2, 'begin'),
-      })
+      const shape = { from: i, next: found.next, place, head: null, press: false, begins }
+      if (found === dated) {
+        const line = isHeadValue(dated.value) ? head : null
+        const press = line !== null && isDateline(calendar, opened, i, found.next)
+        phrases.push({ ...shape, calendar: dated.value, relative: null, head: line, press })
+      } else {
+        const shorter = dated && { ...place, words: text.slice(at, end[dated.next - 1]) }
+        const instead = shorter && { ...shape, next: dated.next, calendar: dated.value, relative: null, place: shorter }
+        phrases.push({ ...shape, calendar: null, relative: counted!.value, ...(instead && { instead }) })
+      }
     }
     i = found.next
   }
@@ -101,8 +105,14 @@ function findCores({ count, kind, start, end, value, lexemes }: Tokens): Int32Ar
   let core = count + widest + 1
   for (let i = count - 1; i >= 0; i--) {
     if (kind[i] === figure) {
-      // A year, or a figure with something set to it: "19th", "30s", "10.12.1937".
-      if (value[i]! >= 1000 || (i + 1 < count && start[i + 1] === end[i] && kind[i + 1] !== stop)) core = i
+      // A year, or a figure with something set to it, "19th", "'30s", "10.12.1937", or set beside another, "2 and 3".
+      if (
+        value[i]! >= 1000 ||
+        (i + 1 < count && start[i + 1] === end[i] && kind[i + 1] !== stop) ||
+        (i > 0 && end[i - 1] === start[i] && kind[i - 1] === mark) ||
+        (i > 1 && kind[i - 2] === figure)
+      )
+        core = i
     } else if (kind[i] === word) {
       const lexeme = lexemes[i]
       if (lexeme !== undefined && (names(lexeme) || (lexeme.role !== undefined && cores.has(lexeme.role)))) core = i
@@ -112,7 +122,9 @@ function findCores({ count, kind, start, end, value, lexemes }: Tokens): Int32Ar
   return next
 }
 
-const names = ({ month, season, unit, decade, daytime, weekday }: Lexeme): boolean =>
+const names = ({ month, season, unit, decade, daytime, weekday, number = 0 }: Lexeme): boolean =>
+  (number >= 15 && number < 20) ||
+  (number > 20 && number < 100) ||
   month !== undefined ||
   weekday !== undefined ||
   season !== undefined ||
@@ -129,7 +141,7 @@ const inner = new Set<Role>('of and or suffix page begin event later earlier ago
 
 /** Marks and words without a role that can start a date: "(a)pproximately", "'30s", "c.", "then, at that time". */
 const startsOtherwise = (at: CalendarPhrases, i: number): boolean =>
-  at.isMark(i, "('’‘") || ['c', 'ca', 'slightly', 'little', 'less', 'more', 'over'].includes(at.word(i))
+  at.isMark(i, "('’‘") || ['c', 'ca', 'slightly', 'little', 'less', 'more', 'over', 'up'].includes(at.word(i))
 
 /** A date that has its line for itself but for a place before it, or that opens a paragraph and ends with a colon. */
 function isHead(

@@ -51,11 +51,15 @@ function plain({ grain, year, month, day, season, part, about }: Point): string 
   }
   if (grain === 'year') {
     const [from, to] = partsOfYear[part]
-    return range(ym(year, from), ym(year, to), !part.endsWith('half'))
+    // EDTF has numbers for quarters: 33 to 36.
+    if (part.endsWith('quarter')) return ym(year, 32 + to / 3)
+    return range(ym(year, from), ym(year, to), !isExact(part))
   }
   const [from, to] = grain === 'decade' ? partsOfDecade[part] : partsOfCentury[part]
-  return range(pad(year + from, 4), pad(year + to, 4), !part.endsWith('half'))
+  return range(pad(year + from, 4), pad(year + to, 4), !isExact(part))
 }
+
+const isExact = (part: Part): boolean => part.endsWith('half') || part.endsWith('quarter')
 
 const range = (from: string, to: string, vague: boolean): string => {
   const tilde = vague ? '~' : ''
@@ -71,8 +75,13 @@ const partsOfYear: Parts = {
   late: [10, 12],
   end: [12, 12],
   'towards-end': [10, 12],
+  turn: [1, 1],
   'first-half': [1, 6],
   'second-half': [7, 12],
+  'first-quarter': [1, 3],
+  'second-quarter': [4, 6],
+  'third-quarter': [7, 9],
+  'fourth-quarter': [10, 12],
 }
 
 const partsOfDecade: Parts = {
@@ -82,8 +91,13 @@ const partsOfDecade: Parts = {
   late: [7, 9],
   end: [9, 9],
   'towards-end': [8, 9],
+  turn: [0, 0],
   'first-half': [0, 4],
   'second-half': [5, 9],
+  'first-quarter': [0, 2],
+  'second-quarter': [3, 4],
+  'third-quarter': [5, 7],
+  'fourth-quarter': [8, 9],
 }
 
 /** A century of ordinals begins with year 1: the second half of the nineteenth is 1851 to 1900. */
@@ -94,8 +108,13 @@ const partsOfCentury: Parts = {
   late: [70, 100],
   end: [90, 100],
   'towards-end': [80, 100],
+  turn: [0, 0],
   'first-half': [1, 50],
   'second-half': [51, 100],
+  'first-quarter': [1, 25],
+  'second-quarter': [26, 50],
+  'third-quarter': [51, 75],
+  'fourth-quarter': [76, 100],
 }
 
 /** First month of an EDTF season of the north. */

@@ -68,11 +68,24 @@ export function nthDay(at: CalendarPhrases, i: number): TimePhrase | null {
   return { next: eventful ? i + 6 : i + 3, value: { kind: 'nth-day', nth } }
 }
 
+/** How letter writers call the month of writing, the one before and the one after. */
+const months: Readonly<Record<string, -1 | 0 | 1>> = { inst: 0, instant: 0, ult: -1, ultimo: -1, prox: 1, proximo: 1 }
+
+/** "the 3rd inst.", "28th ult.". */
+export function ofMonth(at: CalendarPhrases, i: number): TimePhrase | null {
+  const day = at.day(at.skip(at.skip(i, 'on'), 'the'))
+  const step = day && months[at.lower(day.next)]
+  if (!day || step === undefined || step === null) return null
+  const next = at.isMark(day.next + 1, '.') && at.lower(day.next).length < 5 ? day.next + 2 : day.next + 1
+  return { next, value: { kind: 'day-only', day: day.value, step } }
+}
+
 /** "on the 19th", "by the 3rd". */
 export function dayOnly(at: CalendarPhrases, i: number): TimePhrase | null {
   if (!(at.is(i, 'on') || at.is(i, 'by') || at.is(i, 'until')) || !at.is(i + 1, 'the')) return null
   const day = at.day(i + 2)
-  const named = day && at.month(at.skip(day.next, 'of')) > 0
+  const other = day && (at.is(day.next, 'and') || at.is(day.next, 'or')) ? at.day(at.skip(day.next + 1, 'the')) : null
+  const named = day && at.month(at.skip((other ?? day).next, 'of')) > 0
   return day && !named && at.is(day.next - 1, 'suffix')
     ? { next: day.next, value: { kind: 'day-only', day: day.value } }
     : null

@@ -39,7 +39,11 @@ export type RelativePhrase =
   /** "prior to this", "until then". */
   | { readonly kind: 'up-to' }
   /** "on the 19th", "the 3rd": a day whose month the narrative gives. */
-  | { readonly kind: 'day-only'; readonly day: number }
+  | {
+      readonly kind: 'day-only'
+      readonly day: number /** "inst." 0, "ult." -1, "prox." 1: counted from the time of writing. */
+      readonly step?: -1 | 0 | 1
+    }
   | { readonly kind: 'holiday'; readonly month: number; readonly day: number; readonly year?: number }
   /** "the nineteenth anniversary of the October Revolution": dated by the date beside it. */
   | { readonly kind: 'anniversary'; readonly nth: number; readonly of: string }

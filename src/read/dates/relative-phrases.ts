@@ -1,9 +1,9 @@
 import type { CalendarPhrases } from './calendar-phrases.ts'
 import { anniversary, holiday } from './feast-phrases.ts'
 import { nextDay, offset, soonAfter, upTo } from './offset-phrases.ts'
-import { dayOnly, nthDay, partOf, same } from './pointing-phrases.ts'
+import { dayOnly, nthDay, ofMonth, partOf, same } from './pointing-phrases.ts'
 import type { TimePhrase } from './relative-phrase.ts'
-import { ofYear, past, today, turn, weekday } from './spoken-phrases.ts'
+import { ofYear, past, today, turn, turnAfter, weekday } from './spoken-phrases.ts'
 
 /** In this order: the first that fits counts. */
 const rules = [
@@ -17,8 +17,10 @@ const rules = [
   partOf,
   turn,
   ofYear,
+  turnAfter,
   weekday,
   nthDay,
+  ofMonth,
   soonAfter,
   upTo,
   dayOnly,

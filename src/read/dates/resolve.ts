@@ -100,6 +100,12 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       return base && { ...only(base.point, base), open: 'start' }
     }
     case 'day-only': {
+      const written = phrase.step === undefined ? null : (told.now ?? told.story)
+      if (written?.point.month && phrase.step !== undefined) {
+        const { year, month } = shift({ ...written.point, grain: 'month' }, 'month', phrase.step)
+        if (phrase.day > daysInMonth(year!, month!)) return null
+        return only({ grain: 'day', year: year!, month: month!, day: phrase.day }, written)
+      }
       const base = [told.story, told.day, told.mention].find(time => time?.point.month)
       const { year, month } = base?.point ?? {}
       if (!base || year === undefined || !month || phrase.day > daysInMonth(year, month)) return null
@@ -112,14 +118,13 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       const month = phrase.month ?? seasonStart(phrase.season!)
       const here = monthsOf(base.point)
       const bare: Point = phrase.season ? { grain: 'season', season: phrase.season } : { grain: 'month', month }
-      if (phrase.day !== undefined && phrase.ofYear)
-        return only({ grain: 'day', month, day: phrase.day, year: base.point.year + phrase.step }, base)
-      if (phrase.ofYear) return only({ ...bare, year: base.point.year + phrase.step }, base)
+      const day: Point | null = phrase.day === undefined ? null : { grain: 'day', month, day: phrase.day }
+      if (phrase.ofYear) return only({ ...(day ?? bare), year: base.point.year + phrase.step }, base)
       let year = base.point.year
       const there = (y: number) => monthsOf({ ...bare, year: y })
       if (phrase.step < 0 && there(year) >= here - 0.6) year--
       if (phrase.step > 0 && there(year) <= here + 0.6) year++
-      return only({ ...bare, year }, base)
+      return only({ ...(day ?? bare), year }, base)
     }
     case 'weekday': {
       const [now, story] = [told.now, told.story].map(time => (time?.point.grain === 'day' ? time : null))

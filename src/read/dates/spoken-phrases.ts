@@ -50,7 +50,26 @@ export function turn(at: CalendarPhrases, i: number): TimePhrase | null {
   if (step === null || lexeme === undefined || at.is(i - 1, 'the')) return null
   if (lexeme.season === undefined && !(lexeme.month && at.isCapital(i + 1))) return null
   const { month, season } = lexeme
+  const after = month && at.isMark(i + 2, '.') ? i + 3 : i + 2
+  const day = month ? at.day(after) : null
+  if (day !== null) return { next: day.next, value: { kind: 'turn', step, month: month!, day: day.value } }
   return { next: i + 2, value: { kind: 'turn', step, ...(season ? { season } : { month: month! }) } }
+}
+
+/** "the 12th of March last", "in May next". */
+export function turnAfter(at: CalendarPhrases, i: number): TimePhrase | null {
+  const day = at.day(at.skip(i, 'the'))
+  const from = day === null ? i : at.skip(day.next, 'of')
+  const month = at.month(from)
+  const role = at.lexeme(from + 1)?.role
+  if (month === 0 || !at.isCapital(from) || (role !== 'last' && at.lower(from + 1) !== 'next')) return null
+  if (
+    at.isWord(from + 2) &&
+    !['when', 'and', 'that', 'he', 'she', 'they', 'we', 'i', 'the'].includes(at.lower(from + 2))
+  )
+    return null
+  const step = role === 'last' ? -1 : 1
+  return { next: from + 2, value: { kind: 'turn', step, month, ...(day && { day: day.value }) } }
 }
 
 /** "3 May of that year", "January of last year", "the spring of that year", "March of the following year". */
@@ -59,9 +78,10 @@ export function ofYear(at: CalendarPhrases, i: number): TimePhrase | null {
   const dated = day !== null && at.month(at.skip(day.next, 'of')) > 0
   const from = dated ? at.skip(day.next, 'of') : at.skip(i, 'the')
   const [month, season] = [at.month(from), at.lexeme(from)?.season]
-  if ((month === 0 && season === undefined) || !at.is(from + 1, 'of')) return null
-  const led = at.is(from + 2, 'the')
-  const which = led ? from + 3 : from + 2
+  if (month === 0 && season === undefined) return null
+  const of = at.skip(from + 1, 'of')
+  const led = at.is(of, 'the')
+  const which = led ? of + 1 : of
   if (at.lower(which + 1) !== 'year') return null
   const role = at.lexeme(which)?.role
   const spoken = !led && (role === 'this' || role === 'last' || role === 'next')

@@ -59,6 +59,14 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
     if (c === 32 || c === 9 || c === 13 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b)) at++
     else if (isLetter(c)) {
       const from = at
+      if (c === 73 || c === 108) {
+        const end = misreadEnd(text, at)
+        if (end > 0) {
+          push(figure, from, end, misread(text.slice(from, end)))
+          at = end
+          continue
+        }
+      }
       do at++
       while (at < length && isLetter(text.charCodeAt(at)))
       push(word, from, at, -1, may(text.charCodeAt(from), at - from) ? words.get(text.slice(from, at)) : undefined)
@@ -67,7 +75,11 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
       let number = 0
       do number = number * 10 + text.charCodeAt(at++) - 48
       while (at < length && isDigit(text.charCodeAt(at)))
-      push(figure, from, at, at - from > 6 ? -1 : number)
+      const end = at < length && at - from < 4 && isMisread(text.charCodeAt(at)) ? misreadEnd(text, from) : 0
+      if (end > 0) {
+        push(figure, from, end, misread(text.slice(from, end)))
+        at = end
+      } else push(figure, from, at, at - from > 6 ? -1 : number)
     } else if (c === 10) {
       const from = at++
       let next = at
@@ -83,6 +95,23 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
     }
   }
   return { text, count, kind, start, end, value, lexemes }
+}
+
+/** Letters that a scanner reads for 1 and 0: "I938", "l2", "193O". */
+const isMisread = (c: number): boolean => c === 73 || c === 108 || c === 79
+const misread = (words: string): number => Number(words.replace(/[Il]/g, '1').replace(/O/g, '0'))
+
+/** The end of a figure of two or four characters with such a letter in it; 0 where a word stands here. */
+function misreadEnd(text: string, from: number): number {
+  let [at, digits] = [from, 0]
+  for (; at < from + 5; at++) {
+    const c = text.charCodeAt(at)
+    if (isDigit(c)) digits++
+    else if (!isMisread(c)) break
+  }
+  if (isLetter(text.charCodeAt(at))) return 0
+  const day = at - from === 2 && digits === 1 && !isDigit(text.charCodeAt(from))
+  return day || (at - from === 4 && digits > 1) ? at : 0
 }
 
 /** Whether a word of the lexicon begins with the character and has this length: most words of a text are told apart by that. */
