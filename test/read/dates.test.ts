@@ -148,7 +148,8 @@ She came in the autumn of 1937. He died on 2 June 1939. He fell in March 1938. |
 LYME, March 5, 1976 -- On Jan. 30, 1968, it rained. | On March 8 | 1968-03-08
 LYME, March 5, 1976 -- The house is old. | last year | 1975
 On the 12th of May 1936 he spoke. On the 14th he left. | two days later | 1936-05-16
-On 3 May 1936 he said: "I sat from 8 July 1934 on." He was calm. | June | 1936-06`
+On 3 May 1936 he said: "I sat from 8 July 1934 on." He was calm. | June | 1936-06
+On 3 May 1936 he spoke "of ‘friends’". It was told that in November 1933 they met. | 14 July | 1936-07-14`
 
 test('times named by another time', () => {
   for (const line of counted.trim().split('\n')) {

@@ -22,6 +22,8 @@ They meet early next year. | 1938-01~/1938-03~
 He resigned earlier this month. | 1937-12
 The firm has grown since 1930. In September it bought a mine. | 1930/.. 1937-09
 Yesterday the envoys left. Of the peace of August 1935 nothing was said. On Oct. 2 they had come. | 1937-12-09 1935-08 1937-10-02
+The envoy said Wednesday that talks had failed late Thursday night. | 1937-12-08 1937-12-09
+Every Friday and Black Monday and the Sunday papers. |
 RIGA, 4 May 1936 -- The mayor left on Sunday. | 1936-05-04 1936-05-03
 Moscow, 4 May 1936¶I wrote to you in April. | 1936-05-04 1936-04`
 

@@ -187,12 +187,17 @@ function pastBefore(at: CalendarPhrases, i: number): boolean {
   return false
 }
 
+const quotes = '\'"‘’“”`«»„'
+
 /** Whether a quotation is open after the quotation mark at a token; apostrophes inside words change nothing. */
 function quotedAfter(tokens: Tokens, k: number, open: boolean): boolean {
   const { text, kind, start, end, count } = tokens
-  if (!'\'"‘’“”`«»„'.includes(text[start[k]!]!)) return open
+  if (!quotes.includes(text[start[k]!]!)) return open
   const gapBefore = k === 0 || start[k]! > end[k - 1]!
   const gapAfter = k + 1 >= count || start[k + 1]! > end[k]!
-  if (gapBefore || kind[k - 1] === mark || kind[k - 1] === stop) return !gapAfter && (gapBefore || !open)
+  if (gapBefore || kind[k - 1] === mark || kind[k - 1] === stop) {
+    const into = kind[k + 1] === word || kind[k + 1] === figure || quotes.includes(text[start[k + 1]!] ?? ' ')
+    return into && !gapAfter && (gapBefore || !open)
+  }
   return gapAfter || kind[k + 1] === mark || kind[k + 1] === stop ? false : open
 }

@@ -127,6 +127,7 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       return only({ ...(day ?? bare), year }, base)
     }
     case 'weekday': {
+      if (phrase.bare && (!told.press || told.now?.point.grain !== 'day')) return null
       const [now, story] = [told.now, told.story].map(time => (time?.point.grain === 'day' ? time : null))
       const base = (phrase.told || (place.quoted && !told.present) ? (story ?? now) : (now ?? story)) ?? told.day
       if (!base) return null

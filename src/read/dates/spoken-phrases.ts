@@ -95,12 +95,25 @@ export function ofYear(at: CalendarPhrases, i: number): TimePhrase | null {
 /** "on Tuesday", "by Friday evening", "last Sunday", "next Monday". */
 export function weekday(at: CalendarPhrases, i: number): TimePhrase | null {
   const weekday = at.lexeme(i + 1)?.weekday
-  if (weekday === undefined || !at.isCapital(i + 1)) return null
+  if (weekday === undefined || !at.isCapital(i + 1)) return bareWeekday(at, i)
   const role = at.lexeme(i)?.role
   if (!(role === 'on' || role === 'by' || role === 'until' || role === 'last' || role === 'next')) return null
   if (role === 'last' && at.is(i - 1, 'the')) return null
   const step = role === 'last' ? -1 : role === 'next' ? 1 : null
   return { next: daytimeOf(at, i + 2), value: { kind: 'weekday', weekday, step } }
+}
+
+/** "said Friday that", "Friday night": a weekday without "on", as newspapers have it. */
+function bareWeekday(at: CalendarPhrases, i: number): TimePhrase | null {
+  const weekday = at.lexeme(i)?.weekday
+  if (weekday === undefined || !at.isCapital(i) || at.isCapital(i - 1)) return null
+  const before = at.lexeme(i - 1)?.role ?? ''
+  if (['the', 'a', 'of', 'possessive', 'that', 'this', 'same', 'last', 'next', 'previous'].includes(before)) return null
+  const behind = daytimeOf(at, i + 1)
+  const verb = at.isWord(i - 1) && at.lexeme(i - 1) === undefined && !/^(?:every|each|any|one|black|good|bloody)$/.test(at.lower(i - 1))
+  const led = verb || behind > i + 1 || at.lexeme(i - 1)?.part !== undefined || before === 'earlier'
+  if (!led || at.isCapital(behind) || at.isDash(behind)) return null
+  return { next: behind, value: { kind: 'weekday', weekday, step: null, bare: true } }
 }
 
 /** "during the past year and a half", "for the last two weeks". */
