@@ -59,6 +59,13 @@ export type RelativePhrase =
       readonly told?: true
     }
   /** "on Tuesday", "last Friday", "the following Monday": `step` says which way it is told to lie. */
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly step: -1 | 1 | null; readonly told?: true; /** Without "on": only newspapers date so. */ readonly bare?: true }
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly step: -1 | 1 | null
+      readonly told?: true
+      /** Without "on": only newspapers date so. */
+      readonly bare?: true
+    }
 
 export type TimePhrase = Found<RelativePhrase>

@@ -110,7 +110,10 @@ function bareWeekday(at: CalendarPhrases, i: number): TimePhrase | null {
   const before = at.lexeme(i - 1)?.role ?? ''
   if (['the', 'a', 'of', 'possessive', 'that', 'this', 'same', 'last', 'next', 'previous'].includes(before)) return null
   const behind = daytimeOf(at, i + 1)
-  const verb = at.isWord(i - 1) && at.lexeme(i - 1) === undefined && !/^(?:every|each|any|one|black|good|bloody)$/.test(at.lower(i - 1))
+  const verb =
+    at.isWord(i - 1) &&
+    at.lexeme(i - 1) === undefined &&
+    !/^(?:every|each|any|one|black|good|bloody)$/.test(at.lower(i - 1))
   const led = verb || behind > i + 1 || at.lexeme(i - 1)?.part !== undefined || before === 'earlier'
   if (!led || at.isCapital(behind) || at.isDash(behind)) return null
   return { next: behind, value: { kind: 'weekday', weekday, step: null, bare: true } }
