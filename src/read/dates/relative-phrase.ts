@@ -41,7 +41,8 @@ export type RelativePhrase =
   /** "on the 19th", "the 3rd": a day whose month the narrative gives. */
   | {
       readonly kind: 'day-only'
-      readonly day: number /** "inst." 0, "ult." -1, "prox." 1: counted from the time of writing. */
+      readonly day: number
+      /** "inst." 0, "ult." -1, "prox." 1: counted from the time of writing. */
       readonly step?: -1 | 0 | 1
     }
   | { readonly kind: 'holiday'; readonly month: number; readonly day: number; readonly year?: number }
