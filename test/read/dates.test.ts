@@ -479,6 +479,8 @@ test('what looks like a date and is none', () => {
     'They may march in august company.',
     'A force of 1800 prisoners was held.',
     'August Bebel spoke.',
+    'A man of forty-five died in twenty-four hours, in sixty-five villages.',
+    'Sixteen hundred pounds, and an eighteenth-century chair.',
     'It was a spring of clear water, and the fall of the house.',
     'At the same time he denied it.',
     'He drew on the following: patience.',

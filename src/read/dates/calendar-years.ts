@@ -63,8 +63,7 @@ export class CalendarYears extends Cursor {
     if (ordinal < 1 || ordinal > 21) return null
     const at = worded ? i + 1 : i + 2
     const value: Point = { grain: 'century', year: (ordinal - 1) * 100 }
-    const noun = this.isDash(at) && this.joined(at) ? at + 1 : at
-    if (this.lower(noun) === 'century') return this.beforeChrist(noun + 1) ? null : { next: noun + 1, value }
+    if (this.lower(at) === 'century') return this.beforeChrist(at + 1) ? null : { next: at + 1, value }
     if (this.lower(at) === 'centuries') return this.beforeChrist(at + 1) ? null : { next: at + 1, value }
     const joins = this.isDash(at) || this.is(at, 'and') || this.is(at, 'or') || this.is(at, 'to')
     const second = joins ? this.century(this.skip(at + 1, 'the')) : null
@@ -148,7 +147,7 @@ export class CalendarYears extends Cursor {
     const before = this.lexeme(at - 1)
     const prepared =
       at > i || ['in', 'since', 'until', 'by', 'from', 'of', 'before', 'after'].includes(before?.role ?? '')
-    const short = prepared && !this.is(at - 1, 'possessive') ? this.saidYear(at) : null
+    const short = prepared ? this.saidYear(at) : null
     if (short !== null) return { next: short.next, value: { grain: 'year', year: short.value } }
     if (year < 1000 || year > 2100 || this.width(at) !== 4 || (this.letterFollows(at) && !this.plural(at))) return null
     if (this.plural(at)) return null
@@ -273,15 +272,18 @@ export class CalendarYears extends Cursor {
       return this.letterFollows(i + 1) ? null : { next: i + 2, value: 1900 + this.figure(i + 1) }
     const year = this.wordedYear(i)
     if (year === null) return null
+    const counts = this.lexeme(year.next)?.unit !== undefined || this.is(year.next, 'few')
+    if (counts) return null
     return this.isWord(year.next) && !this.lexeme(year.next) && !follows.has(this.lower(year.next)) ? null : year
   }
 
   /** A year of the twentieth century by its last two figures, or any year in words, behind "in", "since" and the like. */
   private saidYear(i: number): Found<number> | null {
-    const year = this.shortYear(i)
-    if (year !== null) return year
-    const full = this.wordedYear(i)
-    return full && this.lexeme(i)!.number! < 20 && full.next > i + 1 ? full : null
+    const role = this.lexeme(i - 1)?.role
+    // "a man of forty-five"
+    const time = role === 'in' || role === 'since' || role === 'until' || this.lexeme(i - 1)?.unit === 'year'
+    if (time || this.isMark(i, "'’‘")) return this.shortYear(i)
+    return this.lexeme(i)?.number !== undefined && this.lexeme(i)!.number! < 20 ? this.shortYear(i) : null
   }
 
   /** "thirty-eight", "nineteen thirty-eight", "nineteen seventeen", "nineteen hundred and five", "eighteen forty". */
