@@ -55,9 +55,11 @@ export function calibrate(
   for (let r = bankSize; r < draws.count; r++) {
     const found = posteriorDraws(bank, rest, statisticOf(fit, draws.values, r * draws.width), keep).sort()
     const truth = theta[r]!
-    const rank = found.filter(value => value < truth).length
-    // spread over its cell, so that ranks are continuous
-    ranks.push((rank + random.uniform()) / (keep + 1))
+    // a rank among equals is drawn: a parameter of whole numbers ties; and spread over its cell, so that ranks are continuous
+    const equals = found.filter(value => value === truth).length
+    const place = found.filter(value => value < truth).length + random.uniform() * (equals + 1)
+    const rank = Math.floor(place)
+    ranks.push(place / (keep + 1))
     if (rank >= 5 && rank < 95) covered++
     means.push(found.reduce((a, b) => a + b, 0) / keep)
     truths.push(truth)
