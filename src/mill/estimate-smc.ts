@@ -6,7 +6,7 @@ import { rangeOf } from './granted.ts'
 import { type HypothesisKey, hypotheses, hypothesisKeys } from './hypotheses.ts'
 import { statisticOf } from './infer/abc.ts'
 import type { Draws } from './infer/features.ts'
-import { type Population, type SmcOptions, smc, usualSmc } from './infer/smc.ts'
+import { advance, begin, type Distance, type Population, type SmcOptions, smc, usualSmc } from './infer/smc.ts'
 import {
   drawParameters,
   type ParameterKey,
@@ -24,7 +24,7 @@ import { mostPeople, World } from './world.ts'
 /** Most assumptions that are looked for together: each costs draws (assumption). */
 const mostSought = 3
 /** Known records on which the sampler is tried, and what one try may cost (assumption). */
-const tries = 20
+export const tries = 20
 const tryOptions: SmcOptions = { particles: 60, generations: 3, quantile: 0.5, most: 500 }
 
 export interface SequentialEstimate {
@@ -61,16 +61,12 @@ export interface SequentialTask {
   readonly seed: number
 }
 
-/**
- * `estimateSequentially` for a thread, which draws the trials of the hypothesis anew: those of a study in which all seven
- * come in turn.
- */
-export function sampleAgain(
+/** For a thread: the trials of the hypothesis anew, of a study in which all seven come in turn. */
+export function drawAgain(
   { first, used, window, priors, seed }: Omit<SequentialTask, 'task'>,
   study: Pick<Study, 'study' | 'to'>,
   observed: readonly number[],
-  options: SmcOptions = usualSmc,
-): SequentialEstimates {
+): EstimateTask {
   const { hypothesis } = first
   const at = hypothesisKeys.indexOf(hypothesis)
   const count = Math.floor((study.to - 1 - at) / hypothesisKeys.length) + 1
@@ -85,62 +81,111 @@ export function sampleAgain(
     rows.cut.set(one.summaries, row * summaryCount)
     rows.parameters.set(one.parameters, row * parameterKeys.length)
   }
-  const task = estimateTask(rows, hypothesis, used, observed, [seed, 0, 0])
-  return estimateSequentially({ first, task, used, window, priors, seed }, options)
+  return estimateTask(rows, hypothesis, used, observed, [seed, 0, 0])
+}
+
+/** What is looked for: the assumptions that rejection told best, of those whose prior is even on a scale. */
+export const soughtOf = ({ first, priors }: Pick<SequentialTask, 'first' | 'priors'>): ParameterKey[] =>
+  first.estimates
+    .filter(one => one.withheld === null && flat(one.parameter, editsOf({ first, priors })))
+    .sort((a, b) => b.correlation - a.correlation)
+    .slice(0, mostSought)
+    .map(one => one.parameter)
+
+const editsOf = ({ first, priors }: Pick<SequentialTask, 'first' | 'priors'>): PriorEdits[] => [
+  hypotheses[first.hypothesis].edits,
+  priors,
+]
+
+/** What stands where nothing can be looked for. */
+export const refusal = ({ first }: SequentialTask): SequentialEstimates => ({
+  ...{ refused: first.refused ?? 'the record does not tell any assumption, so there is nothing to look for' },
+  ...{ spent: 0, effective: 0, estimates: [] },
+})
+
+/** The bank of a task less its known records, and the distance of a fresh trial to a record. */
+function prepare(task: SequentialTask, part: number) {
+  const { first, used, window, seed } = task
+  const draws = drawsOf(task.task)
+  const sought = soughtOf(task)
+  const count = draws.count - tries
+  const bank: Draws = { ...draws, count }
+  const banks = sought.map(key => bankOf(bank, columnOf(task.task.parameters, key, count)))
+  const spreads = banks.map(({ bank: values }) => spreadOf(values))
+  const simulate = simulator(first.hypothesis, editsOf(task), sought, used, window, [seed, part])
+  const distanceTo = (record: ArrayLike<number>, at: number): Distance => {
+    const targets = banks.map(({ fit }) => statisticOf(fit, record, at))
+    return u => {
+      const row = simulate(u)
+      return banks.reduce(
+        (most, { fit }, c) => Math.max(most, Math.abs(statisticOf(fit, row) - targets[c]!) / spreads[c]!),
+        0,
+      )
+    }
+  }
+  return { draws, sought, count, distanceTo }
+}
+
+/**
+ * The sampler on the known record t, one of the last `tries` draws of the task: which of the intervals hold the truth. Each known
+ * record and each generation has trials of its own, so that they can be had in any order and one that was stopped goes on.
+ */
+export function tryKnown(task: SequentialTask, t: number): boolean[] {
+  const { draws, sought, count, distanceTo } = prepare(task, t)
+  const record = (count + t) * draws.width
+  const found = smc(sought.length, distanceTo(draws.values, record), new Stream().restart(task.seed, 63, t), tryOptions)
+  return sought.map((key, c) => {
+    const truth = columnOf(task.task.parameters, key, draws.count)[count + t]!
+    const [low, , high] = quantiles(found, c, valueIn(key, editsOf(task)))
+    return truth >= low && truth <= high
+  })
+}
+
+/** One generation of the sampler on the record itself, from the one before; null begins. */
+export function moveOn(
+  task: SequentialTask,
+  generation: number,
+  before: Population | null,
+  options: SmcOptions,
+): Population {
+  const { sought, distanceTo } = prepare(task, tries + generation)
+  const random = new Stream().restart(task.seed, 64, generation)
+  const distance = distanceTo(task.task.observed, 0)
+  return before === null ? begin(sought.length, distance, random, options) : advance(before, distance, random, options)
+}
+
+/** The numbers of the last generation beside how many known records were held. */
+export function tell(
+  task: SequentialTask,
+  known: readonly (readonly boolean[])[],
+  found: Population,
+): SequentialEstimates {
+  const { parameters } = task.task
+  const { count } = drawsOf(task.task)
+  const estimates = soughtOf(task).map((parameter, c) => {
+    const [low, median, high] = quantiles(found, c, valueIn(parameter, editsOf(task)))
+    const { symbol, means } = parameterTable[parameter]
+    const { prior } = task.first.estimates.find(one => one.parameter === parameter)!
+    const theta = columnOf(parameters, parameter, count)
+    const left = theta.filter(value => value >= low && value <= high).length / count
+    const held = known.filter(one => one[c]).length
+    return { parameter, symbol, means, prior, left, low, median, high, held, tries }
+  })
+  return { refused: null, spent: found.spent, effective: found.effective, estimates }
 }
 
 /**
  * The assumptions that rejection could tell (`estimate`), once more by the sequential sampler with fresh draws cut as the
  * record is; and the same on known records, so that the share of intervals that hold the truth stands beside the numbers.
- *
- * The last `tries` draws of the task are the known records.
+ * All at once; `steps/sample-mill.ts` does the same in parts.
  */
-export function estimateSequentially(
-  { first, task, used, window, priors, seed }: SequentialTask,
-  options: SmcOptions = usualSmc,
-): SequentialEstimates {
-  const draws = drawsOf(task)
-  const { parameters, observed } = task
-  const edits = [hypotheses[first.hypothesis].edits, priors]
-  const sought = first.estimates
-    .filter(one => one.withheld === null && flat(one.parameter, edits))
-    .sort((a, b) => b.correlation - a.correlation)
-    .slice(0, mostSought)
-    .map(one => one.parameter)
-  if (sought.length === 0) {
-    const refused = first.refused ?? 'the record does not tell any assumption, so there is nothing to look for'
-    return { refused, spent: 0, effective: 0, estimates: [] }
-  }
-  const count = draws.count - tries
-  const bank: Draws = { ...draws, count }
-  const banks = sought.map(key => bankOf(bank, columnOf(parameters, key, count)))
-  const spreads = banks.map(({ bank: values }) => spreadOf(values))
-  const simulate = simulator(first.hypothesis, edits, sought, used, window, seed)
-  const run = (record: ArrayLike<number>, at: number, random: Stream, how: SmcOptions): Population => {
-    const targets = banks.map(({ fit }) => statisticOf(fit, record, at))
-    const away = (row: Float64Array): number =>
-      banks.reduce((most, { fit }, c) => Math.max(most, Math.abs(statisticOf(fit, row) - targets[c]!) / spreads[c]!), 0)
-    return smc(sought.length, u => away(simulate(u)), random, how)
-  }
-  const held = sought.map(() => 0)
-  for (let t = 0; t < tries; t++) {
-    const found = run(draws.values, (count + t) * draws.width, new Stream().restart(seed, 63, t), tryOptions)
-    for (const [c, key] of sought.entries()) {
-      const truth = columnOf(parameters, key, draws.count)[count + t]!
-      const [low, , high] = quantiles(found, c, valueIn(key, edits))
-      if (truth >= low && truth <= high) held[c]!++
-    }
-  }
-  const found = run(observed, 0, new Stream().restart(seed, 64, 0), options)
-  const estimates = sought.map((parameter, c) => {
-    const [low, median, high] = quantiles(found, c, valueIn(parameter, edits))
-    const { symbol, means } = parameterTable[parameter]
-    const { prior } = first.estimates.find(one => one.parameter === parameter)!
-    const theta = columnOf(parameters, parameter, draws.count)
-    const left = theta.filter(value => value >= low && value <= high).length / draws.count
-    return { parameter, symbol, means, prior, left, low, median, high, held: held[c]!, tries }
-  })
-  return { refused: null, spent: found.spent, effective: found.effective, estimates }
+export function estimateSequentially(task: SequentialTask, options: SmcOptions = usualSmc): SequentialEstimates {
+  if (soughtOf(task).length === 0) return refusal(task)
+  const known = Array.from({ length: tries }, (_, t) => tryKnown(task, t))
+  let now = moveOn(task, 0, null, options)
+  for (let generation = 1; generation < options.generations && !now.ended; generation++)
+    now = moveOn(task, generation, now, options)
+  return tell(task, known, now)
 }
 
 /** The sampler lives in the unit cube, where a prior must be even: uniform or log-uniform. */
@@ -162,7 +207,7 @@ function simulator(
   sought: readonly ParameterKey[],
   used: readonly SummaryKey[],
   window: Window,
-  seed: number,
+  [seed, part]: readonly [seed: number, part: number],
 ): (u: Float64Array) => Float64Array {
   const world = new World()
   const summarise = summariser(mostPeople)
@@ -170,7 +215,8 @@ function simulator(
   const row = new Float64Array(used.length)
   const stream = new Stream()
   const values = sought.map(key => valueIn(key, edits))
-  let trial = 0
+  // a part never draws as many
+  let trial = part * 2 ** 20
   return u => {
     stream.restart(seed, 62, trial++)
     const drawn = drawParameters(stream, edits)

@@ -1,7 +1,7 @@
 import type { CaseFolder } from '../case/folder.ts'
 import { Fault } from '../kit/errors.ts'
 import type { Estimates } from '../mill/estimate.ts'
-import { estimateSequentially, type SequentialEstimates } from '../mill/estimate-smc.ts'
+import type { SequentialEstimates } from '../mill/estimate-smc.ts'
 import { estimateTask, fewestDraws, runEstimate } from '../mill/estimate-survey.ts'
 import { type HypothesisKey, hypotheses, hypothesisKeys } from '../mill/hypotheses.ts'
 import type { SummaryKey } from '../mill/summaries/table.ts'
@@ -9,6 +9,7 @@ import { inferenceStudy } from './infer-mill.ts'
 import type { BlockStore } from './mill-blocks.ts'
 import { type LongStep, stopIfAsked } from './progress.ts'
 import { recordOf } from './run-mill.ts'
+import { sampleInside } from './sample-mill.ts'
 import { simulateMill } from './simulate-mill.ts'
 
 export interface EstimateRequest {
@@ -68,7 +69,11 @@ export async function estimateMill(
   const tasks = asked.map(key => estimateTask(survey, key, used, values, [seed, inferenceStudy, 2 ** 41]))
   const found = tasks.map(task => ({ ...runEstimate(task), name: hypotheses[task.hypothesis].name }))
   const sampled = sequential
-    ? estimateSequentially({ first: found[0]!, task: tasks[0]!, used, window: observed.window, priors: {}, seed })
+    ? await sampleInside(
+        { first: found[0]!, task: tasks[0]!, used, window: observed.window, priors: {}, seed },
+        kept?.parts(['sample', request.trials, seed, hypothesis, used, values, observed.window]) ?? new Map(),
+        step,
+      )
     : null
   return { trials, seed, features: used, hypotheses: found, sequential: sampled, reading: readingOf(found) }
 }

@@ -5,11 +5,14 @@ import { parameterKeys } from '../mill/parameters.ts'
 import type { Rows, Study } from '../mill/study.ts'
 import { summaryCount, summaryKeys } from '../mill/summaries/table.ts'
 import { sha256 } from '../record/canonical.ts'
+import type { KeptParts } from './sample-mill.ts'
 
 /** Where the blocks of a study are kept, so that one that was stopped goes on. */
 export interface BlockStore {
   get(study: Study): Rows | null
   put(study: Study, rows: Rows): void
+  /** Parts of the sequential sampler, for what was asked. */
+  parts(asked: readonly unknown[]): KeptParts
 }
 
 /**
@@ -18,10 +21,11 @@ export interface BlockStore {
  */
 export function blockFolder(folder: string): BlockStore {
   ensureFolder(folder)
-  const pathOf = (study: Study): string => {
-    const model = [parameterKeys, summaryKeys]
-    const name = sha256(JSON.stringify([study, model])).slice(0, 24)
-    return join(folder, `${name}.block`)
+  const nameOf = (what: unknown): string => sha256(JSON.stringify([what, [parameterKeys, summaryKeys]])).slice(0, 24)
+  const pathOf = (study: Study): string => join(folder, `${nameOf(study)}.block`)
+  const write = (path: string, content: string | Uint8Array): void => {
+    writeFileSync(`${path}.new`, content)
+    renameSync(`${path}.new`, path)
   }
   return {
     get: study => {
@@ -44,9 +48,27 @@ export function blockFolder(folder: string): BlockStore {
     put: (study, { summaries, hypothesis, parameters, roots, apparent }) => {
       const path = pathOf(study)
       const all = Float64Array.from([...summaries, ...hypothesis, ...parameters, ...roots, ...apparent])
-      writeFileSync(`${path}.new`, new Uint8Array(all.buffer))
-      renameSync(`${path}.new`, path)
+      write(path, new Uint8Array(all.buffer))
     },
+    parts: asked => {
+      const at = (part: string): string => join(folder, `${nameOf([asked, part])}.part.json`)
+      return {
+        get: part => (existsSync(at(part)) ? readPart(at(part)) : undefined),
+        set: (part, value) => write(at(part), JSON.stringify(value, plain)),
+      }
+    },
+  }
+}
+
+/** Arrays of numbers as lists, and what JSON has no word for as null. */
+const plain = (_: string, value: unknown): unknown => (value instanceof Float64Array ? [...value] : value)
+
+/** A part as it was kept; one that cannot be read is made again. Null stands for a distance without end. */
+function readPart(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'), (_, value: unknown) => (value === null ? Infinity : value))
+  } catch {
+    return undefined
   }
 }
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { streamOf } from '../../src/kit/random.ts'
 import { estimable, estimate } from '../../src/mill/estimate.ts'
-import { estimateSequentially, sampleAgain } from '../../src/mill/estimate-smc.ts'
+import { drawAgain, estimateSequentially } from '../../src/mill/estimate-smc.ts'
 import { drawsOf, estimateTask } from '../../src/mill/estimate-survey.ts'
 import { type Draws, slice } from '../../src/mill/infer/features.ts'
 import { parameterKeys } from '../../src/mill/parameters.ts'
@@ -12,6 +15,8 @@ import { runSurvey } from '../../src/mill/survey.ts'
 import { PaperKind } from '../../src/mill/visible.ts'
 import { readCaseFolder } from '../../src/steps/case-folder.ts'
 import { estimateMill } from '../../src/steps/estimate-mill.ts'
+import { blockFolder } from '../../src/steps/mill-blocks.ts'
+import { sampleInside } from '../../src/steps/sample-mill.ts'
 
 const count = 1600
 const rows = runStudy({ seed: 8, study: 9, from: 0, to: count + 1, hypothesis: 'fab' })
@@ -77,7 +82,7 @@ test('the sequential sampler looks for what rejection told, and is tried on know
   assert.match(estimateSequentially({ first: nothing, ...common }, options).refused!, /nothing to look for/)
 })
 
-test('in a thread the sampler draws the trials of its hypothesis anew, and finds the same', () => {
+test('the sampler draws the trials of its hypothesis anew; in threads and stopped half way it finds what it finds at once', async () => {
   const window = { kinds: [PaperKind.protocol, PaperKind.court], papers: [1, 1] as const, details: [1, 1] as const }
   const [to, study, seed] = [2100, 9, 8]
   const survey = runSurvey({ seed, study, from: 0, to, window })
@@ -86,10 +91,23 @@ test('in a thread the sampler draws the trials of its hypothesis anew, and finds
   const task = estimateTask(survey, 'fab', used, mine, [seed, 0, 0])
   const first = estimate('fab', drawsOf(task), task.parameters, mine, streamOf(8, 6, 0))
   const common = { first, used, window, priors: {}, seed }
-  const options = { particles: 20, generations: 2, quantile: 0.5, most: 60 }
-  const found = sampleAgain(common, { study, to }, mine, options)
-  assert.deepEqual(found, estimateSequentially({ ...common, task }, options))
-  assert.equal(found.refused, null)
+  assert.deepEqual(drawAgain(common, { study, to }, mine), task)
+  const folder = mkdtempSync(join(tmpdir(), 'mill-parts-'))
+  try {
+    const kept = blockFolder(folder).parts(['here'])
+    const stop = new AbortController()
+    const half = { signal: stop.signal, onProgress: ({ done }: { done: number }) => done === 4 && stop.abort() }
+    await assert.rejects(sampleInside({ ...common, task }, kept, half), /stopped/)
+    const parts = readdirSync(folder).length
+    assert.ok(parts >= 4 && parts < 25, `${parts} parts are kept`)
+    const steps: number[] = []
+    const found = await sampleInside({ ...common, task }, kept, { onProgress: ({ done }) => steps.push(done) })
+    assert.deepEqual(found, estimateSequentially({ ...common, task }))
+    assert.equal(steps.at(-1), 25)
+    assert.equal(found.refused, null)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test('the case of 1938: most is withheld, and a request that cannot work is refused in a sentence', async () => {

@@ -26,7 +26,7 @@ test('the sequential sampler gives the posterior of a known model: Beta(8, 4) af
   assert.equal(found.tolerance, 0)
   assert.ok(Math.abs(mean - 8 / 12) < 0.02, `${mean}`)
   assert.ok(Math.abs(sd - Math.sqrt(32 / (144 * 13))) < 0.015, `${sd}`)
-  assert.ok(Math.abs(found.weights.reduce((a, b) => a + b, 0) - 1) < 1e-9 && found.effective > 200)
+  assert.ok(Math.abs(Array.from(found.weights).reduce((a, b) => a + b, 0) - 1) < 1e-9 && found.effective > 200)
 })
 
 test('what can never be compared ends at the bound and not in a loop', () => {

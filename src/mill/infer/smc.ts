@@ -11,14 +11,17 @@ import type { Stream } from '../../kit/random.ts'
  * small the weights degenerate, which `effective` shows.
  */
 export interface Population {
-  /** Particles, one row each. */
-  readonly u: readonly Float64Array[]
-  readonly weights: Float64Array
+  /** Particles, one row each, and their distances to the record. */
+  readonly u: readonly ArrayLike<number>[]
+  readonly distances: readonly number[]
+  readonly weights: ArrayLike<number>
   readonly tolerance: number
   /** Effective number of particles, 1 / Σ w². */
   readonly effective: number
   /** Simulations that were spent in all. */
   readonly spent: number
+  /** No further generation can be had within the bound on simulations. */
+  readonly ended: boolean
 }
 
 export interface SmcOptions {
@@ -31,77 +34,96 @@ export interface SmcOptions {
 }
 export const usualSmc: SmcOptions = { particles: 200, generations: 5, quantile: 0.5, most: 20_000 }
 
+/** Distance of one simulation at u to the record; NaN where it cannot be compared. */
+export type Distance = (u: Float64Array, random: Stream) => number
+
 /**
  * @param width number of parameters
- * @param distance distance of one simulation at u to the record; NaN where it cannot be compared
  * @example
  * smc(1, u => Math.abs(u[0] - 0.3), random).u // near 0.3
  */
-export function smc(
-  width: number,
-  distance: (u: Float64Array, random: Stream) => number,
-  random: Stream,
-  options: SmcOptions = usualSmc,
-): Population {
-  const { particles, quantile } = options
-  let spent = 0
-  const measured = (u: Float64Array): number => {
-    spent++
-    const d = distance(u, random)
-    return Number.isNaN(d) ? Infinity : d
-  }
-  // the first generation: the best half of twice as many draws of the prior
-  const first = Array.from({ length: Math.ceil(particles / quantile) }, () => {
-    const u = Float64Array.from({ length: width }, () => random.uniform())
-    return { u, d: measured(u) }
-  }).sort((a, b) => a.d - b.d)
-  let now: { u: Float64Array; d: number }[] = first.slice(0, particles)
-  let weights = new Float64Array(particles).fill(1 / particles)
-  for (let generation = 1; generation < options.generations; generation++) {
-    const sorted = now.map(one => one.d).sort((a, b) => a - b)
-    const usual = sorted[Math.floor(quantile * (particles - 1))]!
-    // distances that are counts tie: then the next smaller one, so that every generation is stricter
-    const tolerance = usual < sorted.at(-1)! ? usual : (sorted.findLast(d => d < usual) ?? usual)
-    const scale = scaleOf(now, weights, width)
-    const next: { u: Float64Array; d: number }[] = []
-    while (next.length < particles && spent < options.most) {
-      const from = now[pick(weights, random)]!.u
-      const u = from.map((value, c) => value + scale[c]! * random.normal())
-      if (u.some(value => value < 0 || value >= 1)) continue
-      const d = measured(u)
-      if (d <= tolerance) next.push({ u, d })
-    }
-    if (next.length < particles) break
-    const raw = next.map(({ u }) => 1 / now.reduce((sum, one, j) => sum + weights[j]! * kernel(u, one.u, scale), 0))
-    const total = raw.reduce((a, b) => a + b, 0)
-    weights = Float64Array.from(raw, w => w / total)
-    now = next
-  }
-  return {
-    u: now.map(one => one.u),
-    weights,
-    tolerance: now.reduce((most, one) => Math.max(most, one.d), 0),
-    effective: 1 / weights.reduce((sum, w) => sum + w * w, 0),
-    spent,
-  }
+export function smc(width: number, distance: Distance, random: Stream, options: SmcOptions = usualSmc): Population {
+  let now = begin(width, distance, random, options)
+  for (let generation = 1; generation < options.generations && !now.ended; generation++)
+    now = advance(now, distance, random, options)
+  return now
 }
 
-function scaleOf(now: readonly { u: Float64Array }[], weights: Float64Array, width: number): Float64Array {
-  return Float64Array.from({ length: width }, (_, c) => {
-    const mean = now.reduce((sum, one, i) => sum + weights[i]! * one.u[c]!, 0)
-    const variance = now.reduce((sum, one, i) => sum + weights[i]! * (one.u[c]! - mean) ** 2, 0)
+/** The first generation: the best half of twice as many draws of the prior. */
+export function begin(width: number, distance: Distance, random: Stream, options: SmcOptions): Population {
+  const { particles, quantile } = options
+  const all = Array.from({ length: Math.ceil(particles / quantile) }, () => {
+    const u = Float64Array.from({ length: width }, () => random.uniform())
+    return { u, d: measured(distance, u, random) }
+  }).sort((a, b) => a.d - b.d)
+  return populationOf(all.slice(0, particles), new Float64Array(particles).fill(1 / particles), all.length)
+}
+
+/** The next generation; the same one, with what was spent, where the bound on simulations came first. */
+export function advance(before: Population, distance: Distance, random: Stream, options: SmcOptions): Population {
+  const { particles, quantile, most } = options
+  const sorted = [...before.distances].sort((a, b) => a - b)
+  const usual = sorted[Math.floor(quantile * (particles - 1))]!
+  // distances that are counts tie: then the next smaller one, so that every generation is stricter
+  const tolerance = usual < sorted.at(-1)! ? usual : (sorted.findLast(d => d < usual) ?? usual)
+  const scale = scaleOf(before)
+  const next: { u: Float64Array; d: number }[] = []
+  let { spent } = before
+  while (next.length < particles && spent < most) {
+    const from = before.u[pick(before.weights, random)]!
+    const u = Float64Array.from(from, (value, c) => value + scale[c]! * random.normal())
+    if (u.some(value => value < 0 || value >= 1)) continue
+    const d = measured(distance, u, random)
+    spent++
+    if (d <= tolerance) next.push({ u, d })
+  }
+  if (next.length < particles) return { ...before, spent, ended: true }
+  const raw = next.map(
+    ({ u }) => 1 / before.u.reduce((sum, one, j) => sum + before.weights[j]! * kernel(u, one, scale), 0),
+  )
+  const total = raw.reduce((a, b) => a + b, 0)
+  return populationOf(
+    next,
+    Float64Array.from(raw, w => w / total),
+    spent,
+  )
+}
+
+function measured(distance: Distance, u: Float64Array, random: Stream): number {
+  const d = distance(u, random)
+  return Number.isNaN(d) ? Infinity : d
+}
+
+const populationOf = (
+  particles: readonly { readonly u: Float64Array; readonly d: number }[],
+  weights: Float64Array,
+  spent: number,
+): Population => ({
+  u: particles.map(one => one.u),
+  distances: particles.map(one => one.d),
+  weights,
+  tolerance: particles.reduce((most, one) => Math.max(most, one.d), 0),
+  effective: 1 / weights.reduce((sum, w) => sum + w * w, 0),
+  spent,
+  ended: false,
+})
+
+function scaleOf({ u, weights }: Population): Float64Array {
+  return Float64Array.from(u[0]!, (_, c) => {
+    const mean = u.reduce((sum, one, i) => sum + weights[i]! * one[c]!, 0)
+    const variance = u.reduce((sum, one, i) => sum + weights[i]! * (one[c]! - mean) ** 2, 0)
     return Math.sqrt(2 * variance) + 1e-9
   })
 }
 
 /** Up to a constant that is the same for all. */
-function kernel(u: Float64Array, from: Float64Array, scale: Float64Array): number {
+function kernel(u: ArrayLike<number>, from: ArrayLike<number>, scale: Float64Array): number {
   let exponent = 0
   for (let c = 0; c < u.length; c++) exponent += ((u[c]! - from[c]!) / scale[c]!) ** 2
   return Math.exp(-exponent / 2)
 }
 
-function pick(weights: Float64Array, random: Stream): number {
+function pick(weights: ArrayLike<number>, random: Stream): number {
   let left = random.uniform()
   for (let i = 0; i < weights.length; i++) {
     left -= weights[i]!

@@ -21,10 +21,15 @@ interface Run {
   result: MillRun | null
   job: string | null
   /** What the sequential sampler found inside a hypothesis, or the job that looks. */
-  readonly inside: Map<string, { job: string; found: Sampled | null }>
+  readonly inside: Map<string, Inside>
 }
 
-type Sampled = Awaited<ReturnType<typeof sampleMill>>
+interface Inside {
+  job: string
+  found: Awaited<ReturnType<typeof sampleMill>> | null
+  /** Parts that are done: one that was stopped goes on from them. */
+  readonly kept: Map<string, unknown>
+}
 
 /** Runs of the Mill since this server started, by what was asked and what the case bore then. */
 export function makeMillRuns(jobs: Jobs) {
@@ -39,10 +44,10 @@ export function makeMillRuns(jobs: Jobs) {
       const run = runs.get(keyOf(file, request))
       if (run === undefined) return { kept: 0, job: null, result: null, inside: [] }
       const kept = [...run.kept.values()].reduce((sum, rows) => sum + rows.count, 0)
-      const inside = [...run.inside].map(([hypothesis, one]) => ({ hypothesis, ...one }))
+      const inside = [...run.inside].map(([hypothesis, { job, found }]) => ({ hypothesis, job, found }))
       return { kept: run.result === null ? kept : request.trials, job: run.job, result: run.result, inside }
     },
-    /** Looks step by step inside one hypothesis of a run that is done; once looked, the job is only named. */
+    /** Looks step by step inside one hypothesis of a run that is done, or goes on; once looked, the job is only named. */
     look: (file: CaseFile, request: MillRequest, named: string): { job: string } => {
       const hypothesis = hypothesisNamed(named)
       const run = runs.get(keyOf(file, request))
@@ -52,12 +57,16 @@ export function makeMillRuns(jobs: Jobs) {
       const before = run.inside.get(first.hypothesis)
       if (before !== undefined && (before.found !== null || isRunning(before.job))) return { job: before.job }
       const coded = claimsOf(file)
-      const one: { job: string; found: Sampled | null } = { job: '', found: null }
+      const one: Inside = { job: '', found: null, kept: before?.kept ?? new Map() }
       one.job = jobs.start(
         1,
         async ({ signal, tell }) => {
           tell({ stage: 'sample' })
-          one.found = await sampleMill(coded, request, first, { signal })
+          one.found = await sampleMill(coded, request, first, one.kept, {
+            signal,
+            onProgress: ({ stage, done, total }) => tell({ stage, done, total }),
+          })
+          one.kept.clear()
           return `${one.found.spent.toLocaleString('en')} fresh trials were drawn.`
         },
         'mill',
