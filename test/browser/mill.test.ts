@@ -79,7 +79,7 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }
     assert.equal(await page.locator('[aria-labelledby=figure-agreement] .observed').count(), 0)
     assert.match((await page.locator('[aria-labelledby=figure-agreement]').textContent())!, /Not marked:/)
     assert.match((await page.locator('[aria-labelledby=figure-apparent]').textContent())!, /Not marked: all papers/)
-    // the sentence says what the row of the table says: told rightly, and taken for made up
+    // the sentence says what the row of the table says: told rightly, and taken for fabricated
     const row = await page.locator('[aria-labelledby=confusion] tbody tr').nth(3).locator('td').allTextContents()
     const plain = (await page.locator('[aria-labelledby=plain]').textContent())!
     assert.ok(plain.includes(`lets ${row[3]} % of such`) && plain.includes(`; ${row[0]} % are taken`), plain)
@@ -89,7 +89,7 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }
     assert.equal(await page.locator('svg.plot').count(), 17)
     assert.equal(await page.locator('style').count(), 0)
     assert.match(page.url(), /view=whole/)
-    const prior = page.getByLabel('Prior weight of “made up”')
+    const prior = page.getByLabel('Prior weight of “fabricated”')
     const before = await page.locator('[aria-labelledby=posterior] tbody tr').first().textContent()
     await prior.fill('6')
     await prior.press('Tab')
@@ -109,9 +109,9 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }
     await page.keyboard.press('r')
     const inside = page.locator('[aria-labelledby=inside]')
     await inside.getByText(/assumptions the record tells|nothing is estimated/).waitFor({ timeout: 240_000 })
-    await inside.getByRole('button', { name: 'runaway' }).click()
+    await inside.getByRole('button', { name: 'cascade' }).click()
     await page.waitForFunction(() => new URLSearchParams(location.search).get('inside') === 'casc')
-    await inside.getByRole('button', { name: 'runaway', pressed: true }).waitFor()
+    await inside.getByRole('button', { name: 'cascade', pressed: true }).waitFor()
     const words = (await inside.textContent())!
     assert.match(words, /the record does not follow it|nothing is estimated/)
     assert.doesNotMatch(words, /pressure, without dimension/)
@@ -120,9 +120,9 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }
     for (const name of await inside.locator('svg .account text').allTextContents()) assert.match(name, / /)
     const rests = page.locator('[aria-labelledby=rests] tbody tr')
     assert.equal(await rests.count(), 3)
-    assert.match((await rests.nth(1).textContent())!, /what he has not said himself co.*made up\d+ % 0.25–0.5/)
-    await inside.getByRole('button', { name: 'made up' }).click()
-    await inside.getByRole('button', { name: 'made up', pressed: true }).waitFor()
+    assert.match((await rests.nth(1).textContent())!, /what he has not said himself co.*fabricated\d+ % 0.25–0.5/)
+    await inside.getByRole('button', { name: 'fabricated' }).click()
+    await inside.getByRole('button', { name: 'fabricated', pressed: true }).waitFor()
     await inside.getByRole('button', { name: 'Look step by step' }).click()
     const sampled = inside.locator('[aria-labelledby=sampled]')
     await sampled.locator('tbody tr').first().waitFor({ timeout: 240_000 })

@@ -13,13 +13,15 @@ interface Props {
   readonly corner?: ComponentChildren
   readonly columns: readonly string[]
   readonly rows: readonly GridRow[]
+  /** On a phone each row stands by itself, every number under the name of its column. */
+  readonly stacks?: boolean
 }
 
 /** Numbers with a name for each row and each column; scrolls inside itself where it is wider than its place. */
-export function Grid({ corner, columns, rows }: Props) {
+export function Grid({ corner, columns, rows, stacks = false }: Props) {
   return (
     <Wide>
-      <table class="grid-n">
+      <table class={stacks ? 'grid-n stacks' : 'grid-n'}>
         <thead>
           <tr>
             <td class="xs dim corner">{corner}</td>
@@ -36,7 +38,7 @@ export function Grid({ corner, columns, rows }: Props) {
               <th scope="row">{row.name}</th>
               {row.cells.map((cell, k) =>
                 typeof cell === 'object' ? (
-                  <td key={columns[k]} class={cell.of}>
+                  <td key={columns[k]} class={cell.of} data-of={columns[k]}>
                     {cell.says}
                   </td>
                 ) : (

@@ -33,7 +33,7 @@ export function Sampled({ view, first }: Props) {
         <Found first={first} found={asked.found} />
       ) : busy ? (
         <div class="runner">
-          <progress aria-label={w.heading} />
+          <progress aria-label={w.heading} value={job.total > 1 ? job.done : undefined} max={job.total} />
           <p class="small dim">{job.stage === 'waiting' ? words.value.mill.waiting : w.running}</p>
           <button type="button" class="btn" onClick={() => void stop()}>
             {words.value.mill.stop}
@@ -42,7 +42,7 @@ export function Sampled({ view, first }: Props) {
       ) : (
         <p class="acts">
           <button type="button" class="btn" onClick={() => void look(first.hypothesis)}>
-            {w.look}
+            {asked === undefined ? w.look : w.goOn}
           </button>
         </p>
       )}
@@ -72,6 +72,7 @@ function Found({ first, found }: { first: MillEstimates; found: MillSampled }) {
       />
       <p class="xs dim">{mill.inside.key}</p>
       <Grid
+        stacks
         corner={mill.inside.assumption}
         columns={[mill.inside.assumed, w.atOnce, w.found, w.left, w.held]}
         rows={found.estimates.map(one => {
