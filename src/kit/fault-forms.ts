@@ -292,6 +292,12 @@ export const faultForms = {
   'no-such-parallel': ['not-found', 'These two share {passages} passages; there is no number {n}.'],
   'too-many-witnesses': ['bad-input', '{given} witnesses are more than {most}. Choose fewer.'],
   'no-such-witness': ['bad-input', '"{id}" names no witness. Write s1 or s1:120-940.'],
+  'quotation-too-long': [
+    'too-large',
+    '{letters} letters of "{title}" are too many to be held as a quotation against the other texts. Choose {most} or fewer.',
+  ],
+  'formula-known': ['conflict', '"{words}" is a formula of this case already.'],
+  'formula-nowhere': ['bad-input', 'No source of this case has the words "{words}".'],
   'witness-too-long': [
     'too-large',
     '{letters} letters of "{title}" are too many to read side by side. Choose a passage.',

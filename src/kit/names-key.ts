@@ -102,11 +102,27 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
-/** The spellings that romanisation schemes give a Cyrillic name, for search; a Latin name is its own only form. */
-export function romanForms(name: string): string[] {
-  if (!/[\u0400-\u04ff]/.test(name)) return [name]
-  const schemes = Object.values(iuliia).filter(value => typeof value === 'object' && value !== null && 'name' in value)
-  return [...new Set(schemes.map(scheme => iuliia.translate(name, scheme as typeof iuliia.WIKIPEDIA)))]
+const systems = Object.values(iuliia).filter(
+  (value): value is typeof iuliia.WIKIPEDIA => typeof value === 'object' && value !== null && 'name' in value,
+)
+
+/** Names of the romanisation systems, as iuliia has them: `ala_lc`, `bgn_pcgn`, `gost_779`, … */
+export const romanSystems: readonly string[] = systems.map(({ name }) => name)
+
+/** True where a name has Cyrillic letters. */
+export const isCyrillic = (name: string): boolean => /[\u0400-\u04ff]/.test(name)
+
+/**
+ * How the systems spell a Cyrillic name, each spelling with the systems that give it; a Latin name is its own only spelling,
+ * and no system's.
+ *
+ * @example
+ * romanForms('Ежов').find(one => one.systems.includes('bgn_pcgn')).spelling // => 'Yezhov'
+ */
+export function romanForms(name: string): { readonly spelling: string; readonly systems: readonly string[] }[] {
+  if (!isCyrillic(name)) return [{ spelling: name, systems: [] }]
+  const bySpelling = Map.groupBy(systems, system => iuliia.translate(name, system).normalize('NFC'))
+  return [...bySpelling].map(([spelling, all]) => ({ spelling, systems: all.map(one => one.name) }))
 }
 
 /**

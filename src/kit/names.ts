@@ -1,7 +1,7 @@
 import { type GivenName, givenNames } from './names-given.ts'
 import { editDistance, latin, otherKey, romanKey } from './names-key.ts'
 
-export { romanForms, romanKey } from './names-key.ts'
+export { isCyrillic, romanForms, romanKey, romanSystems } from './names-key.ts'
 
 /** A personal name taken apart. Each part is as printed; missing parts are missing, not guessed. */
 export interface PersonName {

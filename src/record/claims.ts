@@ -7,6 +7,7 @@ import { Document } from '../case/document.ts'
 import { Event, TimeStatement } from '../case/event.ts'
 import { Exposure } from '../case/exposure.ts'
 import { type CaseFolder, FolderSource, NotOne } from '../case/folder.ts'
+import { Formula } from '../case/formula.ts'
 import { Rivals } from '../case/hypothesis.ts'
 import { OfficeCount } from '../case/office.ts'
 import { Dependence } from '../case/origin.ts'
@@ -40,6 +41,7 @@ const statements = {
   dependence: Dependence,
   silence: Silence,
   redaction: Redaction,
+  formula: Formula,
   office: OfficeCount,
   rivals: Rivals,
   coding: Coding,
@@ -151,6 +153,10 @@ function readClaims(db: Driver): CaseClaims {
     ),
   }
 }
+
+/** Words that count for nothing where texts are compared, in the order in which they were marked. */
+export const listFormulae = (db: Driver): Formula[] =>
+  db.all<Row>("SELECT id, body FROM statement WHERE kind = 'formula' ORDER BY n, id").map(row => read(Formula, row))
 
 /** A claim as its row holds it. */
 export function toClaim(row: Row): Claim {

@@ -1,9 +1,11 @@
 import type { Mask } from '../case/source.ts'
+import { blankFormulae } from '../confront/reuse/formulae.ts'
 import type { Reuse } from '../confront/reuse/reuse.ts'
 import { Fault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
 import { sha256 } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
+import { listFormulae } from '../record/claims.ts'
 import { keepComparison, keptComparison } from '../record/comparisons.ts'
 import type { Driver } from '../record/driver.ts'
 import { listMasks, listSources, loadSource, sourceRow } from '../record/sources.ts'
@@ -41,7 +43,7 @@ export async function compareTexts(file: CaseFile, pairs: readonly PairOf[], ste
       const reuse = await pool.call<typeof comparePair>(
         new URL('./compare-pair.ts', import.meta.url),
         'comparePair',
-        [readableText(file, a), readableText(file, b)],
+        withoutFormulae(file, { a, b }),
         { about: `${a} and ${b}`, milliseconds: mostMilliseconds, signal: step.signal },
       )
       keepComparison(file.db, key, reuse)
@@ -85,13 +87,47 @@ function keptOf({ db }: CaseFile): Map<string, Reuse> {
   return kept
 }
 
-/** The digest of what a comparison rests on: the texts' digests and what is masked in them. It changes with either. */
-function keyOf({ db }: CaseFile, { a, b }: PairOf): string {
+/** The digest of what a comparison rests on: the texts' digests, what is masked in them, and formulae that both have. */
+function keyOf(file: CaseFile, { a, b }: PairOf): string {
   const side = (id: string) => [
-    sourceRow(db, id).digest,
-    hiding(listMasks(db, id)).map(({ start, end }) => [start, end]),
+    sourceRow(file.db, id).digest,
+    hiding(listMasks(file.db, id)).map(({ start, end }) => [start, end]),
   ]
-  return sha256(JSON.stringify([engineNumber, side(a), side(b)]))
+  const formulae = inBoth(file, { a, b })
+  return sha256(JSON.stringify([engineNumber, side(a), side(b), ...(formulae.length > 0 ? [formulae] : [])]))
+}
+
+/** Formulae of the case that stand in either text: the only ones that the two do not share by their own doing. */
+function inBoth(file: CaseFile, { a, b }: PairOf): string[] {
+  const all = listFormulae(file.db).map(one => one.words)
+  if (all.length === 0) return []
+  const [inA, inB] = [holds(file, a, all), holds(file, b, all)]
+  return all.filter((_, f) => inA[f] && inB[f])
+}
+
+/** Which formulae a source holds, by case file, source and what the answer rests on. */
+const held = new WeakMap<Driver, Map<string, { readonly seen: string; readonly holds: readonly boolean[] }>>()
+
+function holds(file: CaseFile, id: string, formulae: readonly string[]): readonly boolean[] {
+  const kept = held.get(file.db) ?? new Map<string, { seen: string; holds: readonly boolean[] }>()
+  held.set(file.db, kept)
+  const seen = JSON.stringify([
+    sourceRow(file.db, id).digest,
+    hiding(listMasks(file.db, id)).map(({ start, end }) => [start, end]),
+    formulae,
+  ])
+  const known = kept.get(id)
+  if (known?.seen === seen) return known.holds
+  const { places } = blankFormulae([readableText(file, id)], formulae)
+  const found = places.map(([n]) => n! > 0)
+  kept.set(id, { seen, holds: found })
+  return found
+}
+
+/** Both texts as they are compared: masks and the formulae that both have are blank. */
+function withoutFormulae(file: CaseFile, pair: PairOf): [string, string] {
+  const { texts } = blankFormulae([readableText(file, pair.a), readableText(file, pair.b)], inBoth(file, pair))
+  return [texts[0]!, texts[1]!]
 }
 
 const hiding = <T extends Mask>(masks: readonly T[]): T[] =>

@@ -14,6 +14,7 @@ import { showDependence } from './accept-dependence.ts'
 import type { VoiceName } from './claim-words.ts'
 import { wordNet } from './compare-pair.ts'
 import { allPairs, compared, inOrder, type PairOf } from './compare-texts.ts'
+import { type FormulaPage, showFormulae } from './mark-formula.ts'
 import { claimsOf } from './read-claims.ts'
 import { type Dated, type DirectionSigns, signsOf } from './show-direction.ts'
 import { voicesOnce } from './show-questions.ts'
@@ -52,6 +53,7 @@ export interface DependencePage {
 export interface ParallelsPage {
   readonly pairs: readonly PairRow[]
   readonly dependences: readonly DependencePage[]
+  readonly formulae: readonly FormulaPage[]
 }
 
 /** An address for a pair of sources. */
@@ -95,7 +97,7 @@ export function showParallels(file: CaseFile): ParallelsPage {
             },
     }
   })
-  return { pairs: rows, dependences: dependencesOf(claims) }
+  return { pairs: rows, dependences: dependencesOf(claims), formulae: showFormulae(file) }
 }
 
 type Readable = ReturnType<typeof readSide>

@@ -1,7 +1,9 @@
 import type { Span } from '../case/passage.ts'
 import { checkQuotation, type Fidelity } from '../confront/fidelity/fidelity.ts'
+import { Fault } from '../kit/errors.ts'
 import type { CaseFile } from '../record/case-file.ts'
-import { listSources } from '../record/sources.ts'
+import { listSources, sourceRow } from '../record/sources.ts'
+import { lengthOf } from '../record/texts.ts'
 import { wordNet } from './compare-pair.ts'
 import { allPairs, compared, readableText } from './compare-texts.ts'
 import { claimsOf } from './read-claims.ts'
@@ -68,6 +70,8 @@ const listed = 1000
 /** Code points under which a quotation is two or three words, that many places hold. Assumption. */
 const shortest = 25
 const around = 320
+/** Code points of a passage that is held against the other texts as a quotation; more takes many seconds. Assumption. */
+const longest = 8000
 
 /** What stands before, without the half of a word that it begins with. */
 const fromWord = (text: string): string => (text.length < around ? text : text.replace(/^\S*\s/, ''))
@@ -76,7 +80,7 @@ const meets = (x: Span, y: Span): boolean => x.start < y.end && y.start < x.end
 
 /**
  * A quotation against every other source of the case; without a range, the quotations there are, short ones too where
- * `short` is set. Throws `not-found`, `too-large`.
+ * `short` is set. Throws `not-found`, `bad-input`, `too-large`.
  */
 export function showQuotation(
   file: CaseFile,
@@ -84,6 +88,7 @@ export function showQuotation(
   short = false,
 ): QuotationPage {
   file.need('read')
+  if (asked !== null) checkRange(file, asked)
   const claims = claimsOf(file)
   const sources = listSources(file.db)
   const sides = new Map(sources.map(({ id }) => [id, readSide(file, claims, id)]))
@@ -147,6 +152,17 @@ export function showQuotation(
     quotations,
     left,
   }
+}
+
+function checkRange(file: CaseFile, { source, start, end }: Span & { readonly source: string }): void {
+  const length = lengthOf(file.db, String(sourceRow(file.db, source).digest))
+  if (start >= end || end > length)
+    throw new Fault('bad-input', `${start}-${end} is no range of "${source}", which has ${length} code points.`)
+  if (end - start > longest)
+    throw new Fault(
+      'too-large',
+      `${end - start} letters of "${source}" are too many to be held as a quotation against the other texts. Choose ${longest} or fewer.`,
+    )
 }
 
 /** Where other texts share the wording of a passage: known from the pairs that were compared, hints of like matter left out. */

@@ -14,7 +14,7 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
     desk = await openDesk({ bundled: 'teaching' })
     const page = await desk.open('/parallels')
     await page.getByRole('button', { name: 'Compare them' }).click()
-    await hears(page, /^Compared 15 pairs of texts/)
+    await hears(page, /^Compared 15 pairs of texts/, 120_000)
     const { pairs } = await (await page.request.get(`${desk.url}/parallels.json`)).json()
     const best = pairs.toSorted(
       (x: { found: { stretches: number } }, y: { found: { stretches: number } }) =>
@@ -79,6 +79,27 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
     await page.getByText('None recorded.').waitFor()
     await page.locator('body').press('l')
     assert.equal(await page.locator('figure:visible').count(), 0)
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
+
+  test('words are marked as a formula under a passage, the pair is compared anew, and the words count again', async () => {
+    const page = await desk.open('/parallels')
+    const { pairs } = await (await page.request.get(`${desk.url}/parallels.json`)).json()
+    const word = pairs.find(
+      (one: { found: { strongest: { kind: string } | null } }) => one.found.strongest?.kind === 'verbatim',
+    )
+    await page.goto(`${desk.url}/parallels/${word.id}?at=${word.found.strongest.n}`)
+    await page.getByText('Does everybody write this?').click()
+    await page.getByLabel('Words in a row that everybody writes').focus()
+    await page.keyboard.press('Enter')
+    await hears(page, /^Marked as a formula/)
+    await page.getByRole('button', { name: 'Compare them' }).click()
+    await page.locator('.meets').waitFor()
+    await page.goto(`${desk.url}/parallels`)
+    await page.getByRole('button', { name: 'Let it count again' }).click()
+    await hears(page, /^It counts again/)
+    await page.getByText('None marked.').waitFor()
     assert.deepEqual(page.wrong, [])
     await page.context().close()
   })

@@ -32,6 +32,28 @@ const texts = fc.array(
   pieces.map(parts => parts.join(' ')),
   { minLength: 2, maxLength: 3 },
 )
+test('TEI and HTML list what moved, with the numbers of the words in either witness', () => {
+  const table = collate([
+    { siglum: 'A', text: 'the lamp was red & cold. we saw nobody in the yard' },
+    { siglum: 'B', text: 'we saw nobody in the yard. the lamp was red & cold' },
+  ])
+  const tei: string[] = []
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('text', text => tei.push(text))
+  parser.write(collationTei(table)).close()
+  assert.match(tei.join(''), /A 1–5, B 7–11: the lamp was red cold|A 6–11, B 1–6: we saw nobody in the yard/)
+  assert.match(collationHtml(table), /<li>A \d+–\d+, B \d+–\d+: <q>/)
+  assert.doesNotMatch(
+    collationTei(
+      collate([
+        { siglum: 'A', text: 'one' },
+        { siglum: 'B', text: 'one' },
+      ]),
+    ),
+    /<back>/,
+  )
+})
+
 const collated = (all: readonly string[]) => collate(all.map((text, w) => ({ siglum: `<${w}>&`, text })))
 
 test('the JSON gives every witness back byte for byte', () => {

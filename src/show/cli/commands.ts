@@ -162,6 +162,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/fidelity.ts')).default,
   },
   {
+    usage: 'names <name> [other]',
+    does: 'how systems of romanisation spell a Cyrillic name; with another, whether the two may be one person’s, and why',
+    options: [['--system <system>', 'one system alone, as ala_lc or gost_779; all unless given'], json],
+    load: async () => (await import('./commands/names.ts')).default,
+  },
+  {
     usage: 'model <case> [source]',
     does: 'ask a language model of your own about one source; nothing is sent before --allow',
     options: [

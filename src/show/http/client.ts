@@ -202,6 +202,8 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     variants: (w?: string) => get<t.VariantsView>('/api/variants', { w }),
     quotation: (quote: { source?: string; start?: number; end?: number; short?: 'yes' } = {}) =>
       get<t.QuotationView>('/api/quotation', quote),
+    formula: (words: string) => post<t.FormulaMade>('/api/formulae', { words }),
+    unformula: (formula: string) => ask<c.Done>('DELETE', `/api/formulae/${id(formula)}`),
     redact: (body: t.RedactionBody) => post<t.RedactionMade>('/api/redactions', body),
     unredact: (redaction: string) => ask<c.Done>('DELETE', `/api/redactions/${id(redaction)}`),
     undepend: (dependence: string) => ask<c.Done>('DELETE', `/api/dependences/${id(dependence)}`),

@@ -21,6 +21,7 @@ import { makeAnnotation } from '../../steps/make-annotation.ts'
 import { type ClaimEdit, editClaim, makeClaim, type NewClaim, withdrawClaim } from '../../steps/make-claim.ts'
 import { makeMask } from '../../steps/make-mask.ts'
 import { makeQuestion, type NewQuestion } from '../../steps/make-question.ts'
+import { markFormula, withdrawFormula } from '../../steps/mark-formula.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { listPeople, setPerson } from '../../steps/people.ts'
 import { judgeApart, markApart, showApart } from '../../steps/read-apart.ts'
@@ -265,6 +266,11 @@ export function makeDesk(file: CaseFile) {
       const { done, entry } = signed(() => acceptDependence(file, body))
       return { dependence: done, entry }
     },
+    formula: (words: string) => {
+      const { done, entry } = signed(() => markFormula(file, words))
+      return { formula: done, entry }
+    },
+    unformula: (id: string) => ({ entry: signed(() => withdrawFormula(file, id)).entry }),
     variants: (wanted: string | undefined) => showVariants(file, wanted),
     quotation: (asked: Parameters<typeof showQuotation>[1], short: boolean) => showQuotation(file, asked, short),
     redact: (body: z.output<typeof RedactionBody>) => {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Formula } from '../../case/formula.ts'
 import { Dependence } from '../../case/origin.ts'
 import { Span } from '../../case/passage.ts'
 import { Erasure, Redaction } from '../../case/redaction.ts'
@@ -44,8 +45,12 @@ export const PairRow = z
   .openapi('PairRow')
 export type PairRow = z.infer<typeof PairRow>
 
+/** Words that count for nothing where texts are compared, with the sigla of the sources that have them. */
+export const FormulaView = z.object({ formula: Formula, sources: z.array(z.string()) }).openapi('FormulaView')
+export type FormulaView = z.infer<typeof FormulaView>
+
 export const ParallelsView = z
-  .object({ pairs: z.array(PairRow), dependences: z.array(DependenceView) })
+  .object({ pairs: z.array(PairRow), dependences: z.array(DependenceView), formulae: z.array(FormulaView) })
   .openapi('ParallelsView')
 export type ParallelsView = z.infer<typeof ParallelsView>
 
@@ -117,6 +122,10 @@ export const DependenceBody = z.object({
 export type DependenceBody = z.input<typeof DependenceBody>
 export const DependenceMade = z.object({ dependence: Dependence, entry: Step.nullable() }).openapi('DependenceMade')
 export type DependenceMade = z.infer<typeof DependenceMade>
+
+export const FormulaBody = z.object({ words: z.string().min(1).max(300) })
+export const FormulaMade = z.object({ formula: Formula, entry: Step.nullable() }).openapi('FormulaMade')
+export type FormulaMade = z.infer<typeof FormulaMade>
 
 const Count = z.object({ least: z.number(), most: z.number() })
 const Counted = z.object({ roots: Count, kish: Count })

@@ -23,6 +23,32 @@ const fullText = (cell: Cell, w: number, witnesses: Collation['witnesses']): str
   return word + tail
 }
 
+/** Words of two witnesses that stand in another place: word numbers from 1, both ends included, and the words as the first has them. */
+export interface ToldMove {
+  readonly a: { readonly siglum: string; readonly from: number; readonly to: number }
+  readonly b: ToldMove['a']
+  readonly words: string
+}
+
+export function toldMoves({ witnesses, moves }: Collation): ToldMove[] {
+  const side = ({ siglum, from, to }: Collation['moves'][number]['a']): ToldMove['a'] => ({
+    siglum,
+    from: from + 1,
+    to,
+  })
+  return moves.map(({ a, b }) => {
+    const { tokens } = witnesses.find(({ siglum }) => siglum === a.siglum)!
+    return {
+      a: side(a),
+      b: side(b),
+      words: tokens
+        .slice(a.from, a.to)
+        .map(({ word }) => word)
+        .join(' '),
+    }
+  })
+}
+
 /** A row a column of the table, a field a witness. A field that a spreadsheet would run as a formula is quoted. */
 export function collationCsv({ witnesses, columns }: Collation): string {
   const fields = witnesses.map(({ siglum }) => siglum)
@@ -35,8 +61,9 @@ export function collationCsv({ witnesses, columns }: Collation): string {
 const wordOf = (cell: Cell, w: number, witnesses: Collation['witnesses']): string =>
   cell.index === undefined ? '' : witnesses[w]!.tokens[cell.index]!.word
 
-/** One table that stands alone: a row a column, variants marked by class and by a word for those who do not see colour. */
-export function collationHtml({ witnesses, columns }: Collation): string {
+/** A table that stands alone: a row a column, variants marked by class and by a word for those who do not see colour; below it what moved. */
+export function collationHtml(collation: Collation): string {
+  const { witnesses, columns } = collation
   const rows = columns.map(column => {
     const cells = column.map((cell, w) =>
       cell.kind === 'unreadable'
@@ -54,8 +81,21 @@ export function collationHtml({ witnesses, columns }: Collation): string {
     '<style>td,th{padding:.1em .6em;text-align:left}.variant{background:#fff3c4}.none,.unreadable{color:#666}</style></head>',
     `<body><table><caption>${columns.length} columns of ${witnesses.length} witnesses</caption>`,
     `<thead><tr>${heads.join('')}</tr></thead>`,
-    `<tbody>\n${rows.join('\n')}\n</tbody></table></body></html>`,
+    `<tbody>\n${rows.join('\n')}\n</tbody></table>`,
+    ...movesHtml(toldMoves(collation)),
+    '</body></html>',
   ].join('\n')
+}
+
+function movesHtml(moves: readonly ToldMove[]): string[] {
+  if (moves.length === 0) return []
+  const place = ({ siglum, from, to }: ToldMove['a']): string => `${escapeMarkup(siglum)} ${from}–${to}`
+  return [
+    `<h2>Words in another place</h2>`,
+    '<ul>',
+    ...moves.map(({ a, b, words }) => `<li>${place(a)}, ${place(b)}: <q>${escapeMarkup(words)}</q></li>`),
+    '</ul>',
+  ]
 }
 
 const varies = (column: readonly Cell[]): boolean => {
@@ -63,8 +103,9 @@ const varies = (column: readonly Cell[]): boolean => {
   return keys.some(key => key !== keys[0])
 }
 
-/** TEI P5 with parallel segmentation: an app where witnesses differ, a rdg for each reading and its witnesses. */
-export function collationTei({ witnesses, columns }: Collation): string {
+/** TEI P5 with parallel segmentation: an app where witnesses differ, a rdg for each reading and its witnesses; in the back what moved. */
+export function collationTei(collation: Collation): string {
+  const { witnesses, columns } = collation
   const ids = witnesses.map((_, w) => `w${w + 1}`)
   const body: string[] = []
   for (let c = 0; c < columns.length; ) {
@@ -85,7 +126,9 @@ export function collationTei({ witnesses, columns }: Collation): string {
     '<publicationStmt><p>Not published</p></publicationStmt>',
     `<sourceDesc><listWit>${list.join('')}</listWit></sourceDesc></fileDesc>`,
     '<encodingDesc><variantEncoding method="parallel-segmentation" location="internal"/></encodingDesc></teiHeader>',
-    `<text><body><p>\n${body.join('\n')}\n</p></body></text></TEI>`,
+    `<text><body><p>\n${body.join('\n')}\n</p></body>`,
+    ...movesTei(collation, ids),
+    '</text></TEI>',
   ].join('\n')
 }
 
@@ -106,6 +149,19 @@ function apparatus(
     readings.set(reading, [...(readings.get(reading) ?? []), `#${id}`])
   }
   return `<app>${[...readings].map(([reading, wit]) => `<rdg wit="${wit.join(' ')}">${reading}</rdg>`).join('')}</app>`
+}
+
+function movesTei(collation: Collation, ids: readonly string[]): string[] {
+  const moves = toldMoves(collation)
+  if (moves.length === 0) return []
+  const id = (siglum: string): string => ids[collation.witnesses.findIndex(one => one.siglum === siglum)]!
+  const place = ({ siglum, from, to }: ToldMove['a']): string =>
+    `<ref target="#${id(siglum)}">${escapeMarkup(siglum)}</ref> ${from}–${to}`
+  return [
+    '<back><div type="transpositions"><list>',
+    ...moves.map(({ a, b, words }) => `<item>${place(a)}, ${place(b)}: <quote>${escapeMarkup(words)}</quote></item>`),
+    '</list></div></back>',
+  ]
 }
 
 const gapMark = '<gap reason="illegible"/>'

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import { type Collation, collate } from '../../../confront/collate/collate.ts'
 import { Fault } from '../../../kit/errors.ts'
-import { collationCsv, collationHtml, collationJson, collationTei } from '../../report/collation.ts'
+import { collationCsv, collationHtml, collationJson, collationTei, toldMoves } from '../../report/collation.ts'
 import { many, print, tell } from '../print.ts'
 import { textOfFile } from '../text-file.ts'
 
@@ -14,6 +14,8 @@ const writers: Readonly<Record<string, (collation: Collation) => string>> = {
 
 /** More witnesses than this are not one table any more, and would take time without bound. Assumption. */
 const mostWitnesses = 40
+/** Moves that are listed on a terminal. */
+const mostTold = 20
 
 /** `countertrial collate FILE...`: one table of what the witnesses have in each place. */
 export default async function collateFiles(
@@ -38,7 +40,14 @@ export default async function collateFiles(
     tell(
       `${a} and ${b} share ${Math.round(shared * 100)} % of their words in order: two independent records, not two copies.`,
     )
-  if (collation.moves.length > 0) tell(`${many(collation.moves.length, 'run')} of words stand in another place.`)
+  const moves = toldMoves(collation)
+  if (moves.length === 0) return
+  tell(
+    `${many(moves.length, 'run')} of words in another place, counted for each two witnesses, with the numbers of the words:`,
+  )
+  for (const { a, b, words } of moves.slice(0, mostTold))
+    tell(`  ${a.siglum} ${a.from}-${a.to}, ${b.siglum} ${b.from}-${b.to}: ${words}`)
+  if (moves.length > mostTold) tell(`  and ${moves.length - mostTold} more; --format json, html or tei has them all.`)
 }
 
 /** The file's name without its ending, or the path where two would be named alike. */

@@ -185,6 +185,10 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   'no-such-parallel': 'Общих мест у этих двух {passages}; номера {n} среди них нет.',
   'too-many-witnesses': 'Списков {given}, это больше {most}. Выберите меньше.',
   'no-such-witness': '«{id}» не называет списка. Пишите s1 или s1:120-940.',
+  'quotation-too-long':
+    'Знаков в «{title}» {letters}: столько не сверить с другими текстами как цитату. Выберите не больше {most}.',
+  'formula-known': '«{words}» — уже формула этого дела.',
+  'formula-nowhere': 'Слов «{words}» нет ни в одном источнике этого дела.',
   'witness-too-long': 'Знаков в «{title}» {letters}: рядом столько не прочесть. Выберите отрывок.',
   // the Mill
   'too-few-trials': 'Для вывода нужно не меньше 700 процессов, по сотне на каждую гипотезу.',

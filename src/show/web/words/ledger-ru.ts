@@ -123,6 +123,8 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     /^(Recorded|Withdrew) a layer: (.*)$/,
     ([, verb, what]) => `${verb === 'Recorded' ? 'Записан' : 'Взят назад'} слой: ${what}`,
   ],
+  [/^Marked as a formula: (.*)$/s, ([, said]) => `Отмечено как формула: ${said}`],
+  [/^No longer a formula: (.*)$/s, ([, said]) => `Больше не формула: ${said}`],
   [/^Accepted as a claim: (.*)$/s, ([, gist]) => `Принято как утверждение: ${gist}`],
   [/^Rejected: (.*)$/s, ([, gist]) => `Отклонено: ${gist}`],
   [/^Reopened: (.*)$/s, ([, gist]) => `Снова открыто: ${gist}`],

@@ -55,6 +55,18 @@ export const textsEn = {
     apart: (a: string, b: string) => `${a} and ${b} are shown independent`,
     notShown: 'direction not shown',
   },
+  formulae: {
+    heading: 'Formulae, which count for nothing',
+    none: 'None marked. Mark words that everybody writes: an oath, a title, a form.',
+    stands: (sigla: readonly string[]) => (sigla.length === 0 ? '(in none of the texts)' : `(${sigla.join(', ')})`),
+    ask: 'Does everybody write this? Count it for nothing.',
+    field: 'Words in a row that everybody writes',
+    send: 'Mark as a formula',
+    says: 'Pairs of texts that both have the words must be compared again then. Undo takes it back.',
+    marked: 'Marked as a formula. Pairs that have it count as not compared.',
+    takeBack: 'Let it count again',
+    tookBack: 'It counts again.',
+  },
   pair: {
     back: 'All pairs',
     toVariants: 'Side by side',
@@ -103,7 +115,8 @@ export const textsEn = {
       voice: (siglum: string) => `Voice in ${siglum}`,
       choice: (name: string, here: number, n: number) =>
         here > 0 ? `${name} (${here} here, ${claims(n)})` : `${name} (${claims(n)})`,
-      noVoices: 'One of these texts carries no claims yet, so no chain can change. Code a claim in Reading first.',
+      noVoices:
+        'A dependence joins voices, and one of these texts has no claim with a voice yet. A text can carry several voices; which of them follows is not guessed. What was compared stays: code a claim in Reading, then accept it here.',
       sameVoice: 'Both sides go back to this one voice already. It counts once.',
       direction: 'Who follows whom',
       aFromB: (a: string, b: string) => `${a} follows ${b}`,

@@ -2,7 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { ChangedCount, DependenceBody, TextPairView, VoiceChoice } from '../../../http/client.ts'
 import { api, why } from '../../kit/api.ts'
-import { caseView, noteStep, refresh, say } from '../../kit/state.ts'
+import { caseView, epoch, noteStep, refresh, say } from '../../kit/state.ts'
 import { words } from '../../words/words.ts'
 import { chainAddress } from '../witnesses/table.ts'
 
@@ -18,6 +18,8 @@ export function AcceptForm({ view }: { view: TextPairView }) {
   const reason = useRef<HTMLInputElement>(null)
   const may = ['decide', 'own'].includes(caseView.value?.me.role ?? 'none')
   useSignalEffect(() => {
+    // what is recorded meanwhile changes the answer
+    epoch.value
     const [from, to] = [a.value, b.value]
     changes.value = null
     if (from === '' || to === '' || from === to) return

@@ -12,6 +12,7 @@ import { words } from '../../words/words.ts'
 import { isNarrow } from '../witnesses/narrow.ts'
 import { AcceptForm } from './accept.tsx'
 import { FaceToFace } from './face.tsx'
+import { FormulaForm } from './formulae.tsx'
 import { KindSign } from './kind-sign.tsx'
 import { PairMap } from './map.tsx'
 import { CompareButton, CompareProgress, Dependences, pairAddress, parallelKinds } from './parallels.tsx'
@@ -20,6 +21,8 @@ import { CompareButton, CompareProgress, Dependences, pairAddress, parallelKinds
 const page = 40
 /** Hints of a lower score are shown on demand: chance gives so much in one of four hundred pairs of passages. Assumption. */
 const clear = 6
+/** Letters that a formula may have, as the case holds it. */
+const mostFormula = 300
 
 /** Two texts: where they meet, every shared passage, and one of them face to face. */
 export function Pair({ id }: { id: string }) {
@@ -178,6 +181,12 @@ function Chosen({ view }: { view: TextPairView }) {
     <div class="chosen">
       <FaceToFace view={view} face={view.face!} />
       <AcceptForm key={view.face!.n} view={view} />
+      {view.parallels[view.face!.n]!.kind === 'verbatim' && view.face!.a.words.length <= mostFormula && (
+        <details key={`formula ${view.face!.n}`} class="rule-top">
+          <summary class="small">{words.value.texts.formulae.ask}</summary>
+          <FormulaForm given={view.face!.a.words.replaceAll(/\s+/g, ' ')} />
+        </details>
+      )}
     </div>
   )
 }

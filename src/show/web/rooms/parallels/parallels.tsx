@@ -4,6 +4,7 @@ import { api, useLoad, why } from '../../kit/api.ts'
 import { caseView, epoch, refresh, say, sign } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
+import { Formulae } from './formulae.tsx'
 import { KindSign } from './kind-sign.tsx'
 
 export const parallelKinds = ['verbatim', 'near-verbatim', 'translation', 'paraphrase'] as const
@@ -48,6 +49,7 @@ export function Parallels() {
       {value.pairs.length === 0 ? <p class="gap-top">{w.parallels.none}</p> : <Pairs rows={rows} />}
       {compared.some(pair => pair.stake !== null) && <p class="small dim gap-top">{w.parallels.stakeSays}</p>}
       <Dependences rows={value.dependences} head={w.parallels.dependences} />
+      {value.pairs.length > 0 && <Formulae rows={value.formulae} />}
     </main>
   )
 }
