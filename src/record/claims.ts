@@ -156,7 +156,7 @@ function readClaims(db: Driver): CaseClaims {
 
 /** Words that count for nothing where texts are compared, in the order in which they were marked. */
 export const listFormulae = (db: Driver): Formula[] =>
-  db.all<Row>("SELECT id, body FROM statement WHERE kind = 'formula' ORDER BY n, id").map(row => read(Formula, row))
+  db.all<Row>("SELECT id, body FROM statement WHERE kind = 'formula' ORDER BY n, id").map(row => readBody(Formula, row))
 
 /** A claim as its row holds it. */
 export function toClaim(row: Row): Claim {
