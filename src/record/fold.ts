@@ -19,9 +19,9 @@ const word = new RegExp(`${unspaced}\\p{M}*|(?:(?!${unspaced})[\\p{L}\\p{N}\\p{M
 const isUnspaced = new RegExp(`^${unspaced}`, 'u')
 const isPlain = /^[a-z0-9]*$/
 const isPlainLatin = /^[A-Za-z0-9]*$/
-/** In ASCII a word is a run of letters and digits, and telling so is many times faster. */
+/** In ASCII a word is a run of letters and digits, its form is the small letters, and telling so is many times faster. */
 const isAscii = /^[\p{ASCII}]*$/u
-const asciiWord = /[A-Za-z0-9]+/g
+const asciiWord = /[a-z0-9]+/g
 const mark = /[\p{Script=Inherited}\p{Script=Hebrew}]/u
 const isMark = /^\p{Mn}$/u
 
@@ -50,7 +50,12 @@ export function foldWord(text: string): string {
 
 /** The words of a text in order, with their places. */
 export function* foldedWords(text: string): Generator<Word> {
-  for (const match of text.matchAll(isAscii.test(text) ? asciiWord : word)) {
+  if (isAscii.test(text)) {
+    for (const { 0: form, index } of text.toLowerCase().matchAll(asciiWord))
+      yield { form, start: index, end: index + form.length }
+    return
+  }
+  for (const match of text.matchAll(word)) {
     const form = foldWord(match[0])
     if (form !== '') yield { form, start: match.index, end: match.index + match[0].length }
   }

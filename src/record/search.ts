@@ -18,6 +18,8 @@ export interface SearchOptions {
   /** Only in this source. */
   readonly source?: string
   readonly limit?: number
+  /** Passages are counted up to this many, a thousand unless told: to count all that hold a common word takes longest. */
+  readonly count?: number | 'all'
 }
 
 /** One hit in its context. Offsets are code points of the source's text, end exclusive. */
@@ -38,7 +40,7 @@ export interface SearchResult {
   readonly hits: readonly Hit[]
   /** How many passages hold the words, whether or not their hits are listed. */
   readonly passages: number
-  /** True where there are more passages than `passages` says: counting stops at ten thousand. */
+  /** True where there are more passages than `passages` says: they are counted so far and no further. */
   readonly more: boolean
   /** Loose only: the spellings that were looked for. */
   readonly spellings: readonly string[]
@@ -70,12 +72,12 @@ interface Phrase {
 /** Characters of context on each side: about a line, as concordances print it. */
 const contextUnits = 60
 const mostWords = 32
-/** Passages are counted so far (assumption: beyond it nobody reads them one by one, and a count costs milliseconds). */
-const mostCounted = 10_000
+/** Passages are counted so far unless told (assumption: beyond it nobody reads them one by one; the web room lists 500). */
+const mostCounted = 1000
 
 /** Finds the words of `query`; hits come in the order of the sources and their texts. */
 export function search(db: Driver, query: string, options: SearchOptions = {}): SearchResult {
-  const { mode = 'exact', source, limit = 50 } = options
+  const { mode = 'exact', source, limit = 50, count = mostCounted } = options
   const asked = parse(query)
   const phrases = mode === 'loose' ? asked.flatMap(phrase => loosen(phrase, form => likestTerms(db, form))) : asked
   if (phrases.length === 0) return { hits: [], passages: 0, more: false, spellings: [] }
@@ -93,10 +95,9 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
     ...values,
     limit,
   )
-  // Fewer than were asked for are all there are; only else they are counted, up to a bound.
-  const whole = pieces.length < limit
-  const counted = whole ? pieces.length : countPassages(db, match, only, values)
-  const more = !whole && counted > mostCounted
+  // Fewer than were asked for are all there are; only else they are counted, and never fewer than are listed.
+  const most = count === 'all' ? Number.POSITIVE_INFINITY : Math.max(count, limit)
+  const counted = pieces.length < limit ? pieces.length : countPassages(db, match, only, values, most)
   const hits: Hit[] = []
   const heads = new Map<number, readonly Head[]>()
   for (const piece of pieces) {
@@ -108,7 +109,7 @@ export function search(db: Driver, query: string, options: SearchOptions = {}): 
     if (hits.length >= limit) break
   }
   const spellings = mode === 'loose' ? [...new Set(phrases.flatMap(phrase => phrase.words.flat()))] : []
-  return { hits: hits.slice(0, limit), passages: more ? mostCounted : counted, more, spellings }
+  return { hits: hits.slice(0, limit), passages: Math.min(counted, most), more: counted > most, spellings }
 }
 
 type Head = Pick<Hit, 'source' | 'siglum' | 'title'>
@@ -122,10 +123,11 @@ const headsOf = (db: Driver, text: number, source: string | undefined): readonly
     ...(source === undefined ? [] : [source]),
   )
 
-function countPassages(db: Driver, match: string, only: string, values: readonly string[]): number {
+/** How many passages match, or one more than `most`. */
+function countPassages(db: Driver, match: string, only: string, values: readonly string[], most: number): number {
   const from = `words ${only && 'JOIN piece ON piece.id = words.rowid'} WHERE words MATCH ? ${only}`
   const count = `SELECT count(*) AS n FROM (SELECT 1 FROM ${from} LIMIT ?)`
-  return db.one<{ n: number }>(count, match, ...values, mostCounted + 1).n
+  return db.one<{ n: number }>(count, match, ...values, most === Number.POSITIVE_INFINITY ? -1 : most + 1).n
 }
 
 const trusted = new WeakSet<Driver>()

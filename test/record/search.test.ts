@@ -8,7 +8,13 @@ import { migrate } from '../../src/record/migrate.ts'
 import { cut, loadText, storeText } from '../../src/record/texts.ts'
 import { verifyCase } from '../../src/steps/ledger.ts'
 import { openCase } from '../../src/steps/open-case.ts'
-import { dropSearch, listSavedSearches, saveSearch, searchCase } from '../../src/steps/search-case.ts'
+import {
+  dropSearch,
+  listSavedSearches,
+  type SearchOptions,
+  saveSearch,
+  searchCase,
+} from '../../src/steps/search-case.ts'
 import { showSource } from '../../src/steps/show-case.ts'
 import { bringIn, newCase } from './help.ts'
 
@@ -210,4 +216,20 @@ test('loose finds a name across scripts and back, and words of any script', asyn
   for (const name of ['Rosengolts', 'Розенгольц']) assert.deepEqual(found(name), ['Розенгольц', 'Rosengoltz'])
   assert.deepEqual([found('不可'), found('Νικολαος'), found('رسالة')], [['不可'], ['Νικόλαος'], ['رسالة']])
   assert.deepEqual(verifyCase(file.path).faults, [])
+})
+
+test('passages are counted to a thousand, or to as many as are listed, or all of them', async t => {
+  const file = newCase(t)
+  await bringIn(file, Array.from({ length: 1203 }, (_, n) => `Vera ${n % 3 === 0 ? 'saw' : 'heard'} it.`).join('\n\n'))
+  const counted = (query: string, options: SearchOptions) => {
+    const { hits, passages, more } = searchCase(file, query, options)
+    return [hits.length, passages, more]
+  }
+  assert.deepEqual(counted('vera', {}), [50, 1000, true])
+  assert.deepEqual(counted('vera', { mode: 'loose', source: 's2' }), [50, 1000, true])
+  assert.deepEqual(counted('vera', { limit: 1100 }), [1100, 1100, true])
+  assert.deepEqual(counted('vera', { limit: 1203 }), [1203, 1203, false])
+  assert.deepEqual(counted('vera', { limit: 2, count: 'all' }), [2, 1203, false])
+  assert.deepEqual(counted('vera saw', { limit: 2 }), [2, 401, false])
+  assert.deepEqual(counted('vera saw', { limit: 2, count: 400 }), [2, 400, true])
 })

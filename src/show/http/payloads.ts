@@ -198,7 +198,7 @@ export const SearchView = z
     hits: z.array(InContext),
     /** How many passages hold the words, whether or not their hits are listed. */
     passages: z.int(),
-    /** True where there are more than `passages` says: counting stops at ten thousand. */
+    /** True where there are more than `passages` says: counting stops at a thousand. */
     more: z.boolean(),
     /** Loose only: the spellings that were looked for. */
     spellings: z.array(z.string()),

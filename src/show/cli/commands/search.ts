@@ -25,6 +25,7 @@ export default function search([path, words]: [string, string[]], options: Optio
   const found = searchCase(file, words.join(' '), {
     mode,
     limit: numberOf('--limit', limit),
+    count: 'all',
     ...(source === undefined ? {} : { source }),
   })
   const claims = searchClaims(file, words.join(' '), { mode, ...(source === undefined ? {} : { source }) })
