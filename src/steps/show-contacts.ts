@@ -2,6 +2,7 @@ import type { Claim } from '../case/claim.ts'
 import type { Exposure } from '../case/exposure.ts'
 import { couldHaveRead, type Reached } from '../confront/origins/contamination.ts'
 import type { CaseFile } from '../record/case-file.ts'
+import type { CaseClaims } from '../record/claims.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
 import { type Said, sayer } from './said.ts'
@@ -36,6 +37,10 @@ export interface ContactsPage {
 export function showContacts(file: CaseFile, seen: Seen = {}): ContactsPage {
   file.need('read')
   const claims = claimsOf(file)
+  return contactsPage(claims, seen, passagesOf(file, claims))
+}
+
+export function contactsPage(claims: CaseClaims, seen: Seen = {}, passageOf: Passages = () => null): ContactsPage {
   const folder = seenFrom(claims, seen)
   const contacts = contactsOf(folder.claims, folder.exposures)
   const placed = new Set(contacts.map(one => timeOf(one)))
@@ -46,7 +51,6 @@ export function showContacts(file: CaseFile, seen: Seen = {}): ContactsPage {
     return date !== undefined && !placed.has(timeOf({ speaker: voice, before: date }))
   })
   const say = sayer(claims)
-  const passageOf = passagesOf(file, claims)
   const known = voicesOnce(folder)
   return {
     sources: witnessHeads(claims),

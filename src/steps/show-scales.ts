@@ -1,6 +1,6 @@
 import type { EvidenceItem } from '../case/hypothesis.ts'
 import type { CaseFile } from '../record/case-file.ts'
-import { rowId } from '../record/claims.ts'
+import { type CaseClaims, rowId } from '../record/claims.ts'
 import { versionOf } from '../record/ledger.ts'
 import type { VoiceName } from './claim-words.ts'
 import { claimsOf } from './read-claims.ts'
@@ -29,7 +29,11 @@ export interface ScalesPage {
  * items of which a claim could be known by then.
  */
 export function showScales(file: CaseFile, seen: Seen = {}): ScalesPage {
-  const whole = claimsOf(file)
+  const page = scalesPage(claimsOf(file), seen)
+  return page.weighed === null ? page : { ...page, version: versionOf(file.db, rowId('rivals', page.weighed.rivals.id)) }
+}
+
+export function scalesPage(whole: CaseClaims, seen: Seen = {}): ScalesPage {
   const claims = seenFrom(whole, seen)
   const sources = witnessHeads(claims)
   const [all] = claims.rivals
@@ -71,7 +75,7 @@ export function showScales(file: CaseFile, seen: Seen = {}): ScalesPage {
     missing,
     notYetKnown,
     partlyKnown,
-    version: versionOf(file.db, rowId('rivals', rivals.id)),
+    version: 0,
     sources,
     claims: Object.fromEntries(said.map(one => [one.claim, one])),
     voices: Object.fromEntries([...voices].flatMap(id => (names.has(id) ? [[id, names.get(id)!] as const] : []))),

@@ -8,13 +8,18 @@ import { conflicts } from '../../src/confront/claims/dates-network.ts'
 import { behind } from '../../src/confront/origins/behind.ts'
 import { couldHaveRead } from '../../src/confront/origins/contamination.ts'
 import { restsOnIdentity, splitIdentity, withdraw } from '../../src/confront/origins/impact.ts'
+import { readText } from '../../src/read/reader.ts'
 import { accusationsPage } from '../../src/steps/show-accusations.ts'
+import { contactsPage } from '../../src/steps/show-contacts.ts'
 import { eventsPage } from '../../src/steps/show-events.ts'
 import { knowledgeOf } from '../../src/steps/show-knowledge.ts'
 import { questionPage } from '../../src/steps/show-question.ts'
 import { questionTable } from '../../src/steps/show-questions.ts'
+import { scalesPage } from '../../src/steps/show-scales.ts'
 import { versionsPage } from '../../src/steps/show-versions.ts'
 import { votesPage } from '../../src/steps/show-votes.ts'
+import { type ReadSource, suggestFrom } from '../../src/steps/suggest-texts.ts'
+import { needsShared, realText } from '../shared.ts'
 import { claim, moscow } from './help.ts'
 
 /** The whole case with two labels exchanged wherever they stand alone, as a value or as a key. */
@@ -61,7 +66,17 @@ function pages(folder: CaseFolder, a: string, b: string): unknown {
     eventsPage(claims, { asOf: '2000' }),
     knowledgeOf(claims, '2000'),
     voiced ? [a, b].map(voice => turnedBySplit(voice, folder)) : [],
+    contactsPage(claims),
+    contactsPage(claims, { asOf: '1980', undated: 'leave-out' }),
+    weighs(claims),
+    weighs(claims, { asOf: '1980', undated: 'leave-out' }),
   ]
+}
+
+/** The scales without their seal: it is a digest of the accounts with the labels in them. */
+function weighs(...asked: Parameters<typeof scalesPage>): unknown {
+  const { weighed, ...rest } = scalesPage(...asked)
+  return [rest, weighed && { ...weighed, seal: weighed.seal.holds }]
 }
 
 /** Every so many questions get their page looked at; all are in the table (a page of each costs half a minute). */
@@ -96,6 +111,53 @@ function sorted(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sorted(item)]))
   return value
 }
+
+/** Two persons whose names have the same lengths, so that every place of a text stays where it was. */
+const names: Readonly<Record<string, string>> = {
+  ...{ John: 'Paul', Paul: 'John', Harlan: 'Walton', Walton: 'Harlan' },
+  ...{ john: 'paul', paul: 'john', harlan: 'walton', walton: 'harlan' },
+}
+
+/** Sentences in which the two are unlike: one has the power, the other answers. */
+const clauses = [
+  'John Harlan accused Paul Walton of theft.',
+  'In court Paul Walton denied the theft.',
+  'At the hearing of 3 May 1921 Walton confessed that Harlan had recruited him.',
+  'John Harlan was born in Leeds in 1890.',
+  'Paul Walton was arrested on 3 May 1921.',
+  'Harlan was shot in 1922.',
+  'Walton retracted his confession.',
+  'Harlan, the minister of trade, wrote that Walton was a spy.',
+  'Paul Walton admitted the theft but denied the murder.',
+  'According to John Harlan, Paul Walton had planned the robbery.',
+]
+
+/** Each of the two names for the other, wherever it stands. */
+const renamed = (text: string): string => text.replaceAll(/john|paul|harlan|walton/gi, name => names[name]!)
+
+/** Proposals without their ids, which are digests with the labels in them. */
+const proposed = (texts: readonly ReadSource[]): unknown => sorted(suggestFrom(texts).map(({ id: _, ...rest }) => rest))
+
+test('fairness: swap two persons of a text, and every proposal swaps', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(clauses, { minLength: 1 }), parts => {
+      // Each is named in full first: whether a lone last word is a person depends on what the reader's lists hold.
+      const text = `John Harlan met Paul Walton. Paul Walton met John Harlan. ${parts.join(' ')}\n`
+      const said = (words: string): unknown => proposed([{ id: 'a', text: words, reading: readText(words) }])
+      assert.deepEqual(said(renamed(text)), sorted(JSON.parse(renamed(JSON.stringify(said(text))))))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('fairness: swap the book against the verdict and the book for it, and every proposal swaps', needsShared, () => {
+  const read = ['000', '002'].map(id => {
+    const { text } = realText(id)
+    return { id, text, reading: readText(text) }
+  })
+  const [first, second] = read.map(({ id, ...rest }) => ({ ...rest, id: id === '000' ? '002' : '000' }))
+  assert.deepEqual(proposed([second!, first!]), sorted(swapped(proposed(read), '000', '002')))
+})
 
 test('fairness: no answer weighs more for being yes or no', () => {
   const turn = (c: Claim): Claim =>
