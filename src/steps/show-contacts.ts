@@ -17,6 +17,9 @@ export interface Contacts {
   readonly reached: readonly Reached[]
 }
 
+/** Where each contact is told, by its id; only where that text is in the case. */
+export type ToldPassages = Readonly<Record<string, NonNullable<ReturnType<Passages>>>>
+
 /** The contacts of the whole case, speaker by speaker, each time of speaking by itself. */
 export interface ContactsPage {
   readonly sources: readonly WitnessHead[]
@@ -28,8 +31,7 @@ export interface ContactsPage {
   readonly unreached: number
   /** Claims whose last voice has no date, so that nothing can be said of them. */
   readonly undated: number
-  /** Where each contact is told, by its id; only where that text is in the case. */
-  readonly passages: Readonly<Record<string, NonNullable<ReturnType<Passages>>>>
+  readonly passages: ToldPassages
   /** The claims behind the two numbers. */
   readonly claims: { readonly unreached: readonly Said[]; readonly undated: readonly Said[] }
 }
@@ -65,14 +67,7 @@ export function contactsPage(claims: CaseClaims, seen: Seen = {}, passageOf: Pas
     ),
     unreached: timesOf(folder.claims).length - contacts.length,
     undated: undated.length,
-    passages: Object.fromEntries(
-      contacts
-        .flatMap(({ reached }) => reached.flatMap(({ way }) => way))
-        .flatMap(({ id, at }) => {
-          const passage = passageOf(at)
-          return passage === null ? [] : [[id, passage]]
-        }),
-    ),
+    passages: toldIn(contacts, passageOf),
     claims: { unreached: unreached.map(say), undated: undated.map(say) },
   }
 }
@@ -82,6 +77,16 @@ export const contactsOf = (claims: readonly Claim[], exposures: readonly Exposur
   timesOf(claims)
     .map(one => ({ ...one, reached: couldHaveRead(one.speaker, one.before, exposures) }))
     .filter(one => one.reached.length > 0)
+
+export const toldIn = (contacts: readonly Contacts[], passageOf: Passages): ToldPassages =>
+  Object.fromEntries(
+    contacts
+      .flatMap(({ reached }) => reached.flatMap(({ way }) => way))
+      .flatMap(({ id, at }) => {
+        const passage = passageOf(at)
+        return passage === null ? [] : [[id, passage] as const]
+      }),
+  )
 
 /** Every voice that contacts name. */
 export const namedIn = (contacts: readonly Contacts[]): string[] =>

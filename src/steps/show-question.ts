@@ -15,7 +15,8 @@ import { versionOf } from '../record/ledger.ts'
 import { answerWords, type VoiceName } from './claim-words.ts'
 import { type Quoted, quoteLine } from './quote-line.ts'
 import { claimsOf } from './read-claims.ts'
-import { type Contacts, contactsOf, namedIn } from './show-contacts.ts'
+import { type Contacts, contactsOf, namedIn, type ToldPassages, toldIn } from './show-contacts.ts'
+import { type Passages, passagesOf } from './show-events.ts'
 import {
   behindOnce,
   confrontOnce,
@@ -73,6 +74,7 @@ export interface QuestionPage {
   readonly circumstances: Readonly<Record<string, ClaimPage>>
   /** For each speaker whose words are dated: what could have reached them before. */
   readonly contacts: readonly Contacts[]
+  readonly passages: ToldPassages
   readonly previous: string | null
   readonly next: string | null
 }
@@ -80,7 +82,8 @@ export interface QuestionPage {
 /** Throws `not-found`. */
 export function showQuestion(file: CaseFile, id: string, seen: Seen = {}): QuestionPage {
   const version = (noun: string, of: string): number => versionOf(file.db, rowId(noun, of))
-  return questionPage(claimsOf(file), id, version, seen)
+  const claims = claimsOf(file)
+  return questionPage(claims, id, version, seen, passagesOf(file, claims))
 }
 
 export function questionPage(
@@ -88,6 +91,7 @@ export function questionPage(
   id: string,
   version: (noun: string, id: string) => number,
   seen: Seen = {},
+  passageOf: Passages = () => null,
 ): QuestionPage {
   const folder = seenFrom(claims, seen)
   const question = folder.questions.find(one => one.id === id)
@@ -144,6 +148,7 @@ export function questionPage(
     notes,
     circumstances: Object.fromEntries(circumstances.map(claim => [claim.id, page(claim)])),
     contacts,
+    passages: toldIn(contacts, passageOf),
     previous: order[at - 1] ?? null,
     next: at < 0 ? null : (order[at + 1] ?? null),
   }

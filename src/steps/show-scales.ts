@@ -30,7 +30,9 @@ export interface ScalesPage {
  */
 export function showScales(file: CaseFile, seen: Seen = {}): ScalesPage {
   const page = scalesPage(claimsOf(file), seen)
-  return page.weighed === null ? page : { ...page, version: versionOf(file.db, rowId('rivals', page.weighed.rivals.id)) }
+  return page.weighed === null
+    ? page
+    : { ...page, version: versionOf(file.db, rowId('rivals', page.weighed.rivals.id)) }
 }
 
 export function scalesPage(whole: CaseClaims, seen: Seen = {}): ScalesPage {

@@ -47,12 +47,13 @@ export interface VersionsPage {
   readonly voice: VoiceName
   readonly sources: readonly WitnessHead[]
   readonly voices: Readonly<Record<string, VoiceName>>
-  /** What the voice speaks on at more than one time, most times first, and how often. */
+  /** What the voice speaks on at more than one dated time, most of them first; how often, and at how many times and places. */
   readonly asked: readonly {
     readonly id: string
     readonly words: string
     readonly times: number
     readonly said: number
+    readonly occasions: number
   }[]
   readonly question: Question | null
   /** In order of time, undated last. */
@@ -107,6 +108,7 @@ export function versionsPage(
   if (named !== undefined && question === undefined)
     throw new Fault('not-found', `There is no question "${named}" in this case.`)
   const occasions = question === undefined ? [] : occasionsOf(own, question, voice, { ...claims, ...folder })
+  const say = sayer({ ...claims, ...folder })
   const ids = [
     ...occasions.flatMap(({ said }) => said.map(one => one.teller)),
     ...occasions.flatMap(({ before }) => (before?.reached ?? []).map(one => one.voice)),
@@ -116,7 +118,11 @@ export function versionsPage(
     voice: name,
     sources: witnessHeads(claims),
     voices: Object.fromEntries(ids.flatMap(one => (known.has(one) ? [[one, known.get(one)!]] : []))),
-    asked: asked.map(one => ({ ...one, words: words.get(one.id)?.words ?? one.id })),
+    asked: asked.map(one => ({
+      ...one,
+      words: words.get(one.id)?.words ?? one.id,
+      occasions: byOccasion(own.filter(claim => claim.question === one.id).map(say)).length,
+    })),
     question: question ?? null,
     occasions,
   }
@@ -139,7 +145,7 @@ function occasionsOf(own: readonly Claim[], question: Question, voice: string, f
   const say = sayer(folder)
   const byId = new Map(own.map(claim => [claim.id, claim]))
   const said = own.filter(claim => claim.question === question.id).map(say)
-  const rows = [...Map.groupBy(said, one => JSON.stringify([one.date, one.venue, one.custody])).values()].sort(byTime)
+  const rows = byOccasion(said).sort(byTime)
   return rows.map((row, i) => {
     const { date, venue, custody } = row[0]!
     const last = rows[i - 1]
@@ -156,6 +162,11 @@ function occasionsOf(own: readonly Claim[], question: Question, voice: string, f
     }
   })
 }
+
+/** What is said at one time, in one place and in one state of custody. */
+const byOccasion = (said: readonly Said[]): Said[][] => [
+  ...Map.groupBy(said, one => JSON.stringify([one.date, one.venue, one.custody])).values(),
+]
 
 /** By the first day that a date can mean, then the last; undated last. */
 function byTime(a: readonly Said[], b: readonly Said[]): number {

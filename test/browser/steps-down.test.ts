@@ -31,7 +31,7 @@ interface Seen {
 }
 
 /** Kinds of numbers that are followed in one room. */
-const mostFollowed = 12
+const mostFollowed = 8
 
 /** Every number that counts something. Dates, lines of a source and numbers inside an answer's own words count nothing. */
 const numbersOf = (page: Page): Promise<readonly Seen[]> =>
@@ -121,6 +121,15 @@ describe('every number opens its reasons', { ...needsChromium, timeout: 600_000 
       )
       await page.context().close()
     })
+
+  test('beside a question, each contact opens the line where it is told', needsShared, async () => {
+    const page = await desk.open('/question/q95')
+    const places = page.locator('section', { has: page.getByRole('heading', { name: /^What could have reached/ }) })
+    const links = await places.locator('li a[href^="/source/"]').count()
+    assert.ok(links > 0)
+    assert.equal(await places.locator('li .loc').count(), links, 'no place is plain text')
+    await page.context().close()
+  })
 
   for (const room of rooms)
     test(`${room}: from its numbers to words of a source in three steps at most`, needsShared, async () => {

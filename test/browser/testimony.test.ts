@@ -186,5 +186,28 @@ describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout:
     await page.context().close()
   })
 
+  for (const [path, asked, marked] of [
+    ['/question/q95/chain', '/api/questions/q95', 'main h3 > .not-dated'],
+    ['/question/q95', '/api/questions/q95', 'main :is(.face, .ans-row) .not-dated'],
+    ['/vote', '/api/votes', 'main .roll .not-dated'],
+  ] as const)
+    test(`${path} at a date of knowledge: what nothing recorded dates is marked, and nothing else`, async () => {
+      const shown = await (await fetch(`${desk.url}${asked}`)).json()
+      const claims: string[] =
+        shown.groups?.[0].behind.support ??
+        shown.votes[0].calls.flatMap((call: { said: { claim: string }[] }) => call.said.map(one => one.claim))
+      // the record of the case dates every vote: one of two claims is said not to be dated
+      const undated = claims.filter((_, i) => i % 2 === 0)
+      const page = await desk.open('/witnesses')
+      await page.route('**/api/knowledge?*', async route => {
+        const real = await route.fetch()
+        await route.fulfill({ response: real, json: { ...(await real.json()), notRecorded: undated } })
+      })
+      await page.goto(`${desk.url}${path}?asOf=2000`)
+      await page.locator('main .not-dated').first().waitFor()
+      assert.equal(await page.locator(marked).count(), undated.length)
+      await page.context().close()
+    })
+
   testEveryScreen({ desk: () => desk, screens: () => screens })
 })

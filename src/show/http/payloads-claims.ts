@@ -172,6 +172,9 @@ export const Reached = z.object({
 /** What could have reached somebody before speaking at a time (EDTF). */
 export const Contacts = z.object({ speaker: z.string(), before: z.string(), reached: z.array(Reached) })
 
+/** Where each contact is told, by its id; only where that text is in the case. */
+export const ToldPassages = z.record(z.string(), z.object({ source: z.string(), start: z.int(), end: z.int() }))
+
 export const QuestionView = z
   .object({
     question: Question,
@@ -197,6 +200,7 @@ export const QuestionView = z
     circumstances: z.record(z.string(), ClaimView),
     /** What could have been read or heard before each dated speech. It says nothing of whether it was used. */
     contacts: z.array(Contacts),
+    passages: ToldPassages,
     previous: z.string().nullable(),
     next: z.string().nullable(),
   })

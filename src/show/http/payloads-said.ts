@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Venue } from '../../case/chain.ts'
 import { Certainty, Stance } from '../../case/claim.ts'
 import { Question, Trait } from '../../case/question.ts'
-import { BindingView, Contacts, Reached, VoiceName, Voices, Witness } from './payloads-claims.ts'
+import { BindingView, Contacts, Reached, ToldPassages, VoiceName, Voices, Witness } from './payloads-claims.ts'
 
 /** What travels about things said: accusations and answers to them, versions of one witness, roll calls. */
 
@@ -43,8 +43,7 @@ export const ContactsView = z
     contacts: z.array(Contacts),
     unreached: z.int(),
     undated: z.int(),
-    /** Where each contact is told, by its id; only where that text is in the case. */
-    passages: z.record(z.string(), z.object({ source: z.string(), start: z.int(), end: z.int() })),
+    passages: ToldPassages,
     /** The claims behind the two numbers; several may be of one time of speaking. */
     claims: z.object({ unreached: z.array(Said), undated: z.array(Said) }),
   })
@@ -149,8 +148,8 @@ export const VersionsView = z
     voice: VoiceName,
     sources: z.array(Witness),
     voices: Voices,
-    /** Questions on which the voice speaks at more than one time. */
-    asked: z.array(z.object({ id: z.string(), words: z.string(), times: z.int(), said: z.int() })),
+    /** Questions on which the voice speaks at more than one dated time; `occasions` counts as the heading of each does. */
+    asked: z.array(z.object({ id: z.string(), words: z.string(), times: z.int(), said: z.int(), occasions: z.int() })),
     question: Question.nullable(),
     /** In order of time, undated last. */
     occasions: z.array(OccasionView),

@@ -133,7 +133,7 @@ export const saidEn = {
     changed: (n: number) => (n === 1 ? 'Between two of them the answer changes.' : `The answer changes ${times(n)}.`),
     question: 'On',
     others: 'Other questions with more than one version',
-    told: (n: number, at: number) => `${claims(n)} at ${at} times`,
+    told: (n: number, at: number) => `${claims(n)} at ${at} times and places`,
     occasion: 'said then',
     between: 'Between the two',
     custody: 'Custody',

@@ -6,6 +6,7 @@ import { act, onActions } from '../../kit/keys.ts'
 import { go, kept, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
 import { Key, KeyButton } from '../../parts/key.tsx'
+import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { Reached } from '../contacts/reached.tsx'
@@ -172,7 +173,7 @@ function Others({ view, shown }: { view: QuestionView; shown: readonly (ClaimVie
               </a>{' '}
               <span lang="en">{one.claim.gist}</span>{' '}
               {one.claim.stance !== 'asserts' && <i>{w.stances[one.claim.stance]} </i>}
-              <Place one={one} />
+              <Place one={one} /> <NotDated claim={one.claim.id} />
             </span>
           </li>
         ))}

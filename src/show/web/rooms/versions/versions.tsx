@@ -67,7 +67,7 @@ function Room({ view }: { view: VersionsView }) {
                       {one.words}
                     </a>
                   )}{' '}
-                  <span class="faint">{w.told(one.said, one.times)}</span>
+                  <span class="faint">{w.told(one.said, one.occasions)}</span>
                 </li>
               ))}
             </ul>
