@@ -17,8 +17,14 @@ export function spellingsOf(form: string): string[] {
 
 /** The three-letter parts of a word; shorter words have none. */
 export function partsOf(form: string): Set<string> {
-  const letters = [...form]
-  return new Set(letters.slice(2).map((_, i) => letters.slice(i, i + 3).join('')))
+  const parts = new Set<string>()
+  let [first, second] = ['', '']
+  for (const third of form) {
+    if (first !== '') parts.add(first + second + third)
+    first = second
+    second = third
+  }
+  return parts
 }
 
 /** The row of a term in the index of spellings. */

@@ -49,6 +49,9 @@ async function decidedCase() {
   return { path, said, whole: readFileSync(path) }
 }
 
+/** After so many milliseconds no further alteration is begun. */
+const enough = 30_000
+
 /** What opening tells of a search index made anew is no difference. */
 const withoutTold = (text: string): string => text.replace(/,"told":(null|"[^"]*(\\"[^"]*)*")/, '')
 
@@ -89,6 +92,7 @@ test('every page of an altered case says what it said or ends in a sentence, or 
       fc.constantFrom(0, 1, 8, 9, 12, 13, 255).map(n => new Uint8Array([n])),
     ),
   })
+  const from = performance.now()
   try {
     await fc.assert(
       fc.asyncProperty(
@@ -96,6 +100,8 @@ test('every page of an altered case says what it said or ends in a sentence, or 
         fc.subarray([...said.keys()], { minLength: 4, maxLength: 8 }),
         fc.boolean(),
         async (spots, urls, turn) => {
+          // A slow machine looks at fewer alterations; what was begun is looked at to its end.
+          if (performance.now() - from > enough) return
           const altered = Buffer.from(whole)
           for (const { at, bytes } of spots) altered.set(bytes.slice(0, whole.length - at), at)
           for (const beside of ['', '-wal', '-shm']) rmSync(path + beside, { force: true })
@@ -103,7 +109,7 @@ test('every page of an altered case says what it said or ends in a sentence, or 
           await look(urls, turn)
         },
       ),
-      { numRuns: 60, interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   } finally {
     rmSync(join(path, '..'), { recursive: true, force: true })
