@@ -16,7 +16,7 @@ const files: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ['right.txt', utf8('אנדרס לינד היה בבית.\n\nAnders Lind was at home on 4 November 1911.\n\nA running head\n')],
 ]
 
-describe('the file as it came, and what a person marks by hand', { ...needsChromium, timeout: 180_000 }, () => {
+describe('the file as it came, and what a person marks by hand', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   let page: Page & { readonly wrong: string[] }
   const address = new Map<string, string>()
@@ -32,7 +32,7 @@ describe('the file as it came, and what a person marks by hand', { ...needsChrom
       files.map(([name, bytes]) => [name, [...bytes]] as const),
     )
     await page.dispatchEvent('main', 'drop', { dataTransfer: given })
-    await page.getByRole('heading', { name: /^Four texts/ }).waitFor({ timeout: 60_000 })
+    await page.getByRole('heading', { name: /^Four texts/ }).waitFor()
     const { sources } = await (await page.request.get(`${desk.url}/api/case`)).json()
     for (const { id, file } of sources) address.set(file, `${desk.url}/source/${id}`)
   })

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
 import { axeFinds } from './every.ts'
 
-describe('cards of witnesses, documents, decisions and scenes', { ...needsChromium, timeout: 120_000 }, () => {
+describe('cards of witnesses, documents, decisions and scenes', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })

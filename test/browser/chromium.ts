@@ -25,6 +25,9 @@ export function ensureChromium(): { readonly path: string | null; readonly said:
   }
 }
 
+/** How many milliseconds a wait may take: only what hangs takes longer, on however slow a machine. */
+export const patience = 120_000
+
 /** Flags that keep Chromium quiet and off the network. Tests start it with an empty profile of their own. */
 export const chromiumFlags = [
   '--no-sandbox',

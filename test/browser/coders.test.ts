@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { patience } from './chromium.ts'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 import { axeFinds } from './every.ts'
 
-describe('two coders of one source', { ...needsChromium, timeout: 300_000 }, () => {
+describe('two coders of one source', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   let source: string
   before(async () => {
@@ -24,6 +25,7 @@ describe('two coders of one source', { ...needsChromium, timeout: 300_000 }, () 
       await post(`/api/findings/${one.id}/decision`, { decision: i === 2 ? 'reject' : 'accept', version: one.version })
 
     const ben = await (await desk.browser.newContext({ locale: 'en-GB' })).newPage()
+    ben.context().setDefaultTimeout(patience)
     await ben.goto(`${desk.url}/?key=${token}`)
     await ben.getByText('You sign as Ben').waitFor()
     await ben.goto(`${desk.url}/coders?source=${source}&a=Ana&b=Nobody`)

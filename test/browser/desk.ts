@@ -5,7 +5,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { listen } from '../../src/show/http/server.ts'
 import { openBundledCase } from '../../src/steps/open-bundled-case.ts'
 import { createCase } from '../../src/steps/open-case.ts'
-import { chromiumFlags } from './chromium.ts'
+import { chromiumFlags, patience } from './chromium.ts'
 
 /** `{ skip }` for node:test where the test command found no Chromium. */
 export const needsChromium: { readonly skip?: string } =
@@ -33,12 +33,17 @@ export async function openDesk({ bundled }: { bundled?: string } = {}): Promise<
     port: 0,
     local: { name: 'Ana', key: 'browser-test-key' },
   })
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM!, args: [...chromiumFlags] })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM!,
+    args: [...chromiumFlags],
+    timeout: patience,
+  })
   return {
     url: running.url,
     browser,
     open: async (at, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options })
+      context.setDefaultTimeout(patience)
       const page = await context.newPage()
       const wrong: string[] = []
       page.on('pageerror', error => wrong.push(error.message))

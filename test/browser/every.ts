@@ -32,7 +32,7 @@ export interface Everywhere {
 export function testEveryScreen({ desk, screens, ready = async () => {} }: Everywhere): void {
   const go = async (page: Page, screen: string): Promise<void> => {
     await page.goto(desk().url + screen)
-    await page.locator('main h1').first().waitFor()
+    await page.locator('main h1:not([aria-busy=true])').first().waitFor()
     await page.waitForTimeout(300)
     await ready(page, screen)
   }

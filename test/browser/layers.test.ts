@@ -23,7 +23,7 @@ She was let go.[1] The baker saw her pass his door in the morning, and told it t
 
 describe('whose words, and what is selected by keyboard across what does not belong', {
   ...needsChromium,
-  timeout: 180_000,
+  timeout: 600_000,
 }, () => {
   let desk: Desk
   let page: Page & { readonly wrong: string[] }
@@ -34,7 +34,7 @@ describe('whose words, and what is selected by keyboard across what does not bel
     await page
       .locator('#files')
       .setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from(letter) })
-    await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('heading', { name: 'What came in' }).waitFor()
     const { sources } = await (await page.request.get(`${desk.url}/api/case`)).json()
     source = (await (await page.request.get(`${desk.url}/api/sources/${sources[0].id}`)).json()).source
     const start = letter.indexOf('RUNNING HEAD 12')

@@ -69,7 +69,7 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }
     )
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByRole('button', { name: /^Go on: [\d,]+ of 1,400 are kept/ }).click()
-    await page.locator('#telling').waitFor({ timeout: 120_000 })
+    await page.locator('#telling').waitFor()
     assert.match((await page.locator('h1').textContent())!, /two confessions still agree on \d+ % of the details/)
     assert.match((await page.locator('#telling').textContent())!, /^Weak/)
     const order = await page.evaluate(() =>
@@ -151,7 +151,7 @@ describe('the Mill, on the case of 1938', { ...needsChromium, timeout: 600_000 }
     const page = await desk.open('/mill?trial=1&hypothesis=casc')
     await page.getByRole('button', { name: 'Open this trial as a case' }).click()
     const link = page.getByRole('link', { name: 'Go to the simulated case' })
-    await link.waitFor({ timeout: 60_000 })
+    await link.waitFor()
     const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()])
     await opened
       .getByText(/Simulated record/)

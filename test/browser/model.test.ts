@@ -10,7 +10,7 @@ const rows = [
   'no object',
 ]
 
-describe('a language model of one’s own, on the teaching case', { ...needsChromium, timeout: 120_000 }, () => {
+describe('a language model of one’s own, on the teaching case', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   let source: string
   let text: string

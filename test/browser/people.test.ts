@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { patience } from './chromium.ts'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 
 type Opened = Page & { readonly wrong: string[] }
 
-describe('two people at one case', { ...needsChromium, timeout: 180_000 }, () => {
+describe('two people at one case', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   let ana: Opened
   let boris: Page
@@ -35,6 +36,7 @@ describe('two people at one case', { ...needsChromium, timeout: 180_000 }, () =>
     await ana.getByRole('heading', { name: /^Two people/ }).waitFor()
     assert.equal(await ana.locator('code.seal').count(), 0)
     boris = await (await desk.browser.newContext({ locale: 'en-GB' })).newPage()
+    boris.setDefaultTimeout(patience)
     await boris.goto(`${desk.url}/?key=${key}`)
     await boris.getByText('You sign as Boris (decides).').waitFor()
   })
@@ -139,7 +141,7 @@ describe('two people at one case', { ...needsChromium, timeout: 180_000 }, () =>
     })
     await ana.dispatchEvent('main', 'drop', { dataTransfer: given })
     const failed = ana.getByRole('region', { name: 'Not in the case' })
-    await failed.getByText('broken.pdf').waitFor({ timeout: 30_000 })
+    await failed.getByText('broken.pdf').waitFor()
     const again = failed.getByRole('button', { name: /again/i })
     if ((await again.count()) > 0) {
       await again.click()

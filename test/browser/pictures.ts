@@ -125,7 +125,7 @@ async function besidePdf(page: Page): Promise<void> {
   ]
   const buffer = Buffer.from(makePdf(pages))
   await page.locator('#files').setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer })
-  await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: 'What came in' }).waitFor()
   await page.locator('th a[href^="/source/"]').last().click()
   await page.locator('article .line').first().waitFor()
   await press('y', 'n')(page)

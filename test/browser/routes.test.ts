@@ -13,7 +13,7 @@ const texts = ['2-statement.txt', '6-memoir.txt'].map(name => ({
   buffer: readFileSync(new URL(`../../cases/teaching/${name}`, import.meta.url)),
 }))
 
-describe('every address', { ...needsChromium, timeout: 420_000 }, () => {
+describe('every address', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   let page: Page & { readonly wrong: string[] }
   /** An address of every page that the server knows, with ids of this case. */
@@ -22,7 +22,7 @@ describe('every address', { ...needsChromium, timeout: 420_000 }, () => {
     desk = await openDesk({ bundled: 'moscow-1938' })
     page = await desk.open('/')
     await page.locator('#files').setInputFiles(texts)
-    await page.getByRole('heading', { name: 'What came in' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('heading', { name: 'What came in' }).waitFor()
     const get = async (what: string) => (await page.request.get(desk.url + what)).json()
     const headers = { authorization: 'Bearer browser-test-key' }
     const { job } = await (
@@ -69,7 +69,7 @@ describe('every address', { ...needsChromium, timeout: 420_000 }, () => {
     return (await h1.textContent()) ?? ''
   }
   const settled = async (said: string): Promise<void> =>
-    page.locator('main h1:not([aria-busy=true])', { hasText: said }).first().waitFor({ timeout: 15_000 })
+    page.locator('main h1:not([aria-busy=true])', { hasText: said }).first().waitFor()
 
   test('its .json twin answers at the same address as the API does; a page that only explains has none', async () => {
     for (const [i, [path, route]] of pages.entries()) {

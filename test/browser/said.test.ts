@@ -19,7 +19,7 @@ const screens = [
 const heading = async (page: Page): Promise<string> => (await page.locator('main h1').textContent()) ?? ''
 const path = (page: Page): string => new URL(page.url()).pathname
 
-describe('rooms of who said what, on the case of 1938', { ...needsChromium, timeout: 300_000 }, () => {
+describe('rooms of who said what, on the case of 1938', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })
@@ -287,7 +287,7 @@ describe('rooms of who said what, on the case of 1938', { ...needsChromium, time
   })
 })
 
-describe('a newcomer, from the first page', { ...needsChromium, timeout: 200_000 }, () => {
+describe('a newcomer, from the first page', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })
@@ -342,7 +342,7 @@ describe('a newcomer, from the first page', { ...needsChromium, timeout: 200_000
   })
 })
 
-describe('screens of who said what', { ...needsChromium, timeout: 400_000 }, () => {
+describe('screens of who said what', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })

@@ -27,7 +27,7 @@ function latinWords(): string[] {
   return found
 }
 
-describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 400_000 }, () => {
+describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })

@@ -16,7 +16,7 @@ const plain = [
   '/nowhere',
 ]
 
-describe('every screen', { ...needsChromium, timeout: 420_000 }, () => {
+describe('every screen', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   let screens: string[]
   before(async () => {
@@ -45,7 +45,7 @@ describe('every screen', { ...needsChromium, timeout: 420_000 }, () => {
     })
     for (const screen of screens) {
       await page.goto(desk.url + screen)
-      await page.locator('main h1').first().waitFor()
+      await page.locator('main h1:not([aria-busy=true])').first().waitFor()
       await page.waitForTimeout(150)
     }
     assert.deepEqual([...refused, ...page.wrong], [])
@@ -88,7 +88,7 @@ describe('every screen', { ...needsChromium, timeout: 420_000 }, () => {
       await page.dispatchEvent('main', 'dragover', { dataTransfer: files })
       await page.locator('.drop').waitFor()
       await page.dispatchEvent('main', 'drop', { dataTransfer: files })
-      await page.getByRole('heading', { name: /^One text/ }).waitFor({ timeout: 30_000 })
+      await page.getByRole('heading', { name: /^One text/ }).waitFor()
       await page.getByRole('region', { name: 'Not in the case' }).getByText('broken.pdf').waitFor()
     } finally {
       await empty.close()

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 import { axeFinds } from './every.ts'
 
-describe('proposed claims, on the teaching case', { ...needsChromium, timeout: 120_000 }, () => {
+describe('proposed claims, on the teaching case', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'teaching' })

@@ -18,7 +18,7 @@ const screens = [
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
 const heading = async (page: Page): Promise<string> => (await page.locator('main h1').textContent()) ?? ''
 
-describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout: 400_000 }, () => {
+describe('rooms of testimony, on the case of 1938', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })

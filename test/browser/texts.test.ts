@@ -6,7 +6,7 @@ import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-describe('rooms that hold text against text, on the teaching case', { ...needsChromium, timeout: 240_000 }, () => {
+describe('rooms that hold text against text, on the teaching case', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   let screens: string[]
   let quotation: string
@@ -123,7 +123,7 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
       const page = await desk.open('/', { colorScheme, bypassCSP: true })
       for (const screen of screens) {
         await page.goto(desk.url + screen)
-        await page.locator('main h1').first().waitFor()
+        await page.locator('main h1:not([aria-busy=true])').first().waitFor()
         await page.waitForTimeout(400)
         await page.evaluate(axe)
         const found = await page.evaluate(async () => {
@@ -144,7 +144,7 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
       const page = await desk.open('/', { locale, viewport: { width: 320, height: 700 } })
       for (const screen of screens) {
         await page.goto(desk.url + screen)
-        await page.locator('main h1').first().waitFor()
+        await page.locator('main h1:not([aria-busy=true])').first().waitFor()
         await page.waitForTimeout(300)
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         assert.ok(wide <= 320, `${screen} is ${wide} wide in ${locale}`)
@@ -154,7 +154,7 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
   })
 })
 
-describe('a dependence accepted from a shared passage', { ...needsChromium, timeout: 120_000 }, () => {
+describe('a dependence accepted from a shared passage', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })

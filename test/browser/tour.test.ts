@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 
-describe('a newcomer takes the tour of the teaching case', { ...needsChromium, timeout: 120_000 }, () => {
+describe('a newcomer takes the tour of the teaching case', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'teaching' })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
 
-describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, timeout: 120_000 }, () => {
+describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'teaching' })

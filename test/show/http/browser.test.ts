@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { listen, type Running } from '../../../src/show/http/server.ts'
 import { takeInFiles } from '../../../src/steps/take-in-files.ts'
-import { chromiumFlags, ensureChromium } from '../../browser/chromium.ts'
+import { chromiumFlags, ensureChromium, patience } from '../../browser/chromium.ts'
 import { newCase } from './room.ts'
 
 const executablePath = ensureChromium().path
@@ -42,7 +42,7 @@ before(async () => {
   const shared = { case: made.file, local: { name: 'Ana', key: 'k' }, host: '127.0.0.1', port: 0, web: folder }
   running = await listen(shared)
   closed = await listen({ ...shared, closed: true })
-  browser = await chromium.launch({ executablePath, args: chromiumFlags })
+  browser = await chromium.launch({ executablePath, args: chromiumFlags, timeout: patience })
 })
 
 after(async () => {
@@ -56,6 +56,7 @@ after(async () => {
 /** A fresh profile, gone at the end. */
 async function inPage(work: (page: Page) => Promise<void>): Promise<void> {
   const profile = await browser.newContext()
+  profile.setDefaultTimeout(patience)
   await work(await profile.newPage())
   await profile.close()
 }

@@ -63,7 +63,7 @@ test('unanimity over HTTP is B3: 1.0001 at twenty-one, infinity said in a word',
 })
 
 test('a watched trial becomes a case beside the open one, the very same trial, once', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   using room = localRoom()
   const body = { hypothesis: 'fab', trial: 4, seed: 1938 }
@@ -89,7 +89,7 @@ test('a watched trial becomes a case beside the open one, the very same trial, o
   assert.equal((await make()).state, 'done')
 })
 
-test('a run can be stopped, keeps what it did, and goes on from there', { timeout: 240_000 }, async () => {
+test('a run can be stopped, keeps what it did, and goes on from there', { timeout: 600_000 }, async () => {
   using room = localRoom()
   const body = { trials: 1400, seed: 9 }
   const { json: started } = await room.own('/api/mill/runs', { method: 'POST', body })
