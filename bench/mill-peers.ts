@@ -10,7 +10,6 @@
  * `npm ci --prefix bench`. The Mill itself, with all its processes and 45 summaries, stands in `bench/mill.ts`.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Stream } from '../src/kit/random.ts'
@@ -183,8 +182,9 @@ function measureMesa(trials: number): Measured {
     if (status !== 0) throw new Error(`${command} did not run: ${stderr?.trim().split('\n').at(-1)}`)
     return stdout
   }
-  if (!existsSync(python)) {
-    must('python3', ['-m', 'venv', home])
+  // one that was broken off while it was installed has a Python and no mesa: it is made anew
+  if (spawnSync(python, ['-c', 'import mesa; assert mesa.__version__ == "3.3.1"']).status !== 0) {
+    must('python3', ['-m', 'venv', '--clear', home])
     must(python, ['-m', 'pip', '--quiet', 'install', 'mesa==3.3.1'])
   }
   const { seconds, out } = JSON.parse(must(python, ['-W', 'ignore', '-c', mesa, String(trials)])) as {

@@ -78,7 +78,7 @@ export const procedures: readonly Procedure[] = [
     'yes',
     'naming.ts',
     ['tiePull', 'kinPull', 'tieWeight'],
-    'tie share of named pairs against a null that keeps degrees (tie-share.ts), by listing; calibration of th_kin',
+    'tie share of named pairs against a null that keeps degrees (tie-share.ts), by listing; calibration of th_kin; missing for a coded case, which has no noun for a tie',
   ),
   one(
     'S9',

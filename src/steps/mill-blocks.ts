@@ -1,4 +1,13 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Fault } from '../kit/errors.ts'
 import { parameterKeys } from '../mill/parameters.ts'
@@ -16,12 +25,29 @@ export interface BlockStore {
 }
 
 /**
- * Keeps blocks as files of a folder, each written whole or not at all. A block is found again only for the same study, seed,
- * priors and window, and the same table of parameters and summaries.
+ * The version of the engine: a digest of its own source and of the streams it draws from. A number kept by hand would stay as it
+ * was after a fix that moves two trials in a thousand.
  */
-export function blockFolder(folder: string): BlockStore {
+export function engineVersion(): string {
+  const engine = new URL('../mill/', import.meta.url)
+  const files = readdirSync(engine, { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.ts'))
+    .sort()
+    .map(file => [file, readFileSync(new URL(file, engine), 'utf8')])
+  return sha256(JSON.stringify([files, readFileSync(new URL('../kit/random.ts', import.meta.url), 'utf8')]))
+}
+
+/**
+ * Keeps blocks as files of a folder, each written whole or not at all. A block is found again only for the same study, seed,
+ * priors and window, and the same engine with its table of parameters and summaries.
+ *
+ * @example
+ * blockFolder('kept').get(study) // null, until the engine that asks has put it there
+ */
+export function blockFolder(folder: string, engine: string = engineVersion()): BlockStore {
   ensureFolder(folder)
-  const nameOf = (what: unknown): string => sha256(JSON.stringify([what, [parameterKeys, summaryKeys]])).slice(0, 24)
+  const nameOf = (what: unknown): string =>
+    sha256(JSON.stringify([what, [parameterKeys, summaryKeys], engine])).slice(0, 24)
   const pathOf = (study: Study): string => join(folder, `${nameOf(study)}.block`)
   const write = (path: string, content: string | Uint8Array): void => {
     writeFileSync(`${path}.new`, content)

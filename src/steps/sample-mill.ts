@@ -12,7 +12,7 @@ import {
   type tryKnown,
 } from '../mill/estimate-smc.ts'
 import type { EstimateTask } from '../mill/estimate-survey.ts'
-import { type Population, usualSmc } from '../mill/infer/smc.ts'
+import { type Population, type SmcOptions, usualSmc } from '../mill/infer/smc.ts'
 import { Threads } from '../run/threads.ts'
 import { inferenceStudy } from './infer-mill.ts'
 import { type LongStep, track } from './progress.ts'
@@ -52,7 +52,7 @@ export async function sampleMill(
       pool.call<typeof drawAgain>(engine, 'drawAgain', [asked, { study: inferenceStudy, to: trials }, values], limits)
     const task = (kept.get('trials') as EstimateTask | undefined) ?? (await draw())
     kept.set('trials', task)
-    return sampleParts({ ...asked, task }, pool, kept, step)
+    return sampleParts({ ...asked, task }, pool, kept, step, usualSmc)
   })
 }
 
@@ -61,7 +61,8 @@ export const sampleInside = (
   task: SequentialTask,
   kept: KeptParts,
   step: LongStep = {},
-): Promise<SequentialEstimates> => withThreads(pool => sampleParts(task, pool, kept, step))
+  options: SmcOptions = usualSmc,
+): Promise<SequentialEstimates> => withThreads(pool => sampleParts(task, pool, kept, step, options))
 
 /** Every known record and every generation is one call to a thread, and is kept as it is done. */
 async function sampleParts(
@@ -69,9 +70,10 @@ async function sampleParts(
   pool: Threads,
   kept: KeptParts,
   step: LongStep,
+  options: SmcOptions,
 ): Promise<SequentialEstimates> {
   if (soughtOf(task).length === 0) return refusal(task)
-  const progress = track('sample', tries + usualSmc.generations, step)
+  const progress = track('sample', tries + options.generations, step)
   const limits = { about: 'the sequential sampler', milliseconds: minutes * 60_000, signal: step.signal }
   const part = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const found = (kept.get(name) as T | undefined) ?? (await work())
@@ -84,13 +86,13 @@ async function sampleParts(
   )
   const generations = async (): Promise<Population> => {
     let now: Population | null = null
-    for (let g = 0; g < usualSmc.generations; g++) {
+    for (let g = 0; g < options.generations; g++) {
       const before: Population | null = now
       const generation = (): Promise<Population> =>
         // one that reached its bound stays as it is
         before?.ended === true
           ? Promise.resolve(before)
-          : pool.call<typeof moveOn>(engine, 'moveOn', [task, g, before, usualSmc], limits)
+          : pool.call<typeof moveOn>(engine, 'moveOn', [task, g, before, options], limits)
       now = await part<Population>(`generation ${g}`, generation)
     }
     return now!

@@ -8,6 +8,7 @@ import { estimable, estimate } from '../../src/mill/estimate.ts'
 import { drawAgain, estimateSequentially } from '../../src/mill/estimate-smc.ts'
 import { drawsOf, estimateTask } from '../../src/mill/estimate-survey.ts'
 import { type Draws, slice } from '../../src/mill/infer/features.ts'
+import { usualSmc } from '../../src/mill/infer/smc.ts'
 import { parameterKeys } from '../../src/mill/parameters.ts'
 import { runStudy } from '../../src/mill/study.ts'
 import { summaryAt, summaryCount, summaryKeys } from '../../src/mill/summaries/table.ts'
@@ -85,24 +86,29 @@ test('the sequential sampler looks for what rejection told, and is tried on know
 test('the sampler draws the trials of its hypothesis anew; in threads and stopped half way it finds what it finds at once', async () => {
   const window = { kinds: [PaperKind.protocol, PaperKind.court], papers: [1, 1] as const, details: [1, 1] as const }
   const [to, study, seed] = [2100, 9, 8]
-  const survey = runSurvey({ seed, study, from: 0, to, window })
+  // small worlds, so that it is done soon
+  const priors = { people: { kind: 'fixed', value: 60 } } as const
+  const survey = runSurvey({ seed, study, from: 0, to, window, priors })
   const used = ['accused', 'namesMean', 'inMax', 'inGini', 'overlap', 'reciprocity'] as const
   const mine = used.map(key => survey.cut[summaryAt[key]]!)
   const task = estimateTask(survey, 'fab', used, mine, [seed, 0, 0])
   const first = estimate('fab', drawsOf(task), task.parameters, mine, streamOf(8, 6, 0))
-  const common = { first, used, window, priors: {}, seed }
+  const common = { first, used, window, priors, seed }
   assert.deepEqual(drawAgain(common, { study, to }, mine), task)
   const folder = mkdtempSync(join(tmpdir(), 'mill-parts-'))
   try {
     const kept = blockFolder(folder).parts(['here'])
+    // as many generations as usual, of fewer particles: what is compared does not depend on their number
+    const options = { ...usualSmc, particles: 60, most: 1200 }
     const stop = new AbortController()
     const half = { signal: stop.signal, onProgress: ({ done }: { done: number }) => done === 4 && stop.abort() }
-    await assert.rejects(sampleInside({ ...common, task }, kept, half), /stopped/)
+    await assert.rejects(sampleInside({ ...common, task }, kept, half, options), /stopped/)
     const parts = readdirSync(folder).length
     assert.ok(parts >= 4 && parts < 25, `${parts} parts are kept`)
     const steps: number[] = []
-    const found = await sampleInside({ ...common, task }, kept, { onProgress: ({ done }) => steps.push(done) })
-    assert.deepEqual(found, estimateSequentially({ ...common, task }))
+    const told = { onProgress: ({ done }: { done: number }) => steps.push(done) }
+    const found = await sampleInside({ ...common, task }, kept, told, options)
+    assert.deepEqual(found, estimateSequentially({ ...common, task }, options))
     assert.equal(steps.at(-1), 25)
     assert.equal(found.refused, null)
   } finally {

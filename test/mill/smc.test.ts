@@ -9,9 +9,10 @@ import { generate } from '../../src/mill/generate.ts'
 import { hypotheses } from '../../src/mill/hypotheses.ts'
 import { momentsOf, smc } from '../../src/mill/infer/smc.ts'
 import { drawParameters } from '../../src/mill/parameters.ts'
+import { runStudy } from '../../src/mill/study.ts'
 import { mostItems, PaperKind } from '../../src/mill/visible.ts'
 import { World } from '../../src/mill/world.ts'
-import { blockFolder } from '../../src/steps/mill-blocks.ts'
+import { blockFolder, engineVersion } from '../../src/steps/mill-blocks.ts'
 import { simulateMill } from '../../src/steps/simulate-mill.ts'
 
 test('the sequential sampler gives the posterior of a known model: Beta(8, 4) after 7 of 10 under an even prior', () => {
@@ -70,6 +71,24 @@ test('a study that was stopped goes on from its blocks and gives the same rows; 
     assert.deepEqual(await simulateMill({ ...request, kept }), whole)
     assert.equal(readdirSync(folder).length, 3)
     assert.deepEqual(await simulateMill({ ...request, kept }), whole)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('what another engine has kept is not used: blocks and parts are found by the version of the engine as well', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mill-engines-'))
+  try {
+    const study = { seed: 4, study: 1, from: 0, to: 7 }
+    const [before, after] = [blockFolder(folder, 'before a fix'), blockFolder(folder)]
+    before.put(study, runStudy(study))
+    before.parts(['here']).set('trials', [1])
+    assert.deepEqual(before.get(study), runStudy(study))
+    assert.deepEqual(before.parts(['here']).get('trials'), [1])
+    assert.equal(after.get(study), null)
+    assert.equal(after.parts(['here']).get('trials'), undefined)
+    assert.match(engineVersion(), /^[0-9a-f]{64}$/)
+    assert.equal(engineVersion(), engineVersion())
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
