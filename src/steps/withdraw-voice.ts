@@ -18,6 +18,8 @@ export interface ImpactPage {
   readonly falls: readonly FallenClaim[]
   /** Claims that would lose a link which the coder inferred, and stand. */
   readonly weakens: readonly FallenClaim[]
+  /** Claims that would lose a circumstance told of them, and stand. */
+  readonly circumstances: readonly FallenClaim[]
   /** Questions that would stand otherwise. */
   readonly questions: readonly TurnedQuestion[]
   /** Contacts and dependences that name it, in words; they stay. */
@@ -54,7 +56,7 @@ export function inWords(turns: readonly Turn[], { questions }: CaseFolder): Turn
 export function showImpact(file: CaseFile, voice: string): ImpactPage {
   const claims = claimsOf(file)
   const known = knownVoice(claims, voice)
-  const { falls, weakens, questions, alsoNames } = withdraw(voice, claims)
+  const { falls, weakens, circumstances, questions, alsoNames } = withdraw(voice, claims)
   const row = restingRow(claims)
   const said = new Map([
     ...claims.exposures.map(row => [row.id, row.words] as const),
@@ -64,6 +66,7 @@ export function showImpact(file: CaseFile, voice: string): ImpactPage {
     voice: known,
     falls: falls.map(row),
     weakens: weakens.map(row),
+    circumstances: circumstances.map(row),
     questions: inWords(questions, claims),
     alsoNames: alsoNames.map(id => said.get(id) ?? id),
     seq: head(file.db).seq,
@@ -85,17 +88,13 @@ export function withdrawVoice(
       throw new Fault('conflict', 'The case was changed after this list was made. Look at it again, then decide.')
     const claims = loadClaims(db)
     const { name } = knownVoice(claims, voice)
-    const { falls, weakens } = withdraw(voice, claims)
+    const { falls, weakens, circumstances: told } = withdraw(voice, claims)
     const gone = new Set(falls.map(claim => claim.id))
-    const shorter = new Set(weakens.map(claim => claim.id))
-    const left = claims.claims.filter(
-      claim => !gone.has(claim.id) && (shorter.has(claim.id) || claim.circumstances.some(id => gone.has(id))),
-    )
     return {
       verb: 'withdraw-voice',
       words: `Withdrew ${name}, and ${falls.length} claims with it${seen.reason === '' ? '' : `: ${seen.reason}`}`,
       changes: [
-        ...left.flatMap(claim => {
+        ...[...weakens, ...told].flatMap(claim => {
           const chain = claim.chain.filter(link => link.voice !== voice)
           const circumstances = claim.circumstances.filter(id => !gone.has(id))
           const changed = askedFor(Claim, { ...claim, chain, circumstances })

@@ -14,6 +14,8 @@ export interface Impact {
   readonly falls: readonly Claim[]
   /** Claims that lose a link which the coder inferred, and stand without it. */
   readonly weakens: readonly Claim[]
+  /** Claims that stand and lose a circumstance told of them (custody, pressure, a censor), because its own claim falls. */
+  readonly circumstances: readonly Claim[]
   /** Questions that would stand otherwise: in their relation, or in the origins behind an answer. */
   readonly questions: readonly Turn[]
   /** Ids of statements of time and of contacts that speak of it. */
@@ -32,13 +34,20 @@ export function withdraw(voice: string, folder: CaseFolder): Impact {
   const falls = through.filter(claim => !weakens.includes(claim))
   const gone = new Set(falls)
   const weak = new Set(weakens)
+  const ids = new Set(falls.map(claim => claim.id))
+  const tellsOfGone = (claim: Claim): boolean => claim.circumstances.some(id => ids.has(id))
   const after = folder.claims
     .filter(claim => !gone.has(claim))
     .map(claim => (weak.has(claim) ? { ...claim, chain: claim.chain.filter(link => link.voice !== voice) } : claim))
+    .map(claim =>
+      tellsOfGone(claim) ? { ...claim, circumstances: claim.circumstances.filter(id => !ids.has(id)) } : claim,
+    )
+  const circumstances = folder.claims.filter(claim => !gone.has(claim) && !weak.has(claim) && tellsOfGone(claim))
   return {
     falls,
     weakens,
-    questions: turned(through, folder, { ...folder, claims: after }),
+    circumstances,
+    questions: turned([...through, ...circumstances], folder, { ...folder, claims: after }),
     alsoNames: namedIn(voice, folder),
   }
 }

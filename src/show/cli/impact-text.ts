@@ -5,9 +5,9 @@ import type { Printer } from './confront-text.ts'
 
 /** What rests on a voice or document: listed before it is withdrawn. Nothing is changed. */
 export function impactText(voice: string, folder: CaseFolder, print: Printer): string {
-  const { falls, weakens, questions, alsoNames } = withdraw(voice, folder)
+  const { falls, weakens, circumstances, questions, alsoNames } = withdraw(voice, folder)
   const lines = [
-    `If ${print.name(voice)} is withdrawn, ${plural(String(falls.length), 'claim')} would fall and ${weakens.length} would lose a link that the coder inferred. Nothing has been changed.`,
+    `If ${print.name(voice)} is withdrawn, ${plural(String(falls.length), 'claim')} would fall and ${weakens.length} would lose a link that the coder inferred.${circumstances.length === 0 ? '' : ` ${plural(String(circumstances.length), 'claim')} would stand and lose a circumstance told of them.`} Nothing has been changed.`,
   ]
   const byQuestion = Map.groupBy(falls, claim => claim.question)
   const words = new Map(folder.questions.map(question => [question.id, question.words]))
@@ -17,6 +17,12 @@ export function impactText(voice: string, folder: CaseFolder, print: Printer): s
   if (falls.length > 0) lines.push('', 'Claims that would fall')
   for (const [id, claims] of byQuestion)
     lines.push(`  ${id.toUpperCase().padEnd(5)} ${claims.map(claim => print.at(claim)).join('; ')}`)
+  if (circumstances.length > 0)
+    lines.push(
+      '',
+      'Claims that would lose a circumstance told of them',
+      ...circumstances.map(one => `  ${one.question.toUpperCase().padEnd(5)} ${print.at(one)}`),
+    )
   if (alsoNames.length > 0) lines.push('', `Contacts and dependences that name it: ${alsoNames.join(', ')}`)
   return lines.join('\n')
 }

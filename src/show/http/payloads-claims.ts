@@ -358,6 +358,8 @@ export const ImpactView = z
     voice: VoiceName,
     falls: z.array(Fallen),
     weakens: z.array(Fallen),
+    /** Claims that would lose a circumstance told of them (custody, pressure, a censor), and stand. */
+    circumstances: z.array(Fallen),
     questions: z.array(Turned),
     alsoNames: z.array(z.string()),
     seq: z.int(),

@@ -186,6 +186,7 @@ export const saidEn = {
     falls: 'Would fall',
     fallsSays: 'Their only way to us leads through it.',
     weakens: 'Would lose a link that the coder inferred, and stand',
+    circumstances: 'Would lose a circumstance told of them, and stand',
     questions: 'Questions that would stand otherwise',
     turn: (before: string, after: string) => `${before} → ${after}`,
     also: 'Also named, and kept',

@@ -19,7 +19,7 @@ export function RestsOn({ id }: { id: string }) {
 
 function Room({ view, id }: { view: ImpactView; id: string }) {
   const w = words.value.said.rests
-  const { voice, falls, weakens, questions, alsoNames } = view
+  const { voice, falls, weakens, circumstances, questions, alsoNames } = view
   return (
     <main id="main" tabIndex={-1}>
       <div class="lede">
@@ -49,6 +49,14 @@ function Room({ view, id }: { view: ImpactView; id: string }) {
                 {w.weakens}: {weakens.length}
               </h2>
               <ClaimRows of={weakens} />
+            </section>
+          )}
+          {circumstances.length > 0 && (
+            <section class="rule-top">
+              <h2>
+                {w.circumstances}: {circumstances.length}
+              </h2>
+              <ClaimRows of={circumstances} />
             </section>
           )}
         </div>
