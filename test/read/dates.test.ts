@@ -423,7 +423,10 @@ On 3 May 1911 it burned. In 1922 she wrote: "I had told them on 30 April." | 191
 On 3 May 1911 it burned. In 1922 she wrote: "I told them on 30 April." | 1911-05-03 1922 1922-04-30
 From May to July 1920 he slept, tomorrow or never. | 1920-05/1920-07
 In March 1951 they came. He had been a baker until 1944. That spring he wrote, and in early April he left. | 1951-03 ../1944 1951-21 1951-04~
-In May 1951 it began. It was told in June. On 3 January 1953 it ended, and on 14 June he left. | 1951-05 1951-06 1953-01-03 1953-06-14`
+In May 1951 it began. It was told in June. On 3 January 1953 it ended, and on 14 June he left. | 1951-05 1951-06 1953-01-03 1953-06-14
+In May 1932 it began. He told it in June 1968. On Monday, 11 July, they came. | 1932-05 1968-06 1932-07-11
+On 14 November 1950 they sat. "You were told of it on 16 February," he said. | 1950-11-14 1950-02-16
+They met on Christmas Eve of 1933. | 1933-12-24`
 
 test('stories', () => {
   for (const line of stories.trim().split('\n')) {

@@ -23,7 +23,17 @@ export class CalendarPoints extends CalendarDays {
       return inner && inner.value.grain !== 'day' ? { ...inner, value: { ...inner.value, part: part.value } } : null
     }
     const core = this.core(lead, lead > i)
-    return at > i && core !== null && core.value.grain !== 'day' ? null : core
+    if (core === null || (at > i && core.value.grain !== 'day')) return null
+    const weekday = core.value.grain === 'day' ? this.weekdayBefore(at) : undefined
+    return weekday === undefined ? core : { ...core, value: { ...core.value, weekday } }
+  }
+
+  /** "Monday, the", "Monday": the day of the week that stands before a day. */
+  private weekdayBefore(i: number): number | undefined {
+    let at = i - 1
+    if (this.is(at, 'the')) at--
+    if (this.isMark(at, ',')) at--
+    return this.lexeme(at)?.weekday
   }
 
   /** "the very beginning of", "towards the end of", "early", "mid-", "the second half of". */

@@ -23,9 +23,11 @@ const fixed: readonly (readonly [first: string, second: string, month: number, d
 /** Days that every calendar of the culture prints under a name. */
 export function holiday(at: CalendarPhrases, i: number): TimePhrase | null {
   const named = (month: number, day: number, next: number): TimePhrase => {
-    const year = at.figure(at.isMark(next, ',') ? next + 1 : next)
+    // "Christmas 1932", "Christmas, 1932", "Christmas Eve of 1932"
+    const figures = at.isMark(next, ',') || at.is(next, 'of') ? next + 1 : next
+    const year = at.figure(figures)
     const held = year >= 1000 && year <= 2100
-    const end = held ? (at.isMark(next, ',') ? next + 2 : next + 1) : next
+    const end = held ? figures + 1 : next
     return { next: end, value: { kind: 'holiday', month, day, ...(held ? { year } : {}) } }
   }
   const word = at.word(i)

@@ -1,3 +1,4 @@
+import { dayNumber, isCivilDate, weekday } from '../../kit/calendar.ts'
 import { monthsOf, type Point } from './point.ts'
 
 /** A time that was named, with the words that named it: what later phrases can count from. */
@@ -70,6 +71,8 @@ export class Narrative {
   private readonly monthYears: { year: number; at: number; given: boolean }[] = []
   /** The year that each day of a year was last given. */
   private readonly dayYears = new Map<number, number>()
+  /** The years that the text gave, in its order. */
+  private readonly years: number[] = []
   readonly events: ReadonlyMap<string, Point>
 
   /** `events`: when events were that the text itself dates elsewhere, by their words. */
@@ -101,6 +104,7 @@ export class Narrative {
       ...(options.bound && { bound: true }),
     }
     this.mention = mention
+    if (options.given && point.year !== undefined && this.years.at(-1) !== point.year) this.years.push(point.year)
     if (point.grain === 'day' && !point.about) this.day = mention
     // The head says when the text was written, not when its story was.
     if (point.month && point.month > 0 && point.year !== undefined && !options.head) {
@@ -161,8 +165,17 @@ export class Narrative {
     return distance >= -(point.grain === 'day' ? flashback.day : flashback.month)
   }
 
-  /** The point with its year; without one where nothing in the text gives it. */
+  /** The point with its year; without one where nothing in the text gives it. Where the words give the day of the week, it must be a year that has it. */
   complete(point: Point, place: Place): { point: Point; from: Mention | null } {
+    const told = this.supply(point, place)
+    if (point.weekday === undefined || point.year !== undefined || told.point.year === undefined) return told
+    const fits = (year: number): boolean => fallsOn({ ...point, year })
+    if (fits(told.point.year)) return told
+    const year = this.years.findLast(fits)
+    return year === undefined ? told : { point: { ...point, year }, from: null }
+  }
+
+  private supply(point: Point, place: Place): { point: Point; from: Mention | null } {
     if (point.grain === 'decade' || point.grain === 'century') return { point: this.withCentury(point), from: null }
     if (point.year !== undefined) return { point, from: null }
     const { story, mention } = this
@@ -199,7 +212,9 @@ export class Narrative {
     const year = base?.point.year
     if (!base || year === undefined) return { point, from: null }
     if (!isFine(base.point)) return { point: { ...point, year }, from: base }
-    return { point: { ...point, year: nearestYear(point, base.point, base === now ? place.tense : null) }, from: base }
+    // Whoever is quoted speaks in the story: what he says has been lies before it.
+    const tense = base === now || (place.quoted && base === story) ? place.tense : null
+    return { point: { ...point, year: nearestYear(point, base.point, tense) }, from: base }
   }
 
   /** "the thirties": of the century that the story is in, else the twentieth. */
@@ -238,6 +253,11 @@ export class Narrative {
     return mention
   }
 }
+
+/** Whether a day is of the weekday that its words give. */
+const fallsOn = ({ year, month, day, weekday: told }: Point): boolean =>
+  isCivilDate({ year: year!, month: month!, day: day! }) &&
+  weekday(dayNumber({ year: year!, month: month!, day: day! })) === told
 
 /** Of the years around a time the one that puts a month or day nearest to it, on the side of it that the tense tells. */
 function nearestYear(point: Point, base: Point, tense: -1 | 0 | 1 | null = null): number {

@@ -9,6 +9,8 @@ export interface Point {
   readonly year?: number
   readonly month?: number
   readonly day?: number
+  /** The day of the week that the words give, 0 for Monday. */
+  readonly weekday?: number
   readonly season?: number
   readonly part?: Part
   /** "about": the words themselves say that it is not exact. */

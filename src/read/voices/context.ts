@@ -86,6 +86,8 @@ export function byBeat(scene: Scene, quote: Quoted, first: FirstPerson): Told | 
     !/[.!?…]['"’”»]*$/.test(page.text.slice(quote.start, quote.end))
   )
     return undefined
+  // "'Leave it.' (Boris struck that out.)": a remark by the author.
+  if (page.text[beat.start] === '(') return undefined
   const units = scene.units(beat.start, beat.end).slice(0, longestOpening)
   const verb = units.findIndex(({ tag, lower }) => tag === 'VERB' || language.auxiliaries.has(lower))
   if (verb < 1) return undefined

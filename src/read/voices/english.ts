@@ -95,7 +95,9 @@ export const english: VoiceLanguage = {
   chaining: new Set(words('has had have')),
   citing: new Set(words('quote cite')),
   asking: new Set(
-    words('ask asks asked question questions questioned inquire inquires inquired enquire enquires enquired'),
+    words(
+      'ask asks asked question questions questioned inquire inquires inquired enquire enquires enquired beg begs begged implore implores implored',
+    ),
   ),
   hearing: new Set(words('hear hears heard overheard')),
   auxiliaries: new Set(
@@ -164,7 +166,7 @@ export const english: VoiceLanguage = {
     object: new Set(words('against for with over')),
   },
   articles: new Set(words('the a an this that these those its another one no any every each some such')),
-  indefinite: new Set(words('a an another')),
+  indefinite: new Set(words('a an another one some')),
   conjunctions: new Set(
     words(
       'and or but as when while whereas although though because since if until where whom who which whose after before',

@@ -38,7 +38,9 @@ export function documentBefore(scene: Scene, at: number): Voice | undefined {
   for (let index = last; index >= 0 && index > last - 2; index--) {
     const units = scene.sentence(index)
     for (let noun = units.length - 1; noun >= 0; noun--) {
-      if (units[noun]!.mention !== null || !written.has(scene.language.sayings.get(units[noun]!.lower) ?? '')) continue
+      const { mention, lower } = units[noun]!
+      const document = written.has(scene.language.sayings.get(lower) ?? '') || scene.language.hands.has(lower)
+      if (mention !== null || !document) continue
       const voice = ownerOf(scene, units, noun)
       if (voice?.actor !== undefined) return voice
     }

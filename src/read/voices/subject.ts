@@ -39,17 +39,49 @@ const answered = 250
 
 /** "'A,' X told him. 'B,' he replied": the one who answers is the one spoken to, never the one who spoke. */
 export function answering(scene: Scene, units: readonly Unit[], verb: number, voice: Voice, first: FirstPerson): Voice {
-  if (voice.by !== 'pronoun' || !scene.language.replying.has(units[verb]!.lower)) return voice
+  if (voice.by !== 'pronoun') return voice
   const gender =
     scene.language.pronouns.get(scene.page.text.slice(voice.start, voice.end).toLowerCase())?.gender ?? 'any'
   const fits = (actor: string): boolean =>
     gender === 'any' || scene.genderOf(actor) === gender || scene.genderOf(actor) === 'any'
-  const asked = toldBefore(scene, units[verb]!.start, first) ?? scene.lastTold(voice.start, answered)
+  const questioned = questionedBefore(scene, units[verb]!.start, first)
+  if (questioned !== undefined && fits(questioned)) return { ...voice, actor: questioned }
+  if (!scene.language.replying.has(units[verb]!.lower)) return voice
+  const asked =
+    askedHere(scene, units, verb) ??
+    toldBefore(scene, units[verb]!.start, first) ??
+    scene.lastTold(voice.start, answered)
   if (asked === undefined) return voice
   if (asked.addressee !== undefined && fits(asked.addressee)) return { ...voice, actor: asked.addressee }
   if (asked.speaker === undefined || asked.speaker !== voice.actor) return voice
   const { actor: _, ...unnamed } = voice
   return known(unnamed, salient(scene, voice.start, gender, new Set([asked.speaker])), 'pronoun')
+}
+
+/** "She had begged Boris to wait, and he answered": whom the clause before asks by name. */
+function askedHere(
+  { language }: Scene,
+  units: readonly Unit[],
+  verb: number,
+): { speaker?: string; addressee: string } | undefined {
+  for (let i = verb - 2; i > 0; i--) {
+    const { mention, owns } = units[i]!
+    // "begged Captain Brown"
+    const before = units[i - 1]!.tag === 'PROPN' && units[i - 1]!.mention === null ? units[i - 2] : units[i - 1]
+    if (mention?.kind === 'person' && !owns && language.asking.has(before?.lower ?? ''))
+      return { addressee: mention.actor }
+  }
+  return undefined
+}
+
+/** "Anna was asked whether she knew it.": who is to answer what the sentence before asks. */
+function questionedBefore(scene: Scene, at: number, first: FirstPerson): string | undefined {
+  const index = scene.page.sentenceAt(at) - 1
+  if (index < 0 || at - scene.page.sentences[index]!.end > answered) return undefined
+  const units = scene.sentence(index)
+  const verb = units.findIndex(({ lower }, place) => place > 0 && scene.language.asking.has(lower))
+  if (verb < 2 || !scene.language.passives.has(units[verb - 1]!.lower)) return undefined
+  return leftwards(scene, units, verb, first)?.actor
 }
 
 /** "Anna asked him whether": who speaks to whom in the sentence before, without marks. */
@@ -282,12 +314,24 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
     if (bearer !== undefined) return { start, end: unit.end, actor: bearer, by: 'noun' }
     return known(
       { start, end: unit.end },
-      unit.lower === language.particles.latter ? lastNamed(scene, start) : salient(scene, start, 'any'),
+      unit.lower === language.particles.latter
+        ? lastNamed(scene, start)
+        : salient(scene, start, 'any', aside(scene, units, place)),
       'pronoun',
     )
   }
   return office(scene, units, place) ?? partner(scene, units, place)
 }
+
+/** "With a bow, which Boris missed, the prisoner said": who is only named in a relative clause of its sentence is not meant. */
+const aside = ({ language }: Scene, units: readonly Unit[], place: number): Set<string> =>
+  new Set(
+    units
+      .slice(0, place)
+      .flatMap(({ mention }, i) =>
+        mention && language.relatives.has(units[i - 1]?.lower ?? '') ? [mention.actor] : [],
+      ),
+  )
 
 /** "Said the girl", "her companion replied", "said his wife": one of those who talk, or somebody of that sex whose turn the others may tell. */
 function partner(scene: Scene, units: readonly Unit[], place: number): Voice | undefined {

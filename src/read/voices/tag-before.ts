@@ -52,7 +52,7 @@ export function tagBefore(
   if (resumes !== undefined) return resumes
   const broken = mid(scene, quote, words, last)
   if (broken !== undefined) return broken
-  const hand = colon && language.hands.has(final.lower) ? ownerOf(scene, words, words.lastIndexOf(final)) : undefined
+  const hand = colon ? handOf(scene, words, words.lastIndexOf(final)) : undefined
   if (hand?.actor !== undefined)
     return say(scene, words, words.length - 1, hand, 'The words before it say in whose hand it is written.')
   const own = colon ? owner(scene, words) : undefined
@@ -75,7 +75,10 @@ export function tagBefore(
   if (verb >= 0) {
     const near =
       participle(scene, words, verb, first) ?? subjectOf(scene, words, verb, first) ?? restOf(words, verb, last)
-    const voice = near?.by === 'noun' && near.actor === undefined ? (reporter(scene, words, verb, first) ?? near) : near
+    const voice =
+      near?.by === 'noun' && near.actor === undefined
+        ? (reporter(scene, words, verb, first) ?? partOf(scene, words, verb) ?? near)
+        : near
     if (voice !== undefined)
       return say(scene, words, verb, writer(scene, words, voice, last), 'The words before it say who speaks.')
   }
@@ -142,6 +145,12 @@ function handed(scene: Scene, words: readonly Unit[], first: FirstPerson): Told 
     }
   return undefined
 }
+
+/** "In the hand of Anna:", "in Anna's hand:": whose hand the last words of the clause name. */
+const handOf = (scene: Scene, words: readonly Unit[], final: number): Voice | undefined =>
+  [final, final - 2]
+    .map(at => (scene.language.hands.has(words[at]?.lower ?? '') ? ownerOf(scene, words, at) : undefined))
+    .find(voice => voice !== undefined)
 
 /** "I quote Anna at length, since she was there:" the words are those of whom the teller quotes. */
 function citing(scene: Scene, words: readonly Unit[]): Voice | undefined {
@@ -252,15 +261,18 @@ const opensClause = ({ language }: Scene, words: readonly Unit[], verb: number):
   language.complementisers.has(words[verb + 1]?.lower ?? '') ||
   words.slice(verb + 1, verb + nearby).some(unit => unit.lower === language.particles.that && unit.tag !== 'DET')
 
-/** "said that he went there only once and": a verb of what was said leads to no words of its own but right before them. */
-const reported = ({ language }: Scene, words: readonly Unit[], verb: number): boolean =>
-  verb < words.length - 2 &&
-  words
-    .slice(Math.max(0, verb - nearby), verb)
-    .some(
-      ({ lower }, place, before) =>
-        lower === language.particles.that && language.verbs.has(before[place - 1]?.lower ?? ''),
-    )
+/** "said that he went there only once and", "says that it was late and that": a verb of what was said leads to no words of its own but right before them. */
+const reported = ({ language }: Scene, words: readonly Unit[], verb: number): boolean => {
+  const saysThat = (at: number): boolean =>
+    words[at]?.lower === language.particles.that && language.verbs.has(words[at - 1]?.lower ?? '')
+  const further = (at: number): boolean =>
+    words[at]?.lower === language.particles.that &&
+    words[at - 1]?.lower === language.particles.and &&
+    words.slice(0, at).some((_, before) => saysThat(before))
+  if (verb >= words.length - 2) return false
+  for (let at = Math.max(0, verb - nearby); at < verb; at++) if (saysThat(at) || further(at)) return true
+  return false
+}
 
 /** "Anna maintains that the silence of the files tells enough, 'for …'": a thing says so in her report. */
 function reporter(scene: Scene, words: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
@@ -269,6 +281,12 @@ function reporter(scene: Scene, words: readonly Unit[], verb: number, first: Fir
   )
   const voice = that < 1 ? undefined : subjectOf(scene, words, that - 1, first)
   return voice?.actor === undefined ? undefined : voice
+}
+
+/** "The fourth line reads:" is whose the document is that the sentences before name. */
+function partOf(scene: Scene, words: readonly Unit[], verb: number): Voice | undefined {
+  const part = words.slice(0, verb).some(({ lower }) => scene.language.documentParts.has(lower))
+  return part ? documentBefore(scene, words[0]!.start) : undefined
 }
 
 /** "Asked about it in court, he …": a participle at the head, whose subject comes behind the comma. */

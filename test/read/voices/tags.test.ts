@@ -193,3 +193,45 @@ test('a hand, and a promise, are somebody’s', () => {
   ])
   assert.deepEqual(speakersOf(`${cast}Brown promised the guests 'lamps of glass'.`), ['Brown'])
 })
+
+test('a remark by the author in brackets is no act of who speaks', () => {
+  const text = `${cast}Brown began his last words. The court grew still.\n\n"I take the blame for what I never saw." (Smith struck that out.)`
+  assert.ok(!speakersOf(text).includes('Smith'))
+})
+
+test('"the prisoner" is nobody who is only named in a relative clause of the sentence', () => {
+  const text = `${cast}Brown rose again. Closing with a bow, which Smith had hoped for, the prisoner said: "I did break the old lamp."`
+  assert.deepEqual(speakersOf(text), ['Brown'])
+})
+
+test('one account of several is nobody’s letter quoted before', () => {
+  const text = `${cast}The letter of Brown ends: "Be well, all of you." According to one account of the night: "They told me that he slept."`
+  assert.deepEqual(speakersOf(text), ['Brown', '-'])
+})
+
+test('whoever is asked answers, by name in the same sentence or in a question told before', () => {
+  assert.deepEqual(
+    speakersOf(
+      `${cast}Smith told the court that she had begged Brown to wait, and that he had answered her: "It is late."`,
+    ),
+    ['Brown'],
+  )
+  const text = `${cast}Karl Lund took notes. Brown was asked whether he knew the lamp. "I remember the lamp," he said.`
+  assert.deepEqual(speakersOf(text), ['Brown'])
+})
+
+test('what comes "from the hand of" somebody is his, and so is a line of what is in his hand', () => {
+  assert.deepEqual(
+    speakersOf(`${cast}Its line was laid down in a circular from the hand of Brown: "All doors stay shut."`),
+    ['Brown'],
+  )
+  assert.deepEqual(
+    speakersOf(`${cast}There is a sheet in Brown's hand. The fourth line reads: "Paid, and none such."`),
+    ['Brown'],
+  )
+})
+
+test('a promise inside a second "that" leads to no words of its own', () => {
+  const text = `${cast}Brown asserts that he was kept for nine days, and that Smith promised him a dry one:\n\n"I said whatever was wanted. I signed it in the dark."`
+  assert.deepEqual(speakersOf(text), ['Brown'])
+})
