@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { isFault } from '../../src/kit/errors.ts'
 import { readBif } from '../../src/weigh/networks/bif.ts'
 import { writeBif } from '../../src/weigh/networks/bif-write.ts'
+import { infer } from '../../src/weigh/networks/infer.ts'
 import { readNetwork } from '../../src/weigh/networks/read-network.ts'
 
 const two = (name: string): string => `variable ${name} { type discrete [2] { y, n }; }\n`
@@ -28,6 +29,22 @@ describe('odd BIF', () => {
     assert.equal(net.variables[0]!.name, 'Asy/Patch')
     assert.deepEqual(net.variables[0]!.states, ['1/2', 'a; // b | c'])
     assert.deepEqual(readBif(writeBif(net)).variables, net.variables)
+  })
+  test('rows of many states may be off by rounding and no more, and tenths are one', () => {
+    const wide = (number: string, states: number): string =>
+      `variable a { type discrete [${states}] { ${Array.from({ length: states }, (_, i) => `s${i}`).join(', ')} }; }
+      probability (a) { table ${Array(states).fill(number).join(', ')}; }`
+    assert.throws(() => readBif(wide('0', 300)), /is no distribution \(0\)/)
+    assert.throws(() => readBif(wide('0.006', 300)), /is no distribution/)
+    assert.equal(readBif(wide('0.0033', 300)).rescaledRows, 1)
+    assert.equal(readBif(wide('0.1', 10)).rescaledRows, 0)
+  })
+  test('a variable may bear the name of anything, and is answered for', () => {
+    const net = readBif(`${two('__proto__')}${two('constructor')}
+      probability (__proto__) { table 0.2 0.8; } probability (constructor | __proto__) { default 0.5 0.5; }`)
+    const { posteriors } = infer(net)
+    assert.deepEqual(Object.keys(posteriors), ['__proto__', 'constructor'])
+    assert.match(JSON.stringify(posteriors), /"__proto__":\{"y":0.2/)
   })
   test('comments between any two words', () => {
     const text = `${two('a')}probability (a) { table 0.2 0.8; }`

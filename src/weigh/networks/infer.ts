@@ -53,12 +53,12 @@ export function pose(
 /** What `infer` does after it summed; null stands for evidence that cannot hold. @throws Fault `bad-input` for that */
 export function answer({ network, asked, observed, local, constant }: Posed, marginals: Marginals | null): Inference {
   if (marginals === null) throw improbable()
-  const posteriors: Record<string, Record<string, number>> = {}
+  const posteriors: [string, Record<string, number>][] = []
   for (const v of asked) {
     const { name, states } = network.variables[v]!
     const seen = observed.get(v)
     const values = seen === undefined ? marginals.of[local.get(v)!]! : states.map((_, s) => (s === seen ? 1 : 0))
-    posteriors[name] = Object.fromEntries(states.map((state, s) => [state, values[s]!]))
+    posteriors.push([name, Object.fromEntries(states.map((state, s) => [state, values[s]!]))])
   }
-  return { logEvidence: constant + marginals.logEvidence, posteriors }
+  return { logEvidence: constant + marginals.logEvidence, posteriors: Object.fromEntries(posteriors) }
 }

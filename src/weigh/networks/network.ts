@@ -29,8 +29,11 @@ export interface Network {
 /** A table of more cells than this is refused while reading: 2^27 numbers are 1 GiB. */
 export const mostTableCells = 2 ** 27
 
-/** The largest departure from one that counts as rounding. Assumption: two printed digits, each off by at most half of the last. */
-const roundingOf = (states: number): number => Math.max(0.01, states * 0.005) + 1e-9
+/**
+ * The largest departure from one that counts as rounding. Assumption: two printed digits, each off by at most half of the last,
+ * and never more than a quarter, or a row of many states could sum to anything.
+ */
+const roundingOf = (states: number): number => Math.min(0.25, Math.max(0.01, states * 0.005)) + 1e-9
 
 /**
  * Divides every row by its sum. Several published files print rows that sum to one only within 1e-7, and two right
@@ -50,7 +53,8 @@ export function normaliseRows(
     }
     if (!(Math.abs(sum - 1) <= roundingOf(states))) complain(row, sum)
     if (sum !== 1) {
-      rescaled++
+      // ten times 0.1 is one as printed, and not as added here
+      if (Math.abs(sum - 1) > states * Number.EPSILON) rescaled++
       for (let i = at; i < at + states; i++) values[i]! /= sum
     }
   }
