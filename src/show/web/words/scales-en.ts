@@ -10,7 +10,7 @@ export const scalesEn = {
   items,
   none: 'This case weighs no rival accounts yet',
   noneSays:
-    'Rival accounts, weights before the record is read, and items that rest on claims of this case: a file hypotheses.json lays them in, as the page on weighing shows.',
+    'Rival accounts, weights before the record is read, and items that name claims of this case by their ids. A file lays them in: hypotheses.json, a CSV matrix, Argdown or AIF; docs/weigh.md shows one.',
   bring: 'Lay in a file of accounts',
   brought: (n: number) => `${accounts(n)} laid in.`,
   outcome: {
@@ -39,7 +39,7 @@ export const scalesEn = {
   evenTick: 'even',
   tells: 'Tells these two apart',
   repeats: 'Only repeats here: as probable under one as under the other',
-  leftOut: 'Left out: nobody can judge it',
+  leftOut: 'Left out: nobody can judge it, or its claims were withdrawn',
   onceWith: (n: number, voice: string) => `counted once with ${others(n)}: ${voice}`,
   apart: (n: number) => `${items(n, 'word')}, were each a voice of its own`,
   once: 'Counting shared origins once',
@@ -115,6 +115,7 @@ export const scalesEn = {
   rubric: {
     heading: 'As explanations',
     says: 'Six conditions (McCullagh 1984), judged by a person, each by itself. Nothing here is summed, and nothing of it enters a ratio.',
+    judgedOf: (n: number, all: number) => `${n} of ${all} judged`,
     judge: (condition: string, account: string) => `Judge ${condition}: ${account}`,
     mark: 'Mark',
     open: 'not judged',

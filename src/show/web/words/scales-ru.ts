@@ -21,7 +21,7 @@ export const scalesRu: Loosened<typeof scalesEn> = {
   items,
   none: 'В этом деле ещё не взвешены версии',
   noneSays:
-    'Версии, их вес до чтения и доводы, которые опираются на утверждения дела: всё это вносит файл hypotheses.json, как сказано на странице о взвешивании.',
+    'Версии, их вес до чтения и доводы, которые называют утверждения дела по их номерам. Всё это вносит файл: hypotheses.json, таблица CSV, Argdown или AIF; образец есть в docs/weigh.md.',
   bring: 'Внести файл с версиями',
   brought: n => `Внесено: ${accounts(n)}.`,
   outcome: {
@@ -50,7 +50,7 @@ export const scalesRu: Loosened<typeof scalesEn> = {
   evenTick: 'поровну',
   tells: 'Различает эти две версии',
   repeats: 'Здесь только повторяет: при обеих одинаково вероятно',
-  leftOut: 'Не учтено: судить об этом нельзя',
+  leftOut: 'Не учтено: судить об этом нельзя, или утверждения отозваны',
   onceWith: (n, voice) => `учтено один раз вместе с ${others(n)}: ${voice}`,
   apart: n => `${items(n)}, будь у каждого свой голос`,
   once: 'Общий источник учтён один раз',
@@ -124,6 +124,7 @@ export const scalesRu: Loosened<typeof scalesEn> = {
   rubric: {
     heading: 'Как объяснения',
     says: 'Шесть условий (Маккалла, 1984); судит человек, о каждом отдельно. Ничто здесь не складывается и не входит в отношения.',
+    judgedOf: (n, all) => `оценено ${n} из ${all}`,
     judge: (condition, account) => `Судить об условии «${condition}»: ${account}`,
     mark: 'Оценка',
     open: 'не оценено',

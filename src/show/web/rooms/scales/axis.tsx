@@ -19,11 +19,13 @@ const lines = (decades: number): number[] => {
   return [...right.map(one => -one).reverse(), 0, ...right]
 }
 
-/** The words over a scale. */
+/** The words over a scale; of a long one only the ends, as their zeros leave no room between. */
 export function Ticks({ decades, even }: { decades: number; even: string }) {
+  const all = lines(decades)
+  const told = decades <= 3 ? all : all.filter((at, i) => at === 0 || i === 0 || i === all.length - 1)
   return (
     <svg class="fig w-ticks" width="100%" height="16" aria-hidden="true">
-      {lines(decades).map(at => (
+      {told.map(at => (
         <text
           key={at}
           x={`${placeOn(10 ** -at, decades)}%`}

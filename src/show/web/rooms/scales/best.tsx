@@ -55,18 +55,22 @@ function Best({ view, weighed, id, says }: Omit<Props, 'sides'> & { id: string; 
       <p class="small gap-top">
         <b>{w.weakest}</b> {best.weakestLink === null ? <span class="dim">{w.nothing}</span> : item(best.weakestLink)}
       </p>
-      <div class="small gap-top">
-        <b>{w.answer}</b>{' '}
-        {best.mustAnswer.length === 0 ? (
-          <span class="dim">{w.nothing}</span>
-        ) : (
+      {best.mustAnswer.length === 0 ? (
+        <p class="small gap-top">
+          <b>{w.answer}</b> <span class="dim">{w.nothing}</span>
+        </p>
+      ) : (
+        <details class="small gap-top answers">
+          <summary>
+            <b>{w.answer}</b> {w.items(best.mustAnswer.length)}
+          </summary>
           <ul class="ticks">
             {best.mustAnswer.map(name => (
               <li key={name}>{item(name)}</li>
             ))}
           </ul>
-        )}
-      </div>
+        </details>
+      )}
     </section>
   )
 }

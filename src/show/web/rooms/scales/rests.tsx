@@ -47,14 +47,16 @@ export function Rests({ view, weighed }: Props) {
         <h2 id="once">{w.groups}</h2>
         <p class="small dim">{w.groupsSays}</p>
         {joint.map(group => (
-          <div key={group.join()} class="gap-top small">
-            <b lang="en">{voicesOf(group).join(', ')}</b>
+          <details key={group.join()} class="gap-top small">
+            <summary>
+              <b lang="en">{voicesOf(group).join(', ')}</b>: {w.items(group.length)}
+            </summary>
             <ul class="ticks">
               {group.map(id => (
                 <li key={id}>{item(id)}</li>
               ))}
             </ul>
-          </div>
+          </details>
         ))}
         <p class="small gap-top">{w.ownVoice(weighed.groups.length - joint.length)}</p>
       </section>

@@ -15,13 +15,17 @@ interface Props {
 export function RubricTable({ view, weighed }: Props) {
   const w = words.value.scales.rubric
   const open = useSignal<string | null>(null)
+  const judgedOf = (account: string): number => Object.keys(weighed.rivals.rubric?.[account] ?? {}).length
   return (
     <section class="rule-top" aria-labelledby="rubric">
       <h2 id="rubric">{w.heading}</h2>
       <p class="small dim">{w.says}</p>
       {weighed.rivals.hypotheses.map(account => (
-        <details key={account.id} class="small gap-top" open>
-          <summary lang="en">{account.words}</summary>
+        <details key={account.id} class="small gap-top">
+          <summary>
+            <span lang="en">{account.words}</span>{' '}
+            <span class="dim">{w.judgedOf(judgedOf(account.id), conditions.length)}</span>
+          </summary>
           <table class="small">
             <tbody>
               {conditions.map(condition => {
