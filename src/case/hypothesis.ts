@@ -31,6 +31,9 @@ export const LikelihoodWord = z.enum([
 ])
 export type LikelihoodWord = z.infer<typeof LikelihoodWord>
 
+/** Stands where a format of another program names no claims: such accounts can be looked at, and no case takes them. */
+export const notAnchored = 'not-anchored'
+
 /** Something on record, resting on claims, and how likely each rival account makes it. */
 export const EvidenceItem = z.object({
   id: z.string(),

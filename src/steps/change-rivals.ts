@@ -1,4 +1,4 @@
-import { type LikelihoodWord, Rivals } from '../case/hypothesis.ts'
+import { type LikelihoodWord, notAnchored, Rivals } from '../case/hypothesis.ts'
 import type { Condition, ConditionMark } from '../case/rubric.ts'
 import { Fault } from '../kit/errors.ts'
 import { canonical } from '../record/canonical.ts'
@@ -7,6 +7,7 @@ import { altered } from '../record/change.ts'
 import { loadClaims, rowId, statementRow } from '../record/claims.ts'
 import { versionOf } from '../record/ledger.ts'
 import { seal } from '../weigh/hypotheses/seal.ts'
+import { checkRivals } from '../weigh/hypotheses/weigh.ts'
 import { askedFor } from './make-claim.ts'
 
 /** What a person may say of rival accounts, one at a time. */
@@ -43,15 +44,22 @@ export function changeRivals(file: CaseFile, version: number, change: RivalsChan
   return made!
 }
 
-/** Lays a set of rival accounts into a case that weighs none. Throws `conflict` where one stands. */
+/**
+ * Lays a set of rival accounts into a case that weighs none.
+ *
+ * @throws Fault `conflict` where one stands, `bad-input` where it cannot be weighed, `not-found` for a claim it names
+ */
 export function makeRivals(file: CaseFile, rivals: Rivals): Rivals {
+  checkRivals(rivals)
   file.write('decide', () => {
     const known = loadClaims(file.db)
     if (known.rivals.length > 0)
       throw new Fault('conflict', 'This case weighs rival accounts already. Change those, or undo them first.')
     const claims = new Set(known.claims.map(claim => claim.id))
-    const missing = rivals.items.flatMap(item => item.claims).find(id => !claims.has(id))
-    if (missing !== undefined) throw new Fault('not-found', `There is no claim "${missing}" in this case.`)
+    for (const item of rivals.items) {
+      const missing = item.claims.find(id => !claims.has(id))
+      if (missing !== undefined) throw new Fault('not-found', noClaim(item.id, missing))
+    }
     return {
       verb: 'make-accounts',
       words: `Took in ${rivals.hypotheses.length} rival accounts with ${rivals.items.length} items: ${rivals.question}`,
@@ -60,6 +68,11 @@ export function makeRivals(file: CaseFile, rivals: Rivals): Rivals {
   })
   return rivals
 }
+
+const noClaim = (item: string, claim: string): string =>
+  claim === notAnchored
+    ? `Nothing says on which claims of this case the item "${item}" rests. Name their ids in the file: weigh --format csv shows the column.`
+    : `The item "${item}" rests on the claim "${claim}", and this case has none of that id. Name claims of this case in the file.`
 
 function changed(rivals: Rivals, change: RivalsChange): { next: Rivals; words: string } {
   const named = (id: string): string => rivals.hypotheses.find(one => one.id === id)?.words ?? id

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { CaseFolder } from '../case/folder.ts'
 import type { Rivals } from '../case/hypothesis.ts'
 import { Fault } from '../kit/errors.ts'
@@ -34,7 +35,9 @@ export function weighPath(path: string, by: string): WeighedCase {
   if (rivals === undefined)
     throw new Fault(
       'bad-input',
-      `"${path}" holds no rival accounts. Write a hypotheses.json into its folder, as docs/weigh.md shows.`,
+      statSync(path).isDirectory()
+        ? `"${path}" holds no rival accounts. Write a hypotheses.json into it, as docs/weigh.md shows.`
+        : `"${path}" holds no rival accounts. Write a hypotheses.json, as docs/weigh.md shows, and give it to --take.`,
     )
   return weighClaims(folder, rivals)
 }
@@ -51,16 +54,20 @@ export function weighClaims(folder: CaseFolder, rivals: Rivals): WeighedCase {
   const restsOn = (id: string): string[] =>
     (chains.get(id) ?? []).flatMap(link => (known.has(link.voice) && !link.readByUs ? [link.voice] : []))
   const documents = Object.fromEntries(rivals.items.map(item => [item.id, [...new Set(item.claims.flatMap(restsOn))]]))
-  const weighing = weigh(rivals, origins)
+  // an item of which every claim was withdrawn has nothing under it
+  const gone = rivals.items.flatMap(({ id }) => (origins[id]!.length === 0 ? [id] : []))
+  const standing = { ...rivals, items: rivals.items.filter(({ id }) => !gone.includes(id)) }
+  const weighing = weigh(standing, origins)
   const hash = seal(rivals)
   return {
     ...weighing,
+    leftOut: [...weighing.leftOut, ...gone],
     rivals,
     seal: { hash, holds: rivals.sealed === undefined ? null : rivals.sealed === hash },
-    linchpins: linchpins(rivals, origins),
-    bestCases: bestCases(rivals, weighing),
-    swings: swings(rivals, origins),
+    linchpins: linchpins(standing, origins),
+    bestCases: bestCases(standing, weighing),
+    swings: swings(standing, origins),
     origins,
-    documents: expectedBits(rivals, origins, documents),
+    documents: expectedBits(standing, origins, documents),
   }
 }

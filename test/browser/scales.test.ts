@@ -27,6 +27,24 @@ function latinWords(): string[] {
   return found
 }
 
+test('an empty case takes accounts from a file, and tells why it does not', { ...needsChromium }, async () => {
+  const desk = await openDesk()
+  try {
+    const page = await desk.open('/scales')
+    const bring = async (name: string, text: string): Promise<void> =>
+      page
+        .getByLabel('Lay in a file of accounts')
+        .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await bring('broken.json', '{')
+    await hears(page, /The file is not JSON/)
+    await bring('plain.argdown', '[A]: It was so.\n  + <c>\n\n[B]: It was not.\n  - <c>\n\n<c>: A letter.\n')
+    await hears(page, /Nothing says on which claims of this case the item “?"?c/)
+    assert.match(await heading(page), /weighs no rival accounts yet/)
+  } finally {
+    await desk.close()
+  }
+})
+
 describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {
@@ -223,6 +241,7 @@ describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 6
 
   test('an account is judged as an explanation with a reason, and that is taken back', async () => {
     const page = await desk.open('/scales')
+    await page.getByText('0 of 6 judged').first().click()
     const first = page.getByRole('button', { name: /Judge Scope/ }).first()
     await first.click()
     await page.getByLabel('Mark').selectOption('in part')
@@ -230,6 +249,7 @@ describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 6
     await page.keyboard.press('Enter')
     await hears(page, /Judgement put down/)
     await page.getByText('It leaves the residue open', { exact: true }).waitFor()
+    await page.getByText('1 of 6 judged').waitFor()
     await page.locator('main').focus()
     await page.keyboard.press('Control+z')
     await page.getByText('It leaves the residue open', { exact: true }).waitFor({ state: 'detached' })
@@ -261,6 +281,17 @@ describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 6
       const found = (await page.evaluate(latinWords)).filter(word => !own.has(word.toLowerCase()))
       assert.deepEqual(found, [], screen)
     }
+    await page.context().close()
+  })
+
+  test('long lists are folded with what they hold, and a key opens them', async () => {
+    const page = await desk.open('/scales')
+    const folded = page.locator('.answers').first()
+    await folded.locator('summary').focus()
+    assert.equal(await folded.locator('li').first().isVisible(), false)
+    assert.match((await folded.locator('summary').textContent())!, /Must answer: \d+ items/)
+    await page.keyboard.press('Enter')
+    await folded.locator('li').first().waitFor()
     await page.context().close()
   })
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Rivals } from '../../src/case/hypothesis.ts'
 import { changeRivals, makeRivals } from '../../src/steps/change-rivals.ts'
 import { importClaims } from '../../src/steps/import-claims.ts'
 import { redo, showLedger, undo, verifyCase } from '../../src/steps/ledger.ts'
 import { showScales } from '../../src/steps/show-scales.ts'
-import { weighPath } from '../../src/steps/weigh-claims.ts'
+import { weighClaims, weighPath } from '../../src/steps/weigh-claims.ts'
+import { writeMatrix } from '../../src/weigh/exchange/matrix.ts'
+import { readAccounts } from '../../src/weigh/exchange/read-accounts.ts'
 import { moscow } from '../confront/help.ts'
 import { newCase } from '../record/help.ts'
 
@@ -47,4 +50,53 @@ test('an item is judged in words, and nothing that is not there is weighed', t =
   judge({ real: 'unlikely' })
   assert.equal(showScales(file).weighed!.rivals.items[0]!.likelihoods.real, 'unlikely')
   assert.throws(() => makeRivals(file, weighed!.rivals), /already/)
+})
+
+test('accounts that cannot be weighed are refused at the door, and so are those that name claims of another case', t => {
+  const file = newCase(t)
+  const folder = moscow()
+  importClaims(file, { ...folder, rivals: [] })
+  const [whole] = folder.rivals
+  const refuses = (change: (rivals: Rivals) => void, says: RegExp) => {
+    const rivals = structuredClone(whole!)
+    change(rivals)
+    assert.throws(() => makeRivals(file, rivals), says)
+    assert.equal(showScales(file).weighed, null)
+  }
+  refuses(rivals => delete rivals.items[0]!.likelihoods.made, /does not say how likely "made" makes it/)
+  refuses(rivals => delete rivals.prior.made, /"made" has no prior/)
+  refuses(rivals => {
+    rivals.hypotheses[1]!.id = 'real'
+  }, /two of them have one id/)
+  refuses(rivals => {
+    rivals.hypotheses[0]!.id = '__proto__'
+  }, /cannot be an id/)
+  refuses(rivals => {
+    rivals.hypotheses = Array.from({ length: 400 }, (_, i) => ({ id: `h${i}`, words: 'An account' }))
+  }, /there are 400 of them/)
+  refuses(rivals => {
+    rivals.items[0]!.claims = ['elsewhere']
+  }, /rests on the claim "elsewhere", and this case has none of that id/)
+  const plain = readAccounts('a.argdown', '[A]: It was so.\n  + <c>\n\n[B]: It was not.\n  - <c>\n\n<c>: A letter.\n')
+  assert.throws(() => makeRivals(file, plain), /Nothing says on which claims of this case the item "c" rests/)
+  for (const [name, write] of Object.entries({ 'a.csv': writeMatrix, 'a.json': JSON.stringify })) {
+    makeRivals(file, readAccounts(name, write(whole!)))
+    assert.equal(showScales(file).weighed!.seal.holds, true, name)
+    undo(file)
+  }
+  assert.throws(() => readAccounts('a.json', '{"@graph":[]}'), /written and not read/)
+  assert.throws(() => readAccounts('a.json', '{'), /not JSON/)
+  assert.throws(() => readAccounts('a.exe', ''), /no .csv/)
+})
+
+test('an item of which every claim was withdrawn weighs nothing and is named', () => {
+  const folder = moscow()
+  const rivals = folder.rivals[0]!
+  const coverage = rivals.items.find(({ id }) => id === 'coverage')!
+  const claims = folder.claims.filter(({ id }) => !coverage.claims.includes(id))
+  const less = weighClaims({ ...folder, claims }, rivals)
+  assert.ok(less.leftOut.includes('coverage'))
+  const without = { ...rivals, items: rivals.items.filter(item => item !== coverage) }
+  assert.deepEqual(less.pairs, weighClaims(folder, without).pairs)
+  assert.ok(!less.bestCases.some(one => one.carriedBy.includes('coverage')))
 })

@@ -50,7 +50,8 @@ export function weighText(weighed: WeighedCase): string {
       ? 'No three items, taken away, would put another account ahead.'
       : `It rests on: ${weighed.linchpins.map(set => set.join(' + ')).join('; or ')}. Without ${weighed.linchpins[0]!.length === 1 ? 'it' : 'these'} another account is ahead, or none.`,
   )
-  if (weighed.leftOut.length > 0) lines.push(`Left out, as nobody can judge them: ${weighed.leftOut.join(', ')}.`)
+  if (weighed.leftOut.length > 0)
+    lines.push(`Left out, as nobody can judge them or their claims were withdrawn: ${weighed.leftOut.join(', ')}.`)
   lines.push('', 'The best case for each')
   for (const best of weighed.bestCases) {
     lines.push(

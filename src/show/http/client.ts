@@ -138,6 +138,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
       get<m.UnanimityView>('/api/unanimity', panel),
     scales: (showing: Seen = {}) => get<s.ScalesView>('/api/scales', { ...showing }),
     makeRivals: (rivals: unknown) => post<s.RivalsChanged>('/api/scales', rivals),
+    takeRivals: (file: { name: string; text: string }) => post<s.RivalsChanged>('/api/scales/file', file),
     setPrior: (body: s.PriorBody) => post<s.RivalsChanged>('/api/scales/prior', body),
     judge: (body: s.JudgementBody) => post<s.RivalsChanged>('/api/scales/likelihoods', body),
     judgeAccount: (body: s.RubricBody) => post<s.RivalsChanged>('/api/scales/rubric', body),

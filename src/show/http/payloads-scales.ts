@@ -134,6 +134,8 @@ export const RubricBody = Version.extend({
 export type RubricBody = z.infer<typeof RubricBody>
 export const SealBody = Version.openapi('SealBody')
 export const RivalsBody = Rivals
+/** A file as it was written: CSV, Argdown, AIF or hypotheses.json, told by its name. */
+export const RivalsFileBody = z.object({ name: z.string().max(500), text: z.string() }).openapi('RivalsFileBody')
 export const RivalsChanged = z.object({ rivals: Rivals, entry: Step.nullable() }).openapi('RivalsChanged')
 
 const Probabilities = z.record(z.string(), z.number())

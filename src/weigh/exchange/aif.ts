@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Rivals } from '../../case/hypothesis.ts'
+import { notAnchored, Rivals } from '../../case/hypothesis.ts'
 import { Fault } from '../../kit/errors.ts'
 import type { Weighing } from '../hypotheses/weigh.ts'
 import { askRivals } from './matrix.ts'
@@ -98,7 +98,7 @@ export function readAif(text: string): Rivals {
     items: items.map(id => ({
       id: `n${id}`,
       words: known.get(id)!.text,
-      claims: ['not-anchored'],
+      claims: [notAnchored],
       likelihoods: Object.fromEntries(accounts.map(account => [`n${account}`, 'cannot be judged'])),
       why: `In the AIF graph it ${aims(id) || 'stands alone'}.`,
     })),

@@ -1,4 +1,4 @@
-import type { LikelihoodWord, Rivals } from '../../case/hypothesis.ts'
+import { type LikelihoodWord, notAnchored, type Rivals } from '../../case/hypothesis.ts'
 import { Fault } from '../../kit/errors.ts'
 import type { Weighing } from '../hypotheses/weigh.ts'
 import { askRivals } from './matrix.ts'
@@ -93,7 +93,7 @@ export function readArgdown(text: string): Rivals {
     })),
     prior: Object.fromEntries([...accounts].map(([id, { data }]) => [id, data.prior ?? 1])),
     items: [...items].map(([id, { words, data, arrows }]) => ({
-      claims: ['not-anchored'],
+      claims: [notAnchored],
       likelihoods: unjudged,
       why: `In the Argdown it ${arrows.join(', ') || 'stands alone'}.`,
       ...data,

@@ -52,7 +52,7 @@ const worthMentioning = Math.sqrt(10)
  */
 export function weigh(rivals: Rivals, origins: Readonly<Record<string, readonly string[]>> = {}): Weighing {
   const ids = rivals.hypotheses.map(hypothesis => hypothesis.id)
-  checkRivals(rivals, ids)
+  checkRivals(rivals)
   const judged = rivals.items.filter(item => ids.every(id => item.likelihoods[id] !== 'cannot be judged'))
   const groups = groupByOrigin(judged.map(item => origins[item.id] ?? [`item ${item.id}`]))
   const range = (item: number, id: string): readonly [number, number] =>
@@ -119,15 +119,24 @@ export function weigh(rivals: Rivals, origins: Readonly<Record<string, readonly 
   }
 }
 
-function checkRivals({ items, prior, hypotheses }: Rivals, ids: readonly string[]): void {
+/** Assumption: more accounts than this nobody holds side by side; every pair of them is weighed. */
+const mostAccounts = 12
+
+/** @throws Fault `bad-input` where these accounts cannot be weighed on these items, with the id at fault */
+export function checkRivals({ items, prior, hypotheses }: Rivals): void {
   const fail = (what: string): never => {
     throw new Fault('bad-input', `The hypotheses cannot be weighed: ${what}.`)
   }
+  const ids = hypotheses.map(({ id }) => id)
+  if (ids.length > mostAccounts) fail(`there are ${ids.length} of them, and at most ${mostAccounts} are compared`)
+  for (const id of ids)
+    if (id.trim() === '' || id.includes('/') || id === '__proto__')
+      fail(`"${id}" cannot be an id; use letters, digits and hyphens`)
   if (new Set(ids).size !== hypotheses.length) fail('two of them have one id')
   if (new Set(items.map(item => item.id)).size !== items.length) fail('two items have one id')
   for (const id of ids) {
-    if (prior[id] === undefined) fail(`"${id}" has no prior`)
+    if (!Object.hasOwn(prior, id)) fail(`"${id}" has no prior`)
     for (const item of items)
-      if (item.likelihoods[id] === undefined) fail(`item "${item.id}" does not say how likely "${id}" makes it`)
+      if (!Object.hasOwn(item.likelihoods, id)) fail(`item "${item.id}" does not say how likely "${id}" makes it`)
   }
 }

@@ -1,14 +1,13 @@
 import { statSync } from 'node:fs'
-import { extname } from 'node:path'
-import type { Rivals } from '../../../case/hypothesis.ts'
 import { Fault } from '../../../kit/errors.ts'
 import { makeRivals } from '../../../steps/change-rivals.ts'
 import { openCase } from '../../../steps/open-case.ts'
 import { type WeighedCase, weighPath } from '../../../steps/weigh-claims.ts'
-import { readAif, writeAif } from '../../../weigh/exchange/aif.ts'
-import { readArgdown, writeArgdown } from '../../../weigh/exchange/argdown.ts'
+import { writeAif } from '../../../weigh/exchange/aif.ts'
+import { writeArgdown } from '../../../weigh/exchange/argdown.ts'
 import { writeCase } from '../../../weigh/exchange/case-wording.ts'
-import { readMatrix, writeMatrix } from '../../../weigh/exchange/matrix.ts'
+import { writeMatrix } from '../../../weigh/exchange/matrix.ts'
+import { mayHoldAccounts, readAccounts } from '../../../weigh/exchange/read-accounts.ts'
 import { personOf } from '../person.ts'
 import { printJson } from '../print.ts'
 import { plainTextOf } from '../text-file.ts'
@@ -29,13 +28,6 @@ const formats: Readonly<Record<string, (weighed: WeighedCase, by: string) => str
   case: (weighed, by) => writeCase(weighed.rivals, weighed, by),
 }
 
-const readers: Readonly<Record<string, (text: string) => Rivals>> = {
-  '.csv': readMatrix,
-  '.argdown': readArgdown,
-  '.ad': readArgdown,
-  '.json': readAif,
-}
-
 /**
  * `countertrial weigh CASE`: rival accounts on the case's own claims, as text or in an exchange format; with `--take FILE` first
  * lays the accounts of that file into the case, as one entry.
@@ -51,7 +43,7 @@ export default function weigh([path = '']: string[], options: Options): void {
         exitCode: 2,
       },
     )
-  if (readers[extname(path).toLowerCase()] !== undefined && statSync(path, { throwIfNoEntry: false })?.isFile())
+  if (mayHoldAccounts(path) && statSync(path, { throwIfNoEntry: false })?.isFile())
     throw new Fault(
       'wrong-usage',
       `"${path}" is a file of accounts, not a case. Take it into one: countertrial weigh CASE --take ${path}`,
@@ -64,12 +56,11 @@ export default function weigh([path = '']: string[], options: Options): void {
 }
 
 function take(path: string, name: string, by: string): void {
-  const read = readers[extname(name).toLowerCase()]
-  if (read === undefined)
-    throw new Fault('wrong-usage', `"${name}" is no .csv, .argdown or AIF .json file. Give one of these to --take.`, {
+  if (!mayHoldAccounts(name))
+    throw new Fault('wrong-usage', `"${name}" is no .csv, .argdown or .json file. Give one of these to --take.`, {
       exitCode: 2,
     })
-  const rivals = read(plainTextOf(name))
+  const rivals = readAccounts(name, plainTextOf(name))
   using file = openCase(path, { by })
   makeRivals(file, rivals)
 }

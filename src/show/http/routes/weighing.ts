@@ -1,3 +1,4 @@
+import { readAccounts } from '../../../weigh/exchange/read-accounts.ts'
 import * as p from '../payloads-scales.ts'
 import { AsOf, change, Id, route } from '../route.ts'
 
@@ -34,6 +35,17 @@ export const weighing = [
     answer: p.RivalsChanged,
     may: [404, 409],
     run: ({ desk, body }) => desk.makeRivals(body),
+  }),
+  route({
+    method: 'post',
+    path: '/api/scales/file',
+    tag: 'Accounts',
+    needs: 'decide',
+    does: 'The same from the text of a file: a CSV matrix, Argdown, AIF or hypotheses.json, told by its name.',
+    body: p.RivalsFileBody,
+    answer: p.RivalsChanged,
+    may: [404, 409],
+    run: ({ desk, body: { name, text } }) => desk.makeRivals(readAccounts(name, text)),
   }),
   change({
     path: '/api/scales/prior',

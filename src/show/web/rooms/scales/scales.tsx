@@ -171,7 +171,7 @@ function NoAccounts() {
     const file = input.files?.[0]
     if (file === undefined) return
     try {
-      const { rivals, entry } = await api.makeRivals(JSON.parse(await file.text()))
+      const { rivals, entry } = await api.takeRivals({ name: file.name, text: await file.text() })
       noteStep(entry)
       say(w.brought(rivals.hypotheses.length))
       refresh()
@@ -186,7 +186,7 @@ function NoAccounts() {
       <p class="sub">{w.noneSays}</p>
       <label class="field bring">
         <span>{w.bring}</span>
-        <input type="file" accept=".json,application/json" onChange={event => void bring(event.currentTarget)} />
+        <input type="file" accept=".json,.csv,.argdown,.ad" onChange={event => void bring(event.currentTarget)} />
       </label>
     </main>
   )
