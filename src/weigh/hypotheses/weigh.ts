@@ -82,7 +82,7 @@ export function weigh(rivals: Rivals, origins: Readonly<Record<string, readonly 
   )
   const centralOf = (id: string): number => total(item => middle(item, id), 1)
   const best = Math.max(...ids.map(centralOf))
-  const ahead = ids.filter(id => best - centralOf(id) < 1e-12)
+  const ahead = aheadOf(rivals, origins)
   const over = (bound: (ratio: Ratio) => number, least: number): boolean =>
     ahead.length === 1 && ids.every(id => id === ahead[0] || bound(pairs[`${ahead[0]}/${id}`]!) > least)
   const weights = ids.map(id => rivals.prior[id]!)
@@ -117,6 +117,29 @@ export function weigh(rivals: Rivals, origins: Readonly<Record<string, readonly 
     groups: groups.map(items => items.map(i => judged[i]!.id)),
     leftOut: rivals.items.filter(item => !judged.includes(item)).map(item => item.id),
   }
+}
+
+/** The accounts ahead in the central reading, by itself: `linchpins` asks it of some ten thousand records. */
+export function aheadOf({ hypotheses, items }: Rivals, origins: Readonly<Record<string, readonly string[]>>): string[] {
+  const judged = items.filter(item => hypotheses.every(({ id }) => item.likelihoods[id] !== 'cannot be judged'))
+  const groups = groupByOrigin(judged.map(item => origins[item.id] ?? [`item ${item.id}`]))
+  const central = hypotheses.map(({ id }) => {
+    const middles = judged.map(item => {
+      const [low, high] = likelihoodWords[item.likelihoods[id] as keyof typeof likelihoodWords]
+      return Math.sqrt(low * high)
+    })
+    return groups.reduce(
+      (sum, group) =>
+        sum +
+        logJoint(
+          group.map(i => middles[i]!),
+          1,
+        ),
+      0,
+    )
+  })
+  const best = Math.max(...central)
+  return hypotheses.flatMap(({ id }, h) => (best - central[h]! < 1e-12 ? [id] : []))
 }
 
 /** Assumption: more accounts than this nobody holds side by side; every pair of them is weighed. */
