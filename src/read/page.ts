@@ -85,17 +85,19 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
 const longestSetLine = 120
 const shortestSetLine = 40
 
-/** Blocks between blank lines; a block whose lines are not set to one measure is cut at its lines, save where a line runs on. */
+/** Blocks between blank lines, cut where a paragraph plainly ends; a block whose lines are not set to one measure is cut at its lines, save where a line runs on. */
 function findParagraphs(text: string): Span[] {
   const found: Span[] = []
   let block: Span[] = []
   const close = (): void => {
-    if (isSetToMeasure(block)) found.push({ start: block[0]!.start, end: block.at(-1)!.end })
-    else
-      for (const [i, line] of block.entries()) {
-        if (i > 0 && runsOn(text, block[i - 1]!, line)) found.push({ start: found.pop()!.start, end: line.end })
-        else found.push(line)
-      }
+    for (const lines of cutWherePlain(text, block)) {
+      if (isSetToMeasure(lines)) found.push({ start: lines[0]!.start, end: lines.at(-1)!.end })
+      else
+        for (const [i, line] of lines.entries()) {
+          if (i > 0 && runsOn(text, lines[i - 1]!, line)) found.push({ start: found.pop()!.start, end: line.end })
+          else found.push(line)
+        }
+    }
     block = []
   }
   for (let at = 0; at <= text.length; ) {
@@ -110,6 +112,33 @@ function findParagraphs(text: string): Span[] {
   }
   if (block.length > 0) close()
   return found
+}
+
+/** How much of the measure the last line of a paragraph leaves free (assumption: justified type varies by less). */
+const leastFree = 1 / 8
+const endsSentence = /[.!?…]["'”’»)\]]{0,2}\d{0,3}$/
+
+/**
+ * Cuts wrapped lines that no blank line parts: after a sentence, where the next line is set in, or where its first word
+ * had room on the line before, which lines wrapped in one paragraph never leave.
+ */
+function cutWherePlain(text: string, block: readonly Span[]): Span[][] {
+  const measure = block.reduce((most, line) => Math.max(most, line.end - line.start), 0)
+  if (block.length < 3 || measure < shortestSetLine || measure > longestSetLine) return [[...block]]
+  const indent = ({ start }: Span): number => start - 1 - text.lastIndexOf('\n', start - 1)
+  const parts: Span[][] = [[]]
+  for (const [i, line] of block.entries()) {
+    const before = block[i - 1]
+    if (before && endsSentence.test(text.slice(Math.max(before.start, before.end - 8), before.end))) {
+      const free = measure - (before.end - before.start)
+      const space = text.slice(line.start, line.end).search(/\s/)
+      const first = space < 0 ? line.end - line.start : space
+      const hadRoom = free > first && free >= measure * leastFree && !/\p{Ll}/u.test(text[line.start]!)
+      if (hadRoom || indent(line) >= indent(before) + 2) parts.push([])
+    }
+    parts.at(-1)!.push(line)
+  }
+  return parts
 }
 
 function isSetToMeasure(lines: readonly Span[]): boolean {

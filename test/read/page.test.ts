@@ -65,3 +65,59 @@ test('a line of prose runs on over its end, a list does not', () => {
   assert.equal(count('Anna Lind, clerk\nKarl Berg, driver\nJohn Lund, judge'), 3)
   assert.equal(count('The clerk was heard on that day.\nThe judge was stern.'), 2)
 })
+
+test('wrapped paragraphs without a blank line between them are told apart, and nothing of them is lost', () => {
+  const wrapped = [
+    [
+      'The porter came to the gate at noon and waited there',
+      'until the clerk called him, as he told us in the spring.',
+      'He was not heard again.',
+    ],
+    [
+      'Anna Moor kept the key of the ward for all those years,',
+      'and nobody asked her for it; she gave it to the doctor',
+      'on her last day.',
+    ],
+    [
+      'The ward was closed soon after. No list of the patients',
+      'was kept. The doctor left for the coast in that autumn.',
+    ],
+  ]
+  const cut = (text: string): string[] => makePage(text).paragraphs.map(one => text.slice(one.start, one.end))
+  const flat = wrapped.flat().join('\n')
+  assert.deepEqual(
+    cut(flat),
+    wrapped.map(lines => lines.join('\n')),
+  )
+  const setIn = [wrapped[0]!, wrapped[2]!].map(lines => `   ${lines.slice(0, 2).join('\n')}`)
+  assert.deepEqual(
+    cut(setIn.join('\n')),
+    setIn.map(lines => lines.trim()),
+  )
+  assert.equal(
+    makePage(flat)
+      .tokens.map(one => one.word)
+      .join(''),
+    flat.replaceAll(/\s/g, ''),
+  )
+})
+
+test('paragraphs of any wrapped text are its lines in order, with nothing but blanks between them', () => {
+  const line = fc.array(fc.constantFrom('Anna', 'saw', 'the', 'gate.', 'Lind,', 'testimony', '  '), {
+    minLength: 1,
+    maxLength: 16,
+  })
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), lines => {
+      const text = lines.map(words => words.join(' ')).join('\n')
+      const { paragraphs } = makePage(text)
+      let at = 0
+      for (const { start, end } of paragraphs) {
+        assert.equal(text.slice(at, start).trim(), '')
+        assert.ok(end > start)
+        at = end
+      }
+      assert.equal(text.slice(at).trim(), '')
+    }),
+  )
+})
