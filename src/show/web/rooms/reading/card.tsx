@@ -156,7 +156,7 @@ function headOf(room: ReadingRoom, f: FindingView): string {
 /** All marks that share the place, so that none can hide under another. */
 function Overlaps({ room, mark }: { room: ReadingRoom; mark: Mark }) {
   const w = words.value
-  const here = room.stab.value.at(mark.start).filter(room.visible)
+  const here = room.overlapping(mark)
   if (here.length < 2) return null
   return (
     <div class="overlaps">
@@ -168,7 +168,7 @@ function Overlaps({ room, mark }: { room: ReadingRoom; mark: Mark }) {
               type="button"
               class="link"
               aria-current={one.id === mark.id ? 'true' : undefined}
-              onClick={() => room.look(one)}
+              onClick={() => room.look(one, false, room.crossing.peek())}
             >
               {w.kinds[one.now.value.kind]}: {gist(room, one.now.value)}
             </button>

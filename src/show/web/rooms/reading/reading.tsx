@@ -298,7 +298,10 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     },
     cycle: on(() => {
       const mark = looked()
-      if (mark !== undefined) room.look(cycled(room, mark.start, mark.id))
+      if (mark === undefined) return
+      const here = room.overlapping(mark)
+      const next = here[(here.indexOf(mark) + 1) % Math.max(1, here.length)]
+      if (next !== undefined) room.look(next, false, room.crossing.peek())
     }),
     acceptParagraph: on(() => void room.acceptParagraph()),
     acceptScreen: on(() => void room.acceptScreen()),
@@ -328,7 +331,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     const at = offsetAtPoint(event.clientX, event.clientY)
     if (at === null || target.closest('[data-o]') === null) return
     const mark = cycled(room, at, room.current.peek())
-    if (mark !== null) room.look(mark)
+    if (mark !== null) room.look(mark, false, at)
   }
   document.addEventListener('selectionchange', selecting)
   pane.addEventListener('click', click)

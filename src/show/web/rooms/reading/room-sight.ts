@@ -4,6 +4,7 @@ import { say } from '../../kit/state.ts'
 import { blockAt, type Range } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
 import type { Mark, State } from './room-state.ts'
+import { settle } from './text.tsx'
 
 /** Going about in the text: what is on the screen, what is looked at, the next and the one before. */
 export function openSight(state: State) {
@@ -26,16 +27,21 @@ export function openSight(state: State) {
     const mask = blocks[block]?.mask
     if (mask !== undefined && !openMasks.peek().has(mask)) openMasks.value = new Set([...openMasks.peek(), mask])
     if (painter.element(block) === null) grown.value = Number.POSITIVE_INFINITY
-    const settle = (): void => {
-      if (onScreen(range)) return
-      painter.element(block)?.scrollIntoView({ block: 'center' })
-      requestAnimationFrame(() => {
-        const rect = rangeOf(range)?.getClientRects()[0]
-        if (rect !== undefined && !onScreen(range)) scrollBy(0, rect.top - innerHeight / 3)
-      })
+    const show = (): void => {
+      const element = painter.element(block)
+      if (element === null) return
+      settle(element)
+      const stands = (): void => {
+        if (!onScreen(range)) element.scrollIntoView({ block: 'center' })
+        const rect = onScreen(range) ? undefined : rangeOf(range)?.getClientRects()[0]
+        if (rect !== undefined) scrollBy(0, rect.top - innerHeight / 3)
+      }
+      stands()
+      // Margins that have just grown are drawn in the microtasks of this key, so before the next one.
+      queueMicrotask(() => queueMicrotask(stands))
     }
-    if (painter.element(block) === null) requestAnimationFrame(settle)
-    else settle()
+    if (painter.element(block) === null) requestAnimationFrame(show)
+    else show()
   }
 
   const setCurrent = (id: string | null): void => {
@@ -49,8 +55,10 @@ export function openSight(state: State) {
     current.value = id
   }
 
-  const look = (mark: Mark | null, quiet = false): void => {
+  /** Looks at a mark; `crossing` is the place it was met at, where it is one of several there. */
+  const look = (mark: Mark | null, quiet = false, crossing = mark?.start ?? 0): void => {
     batch(() => {
+      state.crossing.value = crossing
       setCurrent(mark?.id ?? null)
       editing.value = false
       trouble.value = null
@@ -61,6 +69,12 @@ export function openSight(state: State) {
     bring(mark)
     const f = mark.now.peek()
     if (!quiet) say(words.peek().reading.now(f.exact, words.peek().kinds[f.kind], lineAt(mark.start)))
+  }
+
+  /** The marks that stand where this one was met, the smallest first. */
+  const overlapping = (mark: Mark): Mark[] => {
+    const met = state.crossing.value
+    return stab.value.at(met >= mark.start && met < mark.end ? met : mark.start).filter(visible)
   }
 
   const step = (way: 1 | -1, only: (mark: Mark) => boolean, from: number): Mark | null => {
@@ -86,6 +100,6 @@ export function openSight(state: State) {
     return rect !== undefined && rect.bottom > 0 && rect.top < innerHeight && onScreen(mark)
   }
 
-  return { rangeOf, onScreen, bring, setCurrent, look, step, open, first, onScreenOpen }
+  return { rangeOf, onScreen, bring, setCurrent, look, overlapping, step, open, first, onScreenOpen }
 }
 export type Sight = ReturnType<typeof openSight>

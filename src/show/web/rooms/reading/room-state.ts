@@ -55,6 +55,8 @@ export function openState(view: SourceView, apart: boolean) {
   const skipped = new Set<string>()
   /** Where the reader is: what is looked at, or the top of the screen. */
   const spot = signal(0)
+  /** The place whose overlapping marks are gone round: it stays while the reader goes from one of them to the next. */
+  const crossing = signal(0)
   /** True while the file as it came stands beside the text. */
   const beside = signal(kept('beside') === 'yes')
   const openMasks = signal<ReadonlySet<number>>(new Set())
@@ -167,6 +169,7 @@ export function openState(view: SourceView, apart: boolean) {
     partAt,
     nameOf,
     spot,
+    crossing,
     beside,
   }
 }

@@ -110,6 +110,21 @@ function watchNear(element: Element, hear: (near: boolean) => void): void {
 }
 const unwatch = (element: Element): void => watcher?.unobserve(element)
 
+/**
+ * Gives a chunk and its neighbours their true height now, margins and all, instead of a guess that the browser mends some
+ * frames later: what is scrolled to by the guess moves under the next key. After two frames the browser knows the height
+ * and may leave a chunk out again that is far from the screen.
+ */
+export function settle(element: Element): void {
+  const chunk = element.closest<HTMLElement>('.chunk')
+  for (const one of [chunk?.previousElementSibling, chunk, chunk?.nextElementSibling]) {
+    if (!(one instanceof HTMLElement) || !heard.has(one)) continue
+    heard.get(one)!(true)
+    one.style.contentVisibility = 'visible'
+    requestAnimationFrame(() => requestAnimationFrame(() => one.style.removeProperty('content-visibility')))
+  }
+}
+
 function Line({ room, at, margin }: { room: ReadingRoom; at: number; margin: boolean }) {
   const block = room.layout.peek().blocks[at]!
   return (
