@@ -2,6 +2,7 @@ import type { FindingKind } from '../case/finding.ts'
 import type { Source } from '../case/source.ts'
 import { mapLines } from '../kit/lines.ts'
 import { mapOffsets } from '../kit/offsets.ts'
+import { writtenOf } from '../read/written.ts'
 import { type CaseActor, listActors, loadActor } from '../record/actors.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { loadClaims } from '../record/claims.ts'
@@ -127,6 +128,8 @@ export interface SourcePage {
   readonly findings: readonly DecidedFinding[]
   readonly actors: readonly CaseActor[]
   readonly events: readonly EventHere[]
+  /** When it was written as its record says, in EDTF: the day that the reader counts from where the text names none. */
+  readonly written?: string
 }
 
 /** One source with its text, its findings in text order, the actors they name and the events it tells of. */
@@ -135,7 +138,9 @@ export function showSource(file: CaseFile, id: string): SourcePage {
   const source = loadSource(file.db, id)
   const findings = listFindings(file.db, { source: id })
   const { layers, events } = tellEvents(file, source, findings)
+  const written = writtenOf(source.record)
   return {
+    ...(written === undefined ? {} : { written }),
     source: { ...source, layers: [...layers], masks: listMasks(file.db, id) },
     findings,
     events,

@@ -137,6 +137,8 @@ export const SourceView = z
     events: z.array(
       Span.extend({ id: z.string(), label: z.string(), edtf: z.string().nullable(), narrow: z.boolean() }),
     ),
+    /** When it was written as its record says (EDTF): what the reader counts from where the text itself names no day. */
+    written: z.string().optional(),
   })
   .openapi('SourceView')
 export type SourceView = z.infer<typeof SourceView>

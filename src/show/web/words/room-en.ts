@@ -22,6 +22,8 @@ export const roomEn = {
     apart: 'Not the same as',
   },
   leftOpen: (what: string, why: string) => `“${what}” stays open, the others are accepted. ${why}`,
+  written: (date: string) =>
+    `Written ${date}, as its record says. The reader counts “last year” and the like from it, unless a date at the head of the text says otherwise.`,
   whyMade: 'The reason given',
   markDate: 'Mark the date',
   masked: (reason: string) => `Masked: ${reason}.`,

@@ -102,6 +102,7 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
             {(encoding.name !== 'utf-8' || encoding.told.includes('\ufffd')) && (
               <p class="small dim">{w.encoding(encoding.name, encoding.told)}</p>
             )}
+            {view.written !== undefined && <p class="small dim">{words.value.room.written(view.written)}</p>}
             <p class="unfold">
               <button
                 type="button"
