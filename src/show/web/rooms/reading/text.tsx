@@ -111,18 +111,27 @@ function watchNear(element: Element, hear: (near: boolean) => void): void {
 const unwatch = (element: Element): void => watcher?.unobserve(element)
 
 /**
- * Gives a chunk and its neighbours their true height now, margins and all, instead of a guess that the browser mends some
- * frames later: what is scrolled to by the guess moves under the next key. After two frames the browser knows the height
- * and may leave a chunk out again that is far from the screen.
+ * Gives a chunk, and as many beside it as a screen holds each way, their true height now, margins and all, instead of a
+ * guess that the browser mends some frames later: what is scrolled to by the guess moves under the next key. After two
+ * frames the browser knows the heights and may leave out again what is far from the screen.
  */
 export function settle(element: Element): void {
   const chunk = element.closest<HTMLElement>('.chunk')
-  for (const one of [chunk?.previousElementSibling, chunk, chunk?.nextElementSibling]) {
-    if (!(one instanceof HTMLElement) || !heard.has(one)) continue
-    heard.get(one)!(true)
-    one.style.contentVisibility = 'visible'
-    requestAnimationFrame(() => requestAnimationFrame(() => one.style.removeProperty('content-visibility')))
+  if (chunk === null) return
+  show(chunk)
+  for (const way of ['previousElementSibling', 'nextElementSibling'] as const) {
+    let height = 0
+    for (let one = chunk[way]; one instanceof HTMLElement && height < innerHeight; one = one[way]) {
+      show(one)
+      height += one.offsetHeight
+    }
   }
+}
+
+function show(chunk: HTMLElement): void {
+  heard.get(chunk)?.(true)
+  chunk.style.contentVisibility = 'visible'
+  requestAnimationFrame(() => requestAnimationFrame(() => chunk.style.removeProperty('content-visibility')))
 }
 
 function Line({ room, at, margin }: { room: ReadingRoom; at: number; margin: boolean }) {
