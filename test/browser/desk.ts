@@ -68,5 +68,5 @@ export async function openDesk({ bundled }: { bundled?: string } = {}): Promise<
 }
 
 /** What the page's one live region says once it says something that fits. */
-export const hears = (page: Page, words: RegExp, timeout = 5000): Promise<void> =>
+export const hears = (page: Page, words: RegExp, timeout = patience): Promise<void> =>
   page.locator('[role=status]').filter({ hasText: words }).waitFor({ state: 'attached', timeout })
