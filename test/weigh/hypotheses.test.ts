@@ -8,7 +8,7 @@ import { groupByOrigin, logJoint } from '../../src/weigh/hypotheses/joint.ts'
 import { bestCases, linchpins } from '../../src/weigh/hypotheses/robustness.ts'
 import { seal } from '../../src/weigh/hypotheses/seal.ts'
 import { swings } from '../../src/weigh/hypotheses/swings.ts'
-import { weigh } from '../../src/weigh/hypotheses/weigh.ts'
+import { aheadWithout, weigh } from '../../src/weigh/hypotheses/weigh.ts'
 
 /** `likely|unlikely; unlikely|unlikely` is two items with their words under accounts a, b … */
 const rivals = (items: string): Rivals => {
@@ -143,6 +143,17 @@ test('linchpins are the smallest sets that turn it', () => {
   const found = rivals('very likely|unlikely; unlikely|likely')
   assert.equal(weigh(found).ahead[0], 'a')
   assert.deepEqual(linchpins(found), [['e0']])
+})
+
+test('who is ahead without some items is who is ahead in a record that never had them', () => {
+  fc.assert(
+    fc.property(made, voices, fc.array(fc.nat(6), { maxLength: 3 }), (found, who, gone) => {
+      const origins = Object.fromEntries(found.items.map((item, i) => [item.id, [who[i]!, `${who[i]}${i % 3}`]]))
+      const dropped = gone.map(i => `e${i}`)
+      const items = found.items.filter(item => !dropped.includes(item.id))
+      assert.deepEqual(aheadWithout(found, origins)(dropped), weigh({ ...found, items }, origins).ahead)
+    }),
+  )
 })
 
 test('the seal holds over accounts and priors, and not over what was read', () => {

@@ -19,16 +19,17 @@ export function logJoint(likelihoods: readonly number[], dependence: number): nu
 
 /** Items in groups: two items are together where they share an origin, directly or through others. */
 export function groupByOrigin(origins: readonly (readonly string[])[]): readonly (readonly number[])[] {
-  const groups: { origins: Set<string>; items: number[] }[] = []
-  for (const [i, own] of origins.entries()) {
-    const mine = new Set(own)
-    const met = groups.filter(group => !group.origins.isDisjointFrom(mine))
-    const joined = {
-      origins: met.reduce((all, group) => all.union(group.origins), mine),
-      items: [...met.flatMap(group => group.items), i].sort((a, b) => a - b),
-    }
-    for (const group of met) groups.splice(groups.indexOf(group), 1)
-    groups.push(joined)
+  const parent = origins.map((_, i) => i)
+  const root = (i: number): number => {
+    while (parent[i] !== i) i = parent[i]!
+    return i
   }
-  return groups.map(group => group.items).sort((a, b) => a[0]! - b[0]!)
+  const first = new Map<string, number>()
+  for (const [i, own] of origins.entries())
+    for (const origin of own) {
+      const [a, b] = [root(i), root(first.get(origin) ?? i)]
+      parent[Math.max(a, b)] = Math.min(a, b)
+      if (!first.has(origin)) first.set(origin, i)
+    }
+  return [...Map.groupBy(origins.keys(), root).values()]
 }

@@ -1,6 +1,6 @@
 /** What a weighing rests on: the items that would turn it, and the best case for each side. */
 import type { Rivals } from '../../case/hypothesis.ts'
-import { aheadOf, type Weighing } from './weigh.ts'
+import { aheadWithout, type Weighing } from './weigh.ts'
 
 type Origins = Readonly<Record<string, readonly string[]>>
 
@@ -12,14 +12,12 @@ type Origins = Readonly<Record<string, readonly string[]>>
  * linchpins(rivals) // => [['retraction'], ['coverage']]: either one turns it
  */
 export function linchpins(rivals: Rivals, origins: Origins = {}): readonly (readonly string[])[] {
-  const before = aheadOf(rivals, origins).join()
+  const ahead = aheadWithout(rivals, origins)
+  const before = ahead([]).join()
   const ids = rivals.items.map(item => item.id)
   for (const size of [1, 2, 3]) {
     if (ids.length <= size) return []
-    const turning = subsets(ids, size).filter(dropped => {
-      const items = rivals.items.filter(item => !dropped.includes(item.id))
-      return aheadOf({ ...rivals, items }, origins).join() !== before
-    })
+    const turning = subsets(ids, size).filter(dropped => ahead(dropped).join() !== before)
     if (turning.length > 0) return turning
   }
   return []

@@ -119,27 +119,51 @@ export function weigh(rivals: Rivals, origins: Readonly<Record<string, readonly 
   }
 }
 
-/** The accounts ahead in the central reading, by itself: `linchpins` asks it of some ten thousand records. */
-export function aheadOf({ hypotheses, items }: Rivals, origins: Readonly<Record<string, readonly string[]>>): string[] {
+/** The accounts ahead in the central reading. */
+const aheadOf = (rivals: Rivals, origins: Readonly<Record<string, readonly string[]>>): string[] =>
+  aheadWithout(rivals, origins)([])
+
+/**
+ * The accounts ahead in the central reading once items are dropped: `linchpins` asks it of some ten thousand sets. Only the
+ * groups that lose an item are joined anew.
+ */
+export function aheadWithout(
+  { hypotheses, items }: Rivals,
+  origins: Readonly<Record<string, readonly string[]>>,
+): (dropped: readonly string[]) => string[] {
   const judged = items.filter(item => hypotheses.every(({ id }) => item.likelihoods[id] !== 'cannot be judged'))
-  const groups = groupByOrigin(judged.map(item => origins[item.id] ?? [`item ${item.id}`]))
-  const central = hypotheses.map(({ id }) => {
-    const middles = judged.map(item => {
+  const place = new Map(judged.map(({ id }, i) => [id, i]))
+  const voices = judged.map(item => origins[item.id] ?? [`item ${item.id}`])
+  const middles = hypotheses.map(({ id }) =>
+    judged.map(item => {
       const [low, high] = likelihoodWords[item.likelihoods[id] as keyof typeof likelihoodWords]
       return Math.sqrt(low * high)
-    })
-    return groups.reduce(
-      (sum, group) =>
-        sum +
-        logJoint(
-          group.map(i => middles[i]!),
-          1,
-        ),
-      0,
+    }),
+  )
+  const support = (group: readonly number[]): number[] =>
+    middles.map(middle =>
+      logJoint(
+        group.map(i => middle[i]!),
+        1,
+      ),
     )
-  })
-  const best = Math.max(...central)
-  return hypotheses.flatMap(({ id }, h) => (best - central[h]! < 1e-12 ? [id] : []))
+  const groups = groupByOrigin(voices).map(members => ({ members, support: support(members) }))
+  const groupOf = new Map(groups.flatMap(group => group.members.map(i => [i, group] as const)))
+  const whole = hypotheses.map((_, h) => groups.reduce((sum, group) => sum + group.support[h]!, 0))
+  return dropped => {
+    const out = new Set(dropped.flatMap(id => place.get(id) ?? []))
+    const torn = new Set([...out].map(i => groupOf.get(i)!))
+    const left = [...torn].flatMap(({ members }) => members.filter(i => !out.has(i)))
+    const mended = groupByOrigin(left.map(i => voices[i]!)).map(members => support(members.map(i => left[i]!)))
+    const central = whole.map(
+      (sum, h) =>
+        sum +
+        mended.reduce((more, one) => more + one[h]!, 0) -
+        [...torn].reduce((less, one) => less + one.support[h]!, 0),
+    )
+    const best = Math.max(...central)
+    return hypotheses.flatMap(({ id }, h) => (best - central[h]! < 1e-12 ? [id] : []))
+  }
 }
 
 /** Assumption: more accounts than this nobody holds side by side; every pair of them is weighed. */
