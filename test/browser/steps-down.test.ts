@@ -31,7 +31,7 @@ interface Seen {
 }
 
 /** Kinds of numbers that are followed in one room. */
-const mostFollowed = 8
+const mostFollowed = 4
 
 /** Every number that counts something. Dates, lines of a source and numbers inside an answer's own words count nothing. */
 const numbersOf = (page: Page): Promise<readonly Seen[]> =>
