@@ -45,7 +45,8 @@ export function answering(scene: Scene, units: readonly Unit[], verb: number, vo
   const fits = (actor: string): boolean =>
     gender === 'any' || scene.genderOf(actor) === gender || scene.genderOf(actor) === 'any'
   const questioned = questionedBefore(scene, units[verb]!.start, first)
-  if (questioned !== undefined && fits(questioned)) return { ...voice, actor: questioned }
+  // not "they said": one was asked
+  if (questioned !== undefined && gender !== 'any' && fits(questioned)) return { ...voice, actor: questioned }
   if (!scene.language.replying.has(units[verb]!.lower)) return voice
   const asked =
     askedHere(scene, units, verb) ??

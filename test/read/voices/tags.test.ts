@@ -218,6 +218,7 @@ test('whoever is asked answers, by name in the same sentence or in a question to
   )
   const text = `${cast}Karl Lund took notes. Brown was asked whether he knew the lamp. "I remember the lamp," he said.`
   assert.deepEqual(speakersOf(text), ['Brown'])
+  assert.deepEqual(speakersOf(text.replace('he said', 'they said')), ['-'])
 })
 
 test('what comes "from the hand of" somebody is his, and so is a line of what is in his hand', () => {

@@ -20,3 +20,12 @@ test('mill infer reads a case file with what its claims bear, needs a part in it
   assert.match(refused.stderr, /is not a case file/)
   assert.match(infer('nowhere', 'Ana').stderr, /There is no file or folder/)
 })
+
+test('an option that an action does not have is refused, not passed over', () => {
+  using shop = workshop()
+  for (const words of [['simulate'], ['sensitivity'], ['record', 'folder']]) {
+    const refused = shop.run('mill', ...words, '--keep', 'blocks')
+    assert.equal(refused.status, 2)
+    assert.match(refused.stderr, /keeps no blocks/)
+  }
+})

@@ -40,6 +40,14 @@ export default async function mill([words]: [string[]], options: MillOptions): P
   const [action, ...rest] = words
   if (options.seed.trim() === '')
     throw new Fault('wrong-usage', 'The seed is empty. Write a whole number, as in --seed 1938.', { exitCode: 2 })
+  if (options.keep !== undefined && ['simulate', 'sensitivity', 'record'].includes(action ?? ''))
+    throw new Fault(
+      'wrong-usage',
+      `"mill ${action}" keeps no blocks. Leave out --keep, or write mill infer or mill check.`,
+      {
+        exitCode: 2,
+      },
+    )
   if (action === 'simulate' && rest.length === 0) return simulate(options)
   if (action === 'infer' && rest.length === 1) return infer(rest[0]!, options)
   if (action === 'check' && rest.length === 0) return check(options)

@@ -6,7 +6,7 @@ import { epoch } from '../../kit/state.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
-import { ClaimRows } from '../identity/claim-rows.tsx'
+import { ListedClaims } from '../identity/claim-rows.tsx'
 import { TurnedList } from '../identity/turned.tsx'
 import { ToldPlace } from './told-place.tsx'
 
@@ -94,14 +94,7 @@ function Room({ view, fault, tryOut }: Props) {
             {conflicts.length === 0 && <p class="small dim">{w.noneNow}</p>}
             <Conflicts of={conflicts} />
           </section>
-          {claims.length > 0 && (
-            <section class="rule-top">
-              <h2>
-                {w.claims}: {claims.length}
-              </h2>
-              <ClaimRows of={claims} />
-            </section>
-          )}
+          <ListedClaims heading={w.claims} of={claims} />
         </div>
       </div>
     </main>

@@ -31,3 +31,14 @@ export const AlsoNames = ({ heading, of }: { heading: string; of: readonly strin
       </ul>
     </section>
   )
+
+/** The same under a heading that counts them; nothing where there are none. */
+export const ListedClaims = ({ heading, of }: { heading: string; of: ImpactView['falls'] }) =>
+  of.length === 0 ? null : (
+    <section class="rule-top">
+      <h2>
+        {heading}: {of.length}
+      </h2>
+      <ClaimRows of={of} />
+    </section>
+  )

@@ -4,7 +4,7 @@ import { epoch } from '../../kit/state.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
-import { AlsoNames, ClaimRows } from '../identity/claim-rows.tsx'
+import { AlsoNames, ClaimRows, ListedClaims } from '../identity/claim-rows.tsx'
 import { TurnedList } from '../identity/turned.tsx'
 
 /** What rests on a voice or document: everything is listed before anything is withdrawn. */
@@ -43,22 +43,8 @@ function Room({ view, id }: { view: ImpactView; id: string }) {
             <p class="small dim">{w.fallsSays}</p>
             <ClaimRows of={falls} />
           </section>
-          {weakens.length > 0 && (
-            <section class="rule-top">
-              <h2>
-                {w.weakens}: {weakens.length}
-              </h2>
-              <ClaimRows of={weakens} />
-            </section>
-          )}
-          {circumstances.length > 0 && (
-            <section class="rule-top">
-              <h2>
-                {w.circumstances}: {circumstances.length}
-              </h2>
-              <ClaimRows of={circumstances} />
-            </section>
-          )}
+          <ListedClaims heading={w.weakens} of={weakens} />
+          <ListedClaims heading={w.circumstances} of={circumstances} />
         </div>
         <div class="stack">
           <section class="rule-top">
