@@ -113,6 +113,14 @@ function joinsUp(folder: CaseFolder): void {
     for (const link of claim.chain) must(voices, link.voice, 'actor or document', `Claim "${claim.id}"`)
     for (const id of claim.circumstances) must(claims, id, 'claim', `Claim "${claim.id}"`)
   }
+  const pairs = new Set<string>()
+  for (const { id, a, b, kind } of folder.dismissals) {
+    const pair = JSON.stringify([a, b, kind])
+    if (pairs.has(pair))
+      throw new Fault('not-a-case', `Dismissal "${id}" puts aside what another puts aside already. Leave one of them.`)
+    pairs.add(pair)
+    for (const claim of [a, b]) must(claims, claim, 'claim', `Dismissal "${id}"`)
+  }
   for (const item of folder.rivals.flatMap(rivals => rivals.items))
     for (const id of item.claims) must(claims, id, 'claim', `Item "${item.id}" of the accounts`)
   for (const row of folder.exposures)

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import { type Claim, MadeClaim } from '../case/claim.ts'
 import { FolderSource } from '../case/folder.ts'
+import { withoutClaims } from '../confront/origins/impact.ts'
 import { parseEdtf } from '../kit/edtf.ts'
 import { wrongDate } from '../kit/edtf-fields.ts'
 import { Fault } from '../kit/errors.ts'
 import { actorRow } from '../record/actors.ts'
 import { parseBody } from '../record/body.ts'
+import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import {
@@ -16,6 +18,7 @@ import {
   nextPlace,
   nounRow,
   rowId,
+  statementOf,
   statementRow,
   toClaim,
   witnessId,
@@ -97,7 +100,7 @@ export function editClaim(file: CaseFile, id: string, version: number, edit: Cla
 export function withdrawClaim(file: CaseFile, id: string, version: number, reason: string): void {
   file.write('decide', () => {
     const row = seen(file.db, id, version)
-    const { claims } = loadClaims(file.db)
+    const { claims, rivals } = loadClaims(file.db)
     const using = claims.filter(one => one.circumstances.includes(id))
     if (using.length > 0) {
       const said = `${using.length} claims name it as a circumstance, "${using[0]!.gist}" first`
@@ -106,10 +109,23 @@ export function withdrawClaim(file: CaseFile, id: string, version: number, reaso
     return {
       verb: 'withdraw-claim',
       words: `Withdrew the claim: ${toClaim(row).gist}${reason === '' ? '' : ` (${reason})`}`,
-      changes: withoutClaim(file.db, row),
+      changes: [...accountsWithout(file, rivals, new Set([id])), ...withoutClaim(file.db, row)],
     }
   })
 }
+
+/** The changes that take claims out of the items of the rival accounts; an item that rests on no other goes. */
+export const accountsWithout = (
+  { db, by }: CaseFile,
+  rivals: CaseClaims['rivals'],
+  gone: ReadonlySet<string>,
+): RowChange[] =>
+  rivals.flatMap(one => {
+    const [row, left] = [statementOf(db, 'rivals', one.id), withoutClaims(one, gone)]
+    if (left === null) return [removed('statement', row)]
+    const body = canonical(left)
+    return body === canonical(one) ? [] : altered('statement', row, { body, by })
+  })
 
 /** The changes that take a claim out, with its binding and the dismissals of its pairs. */
 export function withoutClaim(db: Driver, row: Row): RowChange[] {

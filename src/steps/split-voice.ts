@@ -1,6 +1,6 @@
 import type { Actor } from '../case/actor.ts'
 import { Claim } from '../case/claim.ts'
-import { meaning, restsOnIdentity, splitIdentity } from '../confront/origins/impact.ts'
+import { meaning, namedIn, restsOnIdentity, splitIdentity } from '../confront/origins/impact.ts'
 import { Fault } from '../kit/errors.ts'
 import type { CaseActor } from '../record/actors.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -24,7 +24,7 @@ export interface IdentityPage {
   })[]
   /** Questions that would stand otherwise. */
   readonly questions: readonly TurnedQuestion[]
-  /** Events and contacts that name the actor; they stay with it. */
+  /** Events, contacts, dependences and documents that name the actor, in words; they stay with it. */
   readonly alsoNames: readonly string[]
   /** The state of the case that this list is about; splitting asks for it. */
   readonly seq: number
@@ -45,10 +45,7 @@ export function showIdentity(file: CaseFile, id: string, chosen: readonly string
       moved: moved.has(claim.id),
     })),
     questions: inWords(splitIdentity(id, { ...actor, id: another(claims, id) }, moved, claims), claims),
-    alsoNames: [
-      ...claims.events.filter(event => event.participants.includes(id)).map(event => event.label),
-      ...claims.exposures.filter(row => row.from === id || row.to === id).map(row => row.words),
-    ],
+    alsoNames: namedIn(id, claims),
     seq: head(file.db).seq,
   }
 }

@@ -7,7 +7,7 @@ import { altered, type RowChange } from '../record/change.ts'
 import { claimColumns, loadClaims, nounRow } from '../record/claims.ts'
 import { head } from '../record/ledger.ts'
 import { type VoiceName, voicesOf } from './claim-words.ts'
-import { askedFor, withoutClaim } from './make-claim.ts'
+import { accountsWithout, askedFor, withoutClaim } from './make-claim.ts'
 import { claimsOf } from './read-claims.ts'
 import { place, siglaOf } from './show-questions.ts'
 
@@ -22,7 +22,9 @@ export interface ImpactPage {
   readonly circumstances: readonly FallenClaim[]
   /** Questions that would stand otherwise. */
   readonly questions: readonly TurnedQuestion[]
-  /** Contacts and dependences that name it, in words; they stay. */
+  /** Items of the rival accounts that rest on a claim which falls, in words; one that rests on no other goes with it. */
+  readonly weighed: readonly { readonly words: string; readonly goes: boolean }[]
+  /** What else names it, in words: contacts, dependences, events, documents that it wrote; they stay. */
   readonly alsoNames: readonly string[]
   /** The state of the case that this list is about; withdrawing asks for it. */
   readonly seq: number
@@ -56,19 +58,17 @@ export function inWords(turns: readonly Turn[], { questions }: CaseFolder): Turn
 export function showImpact(file: CaseFile, voice: string): ImpactPage {
   const claims = claimsOf(file)
   const known = knownVoice(claims, voice)
-  const { falls, weakens, circumstances, questions, alsoNames } = withdraw(voice, claims)
+  const { falls, weakens, circumstances, questions, weighed, alsoNames } = withdraw(voice, claims)
   const row = restingRow(claims)
-  const said = new Map([
-    ...claims.exposures.map(row => [row.id, row.words] as const),
-    ...claims.dependences.map(row => [row.id, row.why] as const),
-  ])
+  const gone = new Set(falls.map(claim => claim.id))
   return {
     voice: known,
     falls: falls.map(row),
     weakens: weakens.map(row),
     circumstances: circumstances.map(row),
     questions: inWords(questions, claims),
-    alsoNames: alsoNames.map(id => said.get(id) ?? id),
+    weighed: weighed.map(item => ({ words: item.words, goes: item.claims.every(id => gone.has(id)) })),
+    alsoNames,
     seq: head(file.db).seq,
   }
 }
@@ -100,6 +100,7 @@ export function withdrawVoice(
           const changed = askedFor(Claim, { ...claim, chain, circumstances })
           return altered('claim', nounRow(db, 'claim', claim.id), claimColumns(changed))
         }),
+        ...accountsWithout(file, claims.rivals, gone),
         ...once([...gone].flatMap(id => withoutClaim(db, nounRow(db, 'claim', id)))),
       ],
     }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../case/claim.ts'
 import type { Event, TimeStatement } from '../../case/event.ts'
 import type { CaseFolder } from '../../case/folder.ts'
+import type { EvidenceItem, Rivals } from '../../case/hypothesis.ts'
 import { confront, type Relation } from '../claims/confront.ts'
 import { supports } from './behind.ts'
 import { countOrigins } from './independence.ts'
@@ -18,7 +19,9 @@ export interface Impact {
   readonly circumstances: readonly Claim[]
   /** Questions that would stand otherwise: in their relation, or in the origins behind an answer. */
   readonly questions: readonly Turn[]
-  /** Ids of statements of time and of contacts that speak of it. */
+  /** Items of the rival accounts that rest on a claim which falls: they lose it, and go where they rest on no other. */
+  readonly weighed: readonly EvidenceItem[]
+  /** What else names it, in words: contacts, dependences, events, documents that it wrote. They stay. */
   readonly alsoNames: readonly string[]
 }
 
@@ -30,7 +33,10 @@ export interface Impact {
  */
 export function withdraw(voice: string, folder: CaseFolder): Impact {
   const through = folder.claims.filter(claim => claim.chain.some(link => link.voice === voice))
-  const weakens = through.filter(claim => claim.chain.every(link => link.voice !== voice || link.shown === 'inferred'))
+  // the link that we read is the only way to us, whoever inferred it
+  const weakens = through.filter(claim =>
+    claim.chain.every(link => link.voice !== voice || (link.shown === 'inferred' && !link.readByUs)),
+  )
   const falls = through.filter(claim => !weakens.includes(claim))
   const gone = new Set(falls)
   const weak = new Set(weakens)
@@ -48,6 +54,7 @@ export function withdraw(voice: string, folder: CaseFolder): Impact {
     weakens,
     circumstances,
     questions: turned([...through, ...circumstances], folder, { ...folder, claims: after }),
+    weighed: folder.rivals.flatMap(({ items }) => items.filter(item => item.claims.some(id => ids.has(id)))),
     alsoNames: namedIn(voice, folder),
   }
 }
@@ -165,7 +172,21 @@ export function redate(
   }
 }
 
-const namedIn = (voice: string, folder: CaseFolder): string[] => [
-  ...folder.exposures.filter(row => row.from === voice || row.to === voice).map(row => row.id),
-  ...folder.dependences.filter(row => row.a === voice || row.b === voice).map(row => row.id),
+/** The rival accounts when some claims are gone: an item keeps the others it rests on; null where no item is left. */
+export function withoutClaims(rivals: Rivals, gone: ReadonlySet<string>): Rivals | null {
+  const items = rivals.items
+    .map(item => ({ ...item, claims: item.claims.filter(id => !gone.has(id)) }))
+    .filter(item => item.claims.length > 0)
+  return items.length === 0 ? null : { ...rivals, items }
+}
+
+/** What names a voice beside the claims, in the words of the case: contacts, dependences, events, what it wrote. */
+export const namedIn = (
+  voice: string,
+  { exposures, dependences, events, documents }: Pick<CaseFolder, 'exposures' | 'dependences' | 'events' | 'documents'>,
+): string[] => [
+  ...events.filter(event => event.participants.includes(voice)).map(event => event.label),
+  ...exposures.filter(row => row.from === voice || row.to === voice).map(row => row.words),
+  ...dependences.filter(row => row.a === voice || row.b === voice).map(row => row.why),
+  ...documents.filter(document => document.author === voice).map(document => document.title),
 ]

@@ -5,7 +5,7 @@ import type { Printer } from './confront-text.ts'
 
 /** What rests on a voice or document: listed before it is withdrawn. Nothing is changed. */
 export function impactText(voice: string, folder: CaseFolder, print: Printer): string {
-  const { falls, weakens, circumstances, questions, alsoNames } = withdraw(voice, folder)
+  const { falls, weakens, circumstances, questions, weighed, alsoNames } = withdraw(voice, folder)
   const lines = [
     `If ${print.name(voice)} is withdrawn, ${plural(String(falls.length), 'claim')} would fall and ${weakens.length} would lose a link that the coder inferred.${circumstances.length === 0 ? '' : ` ${plural(String(circumstances.length), 'claim')} would stand and lose a circumstance told of them.`} Nothing has been changed.`,
   ]
@@ -23,7 +23,14 @@ export function impactText(voice: string, folder: CaseFolder, print: Printer): s
       'Claims that would lose a circumstance told of them',
       ...circumstances.map(one => `  ${one.question.toUpperCase().padEnd(5)} ${print.at(one)}`),
     )
-  if (alsoNames.length > 0) lines.push('', `Contacts and dependences that name it: ${alsoNames.join(', ')}`)
+  const list = (heading: string, rows: readonly string[]): void => {
+    if (rows.length > 0) lines.push('', heading, ...rows.map(row => `  ${row}`))
+  }
+  list(
+    'Items of the rival accounts that would lose a claim',
+    weighed.map(item => item.words),
+  )
+  list('What else names it, and stays', alsoNames)
   return lines.join('\n')
 }
 

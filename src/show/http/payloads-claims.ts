@@ -361,6 +361,9 @@ export const ImpactView = z
     /** Claims that would lose a circumstance told of them (custody, pressure, a censor), and stand. */
     circumstances: z.array(Fallen),
     questions: z.array(Turned),
+    /** Items of the rival accounts that rest on a claim which falls; `goes`: it rests on no other and goes with it. */
+    weighed: z.array(z.object({ words: z.string(), goes: z.boolean() })),
+    /** What else names it, in words: contacts, dependences, events, documents that it wrote; they stay. */
     alsoNames: z.array(z.string()),
     seq: z.int(),
   })
@@ -375,7 +378,7 @@ export const IdentityView = z
     voice: VoiceName,
     claims: z.array(Fallen.extend({ as: z.array(z.enum(['voice', 'answer', 'accused'])), moved: z.boolean() })),
     questions: z.array(Turned),
-    /** Events and contacts that name the actor; they stay with it. */
+    /** Events, contacts, dependences and documents that name the actor; they stay with it. */
     alsoNames: z.array(z.string()),
     seq: z.int(),
   })

@@ -189,6 +189,8 @@ export const saidEn = {
     circumstances: 'Would lose a circumstance told of them, and stand',
     questions: 'Questions that would stand otherwise',
     turn: (before: string, after: string) => `${before} → ${after}`,
+    weighed: 'Items of the rival accounts that would lose a claim',
+    goes: (item: string) => `${item} It rests on no other claim and goes with it.`,
     also: 'Also named, and kept',
     reason: 'Why it is withdrawn',
     withdraw: (n: number) => (n === 0 ? 'Withdraw it' : `Withdraw it and ${claims(n)}`),

@@ -19,7 +19,7 @@ export function RestsOn({ id }: { id: string }) {
 
 function Room({ view, id }: { view: ImpactView; id: string }) {
   const w = words.value.said.rests
-  const { voice, falls, weakens, circumstances, questions, alsoNames } = view
+  const { voice, falls, weakens, circumstances, questions, weighed, alsoNames } = view
   return (
     <main id="main" tabIndex={-1}>
       <div class="lede">
@@ -53,6 +53,7 @@ function Room({ view, id }: { view: ImpactView; id: string }) {
             </h2>
             <TurnedList of={questions} />
           </section>
+          <AlsoNames heading={w.weighed} of={weighed.map(item => (item.goes ? w.goes(item.words) : item.words))} />
           <AlsoNames heading={w.also} of={alsoNames} />
         </div>
       </div>
