@@ -88,6 +88,7 @@ function listCues(language: VoiceLanguage): Cues {
   for (const [verb, use] of language.verbs) if (use !== 'quote') note(verb)
   for (const verb of language.viewing) note(verb)
   for (const noun of language.sayings.keys()) note(noun)
+  for (const noun of language.ownWords) note(noun)
   for (const [noun, kind] of language.voices) if (kind === 'press') note(noun)
   for (const phrase of language.phrases) {
     const word =

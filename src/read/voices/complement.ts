@@ -1,7 +1,7 @@
 import type { Scene, Unit } from './scene.ts'
 
 /** Units between verb and "that": "said, in reply to a question, that". An assumption. */
-const gap = 9
+const gap = 12
 
 /**
  * The unit that ends the cue where a verb of saying hands something over, else undefined: "that" behind it (a hearer, an
@@ -26,24 +26,51 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   const topic = use === 'inform' ? at + 2 : at + 1
   if (particles.topic.has(units[topic]?.lower ?? '') && !language.swaying.has(units[at]!.lower)) return topic
   const as = units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === particles.as)
-  if (use === 'inform') return as && (next.lower === ',' || units[at + 2]?.lower === ',') ? at : undefined
   const before = units[at - 1]
+  if (use === 'inform') return (as && next.lower === ',') || hearerAlone(scene, units, at, as) ? at : undefined
   const subjectBefore =
     before !== undefined && (before.mention === null ? language.pronouns.get(before.lower)?.subject : !before.owns)
   const taggedAlone = before?.lower === ',' || (subjectBefore && !language.resuming.has(units[at]!.lower))
-  if (taggedAlone && next.lower === ',') return at
+  if (taggedAlone && (next.lower === ',' || closesAside(scene, units, at))) return at
   if (
     as ||
     ((use === 'say' || language.articles.has(next.lower)) && before?.lower === ',' && closesTag(scene, units, at + 1))
   )
     return at
   if (units[0]!.lower === particles.purpose && at < 5 && next.lower === ',') return at
-  if (use === 'report' && language.depicting.has(units[at]!.lower)) return at
+  if (use === 'report' && (language.depicting.has(units[at]!.lower) || isTaken(scene, units, at))) return at
   if (language.conceding.has(units[at]!.lower) && opensObject(scene, units, at + 1)) return at
   if (use !== 'say') return undefined
   const gerund =
     next.lower.endsWith(language.gerundEnding) && next.tag !== 'PRON' && !language.negations.has(next.lower)
   return gerund || plainClause(scene, units, at) ? at : undefined
+}
+
+/** ", she assures us,", ", the old man told me,": a clause between marks that holds nobody but subject and hearer. */
+function hearerAlone({ language }: Scene, units: readonly Unit[], at: number, as: boolean): boolean {
+  const hearer = units[at + 1]!
+  const named = hearer.mention !== null && !hearer.owns
+  const object = language.pronouns.get(hearer.lower)?.subject === false
+  if ((!named && !object) || !/^[,;.]$/.test(units[at + 2]?.lower ?? '.')) return false
+  const opens = units.slice(Math.max(0, at - longestSubject), at).findLastIndex(unit => /^[,:;—–]$/.test(unit.lower))
+  return as || (at > 1 && (opens >= 0 || at <= longestSubject))
+}
+
+/** Units of the subject of a clause that stands between marks, and of what stands behind its verb. Assumptions. */
+const longestSubject = 5
+const longestAside = 5
+
+/** ", he explains in a note,": a phrase with a preposition, and nothing else before the next mark. */
+function closesAside({ language }: Scene, units: readonly Unit[], at: number): boolean {
+  if (units[at - 2]?.lower !== ',' || !language.prepositions.has(units[at + 1]!.lower)) return false
+  const end = units.slice(at + 1, at + 2 + longestAside).findIndex(unit => unit.lower === ',')
+  return end > 0 && units.slice(at + 1, at + 1 + end).every(({ tag }) => tag !== 'VERB' && tag !== 'AUX')
+}
+
+/** "dismisses him as", "rejected the story as": a thing or person taken for something. */
+function isTaken({ language }: Scene, units: readonly Unit[], at: number): boolean {
+  const as = units.slice(at + 2, at + 7).findIndex(({ lower }) => lower === language.particles.as)
+  return as >= 0 && units.slice(at + 1, at + 2 + as).every(({ tag }) => !/VERB|AUX|PUNCT/.test(tag))
 }
 
 /** ", warns the same newspaper,": a subject behind its verb, and nothing else before the next mark. */
@@ -73,6 +100,11 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
       return before === language.particles.purpose ? undefined : i
     }
     if (language.questions.has(lower) && (i === at + 1 || (informs && i === at + 2))) return i
+    // "told Anna when he came home that"
+    if (informs && lower === language.particles.when && i <= at + 3) {
+      const that = units.slice(i, at + 2 * gap).findIndex(unit => unit.lower === particles.that || unit.tag === 'PUNCT')
+      if (that > 0 && units[i + that]!.lower === particles.that) return i + that
+    }
     // "had told her: that …"
     if (lower === ':' && units[i + 1]?.lower === language.particles.that) return i + 1
     if (lower === ',') {
@@ -84,7 +116,9 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
     if (language.particles.object.has(lower) && !informs) return undefined
     if (language.prepositions.has(lower)) phrase = true
     else if (lower === ',') phrase = false
-    else if (/^[.;:?!]$/.test(lower) || tag === 'VERB' || language.conjunctions.has(lower)) return undefined
+    else if (/^[.;:?!]$/.test(lower) || tag === 'VERB') return undefined
+    // "on the last day but one"
+    else if (language.conjunctions.has(lower) && !phrase) return undefined
     else if (!phrase && !informs && mention === null && (tag === 'NOUN' || language.articles.has(lower)))
       return undefined
     else if (!phrase && !informs && mention !== null && i > at + 1) return undefined
@@ -93,11 +127,11 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
 }
 
 /** Units of an aside between a verb of saying and its clause. An assumption. */
-const longestAside = 26
+const longestInterruption = 26
 
 /** "told me, and it was the only time, that": the "that" behind an aside between commas. */
 function behindAside({ language }: Scene, units: readonly Unit[], comma: number): number | undefined {
-  for (let i = comma + 2; i < units.length - 1 && i <= comma + longestAside; i++) {
+  for (let i = comma + 2; i < units.length - 1 && i <= comma + longestInterruption; i++) {
     if (/^[.;:?!]$/.test(units[i]!.lower)) return undefined
     if (units[i]!.lower === ',' && units[i + 1]!.lower === language.particles.that) return i + 1
   }
@@ -125,6 +159,8 @@ function plainClause(scene: Scene, units: readonly Unit[], at: number): boolean 
   )
     return false
   const bare = language.baring.has(units[at]!.lower)
+  // "says Anna's letter was late"
+  if (bare && next.owns) return true
   for (let i = at + 2; i < units.length && i < at + (bare ? 10 : 6); i++) {
     const unit = units[i]!
     // "says it raised", "said the tone of the debate changed": what a bare "say" is followed by is said.

@@ -31,13 +31,20 @@ export function byNoun(
 ): Attributed | undefined {
   const { language } = scene
   const noun = units[at]!
-  const kind = language.sayings.get(noun.lower)
+  const kind = language.sayings.get(noun.lower) ?? (language.ownWords.has(noun.lower) ? 'hearsay' : undefined)
   if (noun.mention !== null || noun.tag === 'VERB' || kind === undefined) return undefined
   const told = (from: number, to: number, voice: Voice | undefined): Attributed =>
     cue(scene, units[from]!.start, units[to]!.end, voice, kind, `"${noun.lower}" is somebody's word.`)
   const opens = phraseStart(units, at)
   const verb = language.adverbs.has(units[opens - 1]?.lower ?? '') ? opens - 2 : opens - 1
   const before = units[opens - 1]
+  if (language.ownWords.has(noun.lower)) {
+    const from = ownWord(scene, units, at, opens)
+    const owner = from < 0 ? undefined : ownerOf(scene, units, at)
+    if (owner !== undefined) return told(from, at, owner)
+  }
+  const claimed = claim(scene, units, at, opens, told, first)
+  if (claimed !== undefined) return claimed
   if (language.opinions.has(noun.lower)) return opinion(scene, units, at, opens, told, first)
   if (!onRecord.has(kind)) return undefined
   // "sent a confidential message"
@@ -70,6 +77,44 @@ export function byNoun(
       voice,
     )
   return undefined
+}
+
+/** "In Anna's opinion", "by his own account", "on her reckoning": where the preposition stands, or -1. */
+function ownWord({ language }: Scene, units: readonly Unit[], at: number, opens: number): number {
+  const from = language.leaning.has(units[opens]?.lower ?? '') ? opens : opens - 1
+  if (!language.leaning.has(units[from]?.lower ?? '')) return -1
+  // "by his account of the trial": the account itself, and no word of his that bears the clause
+  const next = units[at + 1]
+  if (next?.tag === 'NOUN') return -1
+  // "confirms this in his testimony": the verb before it bears the clause
+  const before = units[from - 1]
+  const apart =
+    before === undefined ||
+    /PUNCT|AUX|CCONJ|SCONJ/.test(before.tag) ||
+    language.conjunctions.has(before.lower) ||
+    language.complementisers.has(before.lower)
+  return apart ? from : -1
+}
+
+/** "Anna's claim that", "an admission by Boris that": the noun hands its clause to somebody named. */
+function claim(
+  scene: Scene,
+  units: readonly Unit[],
+  at: number,
+  opens: number,
+  told: (from: number, to: number, voice: Voice | undefined) => Attributed,
+  first: FirstPerson,
+): Attributed | undefined {
+  const { particles } = scene.language
+  if (units[at + 1]?.lower === particles.that) {
+    const owner = ownerOf(scene, units, at)
+    return owner === undefined ? undefined : told(opens, at + 1, owner)
+  }
+  if (!particles.belongs.has(units[at + 1]?.lower ?? '')) return undefined
+  const that = units.slice(at + 2, at + 2 + phrase).findIndex(({ lower }) => lower === particles.that)
+  if (that < 1) return undefined
+  const voice = voiceAt(scene, units, at + 2, first)
+  return voice?.by === 'name' || voice?.actor !== undefined ? told(opens, at + 2 + that, voice) : undefined
 }
 
 /** What was issued is given: "…, stating that", or a quotation stands right behind the sentence. */

@@ -26,7 +26,7 @@ const say = `say/says/said/saying write/writes/wrote/written/writing state claim
 const utter = `boast joke lament retort quip/quips/quipped wire cable telegraph vow shout whisper murmur mutter mumble scream
   snap/snaps/snapped exclaim thunder plead/pleads/pleaded/pled/pleading pledge promise reason estimate rule urge demand propose recommend
   rejoin confide marvel grumble reckon guess venture accept agree/agrees/agreed disagree concur/concurs/concurred
-  submit/submits/submitted/submitting hold/holds/held point volunteer vouch threaten`
+  allow/allows/allowed/allowing grant submit/submits/submitted/submitting hold/holds/held point volunteer vouch threaten`
 const inform =
   'tell/tells/told/telling inform assure notify/notifies/notified remind convince/convinces advise persuade'
 const report = `describe characterise characterize call depict portray denounce broach retract repudiate refute

@@ -139,6 +139,12 @@ export const english: VoiceLanguage = {
   ),
   issued: new Set(words('published issued released printed circulated made given signed submitted written sent')),
   opinions: new Set(words('opinion view belief conviction conclusion theory argument suggestion contention thesis')),
+  ownWords: new Set(
+    words(
+      'opinion view account admission reckoning estimate estimation telling evidence word showing version judgement judgment recollection calculation testimony memory phrase',
+    ),
+  ),
+  leaning: new Set(words('in by on from to')),
   questions: new Set(words('how why whether what')),
   gerundEnding: 'ing',
   relatives: new Set(['which']),

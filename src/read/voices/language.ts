@@ -79,6 +79,10 @@ export interface VoiceLanguage {
   readonly passives: ReadonlySet<string>
   /** Nouns for what somebody holds: opinion, view. */
   readonly opinions: ReadonlySet<string>
+  /** Nouns that with their owner behind a preposition put a clause on his word: in her opinion, by his own account. */
+  readonly ownWords: ReadonlySet<string>
+  /** The prepositions before them. */
+  readonly leaning: ReadonlySet<string>
   /** Words that open a question told at second hand: how, whether. */
   readonly questions: ReadonlySet<string>
   readonly gerundEnding: string

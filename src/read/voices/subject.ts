@@ -31,6 +31,19 @@ function coordinate(scene: Scene, units: readonly Unit[], verb: number): number 
     if (/^[.;:]$/.test(units[i]!.lower)) return -1
     if (isVerb(scene, units, i)) return i
   }
+  return doesBoth(scene, units, and)
+}
+
+/** "Anna came in with tea and told me": the verb of doing whose subject the verb of saying shares. -1 where there is none. */
+function doesBoth({ language }: Scene, units: readonly Unit[], and: number): number {
+  for (let i = and - 1; i > 0; i--) {
+    const { tag, lower, mention } = units[i]!
+    if (/^[,.;:]$/.test(lower) || language.complementisers.has(lower) || language.embedders.has(lower)) return -1
+    const before = units[i - 1]!
+    const finite = tag === 'VERB' && !lower.endsWith(language.gerundEnding)
+    if (mention === null && finite && before.lower !== language.particles.infinitive)
+      return before.mention !== null || language.pronouns.get(before.lower)?.subject ? i : -1
+  }
   return -1
 }
 
@@ -283,6 +296,8 @@ function explains(scene: Scene, inner: readonly Unit[]): boolean {
   const head = inner[0]
   if (head === undefined || (head.mention?.kind === 'person' && !head.owns)) return false
   if (language.explaining.has(head.lower) || language.embedders.has(inner[1]?.lower ?? '')) return true
+  // "Anna, a teacher when I met her, says"
+  if (language.indefinite.has(head.lower) && /NOUN|ADJ/.test(inner[1]?.tag ?? '')) return true
   if (language.conjunctions.has(head.lower) || language.complementisers.has(head.lower)) return false
   return inner.every(
     ({ tag, lower }) =>

@@ -131,3 +131,27 @@ test('a role that the text gives to one person means that person', () => {
   check('The accused Anna Smith came. Peter Brown was away. {The accused claimed that=Smith} the door was open.')
   check('Inspector Peter Brown wrote. Anna Smith was away. {The inspector claimed that=Brown} the door was open.')
 })
+
+test('the hearer, an aside or a doing may stand between subject, verb and clause', () => {
+  check('Anna Smith came. {Smith told the committee on the last evening but one that=Smith} the door was open.')
+  check('Anna Smith came. {Smith told me when I met her in Berlin that=Smith} the door was open.')
+  check('Anna Smith came. The door, {she assures=Smith} us, was open all night.')
+  check('Anna Smith came. The door, {she notes=Smith} in a margin, was open.')
+  check('Anna Smith came. {Smith dismissed=Smith} the story as a fable.')
+  check('Anna Smith sat down with her knitting and {told me that=Smith} the door was open.')
+  check('{Anna Smith, a widow when I met her, says that=Smith} the door was open.')
+})
+
+test('the word of somebody named by a noun', () => {
+  check("Anna Smith came. {In Smith's opinion=Smith} nobody saw the door.")
+  check('Anna Smith came. She had, {by her own account=Smith}, slept.')
+  check("Anna Smith came. Nobody believed {Smith's claim that=Smith} the door was open.")
+  check('{Anna Smith confirms=Smith} this in her account.')
+})
+
+test('phrases of hearsay and of trust', () => {
+  check('{It was put about} in the town that the door was open.')
+  check('The file was lost, {we are told}, in a flood.')
+  check('Anna Smith came. {If we may trust Smith=Smith}, the door was open.')
+  check('Anna Smith came. {Smith let it be known=Smith} that the door was open.')
+})
