@@ -20,7 +20,8 @@ export interface OffsetMap {
  */
 export function mapOffsets(text: string): OffsetMap {
   const astral: number[] = []
-  for (let i = 0; i < text.length - 1; i++) {
+  const any = text.search(/[\ud800-\udbff]/) // one look of the engine's own: most texts have none
+  for (let i = any < 0 ? text.length : any; i < text.length - 1; i++) {
     if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) astral.push(i++)
   }
   const before = (limit: number, at: (index: number) => number): number => {

@@ -13,10 +13,10 @@ import { offsetAtPoint, selectedRange } from '../../text/paint.ts'
 import { languageName, words } from '../../words/words.ts'
 import { codersAddress } from '../coders/address.ts'
 import { Card } from './card.tsx'
+import { Chunk } from './chunk.tsx'
 import { Original } from './original/pane.tsx'
 import { openRoom, type ReadingRoom } from './room.ts'
 import { Side } from './side.tsx'
-import { Chunk } from './text.tsx'
 
 /** One source, read: its text in the middle, what was found in the margin, what is looked at beside it. */
 export function Reading({ id }: { id: string }) {
@@ -132,12 +132,12 @@ function Chunks({ room }: { room: ReadingRoom }) {
   const shown = room.grown.value
   useEffect(() => {
     if (shown >= chunks.length) return
-    return whenIdle(() => (room.grown.value = shown + 8))
+    return whenIdle(() => (room.grown.value = shown + 4))
   }, [shown, chunks])
   return (
     <>
-      {chunks.slice(0, shown).map((rows, i) => (
-        <Chunk key={i} room={room} rows={rows} now={i === 0} />
+      {chunks.slice(0, shown).map((groups, i) => (
+        <Chunk key={i} room={room} groups={groups} now={i === 0} />
       ))}
     </>
   )

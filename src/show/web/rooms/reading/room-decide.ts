@@ -6,12 +6,12 @@ import { toured } from '../../kit/tour.ts'
 import { blockAt } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
 import type { Sight } from './room-sight.ts'
-import type { Mark, State } from './room-state.ts'
+import { type Mark, open, type State } from './room-state.ts'
 
 /** Decisions on what stands in the text: one, all on the screen, a mask. None touches what is off the screen. */
 export function openDecisions(state: State, sight: Sight) {
-  const { byBlock, byId, current, editing, layout, trouble, masks, mayDecide, view, visible, skipped } = state
-  const { bring, look, onScreen, onScreenOpen, open, setCurrent, step } = sight
+  const { byBlock, byId, current, editing, layout, trouble, masks, mayDecide, view, visible, put, skipped } = state
+  const { bring, look, onScreen, onScreenOpen, setCurrent, step } = sight
 
   const send = async (id: string, decision: Decision, version: number, edit: Edit | undefined): Promise<Decided> => {
     const given = { decision, version, ...(edit === undefined ? {} : { edit }) }
@@ -30,7 +30,7 @@ export function openDecisions(state: State, sight: Sight) {
     const before = mark.now.peek()
     skipped.delete(mark.id)
     const next = decision === 'accept' ? 'accepted' : decision === 'reject' ? 'rejected' : 'suggested'
-    mark.now.value = { ...before, ...(edit as object), state: next, by: caseView.peek()?.me.name ?? '' }
+    put(mark, { ...before, ...(edit as object), state: next, by: caseView.peek()?.me.name ?? '' } as FindingView)
     const said = decision === 'accept' ? w.accepted : decision === 'reject' ? w.rejected : w.reopened
     say(said(before.exact))
     try {
@@ -39,12 +39,12 @@ export function openDecisions(state: State, sight: Sight) {
       if (decision !== 'reopen') toured(decision)
       if (finding === null) refresh()
       else if (edit !== undefined) refresh()
-      else mark.now.value = finding
+      else put(mark, finding)
     } catch (error) {
       const present =
         error instanceof ApiError && error.status === 409 ? (error.present as FindingView | undefined) : undefined
       batch(() => {
-        mark.now.value = present?.id === mark.id ? present : before
+        put(mark, present?.id === mark.id ? present : before)
         setCurrent(mark.id)
         trouble.value =
           present?.id === mark.id
@@ -89,7 +89,7 @@ export function openDecisions(state: State, sight: Sight) {
       batch(() => {
         for (const f of findings) {
           const mark = byId.peek().get(f.id)
-          if (mark !== undefined) mark.now.value = f
+          if (mark !== undefined) put(mark, f)
         }
       })
       const stays = left.map(one =>

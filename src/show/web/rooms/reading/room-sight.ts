@@ -3,8 +3,8 @@ import { setQuery } from '../../kit/router.ts'
 import { say } from '../../kit/state.ts'
 import { blockAt, type Range } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
-import type { Mark, State } from './room-state.ts'
-import { settle } from './text.tsx'
+import { settle } from './near.ts'
+import { type Mark, open, type State } from './room-state.ts'
 
 /** Going about in the text: what is on the screen, what is looked at, the next and the one before. */
 export function openSight(state: State) {
@@ -89,7 +89,6 @@ export function openSight(state: State) {
     for (; i >= 0 && i < list.length; i += way) if (visible(list[i]!) && only(list[i]!)) return list[i]!
     return null
   }
-  const open = (mark: Mark): boolean => mark.now.peek().state === 'suggested'
   const first = (only: (mark: Mark) => boolean): Mark | null =>
     stab.peek().sorted.find(one => visible(one) && only(one)) ?? null
 
@@ -100,6 +99,6 @@ export function openSight(state: State) {
     return rect !== undefined && rect.bottom > 0 && rect.top < innerHeight && onScreen(mark)
   }
 
-  return { rangeOf, onScreen, bring, setCurrent, look, overlapping, step, open, first, onScreenOpen }
+  return { rangeOf, onScreen, bring, setCurrent, look, overlapping, step, first, onScreenOpen }
 }
 export type Sight = ReturnType<typeof openSight>

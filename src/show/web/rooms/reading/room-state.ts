@@ -1,4 +1,4 @@
-import { computed, type Signal, signal } from '@preact/signals'
+import { batch, computed, type Signal, signal } from '@preact/signals'
 import type { FindingKind } from '../../../../case/finding.ts'
 import type { Layer, MaskReason } from '../../../../case/source.ts'
 import { mapOffsets } from '../../../../kit/offsets.ts'
@@ -23,12 +23,20 @@ export type Hidden = FindingKind | Layer['layer'] | 'masks' | 'suggestions' | 'r
 /** A row of the page: one paragraph, or the paragraphs that one mask covers. */
 export type Row = { readonly block: number } | { readonly mask: number; readonly blocks: readonly number[] }
 
-const firstChunks = 2
-const chunkLength = 24_000 // characters of rows painted and laid out together, at most. Shorter ones cost more, in watching them all.
-const chunkRows = 24
+const firstChunks = 1
+const groupLength = 2500 // characters of rows drawn together, at most: shorter ones cost more in all, longer ones cost a frame while scrolling
+const groupRows = 8
+const chunkGroups = 10 // groups that are left out together: a browser goes through all it watches at every frame
+const firstGroups = 2 // the groups of the first chunk, which is all that is waited for
 
 /** Masks have rows of their own; everything else is a mark in the text. */
 export const shows = (f: FindingView): boolean => f.kind !== 'noise' || f.state === 'made'
+
+const isShown = ({ kind, state }: FindingView, off: ReadonlySet<Hidden>): boolean =>
+  !off.has(kind) && !(state === 'suggested' && off.has('suggestions')) && !(state === 'rejected' && off.has('refused'))
+
+/** Waits for a decision. */
+export const open = (mark: Mark): boolean => mark.now.peek().state === 'suggested'
 
 /** What the room knows of one source: the text, cut into rows, what was found in it, and where the reader is. */
 export function openState(view: SourceView, apart: boolean) {
@@ -79,27 +87,31 @@ export function openState(view: SourceView, apart: boolean) {
       else if (last !== undefined && 'mask' in last && last.mask === mask) (last.blocks as number[]).push(block)
       else rows.push({ mask, blocks: [block] })
     }
-    const chunks: Row[][] = []
+    const groups: Row[][] = []
     let space = 0
     for (const row of rows) {
-      if (space <= 0 || chunks.at(-1)!.length === chunkRows) {
-        chunks.push([])
-        space = chunkLength
+      if (space <= 0 || groups.at(-1)!.length === groupRows) {
+        groups.push([])
+        space = groupLength
       }
-      chunks.at(-1)!.push(row)
+      groups.at(-1)!.push(row)
       space -= 'block' in row ? blocks[row.block]!.end - blocks[row.block]!.start : 0
     }
+    const chunks = groups.length === 0 ? [] : [groups.slice(0, firstGroups)]
+    for (let i = firstGroups; i < groups.length; i += chunkGroups) chunks.push(groups.slice(i, i + chunkGroups))
     return { blocks, chunks, painter: new Painter(blocks) }
   })
   const stab = computed(() => makeStabbing(marks.value))
   const byId = computed(() => new Map(marks.value.map(one => [one.id, one])))
 
-  const visible = (mark: Mark): boolean => {
-    const { kind, state } = mark.now.value
-    const off = hidden.value
-    if (off.has(kind)) return false
-    return !(state === 'suggested' && off.has('suggestions')) && !(state === 'rejected' && off.has('refused'))
-  }
+  const visible = (mark: Mark): boolean => isShown(mark.now.value, hidden.value)
+  /** Grows with every decision: a count over all marks listens to this, not to ten thousand of them. */
+  const decided = signal(0)
+  const put = (mark: Mark, f: FindingView): void =>
+    batch(() => {
+      mark.now.value = f
+      decided.value++
+    })
   /** Marks by the block they begin in, for the margin. */
   const byBlock = computed(() => {
     const found = new Map<number, Mark[]>()
@@ -113,7 +125,22 @@ export function openState(view: SourceView, apart: boolean) {
   })
   /** Coded events by the block their place begins in. */
   const eventsAt = computed(() => Map.groupBy(view.events, one => blockAt(layout.value.blocks, place(one).start)))
-  const left = computed(() => marks.value.filter(one => one.now.value.state === 'suggested').length)
+  const left = computed(() => {
+    decided.value
+    return marks.value.filter(open).length
+  })
+  /** What is open in the paragraphs before the one where the reader is: it was passed over, known or not. */
+  const above = computed(() => {
+    decided.value
+    const { blocks } = layout.value
+    const here = blocks[blockAt(blocks, spot.value)]?.start ?? 0
+    const off = hidden.value
+    const sorted = stab.value.sorted
+    let count = 0
+    for (let i = 0; i < sorted.length && sorted[i]!.start < here; i++)
+      if (open(sorted[i]!) && isShown(sorted[i]!.now.peek(), off)) count++
+    return count
+  })
   const deciders = apart ? ['propose', 'decide', 'own'] : ['decide', 'own']
   const mayDecide = computed(() => deciders.includes(caseView.value?.me.role ?? 'none'))
 
@@ -163,6 +190,8 @@ export function openState(view: SourceView, apart: boolean) {
     eventsAt,
     visible,
     left,
+    above,
+    put,
     mayDecide,
     lineAt,
     wordsAt,

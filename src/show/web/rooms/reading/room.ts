@@ -6,7 +6,7 @@ import { words } from '../../words/words.ts'
 import { openDecisions } from './room-decide.ts'
 import { openMaking } from './room-make.ts'
 import { openSight } from './room-sight.ts'
-import { type Hidden, type Mark, openState, shows } from './room-state.ts'
+import { type Hidden, type Mark, open, openState, shows } from './room-state.ts'
 
 /** Everything that the reading room knows of one source. Views read its signals; keys and buttons call its methods. */
 export type ReadingRoom = ReturnType<typeof openRoom>
@@ -15,7 +15,7 @@ export function openRoom(view: SourceView, apart = false) {
   const state = openState(view, apart)
   const sight = openSight(state)
   const { actors, byId, current, hidden, markOf, marks, masks, openMasks, source } = state
-  const { first, look, open, setCurrent, step } = sight
+  const { first, look, setCurrent, step } = sight
 
   /** Takes in what the server says now, without losing the reader's place. */
   const reconcile = (fresh: SourceView): void => {
@@ -28,7 +28,7 @@ export function openRoom(view: SourceView, apart = false) {
         const mark = known.get(f.id)
         const old = mark?.now.peek()
         if (mark === undefined || old === undefined || old.start !== f.start || old.end !== f.end) return markOf(f)
-        if (JSON.stringify(old) !== JSON.stringify(f)) mark.now.value = f
+        if (JSON.stringify(old) !== JSON.stringify(f)) state.put(mark, f)
         return mark
       })
       if (next.length !== marks.peek().length || next.some((one, i) => one !== marks.peek()[i])) marks.value = next
