@@ -139,7 +139,7 @@ test('the hearer, an aside or a doing may stand between subject, verb and clause
   check('Anna Smith came. The door, {she notes=Smith} in a margin, was open.')
   check('Anna Smith came. {Smith dismissed=Smith} the story as a fable.')
   check('Anna Smith sat down with her knitting and {told me that=Smith} the door was open.')
-  check('{Anna Smith, a widow when I met her, says that=Smith} the door was open.')
+  check('Anna Smith, a widow when I met her, {says that=Smith} the door was open.')
 })
 
 test('the word of somebody named by a noun', () => {
