@@ -1,5 +1,6 @@
 import { CalendarYears } from './calendar-years.ts'
 import type { Found } from './cursor.ts'
+import { movablePoint, type Point, settled } from './point.ts'
 
 /** Days of a month and months, and the words before a day that add nothing to it. */
 export class CalendarDays extends CalendarYears {
@@ -34,6 +35,24 @@ export class CalendarDays extends CalendarYears {
       at = this.skip(at + 2, 'the')
       return this.weekday(at)
     }
+    return this.weekday(i)
+  }
+
+  /** "the first Sunday of December", "the last Friday in May 1950". */
+  protected nthWeekday(i: number): Found<Point> | null {
+    const nth = this.is(i, 'last') ? -1 : this.lexeme(i)?.ordinal
+    const weekday = this.lexeme(i + 1)?.weekday
+    if (nth === undefined || nth > 5 || weekday === undefined || !(this.is(i + 2, 'of') || this.is(i + 2, 'in')))
+      return null
+    const month = this.month(i + 3)
+    if (month === 0) return null
+    const year = this.yearAfter(i + 4, true)
+    const point = movablePoint({ nth, weekday, month })
+    return { next: year?.next ?? i + 4, value: year ? settled({ ...point, year: year.value }) : point }
+  }
+
+  /** Where the day begins that a weekday is set to, "Thursday, 7 July"; the same token where none follows. */
+  dayBehindWeekday(i: number): number {
     return this.weekday(i)
   }
 

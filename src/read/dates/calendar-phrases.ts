@@ -48,7 +48,8 @@ export class CalendarPhrases extends CalendarRanges {
     if (days !== null) return days
     const first = this.point(i + 1) ?? this.dayOfLater(i + 1)
     if (first === null) return null
-    const at = first.next
+    const comma = this.isMark(first.next, ',') && (this.is(first.next + 1, 'to') || this.is(first.next + 1, 'until'))
+    const at = comma ? first.next + 1 : first.next
     if (from && this.onward(at)) return { next: at + 1, value: { kind: 'range', from: first.value, to: null } }
     const joins = between ? this.is(at, 'and') : this.is(at, 'to') || this.is(at, 'until')
     const dash = this.afterDash(at)

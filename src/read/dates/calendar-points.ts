@@ -65,6 +65,7 @@ export class CalendarPoints extends CalendarDays {
 
   protected core(i: number, led: boolean): Found<Point> | null {
     return (
+      this.nthWeekday(i) ??
       this.dayMonth(i) ??
       this.monthDay(i, led) ??
       this.dayAfterAnother(i) ??

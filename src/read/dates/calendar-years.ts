@@ -5,6 +5,9 @@ import type { Point } from './point.ts'
 /** Words that may follow a year in words, where a noun would be what is counted. */
 const follows = new Set('he she they we i it there was were had when who which already everyone everything'.split(' '))
 
+/** Prepositions before a month. */
+const heldBy = new Set(['in', 'by', 'since', 'until', 'during', 'from'])
+
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
 /** Years, decades and centuries by name or figure; figures that count or number something are refused. */
@@ -250,7 +253,9 @@ export class CalendarYears extends Cursor {
   /** A year right after a day or month, with or without comma or "of". After a month alone a comma needs care. */
   protected yearAfter(i: number, afterMonth = false): Found<number> | null {
     let at = i
-    if (this.isMark(at, ',') && !(afterMonth && this.isMark(at + 2, ','))) at++
+    // "In February, 1926, he": behind a preposition the commas are those of the date.
+    const held = !afterMonth || !this.isMark(at + 2, ',') || heldBy.has(this.lexeme(at - 2)?.role ?? '')
+    if (this.isMark(at, ',') && held) at++
     else if (this.isMark(at, '.') && this.width(at - 1) <= 4 && this.lexeme(at - 1)?.month) at++
     else at = this.skip(at, 'of')
     const short = this.shortYear(at)

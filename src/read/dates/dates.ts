@@ -7,7 +7,7 @@ import { english } from './english.ts'
 import type { DateLanguage } from './lexicon.ts'
 import { type Mention, Narrative, type Place } from './narrative.ts'
 import { findPhrases, type Phrase } from './phrases.ts'
-import { type Point, toEdtf } from './point.ts'
+import { movablePoint, type Point, toEdtf } from './point.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
 import { type Resolved, resolve } from './resolve.ts'
 import { tokenize } from './tokens.ts'
@@ -132,12 +132,14 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
 /** A phrase that names its time by the calendar. */
 function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, written: Mention | null): DateDraft | null {
   const { place, begins } = phrase
-  if (value.kind === 'point' && value.point.impossible) {
+  const none = (): DateDraft => {
     const { at, words } = place
     return { start: at, end: at + words.length, kind: 'date', edtf: '', words, how: 'explicit', reason: noSuchDay }
   }
+  if (value.kind === 'point' && value.point.impossible) return none()
   if (value.kind === 'point' || value.kind === 'double') {
     const { point, from } = narrative.complete(value.point, place)
+    if (point.impossible) return none()
     const edtf = toEdtf(point) ?? withoutYear(point)
     if (edtf === null) return null
     narrative.name(point, place, {
@@ -203,6 +205,7 @@ const lastOf = (edtf: string): string => edtf.slice(edtf.indexOf('/') + 1)
 /** A day, month or season of which nothing tells the year: its digits stay unspecified. */
 function withoutYear(point: Point): string | null {
   if (point.grain !== 'day' && point.grain !== 'month' && point.grain !== 'season') return null
+  if (point.moves) return 'month' in point.moves ? `XXXX-${String(point.month).padStart(2, '0')}` : null
   const edtf = toEdtf({ ...point, year: 0 })
   return edtf === null ? null : `XXXX${edtf.slice(4)}`
 }
@@ -216,13 +219,9 @@ function feast(
   lesson: Lesson,
 ): DateDraft | null {
   if (relative.kind === 'holiday') {
-    const { month, day, year } = relative
-    return named(
-      phrase,
-      { kind: 'point', point: { grain: 'day', month, day, ...(year ? { year } : {}) } },
-      narrative,
-      null,
-    )
+    const { feast, year } = relative
+    const point: Point = 'day' in feast ? { grain: 'day', ...feast } : movablePoint(feast)
+    return named(phrase, { kind: 'point', point: { ...point, ...(year && { year }) } }, narrative, null)
   }
   const told = datedBeside(phrase, next, 4, narrative)
   if (told === null) return null

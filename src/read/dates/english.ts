@@ -71,10 +71,18 @@ export const english = makeLanguage('en', [
   ['last', { role: 'last' }],
   ['few several some couple', { role: 'few' }],
   ['prior', { role: 'prior' }],
+  ['st nd rd th d', { role: 'suffix' }],
   [
-    'Christmas New Boxing Midsummer Lady Bastille Armistice Twelfth All Michaelmas Martinmas Candlemas Lammas Epiphany',
+    `Christmas New Boxing Midsummer Lady Bastille Armistice Twelfth All Michaelmas Martinmas Candlemas Lammas Epiphany
+  Labor Columbus Thanksgiving Easter Good Whit Whitsun Pentecost Ash Palm Maundy Shrove Holy Corpus Ascension Assumption
+  Annunciation Trinity Remembrance Anzac Guy Halloween International Double Valentine Groundhog Women St Saint SS feast`.replace(
+      /\s+/g,
+      ' ',
+    ),
     { role: 'holiday' },
   ],
+  // "21ST" is a day, "St" a saint.
+  ['ST', { role: 'suffix' }],
   ['then', { role: 'then' }],
   ['soon shortly immediately just right directly', { role: 'soon' }],
   ['half', { role: 'half' }],
@@ -84,7 +92,6 @@ export const english = makeLanguage('en', [
   ['time period', { role: 'time' }],
   ['very', { role: 'very' }],
   ['his her its their our my your', { role: 'possessive' }],
-  ['st nd rd th d', { role: 'suffix' }],
   ['p pp no nos vol art paragraph page pages ch chapter doc', { role: 'page' }],
   ['anniversary', { role: 'anniversary' }],
   ['began begins opened opens started starts commenced', { role: 'begin' }],

@@ -1,57 +1,93 @@
 /** Days with a name of their own, and anniversaries. */
 import type { CalendarPhrases } from './calendar-phrases.ts'
+import { type Feast, feasts, named, saints } from './feasts.ts'
 import { nounPhrase } from './relative-amounts.ts'
 import type { TimePhrase } from './relative-phrase.ts'
+import { whichYear } from './spoken-phrases.ts'
 
-/** Feasts on a fixed day, by their first two words; those with a saint's name end in "Day". */
-const fixed: readonly (readonly [first: string, second: string, month: number, day: number])[] = [
-  ['Boxing', 'Day', 12, 26],
-  ['Midsummer', 'Day', 6, 24],
-  ['Lady', 'Day', 3, 25],
-  ['Bastille', 'Day', 7, 14],
-  ['Armistice', 'Day', 11, 11],
-  ['Twelfth', 'Night', 1, 5],
-  ['All', 'Saints', 11, 1],
-  ['All', 'Souls', 11, 2],
-  ['Michaelmas', '', 9, 29],
-  ['Martinmas', '', 11, 11],
-  ['Candlemas', '', 2, 2],
-  ['Lammas', '', 8, 1],
-  ['Epiphany', '', 1, 6],
-]
+/** The most words that a name of the tables has. */
+const longest = 4
 
-/** Days that every calendar of the culture prints under a name. */
+/** Nouns that make of a feast's name something else: "Easter eggs". */
+const things = new Set(
+  'tree trees eggs egg presents present cards card box boxes carol carols pudding lights wishes greetings party gift gifts message speech address'.split(
+    ' ',
+  ),
+)
+
+/** "Christmas 1932", "the feast of the Assumption", "St. Patrick's Day", "Good Friday". */
 export function holiday(at: CalendarPhrases, i: number): TimePhrase | null {
-  const named = (month: number, day: number, next: number): TimePhrase => {
-    // "Christmas 1932", "Christmas, 1932", "Christmas Eve of 1932"
-    const figures = at.isMark(next, ',') || at.is(next, 'of') ? next + 1 : next
-    const year = at.figure(figures)
-    const held = year >= 1000 && year <= 2100
-    const end = held ? figures + 1 : next
-    return { next: end, value: { kind: 'holiday', month, day, ...(held ? { year } : {}) } }
+  const found = feastOf(at, at.skip(i, 'the')) ?? saintsDay(at, i) ?? ownName(at, i)
+  if (found === null) return null
+  const { feast, next } = found
+  const which = at.is(next, 'of') || at.is(next, 'that') ? whichYear(at, at.skip(next, 'of')) : null
+  if (which !== null && 'day' in feast) return { next: which.next, value: { kind: 'turn', ...feast, ...which.value } }
+  // "Christmas 1932", "Christmas, 1932", "Christmas Eve of 1932"
+  const figures = at.isMark(next, ',') || at.is(next, 'of') ? next + 1 : next
+  const year = at.figure(figures)
+  if (year < 1000 || year > 2100) return { next, value: { kind: 'holiday', feast } }
+  return { next: figures + 1, value: { kind: 'holiday', feast, year } }
+}
+
+interface FoundFeast {
+  readonly next: number
+  readonly feast: Feast
+}
+
+/** "feast of the Assumption", "feast of SS Peter and Paul", "feast day of St Anne". */
+function feastOf(at: CalendarPhrases, i: number): FoundFeast | null {
+  if (at.lower(i) !== 'feast') return null
+  const of = at.lower(i + 1) === 'day' ? i + 2 : at.isDash(i + 1) ? i + 3 : i + 1
+  if (!at.is(of, 'of')) return null
+  const from = at.skip(of + 1, 'the')
+  const saint = afterSaint(at, from)
+  const tables = saint === from ? [feasts, saints] : [saints]
+  return lookUp(at, saint, name => tables.map(table => table.get(name.toLowerCase())).find(Boolean))
+}
+
+/** "St. Patrick's Day", "Saint Nicholas' Eve", "St John the Baptist's Day"; "Assumption Day". */
+function saintsDay(at: CalendarPhrases, i: number): FoundFeast | null {
+  const from = afterSaint(at, i)
+  if (from === i) {
+    const feast = at.word(i + 1) === 'Day' ? feasts.get(at.lower(i)) : undefined
+    return feast ? { next: i + 2, feast } : null
   }
-  const word = at.word(i)
-  const follows = at.word(i + 1)
-  if (word === 'May' && follows === 'Day') return named(5, 1, i + 2)
-  if (word === 'Christmas') {
-    if (follows === 'Eve') return named(12, 24, i + 2)
-    return named(12, 25, follows === 'Day' ? i + 2 : i + 1)
+  const found = lookUp(at, from, name => saints.get(name.toLowerCase()))
+  if (found === null || !at.isMark(found.next, "'’")) return null
+  const next = at.word(found.next + 1) === 's' ? found.next + 2 : found.next + 1
+  return at.word(next) === 'Day' ? { next: next + 1, feast: found.feast } : null
+}
+
+/** Behind "St", "St.", "Saint", "SS."; the same token where none stands. */
+function afterSaint(at: CalendarPhrases, i: number): number {
+  if (!/^(?:St|Saint|Saints|SS|Sts)$/.test(at.word(i))) return i
+  return at.isMark(i + 1, '.') ? i + 2 : i + 1
+}
+
+/** A name that stands for itself; followed by another capital it is the name of something else, "Easter Rising". */
+function ownName(at: CalendarPhrases, i: number): FoundFeast | null {
+  const found = lookUp(at, i, name => named.get(name))
+  if (found === null || things.has(at.lower(found.next))) return null
+  const alone = found.next === i + 1
+  return alone && at.word(i) !== 'Christmas' && at.isCapital(found.next) ? null : found
+}
+
+/** The longest name at a token that a table knows; "'s" belongs to it only where the table says so. */
+function lookUp(at: CalendarPhrases, i: number, find: (name: string) => Feast | undefined): FoundFeast | null {
+  let [name, found]: [string, FoundFeast | null] = ['', null]
+  for (let next = i, words = 0; words < longest && next < i + 2 * longest; next++) {
+    const apostrophe = at.isMark(next, "'’")
+    if (!apostrophe && !at.isWord(next)) break
+    if (apostrophe) name += "'"
+    else {
+      if (at.joined(next) && next > i) name += at.word(next)
+      else name += (next > i ? ' ' : '') + at.word(next)
+      words++
+    }
+    const feast = find(name)
+    if (feast !== undefined) found = { next: next + 1, feast }
   }
-  const feast = fixed.find(([first, second]) => word === first && (second === '' || follows === second))
-  if (feast !== undefined) {
-    const [, second, month, day] = feast
-    let next = second === '' ? i + 1 : i + 2
-    if (at.isMark(next, "'’")) next += at.word(next + 1) === 's' ? 2 : 1
-    if (second === '') return named(month, day, at.word(next) === 'Day' ? next + 1 : next)
-    if (second === 'Day') return named(month, day, next)
-    if (at.word(next) === 'Day') return named(month, day, next + 1)
-  }
-  if (word === 'New' && follows === 'Year') {
-    const next = at.isMark(i + 2, "'’") && at.word(i + 3) === 's' ? i + 4 : i + 2
-    if (at.word(next) === 'Eve') return named(12, 31, next + 1)
-    if (at.word(next) === 'Day') return named(1, 1, next + 1)
-  }
-  return null
+  return found
 }
 
 export function anniversary(at: CalendarPhrases, i: number): TimePhrase | null {

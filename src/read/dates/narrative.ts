@@ -1,5 +1,5 @@
 import { dayNumber, isCivilDate, weekday } from '../../kit/calendar.ts'
-import { monthsOf, type Point } from './point.ts'
+import { monthsOf, type Point, settled } from './point.ts'
 
 /** A time that was named, with the words that named it: what later phrases can count from. */
 export interface Mention {
@@ -167,7 +167,8 @@ export class Narrative {
 
   /** The point with its year; without one where nothing in the text gives it. Where the words give the day of the week, it must be a year that has it. */
   complete(point: Point, place: Place): { point: Point; from: Mention | null } {
-    const told = this.supply(point, place)
+    const supplied = this.supply(point, place)
+    const told = point.moves ? { ...supplied, point: settled(supplied.point) } : supplied
     if (point.weekday === undefined || point.year !== undefined || told.point.year === undefined) return told
     const fits = (year: number): boolean => fallsOn({ ...point, year })
     if (fits(told.point.year)) return told
@@ -179,7 +180,7 @@ export class Narrative {
     if (point.grain === 'decade' || point.grain === 'century') return { point: this.withCentury(point), from: null }
     if (point.year !== undefined) return { point, from: null }
     const { story, mention } = this
-    const same = point.grain === 'day' ? this.dayYears.get(point.month! * 32 + point.day!) : undefined
+    const same = point.grain === 'day' && !point.moves ? this.dayYears.get(point.month! * 32 + point.day!) : undefined
     if (same !== undefined) return { point: { ...point, year: same }, from: null }
     const said = place.quoted ? this.said : null
     if (said) return { point: { ...point, year: nearestYear(point, said.point) }, from: said }

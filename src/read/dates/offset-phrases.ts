@@ -1,7 +1,7 @@
 /** Times counted from another one: "eight days later", "on the following day", "soon after the trial", "until then". */
 import type { CalendarPhrases } from './calendar-phrases.ts'
 import type { Unit } from './lexicon.ts'
-import { daytimeOf, nounPhrase, readAmount } from './relative-amounts.ts'
+import { daytimeOf, isSubject, nounPhrase, readAmount } from './relative-amounts.ts'
 import type { TimePhrase } from './relative-phrase.ts'
 
 /** Words of a noun phrase that may follow "after" before it is cut (assumption; only the span depends on it). */
@@ -44,23 +44,43 @@ export function offset(at: CalendarPhrases, i: number): TimePhrase | null {
   }
   next++
   const pronoun = ['that', 'this', 'then'].includes(at.lower(next))
-  if (pronoun && !(at.isWord(next + 1) && at.lexeme(next + 1) === undefined))
+  if (pronoun && (!at.isWord(next + 1) || at.lexeme(next + 1) !== undefined || isSubject(at, next + 1)))
     return make(next + 1, direction, 'mention')
   if (!at.isWord(next)) return make(next, direction, 'story')
   return make(nounPhrase(at, next, longestEvent), direction, 'story', true)
 }
 
+/** One unit on or back from the story. */
+const stepped = (next: number, back: boolean, unit: Unit, event = false): TimePhrase => ({
+  next,
+  value: { kind: 'offset', count: [1, 1], unit, back, from: 'story', loose: false, event, lasting: false },
+})
+
+/** "the next", "a next": an article or the like that makes "next" an adjective of its own phrase. */
+const bound = (at: CalendarPhrases, i: number): boolean =>
+  ['the', 'a', 'possessive', 'this', 'that'].includes(at.lexeme(i)?.role ?? '')
+
 /** "(on) the following day", "the previous evening", "throughout the next two days", "the day before", "on the next". */
 export function nextDay(at: CalendarPhrases, i: number): TimePhrase | null {
   const led = at.is(i, 'on') || at.is(i, 'during') || at.is(i, 'in') || at.is(i, 'for') || at.is(i, 'by')
   const from = led ? i + 1 : i
+  // "Next day", "next morning": no article.
+  if (at.lower(from) === 'next' && !bound(at, i - 1)) {
+    const { unit, daytime } = at.lexeme(from + 1) ?? {}
+    const plain = daytime || (unit === 'day' && at.lower(from + 1) === 'day')
+    return plain ? stepped(daytimeAfter(at, from + 2), false, 'day') : null
+  }
   if (!at.is(from, 'the')) return null
   const word = from + 1
+  if (at.lower(word) === 'morrow' && !at.is(word + 1, 'of')) return stepped(word + 1, false, 'day')
   if (at.is(i, 'in') && !at.lexeme(word + 1)?.season) return null
-  const step = (next: number, back: boolean, unit: Unit): TimePhrase => ({
-    next,
-    value: { kind: 'offset', count: [1, 1], unit, back, from: 'story', loose: false, event: false, lasting: false },
-  })
+  const step = stepped
+  if (['week', 'month', 'year'].includes(at.lower(word)) && (at.is(word + 1, 'after') || at.is(word + 1, 'before'))) {
+    const back = at.is(word + 1, 'before')
+    const unit = at.lexeme(word)!.unit!
+    const clause = at.isWord(word + 2) && (at.is(word + 2, 'the') || at.is(word + 2, 'possessive'))
+    if (!clause) return step(word + 2, back, unit)
+  }
   if (at.lower(word) === 'day' && (at.is(word + 1, 'after') || at.is(word + 1, 'before'))) {
     if (at.is(word + 2, 'today') || at.is(word + 2, 'yesterday') || at.is(word + 2, 'tomorrow')) return null
     const next = at.isWord(word + 2) ? nounPhrase(at, word + 2, longestEvent) : word + 2

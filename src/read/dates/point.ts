@@ -1,4 +1,5 @@
 import type { Part } from './lexicon.ts'
+import { dayIn, type Movable } from './movable.ts'
 
 /** How fine a time is named. */
 export type Grain = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century'
@@ -17,6 +18,8 @@ export interface Point {
   readonly about?: boolean
   /** "probably": the words doubt it. */
   readonly doubt?: boolean
+  /** The day falls on another date each year; month and day are near it until the year is known. */
+  readonly moves?: Movable
   /** No calendar has this day: 30 February. */
   readonly impossible?: boolean
 }
@@ -117,6 +120,23 @@ const partsOfCentury: Parts = {
   'second-quarter': [26, 50],
   'third-quarter': [51, 75],
   'fourth-quarter': [76, 100],
+}
+
+/** A point on a movable day, its year still open. */
+export function movablePoint(moves: Movable): Point {
+  // Easter lies between 22 March and 25 April.
+  const about = dayIn(moves, 2000)
+  return about === null
+    ? { grain: 'day', month: (moves as { month: number }).month, day: 28, moves }
+    : { grain: 'day', ...about, moves }
+}
+
+/** A point whose year is known, its day found where it moves. */
+export function settled(point: Point): Point {
+  const { moves, ...rest } = point
+  if (moves === undefined || point.year === undefined) return point
+  const day = dayIn(moves, point.year)
+  return day === null ? { ...rest, impossible: true } : { ...rest, ...day }
 }
 
 /** First month of an EDTF season of the north. */

@@ -47,8 +47,12 @@ export function partOf(at: CalendarPhrases, i: number): TimePhrase | null {
   const towards = at.is(i, 'towards')
   const from = towards ? i + 1 : i
   if (!at.is(from, 'the')) return null
-  const part = at.lexeme(at.skip(from + 1, 'very'))?.part
-  const of = at.skip(from + 1, 'very') + 1
+  const first = at.skip(from + 1, 'very')
+  // "the last week of that month", "the first days of the year"
+  const edge = at.is(first, 'last') ? 'end' : at.lexeme(first)?.ordinal === 1 ? 'beginning' : undefined
+  const stretch = edge && (at.lower(first + 1) === 'week' || at.lower(first + 1) === 'days')
+  const part = stretch ? edge : at.lexeme(first)?.part
+  const of = stretch ? first + 2 : first + 1
   if (part === undefined || !at.is(of, 'of') || !(at.is(of + 1, 'the') || at.is(of + 1, 'that'))) return null
   const unit = at.lexeme(of + 2)?.unit
   if (unit !== 'year' && unit !== 'month') return null
@@ -61,7 +65,8 @@ export function partOf(at: CalendarPhrases, i: number): TimePhrase | null {
 export function nthDay(at: CalendarPhrases, i: number): TimePhrase | null {
   if (!at.is(i, 'the')) return null
   const lexeme = at.lexeme(i + 1)
-  const nth = lexeme?.ordinal ?? (lexeme?.role === 'last' ? -1 : undefined)
+  const first = at.lower(i + 1) === 'opening' ? 1 : undefined
+  const nth = lexeme?.ordinal ?? (lexeme?.role === 'last' ? -1 : first)
   if (nth === undefined || at.lower(i + 2) !== 'day') return null
   const eventful = at.is(i + 3, 'of') && at.is(i + 4, 'the') && at.is(i + 5, 'event')
   if (at.is(i + 3, 'of') && !eventful) return null
@@ -80,13 +85,29 @@ export function ofMonth(at: CalendarPhrases, i: number): TimePhrase | null {
   return { next, value: { kind: 'day-only', day: day.value, step } }
 }
 
-/** "on the 19th", "by the 3rd". */
+/** Nouns that an ordinal numbers: "the 2nd floor". */
+const numbered = new Set(
+  'floor storey century congress session edition army division battalion regiment brigade time attempt anniversary row volume part chapter page line minute hour degree step grade class round'.split(
+    ' ',
+  ),
+)
+
+/** What is dated: "the statement of the 18th". */
+const dated = new Set(
+  'letter letters statement telegram cable despatch dispatch note entry protocol protocols record session sitting hearing night morning afternoon evening order report issue number meeting deposition interrogation article minutes resolution decree events'.split(
+    ' ',
+  ),
+)
+
+/** "on the 19th", "by the 3rd", "(the letter of) the 18th". */
 export function dayOnly(at: CalendarPhrases, i: number): TimePhrase | null {
-  if (!(at.is(i, 'on') || at.is(i, 'by') || at.is(i, 'until')) || !at.is(i + 1, 'the')) return null
-  const day = at.day(i + 2)
-  const other = day && (at.is(day.next, 'and') || at.is(day.next, 'or')) ? at.day(at.skip(day.next + 1, 'the')) : null
-  const named = day && at.month(at.skip((other ?? day).next, 'of')) > 0
-  return day && !named && at.is(day.next - 1, 'suffix')
-    ? { next: day.next, value: { kind: 'day-only', day: day.value } }
-    : null
+  const led = at.is(i, 'on') || at.is(i, 'by') || at.is(i, 'until')
+  const held = !led && at.is(i - 1, 'of') && dated.has(at.lower(i - 2))
+  const the = led ? i + 1 : i
+  if ((!led && !held) || !at.is(the, 'the')) return null
+  const day = at.day(the + 1)
+  if (day === null || !at.is(day.next - 1, 'suffix') || numbered.has(at.lower(day.next))) return null
+  const other = at.is(day.next, 'and') || at.is(day.next, 'or') ? at.day(at.skip(day.next + 1, 'the')) : null
+  const named = at.month(at.skip((other ?? day).next, 'of')) > 0
+  return named ? null : { next: day.next, value: { kind: 'day-only', day: day.value } }
 }

@@ -93,3 +93,7 @@ export function nounPhrase(at: CalendarPhrases, i: number, most: number): number
 export function daytimeOf(at: CalendarPhrases, i: number): number {
   return at.lexeme(i)?.daytime ? i + 1 : i
 }
+
+/** "A week after that he fell", "Twenty years after that Anna came": who did what came next, not what it came after. */
+export const isSubject = (at: CalendarPhrases, i: number): boolean =>
+  at.isCapital(i) || ['he', 'she', 'it', 'they', 'we', 'you'].includes(at.lower(i))

@@ -1,4 +1,5 @@
 import type { Found } from './cursor.ts'
+import type { Feast } from './feasts.ts'
 import type { Part, Unit } from './lexicon.ts'
 
 /** A time named by another time. What it is counted from is for the narrative to say. */
@@ -42,10 +43,12 @@ export type RelativePhrase =
   | {
       readonly kind: 'day-only'
       readonly day: number
+      /** The day of the week that the words give, 0 for Monday. */
+      readonly weekday?: number
       /** "inst." 0, "ult." -1, "prox." 1: counted from the time of writing. */
       readonly step?: -1 | 0 | 1
     }
-  | { readonly kind: 'holiday'; readonly month: number; readonly day: number; readonly year?: number }
+  | { readonly kind: 'holiday'; readonly feast: Feast; readonly year?: number }
   /** "the nineteenth anniversary of the October Revolution": dated by the date beside it. */
   | { readonly kind: 'anniversary'; readonly nth: number; readonly of: string }
   /** "last spring", "last January", "next autumn". */
@@ -65,6 +68,10 @@ export type RelativePhrase =
       readonly weekday: number
       readonly step: -1 | 1 | null
       readonly told?: true
+      /** "The Tuesday", "that Friday": of the days around the story. */
+      readonly near?: true
+      /** "On Friday week". */
+      readonly week?: true
       /** Without "on": only newspapers date so. */
       readonly bare?: true
     }

@@ -3,7 +3,7 @@ import { anniversary, holiday } from './feast-phrases.ts'
 import { nextDay, offset, soonAfter, upTo } from './offset-phrases.ts'
 import { dayOnly, nthDay, ofMonth, partOf, same } from './pointing-phrases.ts'
 import type { TimePhrase } from './relative-phrase.ts'
-import { ofYear, past, today, turn, turnAfter, weekday } from './spoken-phrases.ts'
+import { ofYear, past, today, turn, turnAfter, weekday, weekdayAndDay } from './spoken-phrases.ts'
 
 /** In this order: the first that fits counts. */
 const rules = [
@@ -18,6 +18,7 @@ const rules = [
   turn,
   ofYear,
   turnAfter,
+  weekdayAndDay,
   weekday,
   nthDay,
   ofMonth,

@@ -109,7 +109,8 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       const base = [told.story, told.day, told.mention].find(time => time?.point.month)
       const { year, month } = base?.point ?? {}
       if (!base || year === undefined || !month || phrase.day > daysInMonth(year, month)) return null
-      return only({ grain: 'day', year, month, day: phrase.day }, base)
+      const point: Point = { grain: 'day', year, month, day: phrase.day }
+      return only(phrase.weekday === undefined ? point : (nearOnWeekday(point, phrase.weekday) ?? point), base)
     }
     case 'turn': {
       const spoken = place.quoted ? told.story : (told.now ?? told.story)
@@ -134,6 +135,8 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       // From the time of speaking "on Tuesday" is the last one unless the clause looks ahead; a story goes on to the next.
       const step = phrase.step ?? (base === now ? (place.tense > 0 ? 1 : -1) : 1)
       const ahead = (phrase.weekday - weekdayOf(base.point) + 7) % 7
+      if (phrase.near) return only(shift(base.point, 'day', ahead === 6 ? -1 : ahead), base)
+      if (phrase.week) return only(shift(base.point, 'day', (ahead || 7) + 7), base)
       const same = phrase.step === null && base !== now ? 0 : 7
       if (phrase.step === null && base === now && told.press && ahead === 0) return only(base.point, base)
       return only(shift(base.point, 'day', step > 0 ? ahead || same : ahead - 7), base)
@@ -174,6 +177,17 @@ function ofYear(base: Mention, point: Point): Point {
 }
 
 const weekdayOf = ({ year, month, day }: Point): number => weekday(dayNumber({ year: year!, month: month!, day: day! }))
+
+/** The day of that number and weekday in the month nearest to the one told, later ones first; null within a year where none is. */
+function nearOnWeekday(point: Point, told: number): Point | null {
+  for (let step = 0; step <= 12; step++)
+    for (const months of step === 0 ? [0] : [step, -step]) {
+      const { year, month } = shift({ ...point, grain: 'month' }, 'month', months)
+      const there: Point = { ...point, year: year!, month: month! }
+      if (point.day! <= daysInMonth(year!, month!) && weekdayOf(there) === told) return there
+    }
+  return null
+}
 
 /** A night that is named by both its days. */
 const isNight = ({ words }: Mention): boolean => /night/i.test(words)

@@ -1,7 +1,8 @@
 /** Times counted from the time of speaking: "yesterday", "last spring", "on Tuesday", "during the past year". */
 import type { CalendarPhrases } from './calendar-phrases.ts'
+import type { Found } from './cursor.ts'
 import type { Unit } from './lexicon.ts'
-import { daytimeOf, readAmount, readSingle } from './relative-amounts.ts'
+import { daytimeOf, isSubject, readAmount, readSingle } from './relative-amounts.ts'
 import type { TimePhrase } from './relative-phrase.ts'
 
 /** "today", "tomorrow", "to this day", "the day before yesterday". */
@@ -36,7 +37,8 @@ function thisUnit(at: CalendarPhrases, i: number): TimePhrase | null {
   const word = at.lower(from)
   const count = word === 'last' ? -1 : word === 'this' ? 0 : word === 'next' ? 1 : null
   const before = at.lexeme(i - 1)?.role ?? ''
-  if (count === null || ['the', 'a', 'possessive', 'that'].includes(before)) return null
+  // "He wrote that last month she fell ill": "that" is a conjunction.
+  if (count === null || ['the', 'a', 'possessive'].includes(before) || (before === 'that' && count === 0)) return null
   // "In this year" is that of the story.
   if (count === 0 && ['on', 'in', 'during', 'about'].includes(before)) return null
   return { next: from + 2, value: { kind: 'deictic', unit, count, ...(part && { part }) } }
@@ -79,29 +81,82 @@ export function ofYear(at: CalendarPhrases, i: number): TimePhrase | null {
   const from = dated ? at.skip(day.next, 'of') : at.skip(i, 'the')
   const [month, season] = [at.month(from), at.lexeme(from)?.season]
   if (month === 0 && season === undefined) return null
-  const of = at.skip(from + 1, 'of')
-  const led = at.is(of, 'the')
-  const which = led ? of + 1 : of
+  const which = whichYear(at, at.skip(from + 1, 'of'))
+  if (which === null) return null
+  const named = month > 0 ? { month, ...(dated && { day: day.value }) } : { season: season! }
+  return { next: which.next, value: { kind: 'turn', ...named, ...which.value } }
+}
+
+/** "that year", "that same year", "last year", "the following year" behind a day, month or feast. */
+export function whichYear(
+  at: CalendarPhrases,
+  i: number,
+): Found<{ step: -1 | 0 | 1; ofYear: true; told?: true }> | null {
+  const led = at.is(i, 'the')
+  const first = led ? i + 1 : i
+  const which = at.is(first, 'that') && at.is(first + 1, 'same') ? first + 1 : first
   if (at.lower(which + 1) !== 'year') return null
   const role = at.lexeme(which)?.role
   const spoken = !led && (role === 'this' || role === 'last' || role === 'next')
-  const told = (!led && role === 'that') || (led && (role === 'same' || role === 'next' || role === 'previous'))
+  const told =
+    (!led && (role === 'that' || which > first)) || (led && (role === 'same' || role === 'next' || role === 'previous'))
   if (!spoken && !told) return null
   const step = role === 'last' || role === 'previous' ? -1 : role === 'next' ? 1 : 0
-  const named = month > 0 ? { month, ...(dated && { day: day.value }) } : { season: season! }
-  return { next: which + 2, value: { kind: 'turn', ...named, step, ofYear: true, ...(told && { told }) } }
+  return { next: which + 2, value: { step, ofYear: true, ...(told && { told }) } }
 }
 
 /** "on Tuesday", "by Friday evening", "last Sunday", "next Monday". */
 export function weekday(at: CalendarPhrases, i: number): TimePhrase | null {
+  const told = toldWeekday(at, i)
+  if (told !== null) return told
   const weekday = at.lexeme(i + 1)?.weekday
   if (weekday === undefined || !at.isCapital(i + 1)) return bareWeekday(at, i)
+  const dated = at.dayBehindWeekday(i + 1)
+  if (dated > i + 1 && namesDay(at, dated)) return null
   const role = at.lexeme(i)?.role
   if (!(role === 'on' || role === 'by' || role === 'until' || role === 'last' || role === 'next')) return null
   if (role === 'last' && at.is(i - 1, 'the')) return null
   const step = role === 'last' ? -1 : role === 'next' ? 1 : null
+  // "On Friday week": a week after the next one.
+  if (step !== -1 && at.lower(i + 2) === 'week')
+    return { next: i + 3, value: { kind: 'weekday', weekday, step: 1, week: true } }
   return { next: daytimeOf(at, i + 2), value: { kind: 'weekday', weekday, step } }
 }
+
+/** "on the Tuesday", "by that Friday", "the Thursday before": the one near the day that the story has reached. */
+function toldWeekday(at: CalendarPhrases, i: number): TimePhrase | null {
+  const led = ['on', 'by', 'until', 'to', 'since', 'before', 'after'].includes(at.lexeme(i)?.role ?? '')
+  const from = led ? i + 1 : i
+  if (!at.is(from, 'the') && at.lower(from) !== 'that') return null
+  const weekday = at.lexeme(from + 1)?.weekday
+  if (weekday === undefined || !at.isCapital(from + 1) || namesDay(at, at.dayBehindWeekday(from + 1))) return null
+  const behind = from + 2
+  const next = daytimeOf(at, behind)
+  const apart = !at.isWord(next) || at.lexeme(next) !== undefined || isSubject(at, next)
+  // "The Sunday papers", "the Monday Club"
+  if (next === behind && (!apart || (at.isCapital(next) && !led) || at.is(next, 'of') || at.is(next, 'event')))
+    return null
+  const before = at.is(next, 'before')
+  return {
+    next: before && !at.isWord(next + 1) ? next + 1 : next,
+    value: { kind: 'weekday', weekday, step: before ? -1 : null, told: true, ...(!before && { near: true }) },
+  }
+}
+
+/** "Friday the 27th", "on Tuesday, the 16th": a day that its weekday helps to place. */
+export function weekdayAndDay(at: CalendarPhrases, i: number): TimePhrase | null {
+  const from = at.skip(i, 'on')
+  const weekday = at.lexeme(from)?.weekday
+  if (weekday === undefined || !at.isCapital(from)) return null
+  const the = at.isMark(from + 1, ',') ? from + 2 : from + 1
+  const day = at.is(the, 'the') ? at.day(the + 1) : null
+  if (day === null || !at.is(day.next - 1, 'suffix') || at.month(at.skip(day.next, 'of')) > 0) return null
+  return { next: day.next, value: { kind: 'day-only', day: day.value, weekday } }
+}
+
+/** Whether a day with its month stands here: "7 July", "July 7", "the 23rd". */
+const namesDay = (at: CalendarPhrases, i: number): boolean =>
+  at.month(i) > 0 || at.month(at.skip(at.day(i)?.next ?? i, 'of')) > 0 || at.is((at.day(i)?.next ?? i) - 1, 'suffix')
 
 /** "said Friday that", "Friday night": a weekday without "on", as newspapers have it. */
 function bareWeekday(at: CalendarPhrases, i: number): TimePhrase | null {
