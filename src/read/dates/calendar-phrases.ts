@@ -3,6 +3,8 @@ import { agree, type CalendarFound } from './calendar-value.ts'
 import type { Found } from './cursor.ts'
 import type { Point } from './point.ts'
 
+const circa = new Set(['c', 'ca', 'circa'])
+
 /**
  * Times named by the calendar: days, months, seasons, years, decades, centuries, parts of them, stretches between two of
  * them, and days in both calendars. Word order of English; "16 July" and "July 16", with or without year.
@@ -20,7 +22,7 @@ export class CalendarPhrases extends CalendarRanges {
     let at = i
     if (this.isMark(at, '(') && this.lower(at + 1) === 'a' && this.isMark(at + 2, ')')) at += 3
     if (this.is(at, 'about') || this.is(at, 'perhaps')) at++
-    else if (['c', 'ca', 'circa'].includes(this.word(at))) at = this.isMark(at + 1, '.') ? at + 2 : at + 1
+    else if (this.width(at) <= 5 && circa.has(this.word(at))) at = this.isMark(at + 1, '.') ? at + 2 : at + 1
     else return i
     while (this.is(at, 'to') || this.is(at, 'at') || this.is(at, 'in') || this.is(at, 'on')) at++
     return at

@@ -12,9 +12,14 @@ export const dashes = new Set(['-', '–', '—', '−', '‐', '‑'].map(c => 
 /** Looks at tokens by role. All rules of the grammar share it. */
 export class Cursor {
   readonly tokens: Tokens
+  /** The words asked for so far, as printed and in small letters. */
+  readonly #words: string[]
+  readonly #lower: string[]
 
   constructor(tokens: Tokens) {
     this.tokens = tokens
+    this.#words = new Array<string>(tokens.count)
+    this.#lower = new Array<string>(tokens.count)
   }
 
   lexeme(i: number): Lexeme | undefined {
@@ -56,11 +61,13 @@ export class Cursor {
   }
 
   word(i: number): string {
-    return this.isWord(i) ? this.tokens.text.slice(this.tokens.start[i], this.tokens.end[i]) : ''
+    if (!this.isWord(i)) return ''
+    const { text, start, end } = this.tokens
+    return (this.#words[i] ??= text.slice(start[i], end[i]))
   }
 
   lower(i: number): string {
-    return this.word(i).toLowerCase()
+    return this.isWord(i) ? (this.#lower[i] ??= this.word(i).toLowerCase()) : ''
   }
 
   isCapital(i: number): boolean {

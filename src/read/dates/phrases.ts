@@ -30,7 +30,7 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
   const phrases: Phrase[] = []
   const nextCore = findCores(tokens)
   let [paragraph, opened, depth, note, quoted, mask] = [0, 0, 0, false, false, 0]
-  const { count, kind, value, lexemes, start, end, text } = tokens
+  const { count, kind, value, start, end, text } = tokens
   for (let i = 0; i < count; ) {
     const k = kind[i]
     if (k === stop) {
@@ -47,13 +47,7 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
       else if (value[i] === 41 && depth > 0) depth--
       else quoted = quotedAfter(tokens, i, quoted)
     }
-    const far = nextCore[i]! - i > widest
-    const lexeme = lexemes[i]
-    const idle =
-      lexeme === undefined
-        ? calendar.figure(i) < 0 && !startsOtherwise(calendar, i)
-        : lexeme.role !== undefined && inner.has(lexeme.role)
-    if (far || idle) {
+    if (nextCore[i]! - i > widest || isIdle(calendar, i)) {
       i++
       continue
     }
@@ -139,9 +133,15 @@ const cores = new Set<Role>(
 /** Roles that never begin a phrase. */
 const inner = new Set<Role>('of and or suffix page begin event later earlier ago possessive very'.split(' ') as Role[])
 
-/** Marks and words without a role that can start a date: "(a)pproximately", "'30s", "c.", "then, at that time". */
-const startsOtherwise = (at: CalendarPhrases, i: number): boolean =>
-  at.isMark(i, "('’‘") || ['c', 'ca', 'slightly', 'little', 'less', 'more', 'over', 'up'].includes(at.word(i))
+/** Words without a role that can start a date: "c. 1936", "little more than a year later". */
+const starters = new Set(['c', 'ca', 'slightly', 'little', 'less', 'more', 'over', 'up'])
+
+/** True where no phrase begins: a word that stands inside one, or one without a role, or a mark that opens none ("(a)pproximately", "'30s"). */
+function isIdle(at: CalendarPhrases, i: number): boolean {
+  const lexeme = at.lexeme(i)
+  if (lexeme !== undefined) return lexeme.role !== undefined && inner.has(lexeme.role)
+  return at.figure(i) < 0 && !at.isMark(i, "('’‘") && !(at.width(i) <= 8 && starters.has(at.word(i)))
+}
 
 /** A date that has its line for itself but for a place before it, or that opens a paragraph and ends with a colon. */
 function isHead(
@@ -174,10 +174,12 @@ function isDateline(at: CalendarPhrases, opened: number, from: number, next: num
 const isHeadValue = (value: CalendarPhrase): boolean =>
   value.kind === 'double' || (value.kind === 'point' && (value.point.grain === 'day' || value.point.grain === 'month'))
 
+const leading = new Set<Role | undefined>(['in', 'on', 'at', 'by', 'during', 'the'])
+
 /** Whether nothing but a preposition stands between a phrase and the start of its sentence. */
 function opensSentence(at: CalendarPhrases, opened: number, i: number): boolean {
   let before = i - 1
-  while (before >= opened && ['in', 'on', 'at', 'by', 'during', 'the'].includes(at.lexeme(before)?.role ?? '')) before--
+  while (before >= opened && leading.has(at.lexeme(before)?.role)) before--
   return before < opened || at.isMark(before, '.!?')
 }
 

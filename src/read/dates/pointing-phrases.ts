@@ -1,17 +1,20 @@
 /** Times pointed at: "that night", "the end of the year", "the second day of the trial", "on the 19th". */
 import type { CalendarPhrases } from './calendar-phrases.ts'
+import type { Role } from './lexicon.ts'
 import { nounPhrase, readAmount } from './relative-amounts.ts'
 import type { TimePhrase } from './relative-phrase.ts'
+
+const prepositions = new Set<Role | undefined>(['on', 'at', 'in', 'during', 'by', 'about'])
+const pointers = new Set<Role | undefined>(['the', 'that', 'this', 'same', 'very'])
 
 /** "on that day", "the same evening", "during that week", "those two days", "around this time", "that autumn". */
 export function same(at: CalendarPhrases, i: number): TimePhrase | null {
   let from = i
-  const prepositions = ['on', 'at', 'in', 'during', 'by', 'about']
-  if (prepositions.includes(at.lexeme(from)?.role ?? '')) from++
+  if (prepositions.has(at.lexeme(from)?.role)) from++
   else if (at.is(from, 'then') && at.isMark(from + 1, ',') && at.is(from + 2, 'at')) from += 3
   const led = from > i
   const start = from
-  while (['the', 'that', 'this', 'same', 'very'].includes(at.lexeme(from)?.role ?? '')) from++
+  while (pointers.has(at.lexeme(from)?.role)) from++
   if (from === start) return null
   const words = Array.from({ length: from - start }, (_, k) => at.lexeme(start + k)?.role)
   const pointing = words.includes('that') || words.includes('same') || (words.includes('this') && led)
