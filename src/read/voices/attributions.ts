@@ -25,13 +25,13 @@ export function findAttributions(scene: Scene, first: FirstPerson): Attributed[]
   const { page, language } = scene
   const found: Attributed[] = []
   const { cues, shapes } = cuesOf(language)
-  for (const [index, sentence] of page.sentences.entries()) {
-    let some = false
-    for (let i = sentence.from; i < sentence.to && !some; i++) {
-      const { word } = page.tokens[i]!
-      some = shapes[shapeOf(word)] === 1 && cues.has(word)
-    }
-    if (!some) continue
+  const isCue = (word: string): boolean => shapes[shapeOf(word)] === 1 && cues.has(word)
+  const { sentences, tokens } = page
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index]!
+    let at = sentence.from
+    while (at < sentence.to && !isCue(tokens[at]!.word)) at++
+    if (at === sentence.to) continue
     for (const part of parts(scene, sentence)) {
       const whole = part.start === sentence.start && part.end === sentence.end
       const units = whole ? scene.sentence(index) : scene.units(part.start, part.end)
@@ -41,7 +41,8 @@ export function findAttributions(scene: Scene, first: FirstPerson): Attributed[]
         taken.push(cue)
         found.push(cue)
       }
-      const places = [...units.keys()].filter(at => cues.has(units[at]!.lower))
+      const places: number[] = []
+      for (let at = 0; at < units.length; at++) if (isCue(units[at]!.lower)) places.push(at)
       for (const at of places) {
         for (const { phrase, offset } of cues.get(units[at]!.lower)!)
           add(byPhrase(scene, units, at - offset, phrase, first))
@@ -105,7 +106,8 @@ function listCues(language: VoiceLanguage): Cues {
 function parts(scene: Scene, sentence: Stretch): Stretch[] {
   const level = scene.quoteAt(sentence.start)
   const cut = level < 0 ? sentence.end : Math.min(sentence.end, scene.quotes[level]!.end)
+  if (cut === sentence.end) return scene.pieces(sentence)
   const found = [{ start: sentence.start, end: cut }]
-  if (cut < sentence.end) found.push({ start: scene.quotes[level]!.close, end: sentence.end })
+  found.push({ start: scene.quotes[level]!.close, end: sentence.end })
   return found.filter(part => part.end > part.start).flatMap(part => scene.pieces(part))
 }

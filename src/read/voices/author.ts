@@ -140,5 +140,5 @@ function addresses(page: Page, language: VoiceLanguage): boolean {
     if (pronoun?.person === 1) first++
     else if (pronoun?.person === 2) second++
   }
-  return first * 100 > page.tokens.length && second * 100 > page.tokens.length
+  return Math.min(first, second) * 100 > page.tokens.length
 }

@@ -40,7 +40,9 @@ export function findCitations(page: Page, masked: readonly Stretch[], language: 
     const references = reference === undefined ? inlineReferences(text, from, end, memory, language) : [reference]
     found.push(...references)
     if (definition !== null) notes.set(definition.slice(1).find(Boolean)!, references[0])
-    for (const match of text.slice(from, end).matchAll(noteMark)) {
+    const words = text.slice(from, end)
+    if (!mayHoldMark.test(words)) continue
+    for (const match of words.matchAll(noteMark)) {
       const number = match.slice(1).find(Boolean)!
       marks.push({ start: from + match.index, end: from + match.index + match[0].length, number: plainDigits(number) })
     }
@@ -70,6 +72,8 @@ const noteHead = /^(?:\[(\d{1,3})\]|\(?(\d{1,3})[.)](?=\s))\s*/u
 const bareHead = /^()()(\d{1,3})[ \u00a0](?=\p{Lu}|['"‘“])/u
 const noteMark =
   /\[(\d{1,3})\]|<sup>(\d{1,3})<\/sup>|([⁰¹²³⁴-⁹]{1,3})|(?<=\p{L}{3}[.,;:!?'"’”»)]{1,4})(\d{1,3})(?![\p{L}\p{N}])/gu
+/** True of every text in which `noteMark` can find something, and quicker to ask. */
+const mayHoldMark = /[[>.,;:!?'"’”»)]\d|[⁰¹²³⁴-⁹]/
 const locator =
   /\b(?:pp?|ll?|fols?|pages?)\.?[ \u00a0]?(\d+(?:[ \u00a0]?[-–—]{1,2}[ \u00a0]?\d+)?(?:,[ \u00a0]\d+(?:[-–—]{1,2}\d+)?)*)/u
 /** (City: Publisher, 1943). */
@@ -193,7 +197,7 @@ function isProse(words: string): boolean {
 }
 
 function startsWithAny(words: string, forms: readonly string[]): boolean {
-  const lower = words.toLowerCase().trimStart()
+  const lower = words.trimStart().slice(0, 16).toLowerCase()
   return forms.some(form => lower.startsWith(form) && /^[.,\s]/.test(lower.slice(form.length)))
 }
 

@@ -49,13 +49,12 @@ function joins(scene: Scene, between: string): boolean {
 
 /** A paragraph between two quotations that only names where the first one stands. */
 function isCitation(between: string, scene: Scene): boolean {
+  if (/^[\s.]*(?:\[?\d{1,3}\]?)?[\s.]*$/.test(between)) return true
+  if (between.trim().length >= 200 || !/\d/.test(between)) return false
   const { same, cited, pages } = scene.language.notes
   const words = between.toLowerCase()
-  const marks = [...same, ...cited, ...pages].some(word =>
+  return [...same, ...cited, ...pages].some(word =>
     new RegExp(`(?:^|[\\s,(])${word.replaceAll('.', '\\.')}[.,\\s]`).test(words),
-  )
-  return (
-    /^[\s.]*(?:\[?\d{1,3}\]?)?[\s.]*$/.test(between) || (marks && between.trim().length < 200 && /\d/.test(between))
   )
 }
 

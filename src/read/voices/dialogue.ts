@@ -33,7 +33,8 @@ const head =
 
 export function findTurns(scene: Scene, actors: readonly Actor[]): Turn[] {
   const { page, language } = scene
-  const byName = namesOf(actors)
+  let names: ReadonlyMap<string, string> | undefined
+  const byName = (name: string): string | undefined => (names ??= namesOf(actors)).get(name)
   const labelled = page.paragraphs.flatMap((paragraph, index) => {
     const opening = page.text.slice(paragraph.start, paragraph.start + 80)
     if (!opening.includes(':') && !/^\W{0,6}(?:\p{Lu}\p{Lu}|\p{L}\.)/u.test(opening)) return []
@@ -54,7 +55,7 @@ export function findTurns(scene: Scene, actors: readonly Actor[]): Turn[] {
 function asLabel(
   scene: Scene,
   language: VoiceLanguage,
-  byName: ReadonlyMap<string, string>,
+  byName: (name: string) => string | undefined,
   paragraph: number,
   start: number,
   found: RegExpExecArray,
@@ -69,7 +70,7 @@ function asLabel(
   const at = start + found[0].indexOf(found[1]!)
   const mention = scene.mentions[scene.mentionAt(at)]
   const named = mention !== undefined && mention.start < at + found[1]!.length ? mention.actor : undefined
-  const actor = named ?? byName.get(label.toLowerCase()) ?? byName.get(label.toLowerCase().split(' ').at(-1)!)
+  const actor = named ?? byName(label.toLowerCase()) ?? byName(label.toLowerCase().split(' ').at(-1)!)
   return [{ paragraph, label, start: start + found[0].length, actor, known: actor !== undefined || short }]
 }
 

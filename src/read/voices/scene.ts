@@ -93,7 +93,8 @@ export function makeScene(
   const parents = findParents(quotes)
   voteOnGenders(page, mentions, quotes, language, genders)
   const people = mentions.toSorted((a, b) => a.start - b.start)
-  const bearers = findBearers(actors, people, page.text)
+  const bearers = findBearers(actors, people)
+  const isOfSeveral = seekPlurals(page.text)
   const relatives = findRelatives(page, people, language)
   const { text, tokens } = page
 
@@ -121,7 +122,8 @@ export function makeScene(
       while (name < people.length && people[name]!.end <= token.start) name++
       const mention = people[name]
       if (mention !== undefined && mention.start < token.end && mention.kind !== 'place') {
-        const owns = /^(?:['’]s?(?![\p{L}]))/u.test(text.slice(mention.end, mention.end + 3))
+        const owns =
+          isApostrophe(text.charCodeAt(mention.end)) && possessive.test(text.slice(mention.end, mention.end + 3))
         found.push({ start: mention.start, end: mention.end, lower: '', tag: 'PROPN', mention, owns })
         at = Math.max(at + 1, page.tokenAt(mention.end + (owns ? 2 : 0)))
         continue
@@ -178,7 +180,7 @@ export function makeScene(
     },
     mentions: people,
     language,
-    bearerOf: (role, at) => onlyBefore(bearers.get(role), at),
+    bearerOf: (role, at) => (bearers.has(role) && !isOfSeveral(role) ? onlyBefore(bearers.get(role), at) : undefined),
     relativeOf: (kin, at) => onlyBefore(relatives.get(kin), at),
     genderOf: actor => genders.get(actor) ?? 'any',
     quoteAt,
@@ -193,10 +195,11 @@ export function makeScene(
     sentence,
     pieces: ({ start, end }) => {
       const cuts: Span[] = []
+      const first = page.tokenAt(start)
       const last = page.tokenAt(end)
-      for (let from = page.tokenAt(start); from < last; from += window) {
+      for (let from = first; from < last; from += window) {
         cuts.push({
-          start: from === page.tokenAt(start) ? start : tokens[from]!.start,
+          start: from === first ? start : tokens[from]!.start,
           end: from + window < last ? tokens[from + window]!.start : end,
         })
       }
@@ -205,6 +208,9 @@ export function makeScene(
     units,
   }
 }
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
+const possessive = /^['’]s?(?!\p{L})/u
 
 const openOf = (quote: Quoted): number => quote.open
 const endOf = (mention: Mention): number => mention.end
@@ -253,15 +259,24 @@ function onlyBefore(all: FirstTwo | undefined, at: number): string | undefined {
   return first !== undefined && first.at < at && (second === undefined || second.at >= at) ? first.actor : undefined
 }
 
-/** Titles and occupations by their bearers. One that the text also uses of several ("the defendants") is left out. */
-function findBearers(actors: readonly Actor[], people: readonly Mention[], text: string): Map<string, FirstTwo> {
+/** Whether the text also uses a title or occupation of several people ("the defendants"). Looked for where it is asked only. */
+function seekPlurals(text: string): (role: string) => boolean {
+  const known = new Map<string, boolean>()
+  return role => {
+    let several = known.get(role)
+    if (several === undefined) known.set(role, (several = text.includes(`${role}s`)))
+    return several
+  }
+}
+
+/** Titles and occupations by their bearers. */
+function findBearers(actors: readonly Actor[], people: readonly Mention[]): Map<string, FirstTwo> {
   const named = new Map<string, number>()
   for (const { actor, start } of people) if (!named.has(actor)) named.set(actor, start)
   const bearers = new Map<string, FirstTwo>()
   const inOrder = actors.map(actor => ({ ...actor, at: named.get(actor.id) ?? 0 })).sort((a, b) => a.at - b.at)
   for (const { id, described = [], at } of inOrder)
     for (const role of described) introduce(bearers, role, { actor: id, at })
-  for (const role of bearers.keys()) if (text.includes(`${role}s`)) bearers.delete(role)
   return bearers
 }
 
@@ -339,7 +354,7 @@ function genderOfNames(actor: Actor, language: VoiceLanguage): Gender {
   const names = [actor.name, ...actor.variants.map(variant => variant.form)]
   if (names.some(language.masculine)) return 'he'
   const sexes = new Set(names.map(name => sexOf(takeApart(name))))
-  if (names.some(language.feminine) && !sexes.has('m')) return 'she'
+  if (!sexes.has('m') && names.some(language.feminine)) return 'she'
   if (sexes.has('f') !== sexes.has('m')) return sexes.has('f') ? 'she' : 'he'
   return 'any'
 }

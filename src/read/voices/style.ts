@@ -20,8 +20,8 @@ const longestTitle = 160
 export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): Exclude<Style, 'turn' | 'block'> {
   const inside = text.slice(quoted.start, Math.min(quoted.end, quoted.start + 200))
   const before = text.slice(Math.max(0, quoted.open - 40), quoted.open)
-  const previous = /([\p{L}-]+)['’]?\s?[,:(]?[^\S\n]*\n?[^\S\n]*$/u.exec(before)?.[1]?.toLowerCase() ?? ''
   if (quoted.end - quoted.start > longestTitle) return 'direct'
+  const previous = wordAtEnd(before)
   const words = inside.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? []
   const introduced = /[:,]\s*$/.test(before)
   const clause = words.some(
@@ -54,6 +54,20 @@ export function styleOf(text: string, quoted: Quoted, language: VoiceLanguage): 
     return 'direct'
   if (language.verbs.has(previous) || language.complementisers.has(previous)) return 'direct'
   return 'scare'
+}
+
+const inWord = /[\p{L}-]/u
+/** What may stand between a word and the mark that opens behind it. */
+const gap = /^['’]?\s?[,:(]?[^\S\n]*\n?[^\S\n]*$/u
+
+/** The word that a mark stands behind, in small letters; looked for from the end, once. */
+function wordAtEnd(before: string): string {
+  let end = before.length
+  while (end > 0 && !inWord.test(before[end - 1]!)) end--
+  if (end === 0 || !gap.test(before.slice(end))) return ''
+  let start = end
+  while (start > 0 && inWord.test(before[start - 1]!)) start--
+  return before.slice(start, end).toLowerCase()
 }
 
 /** "'The keys', she remarked, 'were …'": a comma, a subject and a verb of saying behind the marks, or the verb first. */

@@ -36,8 +36,7 @@ export function tagBefore(
   if (units.length === 0) return undefined
   const end = text.slice(from, quote.open).trimEnd().at(-1) ?? ''
   const colon = end === ':'
-  const words = units.filter(unit => unit.mention !== null || /[\p{L}\p{N},;—–-]/u.test(unit.lower))
-  const final = words.findLast(unit => unit.mention !== null || /\p{L}/u.test(unit.lower))
+  const final = units.findLast(unit => unit.mention !== null || /\p{L}/u.test(unit.lower))
   if (final === undefined) return undefined
   const near =
     colon ||
@@ -46,6 +45,7 @@ export function tagBefore(
     language.complementisers.has(final.lower) ||
     language.sayings.has(final.lower)
   if (how === 'near' && !near) return undefined
+  const words = units.filter(unit => unit.mention !== null || speaksOrParts(unit.lower))
   const cited = colon ? citing(scene, words) : undefined
   if (cited !== undefined) return say(scene, words, words.length, cited, 'The words before it cite this person.')
   const resumes = resumed(scene, words, last)
@@ -115,6 +115,12 @@ export function tagBefore(
       }
   }
   return voice === undefined ? undefined : say(scene, words, 0, voice, 'A colon leads from this person to the words.')
+}
+
+/** A word, a number, a comma, a semicolon or a dash. */
+const speaksOrParts = (lower: string): boolean => {
+  const first = lower.charCodeAt(0)
+  return (first >= 97 && first <= 122) || /[\p{L}\p{N},;—–-]/u.test(lower)
 }
 
 const openingsKnown = new WeakMap<VoiceLanguage, ReadonlyMap<string, readonly Phrase[]>>()
