@@ -55,6 +55,24 @@ const accusations: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Thomas Webb spoke of bodies such as the "conspiracy".', []],
   ['"You would like me to say that I am a spy," said Thomas Webb to John Harlan.', []],
+  [
+    'All the envoys – Mary Poole and Peter Lane, with the exception of Thomas Webb – were "traitors".',
+    ['? > Lane', '? > Poole'],
+  ],
+  ['John Harlan argued heatedly against Thomas Webb.', []],
+  ['Mary Poole did not believe in the guilt of Thomas Webb.', []],
+  ['John Harlan spoke of the guilt or innocence of Thomas Webb.', []],
+  ['This was allegedly planned by friends of his, while Thomas Webb slept.', []],
+  ['John Harlan had supposedly arranged meetings of thieves with Thomas Webb.', ['? > Harlan', '? > Webb']],
+  ['John Harlan denied having organised the robbery.', []],
+  ['Thomas Webb began to prepare for new crimes of others.', []],
+  ['"My friends tried to kill the work of Thomas Webb, a great man," said John Harlan.', []],
+  [
+    'John Harlan, Mary Poole and Peter Lane came. All of them spoke of their criminal ties with Thomas Webb.',
+    ['Harlan > Webb', 'Poole > Webb', 'Lane > Webb'],
+  ],
+  ['At the trial John Harlan testified that Thomas Webb had handed him a revolver.', ['Harlan > Webb']],
+  ['At home John Harlan testified that Thomas Webb had handed him an apple.', []],
 ]
 
 for (const [text, expected] of accusations)
@@ -81,6 +99,14 @@ const responses: readonly (readonly [string, readonly string[]])[] = [
   ['Thomas Webb’s confession was read aloud.', []],
   ['"I knew nothing of the theft," said Thomas Webb.', ['Webb denies']],
   ['"I do not know which words to choose," said Thomas Webb.', []],
+  ['Thomas Webb was a self-admitted fool and a self-confessed liar.', []],
+  ['Mary Poole hid, was found by the sheriff (one John Harlan of Leeds) and signed her confession.', ['Poole admits']],
+  ['In court "I had no other way out except to confirm the accusations," said Thomas Webb.', []],
+  ['In court "I do not know how I shall bear this," said Thomas Webb.', []],
+  ['"It hurts me when they think that I am guilty of theft," said Thomas Webb.', []],
+  ['"I plead on my knees for my life," said Thomas Webb.', []],
+  ['In court "I objected to the robbery," said Thomas Webb.', ['Webb qualifies']],
+  ['"I bear full responsibility for the theft," said Thomas Webb.', ['Webb admits']],
   ['In court John Harlan turned back to Thomas Webb; when he did, the latter denied the charge.', ['Webb denies']],
 ]
 
@@ -108,6 +134,32 @@ test('in a hearing to be named as of the party is an accusation; the same tie to
     told(`${opening}\n\nHarlan: What then?\n\nWebb: There was the bloc with Peter Lane and Mary Poole.`, 'accusation')
   assert.deepEqual(said('This is an exchange from the trial.').sort(), ['Webb > Lane', 'Webb > Poole'])
   assert.deepEqual(said('This is an exchange from a novel.'), [])
+})
+
+test('in a hearing a list, a plan traced to somebody and a tie of somebody’s own say who was of the party', () => {
+  const said = (answer: string): string[] =>
+    told(`This is an exchange from the trial.\n\nHarlan: Go on.\n\nWebb: ${answer}`, 'accusation').sort()
+  assert.deepEqual(said('Those I remember are Peter Lane, Mary Poole and Anna Crane.'), [
+    'Webb > Crane',
+    'Webb > Lane',
+    'Webb > Poole',
+  ])
+  assert.deepEqual(said('The idea of the coup came from Peter Lane.'), ['Webb > Lane'])
+  assert.deepEqual(said('Peter Lane was conducting negotiations with the enemy.'), ['Webb > Lane'])
+  assert.deepEqual(said('Peter Lane left without a conversation with the others.'), [])
+  assert.deepEqual(said('There was an agreement with the firm on better terms than Peter Lane had.'), [])
+  assert.deepEqual(said('The connections ran as follows: Peter Lane and Mary Poole.'), ['Webb > Lane', 'Webb > Poole'])
+  assert.deepEqual(said('There was a meeting with Peter Lane, at which Mary Poole was present.'), [
+    'Webb > Lane',
+    'Webb > Poole',
+  ])
+})
+
+test('what marked speech tells of another scene does not move the hearing', () => {
+  const text =
+    'This is an exchange from the trial.\n\nHarlan: Go on.\n\nWebb: He told me at home that there was a bloc with Peter Lane.'
+  const [found] = suggestFrom([{ id: 'a', text, reading: readText(text) }]).filter(one => one.kind === 'accusation')
+  assert.equal(found?.venue, 'court')
 })
 
 for (const [text, expected] of responses)

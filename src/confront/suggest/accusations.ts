@@ -7,7 +7,7 @@
 import { byAuthor, byNoun, byPart } from './accuse/by-noun.ts'
 import { byTelling } from './accuse/by-telling.ts'
 import { byHedge, byLabel, inOwnVoice, inSpeech } from './accuse/by-text.ts'
-import { byLeading, byTie } from './accuse/by-tie.ts'
+import { byLeading, byList, byOrigin, byOwnTie, byTie, byTiedList } from './accuse/by-tie.ts'
 import { byDemand, byOpposing, byReason, byVerb } from './accuse/by-verb.ts'
 import { type Found, headingOf } from './accuse/found.ts'
 import { isVerb, spanOf } from './clause.ts'
@@ -35,7 +35,7 @@ export function accusationsIn(scene: Scene, line: Line, answers: readonly Draft[
     if (isVerb(units, i)) {
       if (accusing.has(low)) found.push(...byVerb(line, i))
       if (demanding.has(low)) found.push(...byDemand(line, i))
-      if (telling.has(low)) found.push(...byTelling(scene, line, i))
+      if (telling.has(low)) found.push(...byTelling(scene, line, i, heard))
       if (opposing.has(low)) found.push(...byOpposing(line, i))
       if (punishing.has(low) || calling.has(low)) found.push(...byReason(line, i))
     }
@@ -44,7 +44,8 @@ export function accusationsIn(scene: Scene, line: Line, answers: readonly Draft[
     if (chargeNouns.has(low)) found.push(...byNoun(line, i))
     if (hedges.has(low)) found.push(...byHedge(scene, line, i))
   })
-  if (heard) found.push(...units.flatMap((_, i) => byTie(scene, line, i)), ...byLeading(scene, line))
+  if (heard)
+    found.push(...units.flatMap((_, i) => drawnIn.flatMap(rule => rule(scene, line, i))), ...byLeading(scene, line))
   found.push(...inSpeech(scene, line), ...inOwnVoice(scene, line), ...byLabel(scene, line))
   const drafts = found.flatMap(one => toDrafts(scene, line, one))
   return [...once(drafts), ...answers.filter(one => heard || namesCharge(one)).flatMap(impliedBy)].filter(
@@ -53,20 +54,21 @@ export function accusationsIn(scene: Scene, line: Line, answers: readonly Draft[
   )
 }
 
+/** How a hearing names who was of the party. */
+const drawnIn = [byTie, byTiedList, byOwnTie, byOrigin, byList] as const
+
 const meet = (a: Draft, b: Draft): boolean => a.start < b.end && b.start < a.end
 
 /** "the charge that", "the allegation": a denial of it says that somebody brought it. */
 const namesCharge = ({ matter }: Draft): boolean => /\b(accusations?|charges?|allegations?)\b/i.test(matter)
 
-/** One accusation an accuser and accused in one line; one without accuser gives way to one that has it. */
+/** One accusation an accuser, accused and passage in one line; one without accuser gives way to one that has it. */
 function once(drafts: readonly Draft[]): Draft[] {
-  const kept = new Map<string, Draft>()
-  for (const draft of drafts) {
-    const [accuser, accused] = [draft.speakers[0] ?? draft.voice, draft.about[0]]
-    if (!kept.has(`${accuser}|${accused}`)) kept.set(`${accuser}|${accused}`, draft)
-  }
-  const named = new Set([...kept.values()].filter(one => one.speakers.length > 0).map(one => one.about[0]))
-  return [...kept.values()].filter(one => one.speakers.length > 0 || !named.has(one.about[0]))
+  const pair = (one: Draft): string => `${one.speakers[0] ?? one.voice}|${one.about[0]}`
+  const kept: Draft[] = []
+  for (const draft of drafts) if (!kept.some(one => pair(one) === pair(draft) && meet(one, draft))) kept.push(draft)
+  const named = new Set(kept.filter(one => one.speakers.length > 0).map(one => one.about[0]))
+  return kept.filter(one => one.speakers.length > 0 || !named.has(one.about[0]))
 }
 
 /** Who denies a wrong by name answers a charge that somebody brought. Who admits one may have been the first to name it. */

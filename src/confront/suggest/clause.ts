@@ -25,6 +25,8 @@ const be = new Set("was were is are be been being am 's ’s got get stood stand
 /** True where the word is used as a verb: its tag says so, or its ending does and no article stands before it. */
 export function isVerb(units: readonly Unit[], i: number): boolean {
   const { tag, low } = units[i]!
+  // "self-confessed": a description, nobody's act
+  if (units[i - 1]?.low === '-' && units[i - 1]!.end === units[i]!.start) return false
   if (tag === 'VERB') return true
   const before = units[i - 1]?.tag
   return tag !== 'NOUN' && tag !== 'PROPN' && /(ed|ing)$/.test(low) && before !== 'DET'
@@ -38,6 +40,8 @@ export function subjectOf(line: Line, i: number): Nominal | undefined {
   if (told !== undefined) return told
   let object: Nominal | undefined
   for (let j = i - 1; j >= 0; j--) {
+    // an aside in brackets holds no subject of what stands outside
+    if (units[j]!.low === ')') j = openOf(units, j)
     const unit = units[j]!
     if (unit.quote !== quote) {
       if (quote >= 0) break
@@ -52,14 +56,29 @@ export function subjectOf(line: Line, i: number): Nominal | undefined {
     if (nominal === undefined || isOwned(units, j)) continue
     if (
       isNext(units, j, i)
-        ? isHeld(units, nominal.at)
+        ? isHeld(units, nominal.at) && !every(unit)
         : isGoverned(units, j) && !every(unit) && !isExample(units, nominal.at)
     )
       continue
-    if (isNext(units, j, i) || !isObject(units, nominal.at)) return nominal
+    if (isNext(units, j, i) || !isObject(units, nominal.at)) return joined(line, nominal)
     object ??= nominal
   }
   return object ?? (/ing$/.test(units[i]!.low) ? following(line, i) : undefined)
+}
+
+/** "A, along with B, was charged": both were. */
+function joined({ units }: Line, nominal: Nominal): Nominal {
+  const { at } = nominal
+  const with_ = /^(with|as)$/.test(units[at - 1]?.low ?? '') && /^(along|together|well)$/.test(units[at - 2]?.low ?? '')
+  if (!with_) return nominal
+  const before = units.slice(Math.max(0, at - 6), at - 2).findLast(unit => actorsAt(unit).length > 0)
+  return before === undefined ? nominal : { ...nominal, actors: [...new Set([...actorsAt(before), ...nominal.actors])] }
+}
+
+/** Where the bracket that closes at `at` opens; `at` where it does not. */
+function openOf(units: readonly Unit[], at: number): number {
+  const open = units.findLastIndex(({ low }, j) => j < at && low === '(')
+  return open < 0 ? at : open
 }
 
 /** Only adverbs and auxiliaries stand between the nominal and its verb. */

@@ -31,6 +31,8 @@ export interface Unit extends Span {
   who?: readonly string[]
   /** Something is done to this person; the deed is not theirs. */
   victim?: boolean
+  /** Named as the exception from what is said of the others. */
+  excepted?: boolean
 }
 
 export interface Quote extends Span {
@@ -104,6 +106,7 @@ export function makeScene(source: SuggestText): Scene {
       m++
     }
     markVictims(units)
+    markExcepted(units)
     lines.push({ start, end, units, paragraph })
   }
   return {
@@ -142,6 +145,23 @@ function markVictims(units: Unit[]): void {
     }
     const owner = units[i - 1]?.low === "'s" || units[i - 1]?.low === '’s' ? units[i - 2] : undefined
     if (owner?.actor !== undefined && (violent.has(low) || low === 'life')) owner.victim = true
+  })
+}
+
+/** "all except A and B", "with the sole exception of A (who died) and B". An aside in brackets belongs to the name before it. */
+function markExcepted(units: Unit[]): void {
+  units.forEach(({ low }, i) => {
+    const named = low === 'exception' && units[i + 1]?.low === 'of'
+    if (!named && !/^(except|excepting|excluding)$/.test(low)) return
+    for (let j = named ? i + 2 : i + 1; j < units.length; j++) {
+      const unit = units[j]!
+      if (unit.actor !== undefined) unit.excepted = true
+      else if (unit.low === '(') {
+        const shut = units.findIndex((one, k) => k > j && one.low === ')')
+        if (shut < 0) return
+        j = shut
+      } else if (!/^(,|and|or|for|the|of)$/.test(unit.low)) return
+    }
   })
 }
 

@@ -95,6 +95,10 @@ export function tellPronouns(scene: Scene): void {
         const close = other ?? shifted ?? own ?? subject
         unit.who = asList(close !== undefined && women.has(close) ? (last ?? close) : close)
         if (unit.low === 'he') own ??= unit.who[0]
+        // "on behalf of X and himself": the two are who "they" means next
+        const beside = unit.low === 'himself' && line.units[i - 1]?.low === 'and' ? line.units[i - 2]?.actor : undefined
+        if (beside !== undefined && unit.who.length > 0 && unit.who[0] !== beside)
+          [group, grouped] = [[beside, ...unit.who], n]
       } else if (feminine.has(unit.low)) {
         unit.who = asList(own !== undefined && women.has(own) ? own : woman)
         if (unit.low === 'she') own ??= unit.who[0]

@@ -5,7 +5,7 @@ import { isGraveDeed, violent } from '../lexicon/deeds.ts'
 import { bringing, inquiries } from '../lexicon/frames.ts'
 import type { Line } from '../scene.ts'
 import { actorsAt, listAt } from '../who.ts'
-import { type Found, firstName, isDeed, namesIn, nominal, subjectNear, within } from './found.ts'
+import { type Found, firstName, isDeed, isOpen, namesIn, negative, nominal, subjectNear, within } from './found.ts'
 
 /** "the accusations against X", "X's testimony about Y". */
 export function byNoun(line: Line, i: number): Found[] {
@@ -73,6 +73,8 @@ export function byAuthor(line: Line, i: number): Found[] {
   const who = at < 0 ? (violent.has(units[i]!.low) ? undefined : owner) : units[at]
   if (who?.actor === undefined || who.victim) return []
   const { from, to } = clauseAround(line, i)
+  // "did not believe in X's guilt", "the guilt or innocence of X": laid to nobody
+  if (units.slice(from, i).some(one => negative.has(one.low)) || isOpen(units, i)) return []
   const speaker: Nominal | undefined = undefined
   return [
     {

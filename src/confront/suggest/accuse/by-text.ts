@@ -2,9 +2,8 @@
 
 import { clauseAround, isLoose, isNegated, isPassive, isVerb, subjectOf } from '../clause.ts'
 import { deedHeading, deedVerb, isGraveDeed, violentVerbs } from '../lexicon/deeds.ts'
-import { doing, willing } from '../lexicon/frames.ts'
+import { denying, doing, telling, tieNouns, willing } from '../lexicon/frames.ts'
 import type { Line, Scene, Unit } from '../scene.ts'
-import { actorsAt } from '../who.ts'
 import { type Found, isDeed, namesIn, negative } from './found.ts'
 
 /** "X had allegedly organised": others say so. */
@@ -12,6 +11,12 @@ export function byHedge(scene: Scene, line: Line, i: number): Found[] {
   const { units } = line
   const { from, to } = clauseAround(line, i)
   const verb = units.findIndex((unit, j) => j > i && j < to && (unit.tag === 'VERB' || unit.tag === 'AUX'))
+  // "was allegedly proposed by X's friends": whom the passive names behind "by"
+  if (verb >= 0 && isPassive(units, verb) && units[verb + 1]?.low === 'by') {
+    const accused = namesIn(line, verb + 2, verb + 4, { owners: false }).filter(one => scene.persons.has(one))
+    const reason = `"${units[i]!.low}" hands a charge to others.`
+    return [{ accuser: undefined, accused, from, to, charge: [i, to], reason }]
+  }
   const inverted = units[verb + 1]?.actor
   if (verb >= 0 && inverted !== undefined && /^(stood|stands|stand|was|were|came)$/.test(units[verb]!.low))
     return [
@@ -25,7 +30,13 @@ export function byHedge(scene: Scene, line: Line, i: number): Found[] {
       },
     ]
   const accused = (subjectOf(line, verb < 0 ? i : verb)?.actors ?? []).filter(one => scene.persons.has(one))
-  const behind = accused.length > 0 ? accused : namesIn(line, i + 1, to)
+  const tie = units.findIndex(
+    ({ low }, j) =>
+      j > i && j < to && tieNouns.has(low) && units.slice(j, j + 4).some(one => /^(with|between)$/.test(one.low)),
+  )
+  // "had supposedly arranged meetings with Y": Y is said to be of the party
+  const party = tie < 0 ? [] : namesIn(line, tie + 1, to, { owners: false })
+  const behind = accused.length > 0 ? [...new Set([...accused, ...party])] : namesIn(line, i + 1, to, { owners: false })
   return [
     {
       accuser: undefined,
@@ -46,14 +57,16 @@ export function inSpeech(scene: Scene, line: Line): Found[] {
     const speaker = scene.quotes[unit.quote]!.speaker
     if (speaker === undefined) return []
     const { from, to } = clauseAround(line, i)
-    if (units.slice(from, i).some(one => negative.has(one.low))) return []
+    if (units.slice(from, i).some(one => negative.has(one.low)) && !isReproach(units, from, i)) return []
     const own = units.slice(Math.max(from, i - 12), i).some(one => /^(i|myself)$/.test(one.low))
     const named = namesIn(line, Math.max(from, i - 12), Math.min(to, i + 13), { through: false })
     // "you say that I am a spy" lays nothing to the one spoken to
     const faced = own
       ? undefined
       : units.slice(from, to).find(one => /^(you|your)$/.test(one.low) && (one.who?.length ?? 0) > 0)
-    const suffers = violentVerbs.has(unit.low) ? actorsAt(units[i + 1] ?? unit) : []
+    // who is named behind an active verb of violence is its victim, or a victim's owner
+    const suffers =
+      violentVerbs.has(unit.low) && !isPassive(units, i) ? namesIn(line, i + 1, to, { victims: true }) : []
     const accused = [...new Set([...named, ...(faced?.who ?? [])])].filter(
       one => one !== speaker && !suffers.includes(one) && scene.persons.has(one),
     )
@@ -63,11 +76,20 @@ export function inSpeech(scene: Scene, line: Line): Found[] {
   })
 }
 
+/** "you have said nothing about the plot": to hold back is laid to the one spoken to, and with it what is held back. */
+function isReproach(units: readonly Unit[], from: number, deed: number): boolean {
+  const you = units.findIndex(({ low }, j) => j >= from && j < deed && low === 'you')
+  const told = units.findIndex(({ low }, j) => j > you && j < deed && (telling.has(low) || denying.has(low)))
+  return you >= 0 && told > you && units.slice(told, deed).some(({ low }) => /^(about|of|concerning)$/.test(low))
+}
+
 /** "X organised a coup", "X betrayed Y", "X was a spy": told in the text's own voice, without a hedge. */
 export function inOwnVoice(scene: Scene, line: Line): Found[] {
   const { units } = line
   return units.flatMap((unit, i): Found[] => {
     if (unit.quote >= 0 || isNegated(units, i) || isLoose(units, i) || /ing$/.test(unit.low)) return []
+    // "denied having organised": the denial says it, not the text
+    if (units.slice(Math.max(0, i - 4), i).some(one => denying.has(one.low))) return []
     const does = doing.has(unit.low) && isVerb(units, i) && !isPassive(units, i)
     const is = /^(was|were|is|are|became)$/.test(unit.low) && /^(a|an|the)$/.test(units[i + 1]?.low ?? '')
     const willed =
@@ -82,13 +104,21 @@ export function inOwnVoice(scene: Scene, line: Line): Found[] {
     const deed = verb
       ? i
       : units.findIndex(
-          (one, j) => j > i && j < i + reach && one.quote < 0 && one.actor === undefined && isGraveDeed(one.low),
+          (one, j) =>
+            j > i &&
+            j < i + reach &&
+            one.quote < 0 &&
+            one.actor === undefined &&
+            (is || one.tag !== 'VERB') &&
+            isGraveDeed(one.low),
         )
     if (
       deed < 0 ||
       units
         .slice(i, deed)
-        .some(one => /^(that|against|after|before|because|,|who|which|by|from)$/.test(one.low) || negative.has(one.low))
+        .some(
+          one => /^(that|against|after|before|because|,|who|which|by|from|for)$/.test(one.low) || negative.has(one.low),
+        )
     )
       return []
     const accused = (subjectOf(line, i)?.actors ?? []).filter(one => scene.persons.has(one))
@@ -128,7 +158,7 @@ export function byLabel(scene: Scene, line: Line): Found[] {
     let to = i
     while (to < units.length && !stops(to)) to++
     const listed = units.slice(from, to).some(one => /^[–—:]$/.test(one.low))
-    const accused = listed ? namesIn(line, from, to) : []
+    const accused = listed ? namesIn(line, from, to, { owners: false }) : []
     return [
       {
         accuser: undefined,

@@ -4,14 +4,16 @@
  * the one who examines that already holds its answer ("So X was preparing the rising?") accuses whom it names (Loftus and
  * Palmer 1974 on leading questions). Only in marked speech of a hearing, where the text tells who speaks.
  */
-import { clauseAround, isNegated } from '../clause.ts'
-import { joining, tieNouns } from '../lexicon/frames.ts'
-import type { Line, Scene } from '../scene.ts'
+import { clauseAround, isNegated, isVerb, subjectOf } from '../clause.ts'
+import { joining, originating, planNouns, tieNouns } from '../lexicon/frames.ts'
+import type { Line, Scene, Unit } from '../scene.ts'
 import { actorsAt, isGoverned, listAt } from '../who.ts'
-import { type Found, isDeed, negative } from './found.ts'
+import { type Found, firstName, isDeed, namesIn, negative } from './found.ts'
 
 /** Words between a tie and the name that it is with. An assumption. */
 const reach = 7
+/** The same behind a verb of enlisting, whose object may stand behind an aside and a title. An assumption. */
+const farReach = 16
 
 /** "the political bloc with X and Y", "had meetings also with X", "enlisted X". */
 export function byTie(scene: Scene, line: Line, i: number): Found[] {
@@ -22,14 +24,95 @@ export function byTie(scene: Scene, line: Line, i: number): Found[] {
   if (speaker === undefined || (!joins && !tieNouns.has(low)) || isNegated(units, i)) return []
   const { from, to } = clauseAround(line, i)
   if (units.slice(Math.max(from, i - 6), i).some(one => negative.has(one.low))) return []
-  const stop = Math.min(to, i + reach)
+  const stop = Math.min(to, i + (joins ? farReach : reach))
   const with_ = units.findIndex((one, j) => j > i && j < stop && /^(with|between|among)$/.test(one.low))
   const first = units.findIndex(
     (one, j) => j > (joins ? i : with_) && j < stop + 2 && one.actor !== undefined && scene.persons.has(one.actor),
   )
   if ((!joins && with_ < 0) || first < 0 || units.slice(i, first).some(one => /^[.;:?]$/.test(one.low))) return []
-  const accused = listAt(line, first).filter(one => one !== speaker && scene.persons.has(one))
+  // "an agreement with the firm on better terms than X": another preposition ends whom the tie is with
+  if (
+    !joins &&
+    units.slice(with_ + 1, first).some(one => one.tag === 'PLACE' || /^(on|than|in|to|for|by|about)$/.test(one.low))
+  )
+    return []
+  // who enlists is of the party as well as who is enlisted
+  const enlists = joins ? (subjectOf(line, i)?.actors ?? []) : []
+  const accused = [...enlists, ...listAt(line, first), ...presentAt(units, first, to)].filter(
+    one => one !== speaker && scene.persons.has(one),
+  )
   const reason = `In a hearing "${low}" names who was of the party.`
+  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+}
+
+/** "a meeting with A, at which B was present": B too. */
+function presentAt(units: readonly Unit[], from: number, to: number): string[] {
+  const at = units.findIndex(({ low }, j) => j > from && j < to && low === 'present')
+  if (at < 0 || !/^(was|were)$/.test(units[at - 1]!.low)) return []
+  const which = units.findLastIndex(({ low }, j) => j < at && j > from && /^(which|where)$/.test(low))
+  return which < 0 ? [] : units.slice(which, at).flatMap(unit => unit.actor ?? [])
+}
+
+/** "the links ran along this line: the group, A and B": a list that a colon opens behind a tie. */
+export function byTiedList(scene: Scene, line: Line, i: number): Found[] {
+  const { units } = line
+  const { low, quote } = units[i]!
+  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
+  if (speaker === undefined || !tieNouns.has(low) || isNegated(units, i)) return []
+  const { from, to } = clauseAround(line, i)
+  const colon = units.findIndex((one, j) => j > i && j < Math.min(to, i + farReach) && one.low === ':')
+  if (colon < 0 || units.slice(i, colon).some(one => one.actor !== undefined)) return []
+  const accused = namesIn(line, colon + 1, to).filter(one => one !== speaker && scene.persons.has(one))
+  const reason = `In a hearing "${low}" and a list name who was of the party.`
+  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+}
+
+/** "X was conducting negotiations with the enemy", "X had arrived at an agreement": whose tie it is, is of the party too. */
+export function byOwnTie(scene: Scene, line: Line, i: number): Found[] {
+  const { units } = line
+  const { low, quote } = units[i]!
+  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
+  if (speaker === undefined || !tieNouns.has(low) || units[i + 1]?.low !== 'with') return []
+  const { from, to } = clauseAround(line, i)
+  const verb = units.findLastIndex(
+    (one, j) => j < i && j > i - 5 && j >= from && one.quote === quote && isVerb(units, j),
+  )
+  if (verb < 0 || isNegated(units, verb) || units.slice(verb, i).some(one => negative.has(one.low))) return []
+  const accused = (subjectOf(line, verb)?.actors ?? []).filter(one => one !== speaker && scene.persons.has(one))
+  const reason = `In a hearing "${low}" is laid to a person.`
+  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+}
+
+/** "the idea came from X", "directions had been received from X", "X's plan": in the hearing of a plot, whose plan it was. */
+export function byOrigin(scene: Scene, line: Line, i: number): Found[] {
+  const { units } = line
+  const { low, quote } = units[i]!
+  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
+  if (speaker === undefined || !planNouns.has(low)) return []
+  const { from, to } = clauseAround(line, i)
+  const verb = units.findIndex((one, j) => j > i && j < i + reach && originating.has(one.low))
+  const source =
+    verb >= 0 && !isNegated(units, verb) && units[verb + 1]?.low === 'from' ? firstName(units, verb + 2) : -1
+  const owner = /^['’]s?$/.test(units[i - 1]?.low ?? '') ? i - 2 : -1
+  const who = source >= 0 ? listAt(line, source) : owner >= 0 ? actorsAt(units[owner]!) : []
+  const accused = who.filter(one => one !== speaker && scene.persons.has(one))
+  const reason = `In a hearing "${low}" is traced to a person.`
+  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+}
+
+/** "those I remember are A, B and C": a list of names that answers who was of the party. */
+export function byList(scene: Scene, line: Line, i: number): Found[] {
+  const { units } = line
+  const { low, quote } = units[i]!
+  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
+  if (speaker === undefined || !/^(are|were|included)$/.test(low)) return []
+  const { from, to } = clauseAround(line, i)
+  const head = units
+    .slice(from, i)
+    .some(one => one.quote === quote && /^(those|these|they|members|participants|leaders|others)$/.test(one.low))
+  const listed = head && units[i + 1]?.actor !== undefined ? listAt(line, i + 1) : []
+  const accused = listed.length < 2 ? [] : listed.filter(one => one !== speaker && scene.persons.has(one))
+  const reason = 'In a hearing a list of names says who was of the party.'
   return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
 }
 

@@ -45,6 +45,11 @@ export const isDeed = (unit: Unit, units: readonly Unit[], i: number): boolean =
     (deedHeading(unit.low) !== undefined &&
       units.some((other, j) => j !== i && Math.abs(j - i) < 12 && deedHeading(other.low) !== undefined)))
 
+/** "the guilt or innocence of X": what is still to be found out is no charge. */
+export const isOpen = (units: readonly Unit[], i: number): boolean =>
+  /^(guilt|guilty)$/.test(units[i]!.low) &&
+  units.slice(Math.max(0, i - 3), i + 4).some(({ low }) => /^(innocence|innocent|whether)$/.test(low))
+
 export const firstName = (units: readonly Unit[], from: number): number => {
   for (let j = from; j < Math.min(units.length, from + 5); j++) if (actorsAt(units[j]!).length > 0) return j
   return units.length
@@ -72,19 +77,24 @@ export function subjectNear(line: Line, i: number): Nominal | undefined {
 
 /**
  * The persons named in a range: `victims` too where they are asked for; without `through` neither those by way of whom
- * nor those to whom something came.
+ * nor those to whom something came; without `owners` not those to whom something belongs.
  */
 export function namesIn(
   { units }: Line,
   from: number,
   to: number,
-  { victims = false, through = true }: { readonly victims?: boolean; readonly through?: boolean } = {},
+  {
+    victims = false,
+    through = true,
+    owners = true,
+  }: { readonly victims?: boolean; readonly through?: boolean; readonly owners?: boolean } = {},
 ): string[] {
   const found = new Set<string>()
   for (let j = from; j < to; j++) {
     const unit = units[j]!
-    if (unit.victim && !victims) continue
+    if ((unit.victim && !victims) || unit.excepted) continue
     if (!through && /^(through|to|from|toward|towards|asked|told)$/.test(units[j - 1]?.low ?? '')) continue
+    if (!owners && /^['’]s?$/.test(units[j + 1]?.low ?? '')) continue
     if (unit.low === 'him' && !victims && violentVerbs.has(units[j - 1]?.low ?? '')) continue
     if (unit.actor !== undefined) found.add(unit.actor)
     else if (/^(he|she|him|himself)$/.test(unit.low)) for (const one of unit.who ?? []) found.add(one)

@@ -51,6 +51,8 @@ function answering(line: Line, i: number, speakers: readonly string[], heard: bo
   if (denying.has(low)) return negated ? 'admits' : at || isWhole(rest) ? 'denies' : undefined
   if (admitting.has(low)) {
     if (!at && !/^(admit|confess)/.test(low)) return undefined
+    // "I plead on my knees": begging; only a plea names guilt
+    if (/^(plead|pled)/.test(low) && !rest.some(unit => guilt.has(unit.low))) return undefined
     if (negated) return 'denies'
     const near = units.slice(Math.max(0, i - 3), to)
     if (near.some(unit => limiting.has(unit.low))) return 'qualifies'
@@ -64,7 +66,7 @@ function answering(line: Line, i: number, speakers: readonly string[], heard: bo
   if (/^(give|gave|given|giving)$/.test(low) && /^(evidence|testimony) that/.test(join(rest, 2))) return 'admits'
   if (telling.has(low) || /^(replied|answered|reply|answer)$/.test(low)) {
     const spoken = rest.findIndex(unit => testimonyNouns.has(unit.low))
-    const false_ = rest.findIndex(unit => untrue.has(unit.low))
+    const false_ = rest.findIndex(unit => untrue.has(unit.low) && (unit.tag !== 'VERB' || unit.low !== 'lies'))
     if (false_ >= 0 && !rest.slice(0, false_).some(unit => unit.low === 'not'))
       return (spoken >= 0 &&
         rest.slice(0, spoken).some(unit => /^(his|her|my|own)$/.test(unit.low)) &&

@@ -55,7 +55,7 @@ export const deedHeading = (word: string): string | undefined => byNoun.get(word
 const weak =
   wordSet(`opposition centre centres center centers agent agents intelligence underground clandestine bloc blocs
   fascist fascists destruction diversion negligence poison violence lie lies kill killed killing desert
-  undermine undermined disrupt disrupted abuse agent enemy enemies`)
+  undermine undermined disrupt disrupted abuse agent enemy enemies collaborate collaborated collaborating`)
 export const isGraveDeed = (word: string): boolean => deedHeading(word) !== undefined && !weak.has(word)
 
 /** Deeds done to somebody: who stands behind "of", "on" or as object is the victim and not the accused. */

@@ -28,7 +28,7 @@ export const punishments = wordSet(`arrest death sentence execution expulsion tr
 
 /** "spoke sharply against Y". */
 export const opposing = verbForms(
-  'speak:spoke:spoken testify inform argue campaign rail write:wrote:written conspire protest depose vote',
+  'speak:spoke:spoken testify inform campaign rail write:wrote:written conspire protest depose vote',
 )
 
 /** "was deported as an enemy", "was shot for treason". */
@@ -49,6 +49,10 @@ export const partNouns =
 export const tieNouns = wordSet(`meeting meetings conversation conversations talks negotiation negotiations contact
   contacts connection connections link links tie ties bloc blocs alliance rapprochement agreement conference conferences
   relations discussion discussions understanding correspondence`)
+/** Plans and orders, and how they are traced to whoever had them first. */
+export const planNouns = wordSet(`idea ideas plan plans proposal proposals suggestion suggestions initiative
+  instruction instructions directive directives direction directions order orders assignment assignments`)
+export const originating = verbForms('come:came receive originate emanate proceed stem issue get:got:gotten')
 export const joining = verbForms('recruit enlist enrol enroll')
 export const inquiries = wordSet('investigation inquiry enquiry probe inquest')
 
