@@ -42,7 +42,9 @@ export function numbersIn(scene: Scene, line: Line): Draft[] {
   const { units } = line
   return units.flatMap((unit, i): Draft[] => {
     const value = unit.tag === 'DATE' ? undefined : numberAt(unit.low)
-    const next = units[i + 1]?.low === '-' ? units[i + 2] : units[i + 1]
+    // "a five-year plan", "a nine-month-old son": the compound describes, it counts nothing
+    if (units[i + 1]?.low === '-') return []
+    const next = units[i + 1]
     const thing = next !== undefined && measures.has(next.low) ? next : units[i + 2]
     const span = durationIn(unit)
     if (span === undefined && (value === undefined || thing === undefined || !measures.has(thing.low))) return []
@@ -73,7 +75,7 @@ export function numbersIn(scene: Scene, line: Line): Draft[] {
 }
 
 /** "seventeen days" that the reader took for a time. */
-function durationIn({ date, low }: Unit): { readonly value: number; readonly thing: string } | undefined {
+export function durationIn({ date, low }: Unit): { readonly value: number; readonly thing: string } | undefined {
   if (date === undefined) return undefined
   const words = low.split(/[\s-]+/)
   for (let i = 0; i + 1 < words.length; i++) {

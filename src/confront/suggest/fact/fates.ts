@@ -62,6 +62,7 @@ export function datesIn(scene: Scene, line: Line): Draft[] {
     const { from, to, ...rest } = base(scene, line, i)
     if (units.slice(from, to).some((one, j) => fates.some(fate => fate.forms.has(one.low) && isVerb(units, from + j))))
       return []
+    if (!isCalendar(unit.date.words)) return []
     const verb = units.findIndex((_one, j) => j >= from && j < to && isMain(units, j))
     if (verb < 0) return []
     const people = peopleIn(units, from, to).filter(actor => scene.persons.has(actor))
@@ -81,5 +82,11 @@ export function datesIn(scene: Scene, line: Line): Draft[] {
     ]
   })
 }
+
+/** A year, a month or a day of a calendar; "after a few days" dates nothing by itself. */
+const isCalendar = (words: string): boolean =>
+  /\d|january|february|march|april|may\b|june|july|august|september|october|november|december|spring|summer|autumn|winter/i.test(
+    words,
+  )
 
 const isMain = (units: readonly Unit[], j: number): boolean => units[j]!.tag === 'VERB' && !/ing$/.test(units[j]!.low)
