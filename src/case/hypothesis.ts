@@ -43,6 +43,8 @@ export const EvidenceItem = z.object({
   /** By id of hypothesis. Assumptions of whoever weighs. */
   likelihoods: z.record(z.string(), LikelihoodWord),
   why: z.string(),
+  /** Ids of items that a person holds to come from one parent with this one, beside what the chains of its claims say. */
+  sharesWith: z.array(z.string()).max(60).optional(),
 })
 export type EvidenceItem = z.infer<typeof EvidenceItem>
 
@@ -56,7 +58,8 @@ export const Rivals = z.object({
   priorWhy: z.string(),
   /** SHA-256 of question, hypotheses and prior as they stood before the items were weighed (`seal.ts`). */
   sealed: z.string().optional(),
-  items: z.array(EvidenceItem).min(1).max(60),
+  /** None yet where accounts and priors are written down, and sealed, before anything is read. */
+  items: z.array(EvidenceItem).max(60),
   /** How each account does as an explanation, as a person judges it. */
   rubric: Rubric.optional(),
 })

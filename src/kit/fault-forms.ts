@@ -248,6 +248,19 @@ export const faultForms = {
   'no-accounts': ['not-found', 'This case weighs no rival accounts yet.'],
   'accounts-there': ['conflict', 'This case weighs rival accounts already. Change those, or undo them first.'],
   'accounts-changed': ['conflict', 'The accounts were changed meanwhile by {by}. Look at them again, then decide.'],
+  'item-not-anchored': [
+    'not-found',
+    'Nothing says on which claims of this case the item "{item}" rests. Name their ids in the file: weigh --format csv shows the column.',
+  ],
+  'item-without-claim': [
+    'not-found',
+    'The item "{item}" rests on the claim "{claim}", and this case has none of that id. Name claims of this case in the file.',
+  ],
+  'item-parent-strange': ['not-found', 'The item "{id}" cannot share a parent with "{stray}": name another item.'],
+  'two-accounts-least': [
+    'bad-input',
+    'Two accounts are the fewest that can be compared. Add another before you remove this.',
+  ],
   'no-such-account': ['not-found', 'There is no account "{id}" among those weighed.'],
   'no-such-item': ['not-found', 'There is no item "{id}" among those weighed.'],
   'no-such-claim-here': ['not-found', 'There is no claim "{id}" in this case.'],

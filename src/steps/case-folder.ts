@@ -121,8 +121,13 @@ function joinsUp(folder: CaseFolder): void {
     pairs.add(pair)
     for (const claim of [a, b]) must(claims, claim, 'claim', `Dismissal "${id}"`)
   }
-  for (const item of folder.rivals.flatMap(rivals => rivals.items))
-    for (const id of item.claims) must(claims, id, 'claim', `Item "${item.id}" of the accounts`)
+  for (const { items } of folder.rivals) {
+    const known = new Set(items.map(({ id }) => id))
+    for (const item of items) {
+      for (const id of item.claims) must(claims, id, 'claim', `Item "${item.id}" of the accounts`)
+      for (const id of item.sharesWith ?? []) must(known, id, 'item', `Item "${item.id}" of the accounts`)
+    }
+  }
   for (const row of folder.exposures)
     for (const id of [row.from, row.to]) must(voices, id, 'actor or document', `Exposure "${row.id}"`)
   for (const row of folder.dependences)

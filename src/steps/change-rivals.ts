@@ -1,43 +1,42 @@
-import { type LikelihoodWord, notAnchored, Rivals } from '../case/hypothesis.ts'
-import type { Condition, ConditionMark } from '../case/rubric.ts'
+import type { CaseFolder } from '../case/folder.ts'
+import { notAnchored, Rivals } from '../case/hypothesis.ts'
 import { Fault } from '../kit/errors.ts'
 import { canonical } from '../record/canonical.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { altered } from '../record/change.ts'
 import { loadClaims, rowId, statementRow } from '../record/claims.ts'
 import { versionOf } from '../record/ledger.ts'
-import { seal } from '../weigh/hypotheses/seal.ts'
 import { checkRivals } from '../weigh/hypotheses/weigh.ts'
 import { askedFor } from './make-claim.ts'
+import { changedRivals, type RivalsChange } from './rivals-change.ts'
 
-/** What a person may say of rival accounts, one at a time. */
-export type RivalsChange =
-  | { readonly prior: Readonly<Record<string, number>>; readonly why: string }
-  | { readonly item: string; readonly likelihoods: Readonly<Record<string, LikelihoodWord>>; readonly why: string }
-  | {
-      readonly account: string
-      readonly condition: Condition
-      readonly mark: ConditionMark | null
-      readonly why: string
-    }
-  | { readonly seal: true }
+export type { RivalsChange } from './rivals-change.ts'
 
 /**
- * Changes priors or what an item is worth, or seals question, accounts and priors: the seal's hash then stands in the ledger.
- * Priors may still be changed after sealing, and every weighing says so.
+ * Writes, changes or removes an account or an item, changes priors or what an item is worth, or seals question, accounts and
+ * priors: the seal's hash then stands in the ledger. All may still be changed after sealing, and every weighing says so.
  *
- * @throws Fault `not-found`, `bad-input` (with the field), `conflict` where the accounts changed since `version`
+ * @throws Fault `not-found`, `bad-input` (with the field), `conflict` with the present accounts where they changed since `version`
  */
 export function changeRivals(file: CaseFile, version: number, change: RivalsChange): Rivals {
   let made: Rivals | undefined
   file.write('decide', () => {
-    const [rivals] = loadClaims(file.db).rivals
+    const known = loadClaims(file.db)
+    const [rivals] = known.rivals
     if (rivals === undefined) throw new Fault('not-found', 'This case weighs no rival accounts yet.')
     const row = file.db.one('SELECT * FROM statement WHERE id = ?', rowId('rivals', rivals.id))
     if (versionOf(file.db, String(row.id)) !== version)
-      throw new Fault('conflict', `The accounts were changed meanwhile by ${row.by}. Look at them again, then decide.`)
-    const { next, words } = changed(rivals, change)
+      throw new Fault(
+        'conflict',
+        `The accounts were changed meanwhile by ${row.by}. Look at them again, then decide.`,
+        {
+          present: rivals,
+        },
+      )
+    const { next, words } = changedRivals(rivals, change)
     made = askedFor(Rivals, next)
+    checkRivals(made)
+    checkItems(made, rivals, known)
     const changes = altered('statement', row, { body: canonical(made), by: file.by })
     return changes.length === 0 ? null : { verb: 'change-accounts', words, changes }
   })
@@ -54,12 +53,10 @@ export function makeRivals(file: CaseFile, rivals: Rivals): Rivals {
   file.write('decide', () => {
     const known = loadClaims(file.db)
     if (known.rivals.length > 0)
-      throw new Fault('conflict', 'This case weighs rival accounts already. Change those, or undo them first.')
-    const claims = new Set(known.claims.map(claim => claim.id))
-    for (const item of rivals.items) {
-      const missing = item.claims.find(id => !claims.has(id))
-      if (missing !== undefined) throw new Fault('not-found', noClaim(item.id, missing))
-    }
+      throw new Fault('conflict', 'This case weighs rival accounts already. Change those, or undo them first.', {
+        present: known.rivals[0],
+      })
+    checkItems(rivals, null, known)
     return {
       verb: 'make-accounts',
       words: `Took in ${rivals.hypotheses.length} rival accounts with ${rivals.items.length} items: ${rivals.question}`,
@@ -69,46 +66,22 @@ export function makeRivals(file: CaseFile, rivals: Rivals): Rivals {
   return rivals
 }
 
+/** Every claim that an item now names is in the case, and so is every item it shares a parent with. */
+function checkItems({ items }: Rivals, before: Rivals | null, { claims }: CaseFolder): void {
+  const ids = new Set(claims.map(({ id }) => id))
+  const known = new Set(items.map(({ id }) => id))
+  for (const { id, claims: named, sharesWith = [] } of items) {
+    // a claim that was withdrawn since stands in the way of nothing else
+    const old = before?.items.find(one => one.id === id)?.claims ?? []
+    const missing = named.find(claim => !ids.has(claim) && !old.includes(claim))
+    if (missing !== undefined) throw new Fault('not-found', noClaim(id, missing))
+    const stray = sharesWith.find(other => other === id || !known.has(other))
+    if (stray !== undefined)
+      throw new Fault('not-found', `The item "${id}" cannot share a parent with "${stray}": name another item.`)
+  }
+}
+
 const noClaim = (item: string, claim: string): string =>
   claim === notAnchored
     ? `Nothing says on which claims of this case the item "${item}" rests. Name their ids in the file: weigh --format csv shows the column.`
     : `The item "${item}" rests on the claim "${claim}", and this case has none of that id. Name claims of this case in the file.`
-
-function changed(rivals: Rivals, change: RivalsChange): { next: Rivals; words: string } {
-  const named = (id: string): string => rivals.hypotheses.find(one => one.id === id)?.words ?? id
-  if ('seal' in change) {
-    const hash = seal(rivals)
-    return { next: { ...rivals, sealed: hash }, words: `Sealed accounts and priors: ${hash}` }
-  }
-  if ('prior' in change) {
-    const given = Object.entries(change.prior)
-    const stray = given.find(([id]) => rivals.prior[id] === undefined)
-    if (stray !== undefined) throw new Fault('not-found', `There is no account "${stray[0]}" among those weighed.`)
-    return {
-      next: { ...rivals, prior: { ...rivals.prior, ...change.prior }, priorWhy: change.why },
-      words: `Set the prior of ${given.map(([id, weight]) => `"${named(id)}" to ${weight}`).join(', ')}: ${change.why}`,
-    }
-  }
-  if ('condition' in change) {
-    const { account, condition, mark, why } = change
-    if (rivals.prior[account] === undefined)
-      throw new Fault('not-found', `There is no account "${account}" among those weighed.`)
-    const { [condition]: _, ...others } = rivals.rubric?.[account] ?? {}
-    const own = mark === null ? others : { ...others, [condition]: { mark, why } }
-    return {
-      next: { ...rivals, rubric: { ...rivals.rubric, [account]: own } },
-      words: `Judged "${named(account)}" as an explanation, ${condition}: ${mark ?? 'open again'}: ${why}`,
-    }
-  }
-  const item = rivals.items.find(one => one.id === change.item)
-  if (item === undefined) throw new Fault('not-found', `There is no item "${change.item}" among those weighed.`)
-  const given = Object.entries(change.likelihoods)
-  const stray = given.find(([id]) => item.likelihoods[id] === undefined)
-  if (stray !== undefined) throw new Fault('not-found', `There is no account "${stray[0]}" among those weighed.`)
-  const next = { ...item, likelihoods: { ...item.likelihoods, ...change.likelihoods }, why: change.why }
-  const said = given.map(([id, word]) => `${word} if "${named(id)}"`).join(', ')
-  return {
-    next: { ...rivals, items: rivals.items.map(one => (one.id === item.id ? next : one)) },
-    words: `Judged "${item.words}" ${said}: ${change.why}`,
-  }
-}

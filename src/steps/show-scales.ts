@@ -58,7 +58,7 @@ export function scalesPage(whole: CaseClaims, seen: Seen = {}): ScalesPage {
   const known = (item: EvidenceItem): boolean => lost(item).length === 0 || item.claims.some(id => after.has(id))
   const notYetKnown = all.items.filter(item => !known(item)).map(({ id, words }) => ({ id, words }))
   const rivals = { ...all, items: all.items.filter(known) }
-  if (rivals.items.length === 0) return { ...empty, notYetKnown }
+  if (rivals.items.length === 0 && notYetKnown.length > 0) return { ...empty, notYetKnown }
   const partlyKnown = rivals.items.filter(item => lost(item).length > 0).map(({ id }) => id)
   const weighed = weighClaims(claims, rivals)
   const named = new Set(rivals.items.flatMap(item => item.claims))

@@ -3,6 +3,7 @@ import type { CaseFolder } from '../case/folder.ts'
 import type { Rivals } from '../case/hypothesis.ts'
 import { Fault } from '../kit/errors.ts'
 import { type DocumentWorth, expectedBits } from '../weigh/hypotheses/expected-bits.ts'
+import { withParents } from '../weigh/hypotheses/joint.ts'
 import { type BestCase, bestCases, linchpins } from '../weigh/hypotheses/robustness.ts'
 import { seal } from '../weigh/hypotheses/seal.ts'
 import { type PairSwings, swings } from '../weigh/hypotheses/swings.ts'
@@ -57,17 +58,18 @@ export function weighClaims(folder: CaseFolder, rivals: Rivals): WeighedCase {
   // an item of which every claim was withdrawn has nothing under it
   const gone = rivals.items.flatMap(({ id }) => (origins[id]!.length === 0 ? [id] : []))
   const standing = { ...rivals, items: rivals.items.filter(({ id }) => !gone.includes(id)) }
-  const weighing = weigh(standing, origins)
+  const rests = withParents(standing.items, origins)
+  const weighing = weigh(standing, rests)
   const hash = seal(rivals)
   return {
     ...weighing,
     leftOut: [...weighing.leftOut, ...gone],
     rivals,
     seal: { hash, holds: rivals.sealed === undefined ? null : rivals.sealed === hash },
-    linchpins: linchpins(standing, origins),
+    linchpins: linchpins(standing, rests),
     bestCases: bestCases(standing, weighing),
-    swings: swings(standing, origins),
+    swings: swings(standing, rests),
     origins,
-    documents: expectedBits(standing, origins, documents),
+    documents: expectedBits(standing, rests, documents),
   }
 }

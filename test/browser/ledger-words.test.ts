@@ -47,6 +47,12 @@ const lines: readonly (readonly [english: string, russian: string])[] = [
     'Вероятность довода «A letter»: вероятно, если «A plot», очень маловероятно, если «None»: why',
   ],
   ['Set the prior of "A plot" to 3, "None" to 0.5: why', 'Исходный вес «A plot»: 3, «None»: 0.5: why'],
+  ['Changed the account "A" to "B"', 'Версия изменена: «A» на «B»'],
+  ['Added the item "A letter"', 'Записан довод «A letter»'],
+  [
+    'Sealed accounts and priors before any item was written: ab',
+    'Версии и исходные веса запечатаны, пока не записан ни один довод: ab',
+  ],
   ['A line of tomorrow', 'A line of tomorrow'],
 ]
 

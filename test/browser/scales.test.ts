@@ -45,6 +45,73 @@ test('an empty case takes accounts from a file, and tells why it does not', { ..
   }
 })
 
+test('by keyboard, without a file: claims, two accounts, an item, a weighing; and no one writes over another', {
+  ...needsChromium,
+  timeout: 600_000,
+}, async () => {
+  const desk = await openDesk({ bundled: 'teaching' })
+  try {
+    const page = await desk.open('/suggestions')
+    for (let i = 0; i < 3; i++) {
+      const before = await heading(page)
+      await page.keyboard.press('a')
+      await page.waitForFunction(was => document.querySelector('main h1')?.textContent !== was, before)
+    }
+    await page.goto(`${desk.url}/scales`)
+    await page.getByLabel('What is asked?').focus()
+    for (const said of ['How did it burn?', 'By accident', 'By intent']) {
+      await page.keyboard.type(said)
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    const write = page.getByRole('button', { name: 'Write an item' })
+    await write.waitFor()
+    assert.match(await heading(page), /nothing is weighed yet/)
+    await page.getByRole('button', { name: 'Seal them' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(/stand as sealed/).waitFor()
+
+    await write.focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('The report has it so')
+    await page.getByLabel('Find a claim').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.getByText('1 claim chosen').waitFor()
+    const words = page.locator('select[name^="word "]')
+    for (const [i, word] of ['very likely', 'unlikely'].entries()) {
+      await words.nth(i).focus()
+      await page.keyboard.type(word)
+    }
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('Tried here.')
+    await page.keyboard.press('Enter')
+    await page.locator('.weights [data-mark]').waitFor()
+    assert.match((await page.locator('main .sub').first().textContent())!, /if By accident as if By intent/)
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Write an item')
+
+    const other = await desk.open('/scales')
+    await page.getByRole('button', { name: 'Change the account “By accident”' }).focus()
+    await page.keyboard.press('Enter')
+    await other.getByRole('button', { name: 'Change the account “By accident”' }).click()
+    await other.getByLabel('The account, in a sentence').fill('A lamp fell')
+    await other.keyboard.press('Enter')
+    await other.getByRole('rowheader', { name: /A lamp fell/ }).waitFor()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('Nobody did it')
+    await page.keyboard.press('Enter')
+    await page.locator('.said', { hasText: 'changed meanwhile by Ana' }).waitFor()
+    await page.locator('.said', { hasText: 'It now reads: “A lamp fell”' }).waitFor()
+    assert.equal(await page.getByLabel('The account, in a sentence').inputValue(), 'Nobody did it')
+    await page.keyboard.press('Enter')
+    await page.getByRole('rowheader', { name: /Nobody did it/ }).waitFor()
+    assert.deepEqual(page.wrong, [])
+  } finally {
+    await desk.close()
+  }
+})
+
 describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
   before(async () => {

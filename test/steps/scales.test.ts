@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Rivals } from '../../src/case/hypothesis.ts'
-import { changeRivals, makeRivals } from '../../src/steps/change-rivals.ts'
+import type { Fault } from '../../src/kit/errors.ts'
+import { changeRivals, makeRivals, type RivalsChange } from '../../src/steps/change-rivals.ts'
 import { importClaims } from '../../src/steps/import-claims.ts'
 import { redo, showLedger, undo, verifyCase } from '../../src/steps/ledger.ts'
 import { showScales } from '../../src/steps/show-scales.ts'
@@ -87,6 +88,78 @@ test('accounts that cannot be weighed are refused at the door, and so are those 
   assert.throws(() => readAccounts('a.json', '{"@graph":[]}'), /written and not read/)
   assert.throws(() => readAccounts('a.json', '{'), /not JSON/)
   assert.throws(() => readAccounts('a.exe', ''), /no .csv/)
+})
+
+test('accounts and items are written in the case: each step by name, with a way back, and none over another', t => {
+  const file = newCase(t)
+  importClaims(file, { ...moscow(), rivals: [] })
+  const claim = moscow().claims[0]!.id
+  makeRivals(file, {
+    id: 'rivals',
+    question: 'Was there a plot?',
+    hypotheses: [
+      { id: 'account-1', words: 'There was' },
+      { id: 'account-2', words: 'There was none' },
+    ],
+    prior: { 'account-1': 1, 'account-2': 1 },
+    priorWhy: 'An assumption.',
+    items: [],
+  })
+  const now = () => showScales(file)
+  const change = (what: RivalsChange) => changeRivals(file, now().version, what)
+  const last = () => showLedger(file, { limit: 1 }).lines[0]!.words
+  assert.equal(now().weighed!.outcome, 'cannot-decide')
+  change({ seal: true })
+  assert.match(last(), /^Sealed accounts and priors before any item was written: [0-9a-f]{64}$/)
+
+  const written = (words: string, more: object = {}) => ({
+    writeItem: {
+      words,
+      claims: [claim],
+      likelihoods: { 'account-1': 'very likely' as const, 'account-2': 'unlikely' as const },
+      why: 'Tried.',
+      sharesWith: [] as string[],
+      ...more,
+    },
+  })
+  change(written('One'))
+  assert.equal(last(), 'Added the item "One"')
+  assert.equal(now().weighed!.outcome, 'leads')
+  assert.deepEqual(now().weighed!.linchpins, [['item-1']])
+  assert.equal(now().weighed!.seal.holds, true, 'items are not sealed')
+  const other = moscow().claims.find(one => one.chain.at(-1)!.voice !== moscow().claims[0]!.chain.at(-1)!.voice)!.id
+  change(written('Two', { claims: [other] }))
+  const apart = now().weighed!.pairs['account-1/account-2']!.central
+  change(written('Two', { id: 'item-2', claims: [other], sharesWith: ['item-1'] }))
+  const once = now().weighed!.pairs['account-1/account-2']!.central
+  assert.ok(once < apart && Math.abs(once ** 2 - apart) < 1e-9, 'what shares a parent counts once')
+  change(written('One', { id: 'item-1' }))
+  assert.equal(now().weighed!.rivals.items[1]!.sharesWith, undefined, 'either item may say that they are apart')
+
+  const seen = now().version
+  change({ writeAccount: { words: 'Something between', note: '' } })
+  assert.deepEqual(now().weighed!.leftOut, ['item-1', 'item-2'], 'nobody has said what it expects')
+  assert.equal(now().weighed!.seal.holds, false)
+  assert.throws(
+    () => changeRivals(file, seen, { removeItem: 'item-1' }),
+    (fault: Fault) => fault.code === 'conflict' && (fault.present as Rivals).hypotheses.length === 3,
+  )
+  change({ removeAccount: 'account-3' })
+  assert.equal(last(), 'Removed the account "Something between"')
+  assert.throws(() => change({ removeAccount: 'account-2' }), /Two accounts are the fewest/)
+  assert.throws(() => change(written('Three', { claims: ['elsewhere'] })), /this case has none of that id/)
+  assert.throws(() => change(written('Three', { claims: [] })), /at "items.2.claims"/)
+  assert.throws(() => change(written('Three', { likelihoods: { 'account-1': 'likely' } })), /does not say how likely/)
+  assert.throws(() => change(written('Three', { sharesWith: ['item-9'] })), /cannot share a parent/)
+  change({ writeAccount: { id: 'account-1', words: 'There was a plot', note: 'Narrow' } })
+  assert.equal(last(), 'Changed the account "There was" to "There was a plot"')
+  change({ question: 'Was it so?' })
+  change({ removeItem: 'item-1' })
+  undo(file)
+  assert.equal(now().weighed!.rivals.items.length, 2)
+  for (let i = 0; i < 7; i++) undo(file)
+  assert.equal(now().weighed!.rivals.items.length, 1)
+  assert.deepEqual(verifyCase(file.path).faults, [])
 })
 
 test('an item of which every claim was withdrawn weighs nothing and is named', () => {

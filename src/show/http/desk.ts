@@ -28,7 +28,7 @@ import { judgeApart, markApart, showApart } from '../../steps/read-apart.ts'
 import { recordRedaction, withdrawRedaction } from '../../steps/record-redaction.ts'
 import { sayOne, sayTwo, showIdentities } from '../../steps/say-identity.ts'
 import { dropSearch, listSavedSearches, type SearchOptions, saveSearch, searchCase } from '../../steps/search-case.ts'
-import { searchClaims } from '../../steps/search-claims.ts'
+import { listClaims, searchClaims } from '../../steps/search-claims.ts'
 import { type Settling, settleDifference } from '../../steps/settle-difference.ts'
 import { showAccusations } from '../../steps/show-accusations.ts'
 import { showCard, showCards } from '../../steps/show-card.ts'
@@ -152,6 +152,7 @@ export function makeDesk(file: CaseFile) {
       ...searchCase(file, q, given(options) as SearchOptions),
       claims: searchClaims(file, q, given(options) as SearchOptions),
     }),
+    listClaims: () => listClaims(file),
     savedSearches: () => ({ searches: listSavedSearches(file) }),
     ledger: (page: { from?: number | undefined; limit: number }) => {
       const { lines, ...rest } = showLedger(file, given(page) as { from?: number; limit: number })

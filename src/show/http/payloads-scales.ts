@@ -3,7 +3,7 @@ import { LikelihoodWord, Rivals } from '../../case/hypothesis.ts'
 import { OfficeCount } from '../../case/office.ts'
 import { Question } from '../../case/question.ts'
 import { Condition, ConditionMark } from '../../case/rubric.ts'
-import { Step } from './payloads.ts'
+import { ClaimHit, Step } from './payloads.ts'
 import { Relation, Voices, Witness } from './payloads-claims.ts'
 import { Said } from './payloads-said.ts'
 
@@ -133,6 +133,25 @@ export const RubricBody = Version.extend({
 }).openapi('RubricBody')
 export type RubricBody = z.infer<typeof RubricBody>
 export const SealBody = Version.openapi('SealBody')
+const Words = z.string().trim().min(1).max(2000)
+const Note = z.string().trim().max(2000).default('')
+export const AskedBody = Version.extend({ question: Words }).openapi('AskedBody')
+/** Without `id` the account is new. */
+export const AccountBody = Version.extend({ id: z.string().optional(), words: Words, note: Note }).openapi(
+  'AccountBody',
+)
+/** Without `id` the item is new. `sharesWith` names every item that it shares a parent with. */
+export const ItemBody = Version.extend({
+  id: z.string().optional(),
+  words: Words,
+  claims: z.array(z.string()).min(1).max(100),
+  likelihoods: z.record(z.string(), LikelihoodWord),
+  why: Why,
+  sharesWith: z.array(z.string()).max(60).default([]),
+}).openapi('ItemBody')
+export const RemoveBody = Version.extend({ id: z.string() }).openapi('RemoveBody')
+export const ClaimsView = z.object({ claims: z.array(ClaimHit) }).openapi('ClaimsView')
+export type ClaimsView = z.infer<typeof ClaimsView>
 export const RivalsBody = Rivals
 /** A file as it was written: CSV, Argdown, AIF or hypotheses.json, told by its name. */
 export const RivalsFileBody = z.object({ name: z.string().max(500), text: z.string() }).openapi('RivalsFileBody')
@@ -215,6 +234,10 @@ export const CoverageView = z
   })
   .openapi('CoverageView')
 export type RivalsChanged = z.infer<typeof RivalsChanged>
+export type AccountBody = z.input<typeof AccountBody>
+export type ItemBody = z.input<typeof ItemBody>
+export type RemoveBody = z.infer<typeof RemoveBody>
+export type AskedBody = z.infer<typeof AskedBody>
 export type PriorBody = z.infer<typeof PriorBody>
 export type JudgementBody = z.infer<typeof JudgementBody>
 export type IdiomsView = z.infer<typeof IdiomsView>

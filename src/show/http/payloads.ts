@@ -193,6 +193,15 @@ export type ActorView = z.infer<typeof ActorView>
 
 export const SearchMode = z.enum(['exact', 'loose'])
 export type SearchMode = z.infer<typeof SearchMode>
+/** A claim in a list: what it answers, what it says in short, and siglum with line. */
+export const ClaimHit = z.object({
+  claim: z.string(),
+  question: z.string(),
+  asked: z.string(),
+  at: z.string(),
+  gist: z.string(),
+})
+export type ClaimHit = z.infer<typeof ClaimHit>
 export const SearchView = z
   .object({
     query: z.string(),
@@ -205,9 +214,7 @@ export const SearchView = z
     /** Loose only: the spellings that were looked for. */
     spellings: z.array(z.string()),
     /** Claims whose question, answer, gist or voices hold the words. */
-    claims: z.array(
-      z.object({ claim: z.string(), question: z.string(), asked: z.string(), at: z.string(), gist: z.string() }),
-    ),
+    claims: z.array(ClaimHit),
   })
   .openapi('SearchView')
 export type SearchView = z.infer<typeof SearchView>

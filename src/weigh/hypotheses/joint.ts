@@ -33,3 +33,22 @@ export function groupByOrigin(origins: readonly (readonly string[])[]): readonly
     }
   return [...Map.groupBy(origins.keys(), root).values()]
 }
+
+/** Origins by item, with one more for each pair that a person says shares a parent (`sharesWith`). */
+export function withParents(
+  items: readonly { readonly id: string; readonly sharesWith?: readonly string[] | undefined }[],
+  origins: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> {
+  const parents = items.flatMap(({ id, sharesWith = [] }) =>
+    sharesWith.map(other => ({ pair: [id, other], parent: `parent of ${[id, other].sort().join(' and ')}` })),
+  )
+  return Object.fromEntries(
+    items.map(({ id }) => [
+      id,
+      [
+        ...(origins[id] ?? [`item ${id}`]),
+        ...parents.flatMap(({ pair, parent }) => (pair.includes(id) ? [parent] : [])),
+      ],
+    ]),
+  )
+}

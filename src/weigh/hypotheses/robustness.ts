@@ -16,7 +16,7 @@ export function linchpins(rivals: Rivals, origins: Origins = {}): readonly (read
   const before = ahead([]).join()
   const ids = rivals.items.map(item => item.id)
   for (const size of [1, 2, 3]) {
-    if (ids.length <= size) return []
+    if (ids.length < size) return []
     const turning = subsets(ids, size).filter(dropped => ahead(dropped).join() !== before)
     if (turning.length > 0) return turning
   }

@@ -1,3 +1,4 @@
+import { accountsEn } from './accounts-en.ts'
 import { besideEn } from './beside-en.ts'
 import { cardEn } from './card-en.ts'
 import { codersEn } from './coders-en.ts'
@@ -230,6 +231,7 @@ export const en = {
   coders: codersEn,
   texts: textsEn,
   mill: millEn,
+  accounts: accountsEn,
   scales: scalesEn,
   beside: besideEn,
   reading: {

@@ -189,7 +189,19 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     /^Set the prior of (".*" to [\d.e+-]+): (.*)$/s,
     ([, said, why]) => `Исходный вес ${said!.replaceAll(/"([^"]*)" to ([\d.e+-]+)/g, '«$1»: $2')}${because(why)}`,
   ],
-  [/^Sealed accounts and priors: (.*)$/, ([, hash]) => `Версии и исходные веса запечатаны: ${hash}`],
+  [
+    /^Sealed accounts and priors( before any item was written)?: (.*)$/,
+    ([, early, hash]) =>
+      `Версии и исходные веса запечатаны${early === undefined ? '' : ', пока не записан ни один довод'}: ${hash}`,
+  ],
+  [/^Changed the question to "(.*)"$/s, ([, words]) => `Вопрос изменён: ${words}`],
+  [/^Changed the account "(.*)" to "(.*)"$/s, ([, was, is]) => `Версия изменена: «${was}» на «${is}»`],
+  [/^Changed the note of the account "(.*)"$/s, ([, who]) => `Изменено примечание к версии «${who}»`],
+  [/^Added the account "(.*)"$/s, ([, who]) => `Добавлена версия «${who}»`],
+  [/^Removed the account "(.*)"$/s, ([, who]) => `Убрана версия «${who}»`],
+  [/^Added the item "(.*)"$/s, ([, what]) => `Записан довод «${what}»`],
+  [/^Changed the item "(.*)"$/s, ([, what]) => `Изменён довод «${what}»`],
+  [/^Removed the item "(.*)"$/s, ([, what]) => `Убран довод «${what}»`],
   [
     /^Took in (\d+) rival accounts with (\d+) items: (.*)$/s,
     ([, accounts, items, question]) => `Приняты версии (${accounts}) и доводы (${items}): ${question}`,

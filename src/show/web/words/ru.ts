@@ -1,3 +1,4 @@
+import { accountsRu } from './accounts-ru.ts'
 import { besideRu } from './beside-ru.ts'
 import { cardRu } from './card-ru.ts'
 import { codersRu } from './coders-ru.ts'
@@ -246,6 +247,7 @@ export const ru: Words = {
   coders: codersRu,
   texts: textsRu,
   mill: millRu,
+  accounts: accountsRu,
   scales: scalesRu,
   beside: besideRu,
   reading: {

@@ -8,9 +8,6 @@ const claims = count('en', { one: '# claim', other: '# claims' })
 /** Words of the rooms that weigh: Scales, and what stands beside it; in English. */
 export const scalesEn = {
   items,
-  none: 'This case weighs no rival accounts yet',
-  noneSays:
-    'Rival accounts, weights before the record is read, and items that name claims of this case by their ids. A file lays them in: hypotheses.json, a CSV matrix, Argdown or AIF; docs/weigh.md shows one.',
   bring: 'Lay in a file of accounts',
   brought: (n: number) => `${accounts(n)} laid in.`,
   outcome: {

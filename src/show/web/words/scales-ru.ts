@@ -19,9 +19,6 @@ const timesWord = (n: number): string => (Number.isInteger(n) && rules.select(n)
 /** Words of the rooms that weigh, in Russian. */
 export const scalesRu: Loosened<typeof scalesEn> = {
   items,
-  none: 'В этом деле ещё не взвешены версии',
-  noneSays:
-    'Версии, их вес до чтения и доводы, которые называют утверждения дела по их номерам. Всё это вносит файл: hypotheses.json, таблица CSV, Argdown или AIF; образец есть в docs/weigh.md.',
   bring: 'Внести файл с версиями',
   brought: n => `Внесено: ${accounts(n)}.`,
   outcome: {

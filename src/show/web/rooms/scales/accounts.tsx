@@ -4,7 +4,9 @@ import { api } from '../../kit/api.ts'
 import { sign } from '../../kit/state.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { words } from '../../words/words.ts'
+import { AccountActs, AddAccount, AskedForm } from './account-forms.tsx'
 import { percent } from './ratio.tsx'
+import { mayWrite } from './sides.ts'
 
 interface Props {
   readonly view: ScalesView
@@ -36,6 +38,7 @@ export function Accounts({ view, weighed }: Props) {
               <th scope="row" lang="en">
                 {one.words}
                 {one.note !== undefined && <p class="xs faint">{one.note}</p>}
+                {mayWrite() && <AccountActs view={view} weighed={weighed} one={one} />}
               </th>
               <td class="n">{percent(prior[one.id]!)}</td>
               <td class="n dim">{percent(posterior[one.id]!)}</td>
@@ -44,10 +47,16 @@ export function Accounts({ view, weighed }: Props) {
         </tbody>
       </table>
       <p class="xs dim">{w.afterSays}</p>
+      {mayWrite() && (
+        <div class="acts small gap-top">
+          <AddAccount view={view} weighed={weighed} />
+          <AskedForm view={view} weighed={weighed} />
+        </div>
+      )}
       <p class="small gap-top" lang="en">
         {rivals.priorWhy}
       </p>
-      <Priors key={view.version} view={view} weighed={weighed} />
+      {mayWrite() && <Priors key={view.version} view={view} weighed={weighed} />}
       <Seal view={view} weighed={weighed} />
     </section>
   )

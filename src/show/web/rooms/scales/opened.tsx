@@ -3,12 +3,15 @@ import { useEffect, useRef } from 'preact/hooks'
 import { type LikelihoodWord, likelihoodWords } from '../../../../case/hypothesis.ts'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
 import { api } from '../../kit/api.ts'
+import { go } from '../../kit/router.ts'
 import { sign } from '../../kit/state.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { words } from '../../words/words.ts'
 import { ClaimLines } from '../said/claim-line.tsx'
+import { ItemForm, sharing, WordChoice } from './item-form.tsx'
+import { Opens } from './opens.tsx'
 import { RatioSays } from './ratio.tsx'
-import { type Item, itemAddress, type Sides } from './sides.ts'
+import { type Item, itemAddress, mayWrite, type Sides } from './sides.ts'
 
 interface Props {
   readonly view: ScalesView
@@ -58,7 +61,7 @@ export function Opened({ view, weighed, item, sides }: Props) {
           <p class="small gap-top">
             <b>{w.why}</b> <span lang="en">{item.why}</span>
           </p>
-          <Judge key={JSON.stringify(item.likelihoods)} view={view} weighed={weighed} item={item} />
+          {mayWrite() && <Judge key={JSON.stringify(item.likelihoods)} view={view} weighed={weighed} item={item} />}
         </div>
         <div class="small">
           {found !== undefined && (
@@ -87,7 +90,12 @@ export function Opened({ view, weighed, item, sides }: Props) {
           </p>
           {found !== undefined && found.sharesOriginWith.length > 0 && (
             <>
-              <p class="gap-top">{w.once}</p>
+              <p class="gap-top">
+                {w.once}
+                {sharing(weighed.rivals.items, item).length > 0 && (
+                  <span class="dim"> {words.value.accounts.joined}</span>
+                )}
+              </p>
               <ul class="ticks">
                 {found.sharesOriginWith.map(id => (
                   <li key={id}>
@@ -101,9 +109,35 @@ export function Opened({ view, weighed, item, sides }: Props) {
           )}
         </div>
       </div>
+      {mayWrite() && <Acts view={view} weighed={weighed} item={item} />}
       <p class="acts small gap-top">
         <a href={itemAddress(null)}>{w.close}</a>
       </p>
+    </div>
+  )
+}
+
+/** Changes the item itself, or removes it. */
+function Acts({ view, weighed, item }: Omit<Props, 'sides'>) {
+  const w = words.value.accounts
+  const remove = async (): Promise<void> => {
+    if (await sign(() => api.removeItem({ version: view.version, id: item.id }), w.itemGone)) go(itemAddress(null))
+  }
+  return (
+    <div class="acts small gap-top">
+      <Opens says={w.editItem}>{close => <ItemForm view={view} weighed={weighed} item={item} close={close} />}</Opens>
+      <Opens says={w.removeItem}>
+        {close => (
+          <>
+            <button type="button" class="btn main" onClick={() => void remove()}>
+              {w.removeItem}
+            </button>{' '}
+            <button type="button" class="btn" onClick={close}>
+              {w.cancel}
+            </button>
+          </>
+        )}
+      </Opens>
     </div>
   )
 }
@@ -137,21 +171,7 @@ function Judge({ view, weighed, item }: Omit<Props, 'sides'>) {
       send={send}
     >
       {weighed.rivals.hypotheses.map(one => (
-        <label class="field" key={one.id}>
-          <span>
-            {w.under} <q lang="en">{one.words}</q>
-          </span>
-          <select name={`word ${one.id}`} defaultValue={item.likelihoods[one.id]}>
-            {(Object.keys(scales.words) as LikelihoodWord[]).map(word => (
-              <option key={word} value={word} selected={word === item.likelihoods[one.id]}>
-                {scales.words[word]}
-                {word === 'cannot be judged'
-                  ? ''
-                  : ` (${likelihoodWords[word].map(p => `${Math.round(100 * p)} %`).join('–')})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <WordChoice key={one.id} account={one} word={item.likelihoods[one.id]} />
       ))}
     </ReasonForm>
   )

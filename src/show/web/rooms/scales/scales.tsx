@@ -1,22 +1,25 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
-import { api, useLoad, why } from '../../kit/api.ts'
+import { api, useLoad } from '../../kit/api.ts'
 import { useAsList } from '../../kit/figure.ts'
 import { onActions } from '../../kit/keys.ts'
 import { go, query, showing } from '../../kit/router.ts'
-import { epoch, noteStep, refresh, say } from '../../kit/state.ts'
+import { epoch } from '../../kit/state.ts'
 import { KeyButton } from '../../parts/key.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { Accounts } from './accounts.tsx'
 import { BestCases } from './best.tsx'
 import { Hangs } from './hangs.tsx'
+import { ItemForm } from './item-form.tsx'
 import { Learn } from './learn.tsx'
+import { NewAccounts } from './new-accounts.tsx'
+import { Opens } from './opens.tsx'
 import { RatioSays } from './ratio.tsx'
 import { Rests } from './rests.tsx'
 import { RubricTable } from './rubric.tsx'
-import { compare, type Hypothesis, itemAddress, type Sides, sidesOf, sortItems } from './sides.ts'
-import { Weights } from './weights.tsx'
+import { compare, type Hypothesis, itemAddress, mayWrite, type Sides, sidesOf, sortItems } from './sides.ts'
+import { LeftOutList, Weights } from './weights.tsx'
 
 /** Rival accounts on one set of claims: what each item is worth between two of them, and what nothing here can decide. */
 export function Scales() {
@@ -32,7 +35,50 @@ export function Scales() {
         <NotYet view={value} />
       </main>
     )
-  return value.weighed === null ? <NoAccounts /> : <Room view={value} weighed={value.weighed} />
+  if (value.weighed === null) return <NewAccounts />
+  return value.weighed.items.length === 0 ? (
+    <Unweighed view={value} weighed={value.weighed} />
+  ) : (
+    <Room view={value} weighed={value.weighed} />
+  )
+}
+
+/** Accounts that no item tells apart yet: there is nothing to draw, and everything to write. */
+function Unweighed({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
+  const { accounts: w } = words.value
+  const waiting = weighed.rivals.items
+  const sides = sidesOf(weighed)
+  return (
+    <main id="main" tabIndex={-1}>
+      <p class="kick" lang="en">
+        {weighed.rivals.question}
+      </p>
+      <h1>{waiting.length === 0 ? w.begun : w.unjudged}</h1>
+      <p class="sub">{waiting.length === 0 ? w.begunSays : w.unjudgedSays(waiting.length)}</p>
+      <NotYet view={view} />
+      <div class="cols scales">
+        <div>
+          <Write view={view} weighed={weighed} />
+          <LeftOutList view={view} weighed={weighed} sides={sides} />
+        </div>
+        <div class="sections">
+          <Accounts view={view} weighed={weighed} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+/** Opens the form of a new item. */
+function Write({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
+  if (!mayWrite()) return null
+  return (
+    <div class="acts gap-top">
+      <Opens says={words.value.accounts.write} main>
+        {close => <ItemForm view={view} weighed={weighed} close={close} />}
+      </Opens>
+    </div>
+  )
 }
 
 function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
@@ -84,6 +130,7 @@ function Room({ view, weighed }: { view: ScalesView; weighed: WeighedView }) {
             <p class="small dim">
               {w.legend} {w.opens}
             </p>
+            <Write view={view} weighed={weighed} />
           </section>
           <BestCases view={view} weighed={weighed} sides={sides} />
         </div>
@@ -161,33 +208,5 @@ function Comparing({ sides: { a, b }, all }: { sides: Sides; all: readonly Hypot
         {w.swap}
       </button>
     </p>
-  )
-}
-
-/** A case without accounts: what they are, and the way to lay them in. */
-function NoAccounts() {
-  const w = words.value.scales
-  const bring = async (input: HTMLInputElement): Promise<void> => {
-    const file = input.files?.[0]
-    if (file === undefined) return
-    try {
-      const { rivals, entry } = await api.takeRivals({ name: file.name, text: await file.text() })
-      noteStep(entry)
-      say(w.brought(rivals.hypotheses.length))
-      refresh()
-    } catch (error) {
-      say(words.peek().say.failed(why(error)))
-    }
-    input.value = ''
-  }
-  return (
-    <main id="main" tabIndex={-1}>
-      <h1>{w.none}</h1>
-      <p class="sub">{w.noneSays}</p>
-      <label class="field bring">
-        <span>{w.bring}</span>
-        <input type="file" accept=".json,.csv,.argdown,.ad" onChange={event => void bring(event.currentTarget)} />
-      </label>
-    </main>
   )
 }

@@ -1,5 +1,5 @@
 import type { WeighedView } from '../../../http/client.ts'
-import { query, setQuery } from '../../kit/router.ts'
+import { query, setQuery, showing } from '../../kit/router.ts'
 
 export type Hypothesis = WeighedView['rivals']['hypotheses'][number]
 export type Item = WeighedView['rivals']['items'][number]
@@ -50,3 +50,6 @@ export function itemAddress(item: string | null): string {
   const text = fields.toString()
   return text === '' ? '/scales' : `/scales?${text}`
 }
+
+/** Under a date of knowledge some items are not shown, and nobody writes down what they cannot see whole. */
+export const mayWrite = (): boolean => showing().asOf === undefined

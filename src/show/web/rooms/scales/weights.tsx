@@ -28,7 +28,6 @@ export function Weights({ view, weighed, sides, asList }: Props) {
   const row = (item: WeighedItem) => (
     <Row key={item.id} view={view} weighed={weighed} item={item} sides={sides} decades={decades} asList={asList} />
   )
-  const left = weighed.leftOut.map(id => weighed.rivals.items.find(item => item.id === id)!)
   return (
     <div ref={root} class={asList ? 'weights as-list' : 'weights'}>
       {!asList && (
@@ -50,16 +49,7 @@ export function Weights({ view, weighed, sides, asList }: Props) {
           <ul>{repeats.map(row)}</ul>
         </>
       )}
-      {left.length > 0 && (
-        <>
-          <h3 class="w-part">{w.leftOut}</h3>
-          <ul>
-            {left.map(item => (
-              <LeftOut key={item.id} view={view} weighed={weighed} item={item} sides={sides} />
-            ))}
-          </ul>
-        </>
-      )}
+      <LeftOutList view={view} weighed={weighed} sides={sides} />
       <div class="w-total">
         {[[w.apart(weighed.items.length), apart, 'grey'] as const, [w.once, once, 'ink'] as const].map(
           ([name, ratio, tone]) => (
@@ -132,6 +122,22 @@ function Row({ view, weighed, item, sides, decades, asList }: RowProps) {
       </a>
       {open && <Opened view={view} weighed={weighed} item={own} sides={sides} />}
     </li>
+  )
+}
+
+/** What nobody can judge, or what lost its claims; each opens to be judged. */
+export function LeftOutList({ view, weighed, sides }: Omit<Props, 'asList'>) {
+  const left = weighed.leftOut.map(id => weighed.rivals.items.find(item => item.id === id)!)
+  if (left.length === 0) return null
+  return (
+    <>
+      <h3 class="w-part">{words.value.scales.leftOut}</h3>
+      <ul>
+        {left.map(item => (
+          <LeftOut key={item.id} view={view} weighed={weighed} item={item} sides={sides} />
+        ))}
+      </ul>
+    </>
   )
 }
 
