@@ -102,7 +102,7 @@ test('by keyboard, without a file: claims, two accounts, an item, a weighing; an
     await page.keyboard.type('Nobody did it')
     await page.keyboard.press('Enter')
     await page.locator('.said', { hasText: 'changed meanwhile by Ana' }).waitFor()
-    await page.locator('.said', { hasText: 'It now reads: “A lamp fell”' }).waitFor()
+    await page.locator('.said', { hasText: 'It now reads: A lamp fell' }).waitFor()
     assert.equal(await page.getByLabel('The account, in a sentence').inputValue(), 'Nobody did it')
     await page.keyboard.press('Enter')
     await page.getByRole('rowheader', { name: /Nobody did it/ }).waitFor()

@@ -85,7 +85,7 @@ test('accounts that cannot be weighed are refused at the door, and so are those 
     assert.equal(showScales(file).weighed!.seal.holds, true, name)
     undo(file)
   }
-  assert.throws(() => readAccounts('a.json', '{"@graph":[]}'), /written and not read/)
+  assert.throws(() => readAccounts('a.json', '{"@graph":[]}'), /no investigation with two nodes/)
   assert.throws(() => readAccounts('a.json', '{'), /not JSON/)
   assert.throws(() => readAccounts('a.exe', ''), /no .csv/)
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notAnchored, Rivals } from '../../case/hypothesis.ts'
 import { Fault } from '../../kit/errors.ts'
 import type { Weighing } from '../hypotheses/weigh.ts'
-import { askRivals } from './matrix.ts'
+import { askRivals, askSize } from './ask-rivals.ts'
 
 /**
  * Rival accounts in the Argument Interchange Format (Chesñevar et al. 2006), in the JSON of AIFdb: accounts and items are
@@ -20,6 +20,9 @@ const Graph = z.object({
   edges: z.array(Edge).max(100_000),
   countertrial: Rivals.optional(),
 })
+
+/** Assumption: a graph of accounts that a person can compare joins fewer pairs than this. */
+const mostLinks = 100_000
 
 export function writeAif(rivals: Rivals, weighing: Weighing): string {
   const nodes: z.infer<typeof Node>[] = []
@@ -70,24 +73,29 @@ export function readAif(text: string): Rivals {
   const { nodes, edges, countertrial } = read.data
   if (countertrial !== undefined) return countertrial
   const known = new Map(nodes.map(node => [node.nodeID, node]))
-  const links = nodes
-    .filter(({ type }) => type === 'RA' || type === 'CA')
-    .flatMap(({ nodeID, type }) =>
-      edges
-        .filter(edge => edge.toID === nodeID)
-        .flatMap(({ fromID }) =>
-          edges.filter(edge => edge.fromID === nodeID).map(({ toID }) => ({ from: fromID, to: toID, type })),
-        ),
-    )
-    .filter(({ from, to }) => known.get(from)?.type === 'I' && known.get(to)?.type === 'I')
+  const into = Map.groupBy(edges, edge => edge.toID)
+  const outOf = Map.groupBy(edges, edge => edge.fromID)
+  const informs = (id: string): boolean => known.get(id)?.type === 'I'
+  const links: { readonly from: string; readonly to: string; readonly type: string }[] = []
+  for (const { nodeID, type } of nodes) {
+    if (type !== 'RA' && type !== 'CA') continue
+    const [from, to] = [into.get(nodeID) ?? [], outOf.get(nodeID) ?? []]
+    if (links.length + from.length * to.length > mostLinks)
+      throw new Fault('bad-input', `This AIF graph joins more than ${mostLinks} pairs of nodes. Export a part of it.`)
+    for (const { fromID } of from)
+      for (const { toID } of to) if (informs(fromID) && informs(toID)) links.push({ from: fromID, to: toID, type })
+  }
   const inferring = new Set(links.filter(({ type }) => type === 'RA').map(({ from }) => from))
   const accounts = [...new Set(links.map(({ to }) => to))].filter(id => !inferring.has(id))
-  const items = [...new Set(links.map(({ from }) => from))].filter(id => !accounts.includes(id))
+  const aimed = new Set(accounts)
+  const items = [...new Set(links.map(({ from }) => from))].filter(id => !aimed.has(id))
   if (accounts.length < 2 || items.length === 0)
     throw new Fault('bad-input', 'This AIF graph holds no two accounts with something said for or against one of them.')
+  askSize(accounts.length, items.length)
+  const byItem = Map.groupBy(links, ({ from }) => from)
   const aims = (item: string): string =>
-    links
-      .filter(({ from, to }) => from === item && accounts.includes(to))
+    (byItem.get(item) ?? [])
+      .filter(({ to }) => aimed.has(to))
       .map(({ to, type }) => `${type === 'RA' ? 'supports' : 'attacks'} "${known.get(to)!.text}"`)
       .join(', ')
   return askRivals({

@@ -4,7 +4,7 @@ import type { Weighing } from '../hypotheses/weigh.ts'
 /**
  * Rival accounts in the wording of CASE/UCO (caseontology.org): hypotheses, and evaluations whose value is put on an item
  * GIVEN a hypothesis, with who evaluated and how (the request casework/CASE #190). CASE has no terms for these yet, so our
- * names stand under our own prefix beside `investigation:` and `uco-core:`; reading back is not offered.
+ * names stand under our own prefix beside `investigation:` and `uco-core:`. `case-read.ts` gives back what is written here.
  */
 export function writeCase(rivals: Rivals, weighing: Weighing, evaluatedBy: string): string {
   const id = (kind: string, name: string): string => `kb:${kind}-${encodeURIComponent(name)}`
@@ -20,9 +20,10 @@ export function writeCase(rivals: Rivals, weighing: Weighing, evaluatedBy: strin
       '@id': id('hypothesis', hypothesis.id),
       '@type': ['uco-core:Assertion', 'ct:Hypothesis'],
       'uco-core:statement': hypothesis.words,
-      'uco-core:description': hypothesis.note ?? '',
+      ...(hypothesis.note === undefined ? {} : { 'uco-core:description': hypothesis.note }),
       'ct:priorWeight': rivals.prior[hypothesis.id],
       'ct:priorBasis': rivals.priorWhy,
+      ...(rivals.rubric?.[hypothesis.id] === undefined ? {} : { 'ct:asExplanation': rivals.rubric[hypothesis.id] }),
     })),
     ...rivals.items.flatMap(item => [
       {
@@ -30,6 +31,10 @@ export function writeCase(rivals: Rivals, weighing: Weighing, evaluatedBy: strin
         '@type': ['uco-core:Assertion', 'ct:EvidenceItem'],
         'uco-core:statement': item.words,
         'ct:restsOnClaim': item.claims,
+        'ct:rationale': item.why,
+        ...(item.sharesWith === undefined
+          ? {}
+          : { 'ct:sharesParentWith': item.sharesWith.map(other => ({ '@id': id('item', other) })) }),
       },
       ...rivals.hypotheses.map(hypothesis => {
         const word = item.likelihoods[hypothesis.id]!

@@ -167,7 +167,7 @@ export function aheadWithout(
 }
 
 /** Assumption: more accounts than this nobody holds side by side; every pair of them is weighed. */
-const mostAccounts = 12
+export const mostAccounts = 12
 
 /** @throws Fault `bad-input` where these accounts cannot be weighed on these items, with the id at fault */
 export function checkRivals({ items, prior, hypotheses }: Rivals): void {

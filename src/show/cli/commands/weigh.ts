@@ -57,7 +57,7 @@ export default function weigh([path = '']: string[], options: Options): void {
 
 function take(path: string, name: string, by: string): void {
   if (!mayHoldAccounts(name))
-    throw new Fault('wrong-usage', `"${name}" is no .csv, .argdown or .json file. Give one of these to --take.`, {
+    throw new Fault('wrong-usage', `"${name}" is no .csv, .argdown, .json or .jsonld file. Give one of these to --take.`, {
       exitCode: 2,
     })
   const rivals = readAccounts(name, plainTextOf(name))

@@ -41,7 +41,7 @@ export const weighing = [
     path: '/api/scales/file',
     tag: 'Accounts',
     needs: 'decide',
-    does: 'The same from the text of a file: a CSV matrix, Argdown, AIF or hypotheses.json, told by its name.',
+    does: 'The same from the text of a file: a CSV matrix, Argdown, AIF, the wording of CASE or hypotheses.json, told by its name.',
     body: p.RivalsFileBody,
     answer: p.RivalsChanged,
     may: [404, 409],
