@@ -112,7 +112,10 @@ export const commands: readonly CommandEntry[] = [
     does: 'rival accounts on the claims of a case: what each item does, what turns it, the best case for each',
     options: [
       ['--format <format>', 'text, csv, argdown, aif or case', 'text'],
-      ['--take <file>', 'first take the accounts of a .csv, .argdown, AIF or CASE .json or hypotheses.json file into the case'],
+      [
+        '--take <file>',
+        'first take the accounts of a .csv, .argdown, AIF or CASE .json or hypotheses.json file into the case',
+      ],
       as,
       json,
     ],

@@ -57,9 +57,13 @@ export default function weigh([path = '']: string[], options: Options): void {
 
 function take(path: string, name: string, by: string): void {
   if (!mayHoldAccounts(name))
-    throw new Fault('wrong-usage', `"${name}" is no .csv, .argdown, .json or .jsonld file. Give one of these to --take.`, {
-      exitCode: 2,
-    })
+    throw new Fault(
+      'wrong-usage',
+      `"${name}" is no .csv, .argdown, .json or .jsonld file. Give one of these to --take.`,
+      {
+        exitCode: 2,
+      },
+    )
   const rivals = readAccounts(name, plainTextOf(name))
   using file = openCase(path, { by })
   makeRivals(file, rivals)
