@@ -15,11 +15,16 @@
  * (`pair-evidence.ts`). This is deliberately not the ordered vote discount of the 2009 paper. Belief, dependence and accuracy are
  * found in turn until they rest. Votes are also tempered by the doubt about dependence.
  *
+ * Where they rest depends on where they start. From the share of votes a bloc cannot vouch for its own errors, but sources that
+ * are right together look like copies of each other, and a second, larger group of half-right ones outvotes what is left of them.
+ * From the beliefs without dependence it is the other way round. Both are tried, and the likelier is kept (`likelihood.ts`).
+ *
  * Limits: found in turn, they confirm each other: beliefs are still too high where each source shares few items with others
  * and too low where many voices are cut (docs/weigh.md has the tables); when most sources of an item copy one error and nothing else is shared, no method can tell.
  */
 import { type ClaimTable, claimCounts, sumOverGiven, sumOverGivers, sumOverItem } from './claim-table.ts'
 import { findDependence, type PairDependence } from './copying.ts'
+import { logLikelihood } from './likelihood.ts'
 import { lentBy, type PairEvidence } from './pair-evidence.ts'
 import type { Scores } from './spreading.ts'
 import { voiceShares } from './voice-shares.ts'
@@ -47,13 +52,25 @@ const startTrust = { right: 0.8, claims: 20, weight: 5 }
 const doubt = { always: 0.95, cut: 0.35 }
 const similarityWeight = 0.5
 
-export function accu(
-  table: ClaimTable,
-  options: AccuracyOptions = {},
-): Scores & { readonly dependence: Dependences; readonly share: Float64Array } {
+export interface Settled extends Scores {
+  readonly dependence: Dependences
+  readonly share: Float64Array
+}
+
+export function accu(table: ClaimTable, options: AccuracyOptions = {}): Settled {
+  const alone = settle(table, { ...options, dependence: false })
+  if (!options.dependence) return alone
+  const [fromVotes, fromBeliefs] = [settle(table, options), settle(table, options, alone)]
+  const likelihoodOf = ({ belief, trust }: Settled): number =>
+    logLikelihood(table, { belief, trust, wrong: wrongValues.start })
+  return likelihoodOf(fromBeliefs) > likelihoodOf(fromVotes) ? fromBeliefs : fromVotes
+}
+
+/** Finds belief, dependence and accuracy in turn until they rest, from the votes or from what was believed without dependence. */
+function settle(table: ClaimTable, options: AccuracyOptions, start: Settled | null = null): Settled {
   const most = options.rounds ?? 20
   const counts = claimCounts(table)
-  let trust: Float64Array = new Float64Array(table.sources.length).fill(startTrust.right)
+  let trust: Float64Array = start?.trust ?? new Float64Array(table.sources.length).fill(startTrust.right)
   let dependence: Dependences = new Map()
   let counted = table
   let share: Float64Array = new Float64Array(table.givers.length).fill(1)
@@ -67,10 +84,10 @@ export function accu(
     counted = { ...table, share }
   }
   // before anything is believed, the share of votes: a bloc must not vouch for its own errors
-  if (options.dependence) depend(voteShare(table), wrongValues.start)
+  if (options.dependence) depend(start?.belief ?? voteShare(table), wrongValues.start)
   const from = {
-    held: new Float64Array(counts.length),
-    before: null,
+    held: start === null ? new Float64Array(counts.length) : sumOverGiven(table, start.belief),
+    before: start?.belief ?? null,
     wrong: wrongValues.start,
     gathered: gathered.slice(),
   }
