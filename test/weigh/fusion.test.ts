@@ -97,6 +97,31 @@ test('a bloc that shares errors loses to fewer independent voices', () => {
   assert.ok(copiers.length === 6 && copiers.every(pair => pair.probability > 0.9))
 })
 
+test('sources that are right together are not taken for copies of each other', () => {
+  // ten careful sites tell when a flight is at the gate; three feeds, each copied, tell when it lands, which often differs
+  const random = streamOf(3, 0, 0)
+  const rows = Array.from({ length: 200 }, (_, i) => {
+    const [gate, landing] = [`door${i}`, random.uniform() < 0.35 ? `ground${i}` : `door${i}`]
+    const sites = [...'abcdefghij'].map(s => `${s}: ${random.uniform() < 0.03 ? `own${s}x${i}` : gate}`)
+    const feeds = ['k1 k2 k3 k4', 'l1 l2 l3 l4 l5', 'm1 m2 m3'].map(
+      (feed, f) => `${feed}: ${random.uniform() < 0.2 ? `slip${f}x${i}` : landing}`,
+    )
+    return [...sites, ...feeds].join(' | ')
+  })
+  const { items } = fuse(claims(...rows), 'accu')
+  const right = items.filter(item => item.withDependence.startsWith('door')).length
+  assert.ok(right >= 190, `${right}`)
+})
+
+test('lists of names: roles between, a bracket cut short, a body beside people, a surname of two letters', () => {
+  const same = (...forms: string[]): void =>
+    assert.equal(fuse(claims(forms.map((form, k) => `s${k}: ${form}`).join(' | ')), 'vote').items[0]!.values.length, 1)
+  same('Weiss, Mark; Holm, Peter', 'Weiss, Mark (Author) Holm, Peter (Joint Author)')
+  same('Weiss, Mark', 'Weiss, Mark (Professor, College of')
+  same('Weiss, Mark; Holm, Peter', 'Mark Weiss, Peter Holm, Harbour Group Staff')
+  same('Weiss, Mark; Ng, Peter', 'Mark Weiss, Peter Ng', 'Weiss, Mark/ Ng, Peter')
+})
+
 test('planted copiers are found from what they share', () => {
   const areas = [1, 2, 3].map(seed => {
     const stream = streamOf(seed, 0, 0)

@@ -127,8 +127,8 @@ function valuesOfEntries({ items, entry, itemOf, formOf, readings }: NumberedRow
 }
 
 /**
- * Adds the values of one item. The form in which a value is given most often stands for it, the first of those that tie; before
- * it, forms that say by themselves what the value is.
+ * Adds the values of one item. The form in which a value is given most often stands for it, the first of those that tie; of names,
+ * before it, forms that say by themselves whom they mean.
  */
 function addValues(
   entries: Int32Array,
@@ -156,7 +156,7 @@ function addValues(
   const plain = new Uint8Array(values.length - first)
   for (let k = 0; k < entries.length; k++) {
     const [e, v] = [entries[k]!, valueBy[entries[k]!]!]
-    const own = alone[k]!.key === values[v]!.key ? 1 : 0
+    const own = alone[k]!.key === values[v]!.key || alone[k]!.clock !== null ? 1 : 0
     if (own < plain[v - first]! || (own === plain[v - first]! && claims[e]! <= most[v - first]!)) continue
     plain[v - first] = own
     most[v - first] = claims[e]!

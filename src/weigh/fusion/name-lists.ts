@@ -32,6 +32,8 @@ const noName = new Set(
 const particles = new Set(
   'de la las los le du des del della di da dos van von der den ter ten zu bin ibn san santa st'.split(' '),
 )
+/** Words of a body that is named beside people: "Waite Group Staff". A piece with one is no person. */
+const bodies = new Set('staff team group inc corp corporation company ltd llc'.split(' '))
 /** Words that make a form a sentence or an answer, not a name: two answers must never meet in one surname. Assumption. */
 const answers = new Set(
   'not no never none without nor neither yes true false guilty innocent absent present unknown anonymous various some all nobody is was were are has had did does be been'.split(
@@ -46,7 +48,11 @@ const lifeYears = /(?<!\d)1\d{3} ?[-–](?: ?[12]\d{3})?(?!\d)/g
 export function takeApartList(flat: string): NameList | null {
   if (flat.length > 600) return null
   const bare = flat
-    .replace(/\([^)]{0,40}\)|\[[^\]]{0,40}\]/g, ' ')
+    // "weiss, mark (author) holm, peter (joint author)"
+    .replace(/\((?:joint )?(?:authors?|editors?|edt?|eds|translators?|illustrators?)\.?\)(?= ?\p{L})/gu, ';')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    // a field that is too short: "Weiss, Mark (Professor of"
+    .replace(/[([].*$/, ' ')
     .replace(/\bph\. ?d\b\.?|\bm\. ?d\b\.?/g, ' ')
     .replace(/\b(?:edited|written|translated|illustrated) by\b|\bby\b/g, ' ')
     .replace(/\b(?:editors?|authors?|translators?|illustrators?)[-:]/g, ' ')
@@ -61,7 +67,7 @@ export function takeApartList(flat: string): NameList | null {
       part
         .split(',')
         .map(piece => (piece.match(/\p{L}[\p{L}'’-]*/gu) ?? []).filter(word => !noName.has(word)))
-        .filter(piece => piece.length > 0),
+        .filter(piece => piece.length > 0 && !piece.some(word => bodies.has(word))),
     )
     .filter(part => part.length > 0)
   const parts = isEnumeration(bare, joined) ? joined.flat().map(piece => [piece]) : joined
@@ -188,9 +194,14 @@ export function peopleOf(list: NameList, lean: Lean = undecided, votes?: NameVot
 function belongTogether(part: readonly (readonly string[])[], i: number, lean: Lean): boolean {
   const [piece, next] = [part[i]!, part[i + 1]!]
   if (longOf(piece).length > 1)
-    return isInitials(next) || (part.length === 2 && next.length === 1 && lean(next[0]!) < -clear)
+    return (
+      isInitials(next) ||
+      (next.length === 1 && lean(next[0]!) < -clear && (part.length === 2 || lean(longOf(piece).at(-1)!) > 0))
+    )
   if (isInitials(next)) return true
-  if (isInitials(piece) || areTwo(piece, next)) return false
+  // "ng, tony": two letters may be a surname
+  if (isInitials(piece) && !(part.length === 2 && piece.length === 1 && piece[0]!.length === 2)) return false
+  if (areTwo(piece, next)) return false
   const [own, other] = [longOf(piece)[0] ?? piece[0]!, longOf(next)]
   if (other.length > 0 && other.every(word => lean(word) > clear) && lean(own) > 0) return false
   if (part.length === 2) return true
