@@ -64,3 +64,15 @@ export const Rivals = z.object({
   rubric: Rubric.optional(),
 })
 export type Rivals = z.infer<typeof Rivals>
+
+/** The accounts without some items; no item that stays shares a parent with one that went. */
+export function withoutItems(rivals: Rivals, gone: ReadonlySet<string>): Rivals {
+  const items = rivals.items.filter(({ id }) => !gone.has(id)).map(item => shareless(item, gone))
+  return { ...rivals, items }
+}
+
+/** An item that shares no parent with some others. */
+export function shareless({ sharesWith = [], ...item }: EvidenceItem, others: ReadonlySet<string>): EvidenceItem {
+  const left = sharesWith.filter(id => !others.has(id))
+  return left.length === 0 ? item : { ...item, sharesWith: left }
+}

@@ -122,7 +122,6 @@ export const accountsWithout = (
 ): RowChange[] =>
   rivals.flatMap(one => {
     const [row, left] = [statementOf(db, 'rivals', one.id), withoutClaims(one, gone)]
-    if (left === null) return [removed('statement', row)]
     const body = canonical(left)
     return body === canonical(one) ? [] : altered('statement', row, { body, by })
   })

@@ -1,4 +1,4 @@
-import type { EvidenceItem, LikelihoodWord, Rivals } from '../case/hypothesis.ts'
+import { type EvidenceItem, type LikelihoodWord, type Rivals, shareless, withoutItems } from '../case/hypothesis.ts'
 import type { Condition, ConditionMark } from '../case/rubric.ts'
 import { Fault } from '../kit/errors.ts'
 import { seal } from '../weigh/hypotheses/seal.ts'
@@ -152,7 +152,7 @@ function withItem(rivals: Rivals, { id, sharesWith, ...said }: WrittenItem): { n
   const own = id === undefined ? freeId('item', rivals.items) : itemOf(rivals, id).id
   const item = { ...said, id: own, ...(sharesWith.length === 0 ? {} : { sharesWith: [...sharesWith] }) }
   // who shares a parent is kept on the item that was written last, and on that one alone
-  const others = rivals.items.map(one => (one.id === own ? item : apart(one, own)))
+  const others = rivals.items.map(one => (one.id === own ? item : shareless(one, new Set([own]))))
   return id === undefined
     ? { next: { ...rivals, items: [...others, item] }, words: `Added the item "${said.words}"` }
     : { next: { ...rivals, items: others }, words: `Changed the item "${said.words}"` }
@@ -160,13 +160,5 @@ function withItem(rivals: Rivals, { id, sharesWith, ...said }: WrittenItem): { n
 
 function withoutItem(rivals: Rivals, id: string): { next: Rivals; words: string } {
   const { words } = itemOf(rivals, id)
-  return {
-    next: { ...rivals, items: rivals.items.flatMap(one => (one.id === id ? [] : [apart(one, id)])) },
-    words: `Removed the item "${words}"`,
-  }
-}
-
-function apart({ sharesWith = [], ...item }: EvidenceItem, other: string): EvidenceItem {
-  const left = sharesWith.filter(id => id !== other)
-  return left.length === 0 ? item : { ...item, sharesWith: left }
+  return { next: withoutItems(rivals, new Set([id])), words: `Removed the item "${words}"` }
 }

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Rivals } from '../../src/case/hypothesis.ts'
 import type { Fault } from '../../src/kit/errors.ts'
+import { versionOf } from '../../src/record/ledger.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../src/steps/change-rivals.ts'
 import { importClaims } from '../../src/steps/import-claims.ts'
 import { redo, showLedger, undo, verifyCase } from '../../src/steps/ledger.ts'
+import { withdrawClaim } from '../../src/steps/make-claim.ts'
 import { showScales } from '../../src/steps/show-scales.ts'
 import { weighClaims, weighPath } from '../../src/steps/weigh-claims.ts'
 import { writeMatrix } from '../../src/weigh/exchange/matrix.ts'
@@ -172,4 +174,35 @@ test('an item of which every claim was withdrawn weighs nothing and is named', (
   const without = { ...rivals, items: rivals.items.filter(item => item !== coverage) }
   assert.deepEqual(less.pairs, weighClaims(folder, without).pairs)
   assert.ok(!less.bestCases.some(one => one.carriedBy.includes('coverage')))
+})
+
+test('accounts stay where their last item falls, and where none was written yet; no item shares with one that went', t => {
+  const file = newCase(t)
+  const folder = moscow()
+  const [whole] = folder.rivals
+  const [a, b] = [folder.claims[0]!.id, folder.claims[1]!.id]
+  const item = whole!.items[0]!
+  const items = [
+    { ...item, id: 'first', claims: [a] },
+    { ...item, id: 'second', claims: [b], sharesWith: ['first'] },
+  ]
+  importClaims(file, {
+    ...folder,
+    claims: folder.claims.slice(0, 2).map(claim => ({ ...claim, circumstances: [] })),
+    rivals: [],
+  })
+  const take = (id: string) => withdrawClaim(file, id, versionOf(file.db, `claim:${id}`), '')
+  makeRivals(file, { ...whole!, items: [] })
+  take(a)
+  assert.deepEqual(showScales(file).weighed!.rivals.items, [])
+  undo(file)
+  undo(file)
+  makeRivals(file, { ...whole!, items })
+  take(a)
+  assert.deepEqual(showScales(file).weighed!.rivals.items, [{ ...item, id: 'second', claims: [b] }])
+  take(b)
+  assert.deepEqual(showScales(file).weighed!.rivals.items, [])
+  undo(file)
+  undo(file)
+  assert.deepEqual(showScales(file).weighed!.rivals.items, items)
 })

@@ -1,7 +1,7 @@
 import type { Claim } from '../../case/claim.ts'
 import type { Event, TimeStatement } from '../../case/event.ts'
 import type { CaseFolder } from '../../case/folder.ts'
-import type { EvidenceItem, Rivals } from '../../case/hypothesis.ts'
+import { type EvidenceItem, type Rivals, withoutItems } from '../../case/hypothesis.ts'
 import { confront, type Relation } from '../claims/confront.ts'
 import { supports } from './behind.ts'
 import { countOrigins } from './independence.ts'
@@ -172,12 +172,10 @@ export function redate(
   }
 }
 
-/** The rival accounts when some claims are gone: an item keeps the others it rests on; null where no item is left. */
-export function withoutClaims(rivals: Rivals, gone: ReadonlySet<string>): Rivals | null {
-  const items = rivals.items
-    .map(item => ({ ...item, claims: item.claims.filter(id => !gone.has(id)) }))
-    .filter(item => item.claims.length > 0)
-  return items.length === 0 ? null : { ...rivals, items }
+/** The rival accounts when some claims are gone: an item keeps the others it rests on, one that rests on none goes. */
+export function withoutClaims(rivals: Rivals, gone: ReadonlySet<string>): Rivals {
+  const items = rivals.items.map(item => ({ ...item, claims: item.claims.filter(id => !gone.has(id)) }))
+  return withoutItems({ ...rivals, items }, new Set(items.filter(item => item.claims.length === 0).map(({ id }) => id)))
 }
 
 /** What names a voice beside the claims, in the words of the case: contacts, dependences, events, what it wrote. */
