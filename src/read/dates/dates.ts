@@ -5,11 +5,12 @@ import type { Page } from '../page.ts'
 import type { CalendarPhrase } from './calendar-value.ts'
 import { english } from './english.ts'
 import type { DateLanguage } from './lexicon.ts'
-import { type Mention, Narrative, type Place } from './narrative.ts'
+import { isFine, type Mention, Narrative, type Place } from './narrative.ts'
 import { findPhrases, type Phrase } from './phrases.ts'
 import { movablePoint, type Point, toEdtf } from './point.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
 import { type Resolved, resolve } from './resolve.ts'
+import { offTheLine, type Stage } from './story-line.ts'
 import { tokenize } from './tokens.ts'
 
 /** A date finding before it has an id. Offsets are UTF-16. */
@@ -21,6 +22,8 @@ type How = DateDraft['how']
 interface Lesson {
   written: Mention | null
   readonly events: Map<string, Point>
+  /** Where times stand that are no part of the story, by `story-line.ts`. */
+  readonly off: ReadonlySet<number>
 }
 
 /**
@@ -49,7 +52,7 @@ export function findDates(
   const tokens = tokenize(page.text, language)
   const phrases = findPhrases(tokens, masked)
   const told = written === undefined ? null : writtenOn(written)
-  const lesson: Lesson = { written: null, events: new Map() }
+  const lesson: Lesson = { written: null, events: new Map(), off: offTheLine(stagesOf(phrases)) }
   const drafts = read(phrases, null, lesson, told)
   return lesson.written === null && lesson.events.size === 0 ? drafts : read(phrases, lesson.written, lesson, told)
 }
@@ -67,8 +70,17 @@ function writtenOn(edtf: string): Mention | null {
   return { point, words: edtf, at: -1, paragraph: -1 }
 }
 
+/** The times that the words name with their year, outside brackets, notes and the heads of letters. */
+const stagesOf = (phrases: readonly Phrase[]): Stage[] =>
+  phrases.flatMap(({ calendar, head, place }) => {
+    if (calendar === null || head === 'line' || place.aside) return []
+    if (calendar.kind !== 'point' && calendar.kind !== 'double') return []
+    const { point } = calendar
+    return point.year !== undefined && isFine(point) ? [{ ...place, point }] : []
+  })
+
 function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesson, told: Mention | null): DateDraft[] {
-  const narrative = new Narrative(lesson.events)
+  const narrative = new Narrative(lesson.events, lesson.off)
   narrative.now = written ?? told
   narrative.press = written === null && told !== null
   const drafts: DateDraft[] = []

@@ -50,6 +50,8 @@ const pointing = 1500
  *   stands near in the same paragraph.
  * - *now*: the time of speaking. In a quotation it is the story; else the date in the text's head, or the one that
  *   "forty years ago" implies (see `dates.ts`).
+ * A time that `story-line.ts` finds off the line, and more than a flashback ahead of the story, is a digression: it moves
+ * nothing, and holds for what is named near it in its paragraph only.
  * A missing year is the one that the same month was last given, else that of a year named in the same paragraph, else
  * the one that puts the date nearest to the story, else nearest before now.
  */
@@ -74,10 +76,14 @@ export class Narrative {
   /** The years that the text gave, in its order. */
   private readonly years: number[] = []
   readonly events: ReadonlyMap<string, Point>
+  private readonly off: ReadonlySet<number>
+  /** The last time that was no part of the story, while it is nearer than the story. */
+  private side: Mention | null = null
 
   /** `events`: when events were that the text itself dates elsewhere, by their words. */
-  constructor(events: ReadonlyMap<string, Point> = new Map()) {
+  constructor(events: ReadonlyMap<string, Point> = new Map(), off: ReadonlySet<number> = new Set()) {
     this.events = events
+    this.off = off
   }
 
   /** Takes note of a point that the words name, and moves the story where they do. */
@@ -105,7 +111,9 @@ export class Narrative {
     }
     this.mention = mention
     if (options.given && point.year !== undefined && this.years.at(-1) !== point.year) this.years.push(point.year)
-    if (point.grain === 'day' && !point.about) this.day = mention
+    const off = this.strays(place, point)
+    if (point.grain === 'day' && !point.about && !off) this.day = mention
+    this.side = off ? mention : null
     // The head says when the text was written, not when its story was.
     if (point.month && point.month > 0 && point.year !== undefined && !options.head) {
       const before = this.monthYears[point.month]
@@ -121,12 +129,24 @@ export class Narrative {
       return
     }
     const setsScene = place.opens && isFine(point) && point.part === undefined
-    if (this.moves(point, options.sure || setsScene)) {
+    if (!off && this.moves(point, options.sure || setsScene)) {
       const began = this.story === null && this.now !== null && !options.given
       this.present = (this.present || began) && this.near(point, options.given ? flashback.month : flashback.day)
       this.story = mention
       this.aside = null
     } else if (isFine(point)) this.aside = mention
+  }
+
+  /** Whether a time is a digression: off the line, and well ahead of the story. What lies behind it `moves` judges. */
+  private strays(place: Place, point: Point): boolean {
+    if (!this.off.has(place.at)) return false
+    return this.story === null || monthsOf(point) - monthsOf(this.story.point) > flashback.day
+  }
+
+  /** Whether a digression is still what is spoken of. */
+  private strayed(place: Place): boolean {
+    const { side } = this
+    return side !== null && side.paragraph === place.paragraph && place.at - side.at < near
   }
 
   /** Whether a date inside a quotation leads away from the story around it. */
@@ -184,6 +204,7 @@ export class Narrative {
     if (same !== undefined) return { point: { ...point, year: same }, from: null }
     const said = place.quoted ? this.said : null
     if (said) return { point: { ...point, year: nearestYear(point, said.point) }, from: said }
+    if (this.strayed(place)) return { point: { ...point, year: nearestYear(point, this.side!.point) }, from: this.side }
     const known = point.month ? this.monthYears[point.month] : undefined
     const now = this.present || story === null ? this.now : null
     if (
@@ -209,7 +230,7 @@ export class Narrative {
     if (named && fresh && mention.point.year !== undefined) {
       return { point: { ...point, year: mention.point.year }, from: mention }
     }
-    const base = now ?? story ?? mention
+    const base = now ?? story ?? (mention === this.side ? null : mention)
     const year = base?.point.year
     if (!base || year === undefined) return { point, from: null }
     if (!isFine(base.point)) return { point: { ...point, year }, from: base }
@@ -238,7 +259,8 @@ export class Narrative {
   anchor(place: Place): Mention | null {
     const { story, mention } = this
     if (!mention || !story) return mention ?? story
-    const close = mention.paragraph === place.paragraph && place.at - mention.at < near
+    const reach = mention === this.side ? near * 2 : near
+    const close = mention.paragraph === place.paragraph && place.at - mention.at < reach
     return close || mention.at < story.at ? (mention.at < story.at ? story : mention) : story
   }
 
@@ -247,6 +269,7 @@ export class Narrative {
     const { story, mention } = this
     if (
       !mention ||
+      (story && mention === this.side && !this.strayed(place)) ||
       (story && mention.bound && !isFine(mention.point)) ||
       (story && (story.at > mention.at || place.at - mention.at > pointing))
     )
