@@ -112,8 +112,43 @@ const xdsl = `<?xml version="1.0"?><smile id="lamp"><nodes>
   <deterministic id="told"><state id="y"/><state id="n"/><parents>seen</parents><resultingstates>n y</resultingstates></deterministic>
 </nodes></smile>`
 
+const xmlbif = `<?xml version="1.0"?>
+<!DOCTYPE BIF [ <!ELEMENT BIF ( NETWORK )*> <!ELEMENT NAME (#PCDATA)> ]>
+<BIF VERSION="0.3"><NETWORK><NAME>lamp</NAME>
+  <VARIABLE TYPE="nature"><NAME>lit</NAME><OUTCOME>y</OUTCOME><OUTCOME>n</OUTCOME><PROPERTY>position = (1,2)</PROPERTY></VARIABLE>
+  <VARIABLE TYPE="nature"><NAME>seen it</NAME><OUTCOME>y</OUTCOME><OUTCOME>n</OUTCOME></VARIABLE>
+  <DEFINITION><FOR>seen it</FOR><GIVEN>lit</GIVEN><TABLE>0.7 0.3 <!-- unlit --> 0.1 0.9</TABLE></DEFINITION>
+  <DEFINITION><FOR>lit</FOR><TABLE>0.2 0.8</TABLE></DEFINITION>
+</NETWORK></BIF>`
+
+test('one network in BIF and in XMLBIF is one network', () => {
+  const [plain, xml] = [readNetwork(lamp), readNetwork(xmlbif)]
+  assert.deepEqual(xml, plain)
+  assert.deepEqual(
+    readNetwork(xmlbif.toLowerCase().replace('<!doctype', '<!DOCTYPE').replaceAll('!element', '!ELEMENT')),
+    plain,
+  )
+  assert.deepEqual(readNetwork(writeBif(xml)), plain)
+})
+
+describe('odd XMLBIF', () => {
+  const faults: [what: string, text: string, says: RegExp][] = [
+    ['a decision', xmlbif.replace('nature', 'decision'), /variable of the type "decision"/],
+    ['a definition for two', xmlbif.replace('<FOR>lit', '<FOR>lit</FOR><FOR>lit'), /for 2 variables/],
+    ['a stranger', xmlbif.replace('<GIVEN>lit', '<GIVEN>moon'), /names "moon", which is no variable/],
+    ['a table that is short', xmlbif.replace('0.7 0.3', '0.7'), /"seen it" needs 4 numbers and has 3/],
+    ['an outcome twice', xmlbif.replace('<OUTCOME>n', '<OUTCOME>y'), /"lit" lists an outcome twice/],
+    ['a row that sums to more', xmlbif.replace('0.7 0.3', '0.7 0.4'), /row 1 of "seen it" is no distribution/],
+    ['no table', xmlbif.replace(/<DEFINITION><FOR>lit.*/, ''), /gives "lit" no table/],
+    ['one parent twice', xmlbif.replace('<GIVEN>lit', '<GIVEN>lit</GIVEN><GIVEN>lit'), /stands twice/],
+    ['an entity', xmlbif.replace('0.2', '&bomb;'), /XML is broken/],
+  ]
+  for (const [what, text, says] of faults)
+    test(`told: ${what}`, () => assert.throws(() => readNetwork(text), { name: 'Fault', message: says }))
+})
+
 test('a file cut anywhere, or with any mark changed, is read or told', () => {
-  for (const text of [lamp, xdsl]) {
+  for (const text of [lamp, xdsl, xmlbif]) {
     for (let at = 0; at < text.length - 1; at++) told(text.slice(0, at))
     assert.equal(told(text), true)
     fc.assert(
@@ -142,7 +177,10 @@ describe('odd XDSL', () => {
       xdsl.replace('<probabilities>0.2 0.8', '<parents>seen</parents><probabilities>.5 .5 .5 .5'),
       /has a cycle: /,
     ],
-    ['another root', '<bif></bif>', /begins with <bif>, not <smile>/],
+    ['another root', '<net></net>', /begins with <net>, not <smile>/],
+    ['a network over time', xdsl.replace('<nodes>', '<dynamic numslices="3"/><nodes>'), /network over time/],
+    ['a noisy-max node', xdsl.replaceAll('deterministic', 'noisymax'), /of the kind "noisymax"/],
+    ['a decision', xdsl.replaceAll('deterministic', 'decision'), /of the kind "decision"/],
     ['an entity', xdsl.replace('0.2', '&bomb;'), /XML is broken/],
     [
       'an entity of its own',

@@ -49,7 +49,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     usage: 'infer <network>',
-    does: 'exact posteriors and log evidence of a Bayesian network (.bif, .xdsl)',
+    does: 'exact posteriors and log evidence of a Bayesian network (.bif, .xdsl, XMLBIF .xml)',
     options: [
       ['--evidence <findings>', 'what was observed: variable=state,variable=state'],
       ['--query <variables>', 'the variables to answer for; all that were not observed when left out'],

@@ -6,7 +6,8 @@
  *     <deterministic id="…"><state id="…"/><parents>…</parents><resultingstates>yes no …</resultingstates></deterministic>
  *
  * Numbers stand as in our tables: the child's states fastest, then the last parent. Layout (`<extensions>`) is passed over.
- * Nodes of other kinds (decision, utility, equation, noisymax, mau) are refused by name: they are no plain tables.
+ * Nodes of other kinds (decision, utility, equation, noisymax, mau) are refused by name: they are no plain tables. So is a
+ * network over time (`<dynamic>`): its first moment alone would be another network.
  * Entities beyond the five of XML are not resolved and no address is opened.
  *
  * Source: BayesFusion, "SMILE reference manual", appendix "XDSL file format".
@@ -14,6 +15,7 @@
 import { SaxesParser } from 'saxes'
 import { Fault } from '../../kit/errors.ts'
 import { finishNetwork, mostTableCells, type Network, normaliseRows, type Table } from './network.ts'
+import { numbers, refuse, words } from './xml-numbers.ts'
 
 interface Node {
   readonly id: string
@@ -57,7 +59,7 @@ export function readXdsl(text: string): Network {
         'too-large',
         `The table of "${node.id}" would hold ${rows * width} numbers. Give it fewer parents.`,
       )
-    const values = node.kind === 'cpt' ? numbersOf(node) : resultsOf(node)
+    const values = node.kind === 'cpt' ? numbers(node.numbers, node.id) : resultsOf(node)
     if (values.length !== rows * width)
       throw refuse(`"${node.id}" needs ${rows * width} numbers and has ${values.length}`)
     rescaledRows += normaliseRows(values, width, (row, sum) => {
@@ -88,6 +90,8 @@ function collectNodes(text: string): { name: string; nodes: readonly Node[] } {
         throw refuse(`node "${id}" is of the kind "${tag}", and only cpt and deterministic are read`)
       nodes.push({ id, kind: tag, states: [], parents: '', numbers: '', results: '' })
     }
+    if (tag === 'dynamic' && path.length === 1)
+      throw refuse('it is a network over time (<dynamic>), and only networks of one moment are read')
     if (tag === 'state' && path.length === 3) nodes.at(-1)?.states.push(id)
     path.push(tag)
   })
@@ -101,16 +105,6 @@ function collectNodes(text: string): { name: string; nodes: readonly Node[] } {
   return { name, nodes }
 }
 
-const words = (text: string): string[] => text.split(/\s+/).filter(word => word !== '')
-
-function numbersOf(node: Node): Float64Array {
-  return Float64Array.from(words(node.numbers), word => {
-    const value = Number(word)
-    if (Number.isNaN(value)) throw refuse(`"${word.slice(0, 40)}" in "${node.id}" is no number`)
-    return value
-  })
-}
-
 /** One of the node's states a row, written as a table of noughts and ones. */
 function resultsOf(node: Node): Float64Array {
   return Float64Array.from(
@@ -120,6 +114,3 @@ function resultsOf(node: Node): Float64Array {
     }),
   )
 }
-
-const refuse = (what: string): Fault =>
-  new Fault('bad-input', `The network cannot be read: ${what}. Mend the file and try again.`)

@@ -22,7 +22,7 @@ interface Options {
   readonly json?: boolean
 }
 
-/** `countertrial infer NET`: exact answers from a network in BIF or XDSL, without a case. */
+/** `countertrial infer NET`: exact answers from a network in BIF, XDSL or XMLBIF, without a case. */
 export default async function infer(files: string[], options: Options): Promise<void> {
   const format = answerFormat('infer', options)
   const file = files[0]!
