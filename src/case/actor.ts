@@ -16,6 +16,8 @@ export const Actor = z.object({
   kin: z.array(z.string()).optional(),
   /** Titles and occupations that stand beside the name, in small letters. */
   described: z.array(z.string()).optional(),
+  /** Nobody can tell who it is: an informant without a name, a rumour. */
+  unnamed: z.boolean().optional(),
   /** A source says that somebody else bears the name: what that one is, and the words that say so. */
   namesake: z.object({ described: z.array(z.string()), words: z.string() }).optional(),
 })

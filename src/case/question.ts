@@ -1,7 +1,18 @@
 import { z } from 'zod'
 
 /** What a circumstance is about. Circumstances are claims like any other, on questions of their own. */
-export const CircumstanceOf = z.enum(['custody', 'pressure', 'inducement', 'dictation', 'audience', 'censor', 'delay'])
+export const CircumstanceOf = z.enum([
+  'custody',
+  'pressure',
+  'inducement',
+  'dictation',
+  'audience',
+  'censor',
+  'delay',
+  'light',
+  'sleep',
+  'food',
+])
 export type CircumstanceOf = z.infer<typeof CircumstanceOf>
 
 /**
@@ -23,6 +34,14 @@ export const Trait = z.enum([
   'hears',
   'faces',
   'rule',
+  'arrested',
+  'confessed',
+  'out-of-reach',
+  'dock',
+  'belongs',
+  'kin',
+  'in-front-of',
+  'names',
 ])
 export type Trait = z.infer<typeof Trait>
 

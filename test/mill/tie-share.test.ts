@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { type NameList, shuffle } from '../../src/kit/curveball.ts'
 import { streamOf } from '../../src/kit/random.ts'
 import { generate } from '../../src/mill/generate.ts'
 import { hypotheses } from '../../src/mill/hypotheses.ts'
 import { drawParameters, type Parameters } from '../../src/mill/parameters.ts'
-import { type NameList, shuffle, tieShareOf } from '../../src/mill/tie-share.ts'
+import { tieShareOf } from '../../src/mill/tie-share.ts'
 import { mostNames, VisibleRecord } from '../../src/mill/visible.ts'
 import { World } from '../../src/mill/world.ts'
 

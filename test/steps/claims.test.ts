@@ -103,7 +103,7 @@ test('the first page counts claims and names the strongest conflict', t => {
   importClaims(file, folder)
   const { counts, strongest } = showCase(file)
   const table = questionTable(loadClaims(file.db))
-  assert.deepEqual([counts.claims, counts.questions, counts.conflicts], [863, 115, table.counts.conflict])
+  assert.deepEqual([counts.claims, counts.questions, counts.conflicts], [984, 115, table.counts.conflict])
   assert.equal(table.rows.find(row => row.question.id === strongest?.question)?.relation, 'conflict')
 })
 

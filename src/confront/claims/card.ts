@@ -19,6 +19,13 @@ const groups: readonly (readonly Trait[])[] = [
   ['hears'],
   ['faces'],
   ['rule'],
+  ['arrested', 'confessed'],
+  ['out-of-reach'],
+  ['belongs'],
+  ['kin'],
+  ['dock'],
+  ['in-front-of'],
+  ['names'],
 ]
 
 export interface TraitRow {

@@ -129,6 +129,8 @@ export const commands: readonly CommandEntry[] = [
       ['--withdraw <id>', 'what would fall without a voice or document; nothing is changed'],
       ['--as-of <date>', 'only what could be known by a date (EDTF)'],
       ['--leave-out-undated', 'with --as-of, leave out too what has no recorded date of publication'],
+      ['--contacts', 'who could have read or heard what before speaking, for every speaker with a date'],
+      ['--procedure', 'how the case was made: namings, docks, custody, confrontations, conditions'],
       ['--suggest', 'what the texts of a case file let one claim, with passages; nothing is changed'],
       as,
       ['--json', 'everything as JSON'],

@@ -3,6 +3,7 @@ import type { Confrontation } from '../../confront/claims/confront.ts'
 import { conflicts } from '../../confront/claims/dates-network.ts'
 import { behind } from '../../confront/origins/behind.ts'
 import { couldHaveRead, days } from '../../confront/origins/contamination.ts'
+import type { ContactsPage } from '../../steps/show-contacts.ts'
 import { plural, range } from './behind-text.ts'
 import { type Printer, questionLine } from './confront-text.ts'
 
@@ -120,6 +121,24 @@ function contacts(folder: CaseFolder, print: Printer): string[] {
     if (far > 0) rows.push(`      and ${plural(String(far), 'voice')} at third hand or more`)
   }
   return rows
+}
+
+/** Every speaker with a date whom something could have reached first: what, and by which contacts. */
+export function contactsText({ contacts: all, unreached, undated }: ContactsPage, print: Printer): string {
+  const rows = all.flatMap(({ speaker, before, reached }) => [
+    `${print.name(speaker)}, before ${before}`,
+    ...reached.map(({ voice, certainty, way }) => {
+      const steps = way.map(one =>
+        `${one.words} (${print.siglum(one.at.source)} ${one.at.line ?? ''})`.replace(' )', ')'),
+      )
+      return `  ${certainty === 'surely' ? '●' : '○'} ${certainty}: ${print.name(voice)}: ${steps.join(' ')}`
+    }),
+  ])
+  const rest = [
+    `To ${plural(String(unreached), 'dated statement')} no recorded contact leads; ${plural(String(undated), 'claim')} cannot be placed in time.`,
+    'What could have been read need not have been read or used, and a contact that nobody recorded is not here.',
+  ]
+  return [...rows, '', ...rest].join('\n')
 }
 
 const lost = (folder: CaseFolder): string[] =>

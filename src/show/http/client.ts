@@ -4,6 +4,7 @@ import type * as p from './payloads.ts'
 import type * as c from './payloads-claims.ts'
 import type * as k from './payloads-coders.ts'
 import type * as m from './payloads-mill.ts'
+import type { ProcedureView } from './payloads-procedure.ts'
 import type * as said from './payloads-said.ts'
 import type * as s from './payloads-scales.ts'
 import type * as sg from './payloads-suggest.ts'
@@ -13,6 +14,7 @@ export type * from './payloads.ts'
 export type * from './payloads-claims.ts'
 export type * from './payloads-coders.ts'
 export type * from './payloads-mill.ts'
+export type * from './payloads-procedure.ts'
 export type * from './payloads-said.ts'
 export type * from './payloads-scales.ts'
 export type * from './payloads-suggest.ts'
@@ -118,6 +120,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
     question: (question: string, showing: Seen = {}) =>
       get<c.QuestionView>(`/api/questions/${id(question)}`, { ...showing }),
     contacts: (showing: Seen = {}) => get<said.ContactsView>('/api/contacts', { ...showing }),
+    procedure: (showing: Seen = {}) => get<ProcedureView>('/api/procedure', { ...showing }),
     events: (showing: Seen = {}) => get<c.EventsView>('/api/events', { ...showing }),
     knowledge: (showing: Pick<Seen, 'asOf'> = {}) => get<c.Knowledge>('/api/knowledge', { ...showing }),
     accusations: (showing: Seen = {}) => get<said.AccusationsView>('/api/accusations', { ...showing }),

@@ -42,6 +42,7 @@ import { showKnowledge } from '../../steps/show-knowledge.ts'
 import { showMill, watchTrial } from '../../steps/show-mill.ts'
 import { type ModelSetting, showModel, showModelSource } from '../../steps/show-model.ts'
 import { showPair, showParallels } from '../../steps/show-parallels.ts'
+import { showProcedure } from '../../steps/show-procedure.ts'
 import { showQuestion } from '../../steps/show-question.ts'
 import { type Seen, type Showing, showQuestions } from '../../steps/show-questions.ts'
 import { showQuotation } from '../../steps/show-quotation.ts'
@@ -117,6 +118,7 @@ export function makeDesk(file: CaseFile) {
     questions: (showing: Loose<Showing>) => showQuestions(file, given(showing) as Showing),
     question: (id: string, showing: Loose<Seen>) => showQuestion(file, id, given(showing) as Seen),
     contacts: (showing: Loose<Seen>) => showContacts(file, given(showing) as Seen),
+    procedure: (showing: Loose<Seen>) => showProcedure(file, given(showing) as Seen),
     events: (showing: Loose<Seen>) => showEvents(file, given(showing) as Seen),
     knowledge: (showing: Loose<Seen>) => showKnowledge(file, given(showing) as Seen),
     accusations: (showing: Loose<Seen>) => showAccusations(file, given(showing) as Seen),

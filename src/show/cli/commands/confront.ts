@@ -2,12 +2,15 @@ import { confront } from '../../../confront/claims/confront.ts'
 import { Fault } from '../../../kit/errors.ts'
 import { confrontFolder, findQuestion, findVoice, knownBy, standingsAsOf } from '../../../steps/confront-folder.ts'
 import { openForReading, readClaims } from '../../../steps/read-claims.ts'
+import { contactsPage } from '../../../steps/show-contacts.ts'
+import { procedurePage } from '../../../steps/show-procedure.ts'
 import { suggestClaims } from '../../../steps/suggest-claims.ts'
-import { overview } from '../confront-overview.ts'
+import { contactsText, overview } from '../confront-overview.ts'
 import { Printer, questionText } from '../confront-text.ts'
 import { impactText } from '../impact-text.ts'
 import { personOf } from '../person.ts'
 import { print } from '../print.ts'
+import { procedureText } from '../procedure-text.ts'
 import { suggestText } from '../suggest-text.ts'
 
 interface Options {
@@ -22,11 +25,15 @@ interface Options {
   /** What the rules propose: claims that nobody made yet. */
   readonly suggest?: boolean
   readonly as?: string
+  /** Who could have read or heard what before speaking, for the whole case. */
+  readonly contacts?: boolean
+  /** How the case was made. */
+  readonly procedure?: boolean
 }
 
 /** `countertrial confront CASE`, a case file or a case folder: agreements and conflicts with their diagnosis, and the origins behind each answer. */
 export default function confrontCase([path = '']: string[], options: Options): void {
-  const { question: named, json, withdraw, asOf, leaveOutUndated, suggest } = options
+  const { question: named, json, withdraw, asOf, leaveOutUndated, suggest, contacts, procedure } = options
   refuseUnheard(options)
   if (suggest) {
     using file = openForReading(path, personOf(options))
@@ -35,6 +42,15 @@ export default function confrontCase([path = '']: string[], options: Options): v
     return
   }
   const whole = readClaims(path, personOf(options))
+  if (contacts || procedure) {
+    const seen = { ...(asOf === undefined ? {} : { asOf }), undated: leaveOutUndated ? 'leave-out' : 'keep' } as const
+    const known = { ...whole, bindings: new Map(), texts: new Map() }
+    const found = contacts ? contactsPage(known, seen) : procedurePage(known, seen)
+    const text = () =>
+      'contacts' in found ? contactsText(found, new Printer(whole)) : procedureText(found, whole, new Printer(whole))
+    print(json ? JSON.stringify(found) : text())
+    return
+  }
   const folder = asOf === undefined ? whole : knownBy(whole, asOf, leaveOutUndated ? 'leave-out' : 'keep')
   if (asOf !== undefined && !json)
     print(
@@ -60,12 +76,16 @@ export default function confrontCase([path = '']: string[], options: Options): v
 }
 
 /** An option that would change nothing is refused, never passed over. */
-function refuseUnheard({ question, withdraw, asOf, leaveOutUndated }: Options): void {
+function refuseUnheard({ question, withdraw, asOf, leaveOutUndated, contacts, procedure }: Options): void {
   const refuse = (said: string): never => {
     throw new Fault('wrong-usage', said, { exitCode: 2 })
   }
   if (leaveOutUndated && asOf === undefined)
     refuse('--leave-out-undated needs a date to look from. Add --as-of and a date, such as 1980.')
+  if ((contacts || procedure) && (question !== undefined || withdraw !== undefined || (contacts && procedure)))
+    refuse(
+      '--contacts and --procedure each show the whole case. Leave --question, --withdraw and the other of the two out.',
+    )
   if (question !== undefined && withdraw !== undefined)
     refuse('--withdraw lists every question that would stand otherwise. Leave --question out.')
 }

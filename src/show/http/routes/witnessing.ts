@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as p from '../payloads-claims.ts'
+import { ProcedureView } from '../payloads-procedure.ts'
 import * as said from '../payloads-said.ts'
 import { AsOf, Id, route } from '../route.ts'
 
@@ -36,6 +37,16 @@ export const witnessing = [
     query: AsOf,
     answer: said.ContactsView,
     run: ({ desk, query }) => desk.contacts(query),
+  }),
+  route({
+    method: 'get',
+    path: '/api/procedure',
+    tag: 'Claims',
+    needs: 'read',
+    does: 'How the case was made: who named whom and beside chance, docks, days in custody, confrontations, who brought words up, conditions of each statement, what a date of knowledge changes.',
+    query: AsOf,
+    answer: ProcedureView,
+    run: ({ desk, query }) => desk.procedure(query),
   }),
   route({
     method: 'get',

@@ -47,5 +47,13 @@ export const cardEn = {
     hears: 'Could hear',
     faces: 'Face to face with',
     rule: 'Rule in force',
+    arrested: 'Held since',
+    confessed: 'First confession on record',
+    'out-of-reach': 'Out of reach',
+    dock: 'In the dock',
+    belongs: 'Circle',
+    kin: 'Kin',
+    'in-front-of': 'Sat in front of',
+    names: 'How many it names, as told',
   },
 }

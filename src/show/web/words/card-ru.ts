@@ -54,5 +54,13 @@ export const cardRu: Loosened<typeof cardEn> = {
     hears: 'Мог слышать',
     faces: 'Лицом к лицу с',
     rule: 'Правило в силе',
+    arrested: 'Под стражей с',
+    confessed: 'Первое признание по записям',
+    'out-of-reach': 'Вне досягаемости',
+    dock: 'На скамье подсудимых',
+    belongs: 'Круг',
+    kin: 'Родство',
+    'in-front-of': 'Сидел перед',
+    names: 'Сколько названо, по рассказам',
   },
 }
