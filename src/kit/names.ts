@@ -43,6 +43,19 @@ export const isPatronymic = (word: string): boolean =>
  * takeApart('Nikolai Ivanovich Bukharin') // => { given: 'Nikolai', patronymic: 'Ivanovich', surname: 'Bukharin' }
  */
 export function takeApart(name: string): PersonName {
+  let apart = takenApart.get(name)
+  if (apart !== undefined) return apart
+  apart = partsOf(name)
+  if (takenApart.size >= mostTakenApart) takenApart.clear()
+  takenApart.set(name, apart)
+  return apart
+}
+
+/** One text asks for the same names again and again. */
+const takenApart = new Map<string, PersonName>()
+const mostTakenApart = 50_000
+
+function partsOf(name: string): PersonName {
   const comma = name.indexOf(',')
   const turned = comma < 0 ? name : `${name.slice(comma + 1)} ${name.slice(0, comma)}`
   const words = turned

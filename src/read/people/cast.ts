@@ -1,7 +1,7 @@
 import { firstOf, type PersonName, romanKey, sexOf } from '../../kit/names.ts'
 import { compareNames } from '../../kit/names-compare.ts'
 import { latin } from '../../kit/names-key.ts'
-import { compareSurnames, surnameKey } from '../../kit/names-surname.ts'
+import { compareForms, surnameKey, surnameOf } from '../../kit/names-surname.ts'
 import type { Namesake } from './namesakes.ts'
 
 /** A person of one text while the reader works out who is who. */
@@ -115,13 +115,15 @@ export class Cast {
   mendMisprints(together: (a: Character, b: Character) => boolean): void {
     const alone = this.characters.filter(c => c.is === undefined && c.name.surname !== undefined)
     const rare = alone.filter(c => c.name.given === undefined && c.name.initials === undefined && c.count <= 2)
-    const frequent = alone.filter(c => c.count >= 3)
+    const frequent = alone.filter(c => c.count >= 3).map(person => ({ person, form: surnameOf(person.name.surname!) }))
     for (const one of rare) {
+      const form = surnameOf(one.name.surname!)
       const near = frequent.filter(
-        other => other.count >= 3 * one.count && compareSurnames(one.name.surname!, other.name.surname!) === 'possible',
+        other => other.person.count >= 3 * one.count && compareForms(form, other.form) === 'possible',
       )
-      if (near.length !== 1 || together(one, near[0]!)) continue
-      this.merge(near[0]!, one, `"${one.name.surname}" is taken for a misprint of "${near[0]!.name.surname}".`)
+      const only = near.length === 1 ? near[0]!.person : undefined
+      if (only === undefined || together(one, only)) continue
+      this.merge(only, one, `"${one.name.surname}" is taken for a misprint of "${only.name.surname}".`)
     }
   }
 }

@@ -37,7 +37,8 @@ export function describe({ tokens, sentences }: Page, { segment }: Named): strin
   const { from, to } = sentences[segment.sentence]!
   const found: string[] = []
   const take = (i: number): boolean => {
-    const word = tokens[i]!.lower.replace(/\.$/, '')
+    const { lower } = tokens[i]!
+    const word = lower.endsWith('.') ? lower.slice(0, -1) : lower
     const says = titles.has(word) || roles.has(word)
     if (says && !courtesies.has(word)) found.push(word)
     return says

@@ -54,21 +54,16 @@ export function tagWords(text: string, { start, end }: Span, listener: Listener)
   const events: number[] = []
   const pieces: Piece[] = []
   const starts: number[] = []
-  /** For each event its piece, and the piece after which a sentence that ends there is closed: a note's number belongs to it. */
-  const own: number[] = []
-  const closing: number[] = []
+  /** The pieces that are the number of a note, which the automaton for sentence ends does not see: it belongs to the piece before. */
+  const notes: number[] = []
   for (let at = start; at < end; ) {
     let stop = at
     while (stop < end && !isBlank(text.charCodeAt(stop))) stop++
     for (const piece of piecesOf(text.slice(at, stop))) {
       const { lexical, from } = piece
       tokens.push(lexical)
-      if (piece.note) closing[closing.length - 1] = pieces.length
-      else {
-        own.push(pieces.length)
-        closing.push(pieces.length)
-        events.push(from === 0 && at > start ? lexical.endAfterSpace : lexical.end)
-      }
+      if (piece.note) notes.push(pieces.length)
+      else events.push(from === 0 && at > start ? lexical.endAfterSpace : lexical.end)
       pieces.push(piece)
       starts.push(at + from)
     }
@@ -78,13 +73,18 @@ export function tagWords(text: string, { start, end }: Span, listener: Listener)
   const tagged = tags(tokens)
   const ends = sentenceEnds(events)
   let next = 0
+  let note = 0
   for (let i = 0; i < pieces.length; i++) {
     const { word, length, lower } = pieces[i]!
     const from = starts[i]!
     listener.token(from, from + length, word, lower, names[tagged[i]!]!)
-    while (next < ends.length && closing[ends[next]!]! < i) next++
-    if (next >= ends.length || closing[ends[next]!] !== i) continue
-    const last = own[ends[next]!]!
+    if (notes[note] === i) note++
+    // A note's number closes what the piece before it ends.
+    if (next >= ends.length || i + 1 === notes[note]) continue
+    const event = i - note
+    while (next < ends.length && ends[next]! < event) next++
+    if (ends[next] !== event) continue
+    const last = notes[note - 1] === i ? i - 1 : i
     if (!goesOn(text, starts[last]!, starts[last]! + pieces[last]!.length, pieces[last]!.word)) listener.closeSentence()
   }
   listener.closeSentence()
