@@ -1,5 +1,6 @@
 import type { Span } from '../../case/passage.ts'
 import { isBlank } from './blank.ts'
+import { FormMap, step } from './form-map.ts'
 import { goesOn } from './sentence-ends.ts'
 import { type Lexical, makeTagger, type Tagger } from './wink.ts'
 
@@ -30,7 +31,7 @@ const charactersPerTagger = 2_000_000
 let tagger: Tagger | undefined
 let shown = 0
 let names: string[] = []
-const forms = new Map<string, readonly Piece[]>()
+const forms = new FormMap<readonly Piece[]>()
 
 /** The model is loaded at the first call. */
 function theTagger(): Tagger {
@@ -58,8 +59,15 @@ export function tagWords(text: string, { start, end }: Span, listener: Listener)
   const notes: number[] = []
   for (let at = start; at < end; ) {
     let stop = at
-    while (stop < end && !isBlank(text.charCodeAt(stop))) stop++
-    for (const piece of piecesOf(text.slice(at, stop))) {
+    let hash = 0
+    for (; stop < end; stop++) {
+      const letter = text.charCodeAt(stop)
+      if (isBlank(letter)) break
+      hash = step(hash, letter)
+    }
+    const known = forms.get(text, at, stop, hash) ?? piecesOf(text.slice(at, stop), hash)
+    for (let i = 0; i < known.length; i++) {
+      const piece = known[i]!
       const { lexical, from } = piece
       tokens.push(lexical)
       if (piece.note) notes.push(pieces.length)
@@ -90,10 +98,8 @@ export function tagWords(text: string, { start, end }: Span, listener: Listener)
   listener.closeSentence()
 }
 
-/** The pieces of a printed form, which are slices of it in order. What wink-nlp writes otherwise than the text is left out. */
-function piecesOf(form: string): readonly Piece[] {
-  let pieces = forms.get(form)
-  if (pieces !== undefined) return pieces
+/** The pieces of a printed form not met before, which are slices of it in order. What wink-nlp writes otherwise than the text is left out. */
+function piecesOf(form: string, hash: number): readonly Piece[] {
   if (form.length > longestWord) return [pieceOf(form, 0, unknownWord(form))]
   shown += form.length
   if (forms.size >= mostForms) forms.clear()
@@ -101,7 +107,7 @@ function piecesOf(form: string): readonly Piece[] {
   const plain = inLatin1(form)
   const note = noteNumber.exec(plain)
   let at = 0
-  pieces = (note === null ? cut(plain) : cut(note[1]!))
+  let pieces: readonly Piece[] = (note === null ? cut(plain) : cut(note[1]!))
     .flatMap(lexical => {
       // wink-nlp parts a possessive from its noun or not, as it met the noun before: here it always does.
       const owner = lexical.settled ? null : /^(.+)(['’]s)$/i.exec(lexical.word)
@@ -114,7 +120,7 @@ function piecesOf(form: string): readonly Piece[] {
       return [pieceOf(form.slice(from, at), from, lexical)]
     })
   if (note !== null) pieces = [...pieces, { ...pieceOf(note[2]!, note[1]!.length, cut(note[2]!)[0]!), note: true }]
-  forms.set(form, pieces)
+  forms.add(form, hash, pieces)
   return pieces
 }
 
