@@ -21,7 +21,7 @@ function cheapest(stages: readonly Stage[]): number {
 function cost(stages: readonly Stage[], on: (i: number) => boolean): number {
   let [sum, last]: [number, number | null] = [0, null]
   stages.forEach((stage, i) => {
-    if (!on(i)) sum += lineCosts.off + (stage.opens ? lineCosts.opening : 0) + (stage.quoted ? lineCosts.quoted : 0)
+    if (!on(i)) sum += lineCosts.off
     else {
       const here = monthsOf(stage.point)
       const gap = last === null ? 0 : here - last
@@ -39,13 +39,11 @@ test('the line costs as little as the best of all lines', () => {
   const stage = fc.record({
     year: fc.integer({ min: 1900, max: 1990 }),
     month: fc.integer({ min: 1, max: 12 }),
-    quoted: fc.boolean(),
-    opens: fc.boolean(),
   })
   fc.assert(
     fc.property(fc.array(stage, { maxLength: 9 }), drawn => {
-      const stages = drawn.map(({ year, month, quoted, opens }, at): Stage => {
-        return { at, quoted, opens, point: { grain: 'month', year, month } }
+      const stages = drawn.map(({ year, month }, at): Stage => {
+        return { at, point: { grain: 'month', year, month } }
       })
       const off = offTheLine(stages)
       const found = cost(stages, i => !off.has(i))

@@ -76,7 +76,7 @@ const stagesOf = (phrases: readonly Phrase[]): Stage[] =>
     if (calendar === null || head === 'line' || place.aside) return []
     if (calendar.kind !== 'point' && calendar.kind !== 'double') return []
     const { point } = calendar
-    return point.year !== undefined && isFine(point) ? [{ ...place, point }] : []
+    return point.year !== undefined && isFine(point) ? [{ at: place.at, point }] : []
   })
 
 function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesson, told: Mention | null): DateDraft[] {

@@ -111,7 +111,8 @@ export class Narrative {
     }
     this.mention = mention
     if (options.given && point.year !== undefined && this.years.at(-1) !== point.year) this.years.push(point.year)
-    const off = this.strays(place, point)
+    // What takes its year from a digression belongs to it.
+    const off = this.strays(place, point) || (options.given === false && this.strayed(place))
     if (point.grain === 'day' && !point.about && !off) this.day = mention
     this.side = off ? mention : null
     // The head says when the text was written, not when its story was.
