@@ -339,3 +339,21 @@ test('weigh shows a file of accounts the way to --take', () => {
   assert.equal(status, 2)
   assert.match(stderr, /"h\.csv" is a file of accounts, not a case.*weigh CASE --take h\.csv/)
 })
+
+test('weigh writes down a question and accounts, adds one, and seals them, each as an entry', () => {
+  using shop = workshop()
+  shop.write('a.txt', 'Larina wrote a letter.\n')
+  shop.run('gather', 'a.txt', '--into', 'c.case.sqlite', '--as', 'Ana')
+  const weigh = (...options: string[]) => shop.run('weigh', 'c.case.sqlite', '--as', 'Ana', ...options)
+  assert.match(weigh('--ask', 'Was it so?', '--account', 'It was').stderr, /two at least with --account/)
+  const made = weigh('--ask', 'Was it so?', '--account', 'It was', 'It was not', '--seal')
+  assert.equal(made.status, 0, made.stderr)
+  assert.match(made.stdout, /^Was it so\?\n[\s\S]*stand as sealed[\s\S]*This record cannot decide/)
+  const more = weigh('--account', 'Something between')
+  assert.match(more.stdout, /Something between[\s\S]*CHANGED after they were sealed/)
+  const lines = shop.run('ledger', 'c.case.sqlite', '--as', 'Ana').stdout
+  assert.match(
+    lines,
+    /Added the account "Something between"[\s\S]*Sealed accounts and priors before any item was written/,
+  )
+})

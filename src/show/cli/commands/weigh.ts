@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { Fault } from '../../../kit/errors.ts'
-import { makeRivals } from '../../../steps/change-rivals.ts'
+import { changeRivals, makeRivals, type RivalsChange } from '../../../steps/change-rivals.ts'
 import { openCase } from '../../../steps/open-case.ts'
+import { showScales } from '../../../steps/show-scales.ts'
 import { type WeighedCase, weighPath } from '../../../steps/weigh-claims.ts'
 import { writeAif } from '../../../weigh/exchange/aif.ts'
 import { writeArgdown } from '../../../weigh/exchange/argdown.ts'
@@ -16,6 +17,9 @@ import { weighText } from '../weigh-text.ts'
 interface Options {
   readonly format: string
   readonly take?: string
+  readonly ask?: string
+  readonly account?: readonly string[]
+  readonly seal?: boolean
   readonly as?: string
   readonly json?: boolean
 }
@@ -30,7 +34,8 @@ const formats: Readonly<Record<string, (weighed: WeighedCase, by: string) => str
 
 /**
  * `countertrial weigh CASE`: rival accounts on the case's own claims, as text or in an exchange format; with `--take FILE` first
- * lays the accounts of that file into the case, as one entry.
+ * lays the accounts of that file into the case, as one entry; with `--ask` and `--account` writes them down, with `--seal` seals
+ * them, each as an entry of its own.
  */
 export default function weigh([path = '']: string[], options: Options): void {
   const by = personOf(options)
@@ -50,6 +55,7 @@ export default function weigh([path = '']: string[], options: Options): void {
       { exitCode: 2 },
     )
   if (options.take !== undefined) take(path, options.take, by)
+  if (options.ask !== undefined || options.account !== undefined || options.seal === true) writeDown(path, options, by)
   const weighed = weighPath(path, by)
   if (options.json === true) printJson(weighed)
   else process.stdout.write(write(weighed, by))
@@ -67,4 +73,26 @@ function take(path: string, name: string, by: string): void {
   const rivals = readAccounts(name, plainTextOf(name))
   using file = openCase(path, { by })
   makeRivals(file, rivals)
+}
+
+function writeDown(path: string, { ask, account = [], seal }: Options, by: string): void {
+  const question = ask?.trim()
+  const said = account.map(words => words.trim()).filter(words => words !== '')
+  if (ask !== undefined && (question === '' || said.length < 2))
+    throw new Fault('wrong-usage', '"--ask" begins accounts: give a question, and two at least with --account.', {
+      exitCode: 2,
+    })
+  using file = openCase(path, { by })
+  const change = (what: RivalsChange) => changeRivals(file, showScales(file).version, what)
+  if (question === undefined) for (const words of said) change({ writeAccount: { words, note: '' } })
+  else
+    makeRivals(file, {
+      id: 'rivals',
+      question,
+      hypotheses: said.map((words, i) => ({ id: `account-${i + 1}`, words })),
+      prior: Object.fromEntries(said.map((_, i) => [`account-${i + 1}`, 1])),
+      priorWhy: 'Equal weights are an assumption: nothing is known before the record is read.',
+      items: [],
+    })
+  if (seal === true) change({ seal: true })
 }

@@ -25,7 +25,7 @@ export function PickClaims({ chosen, set }: { chosen: readonly string[]; set: (i
   const found = value.claims.filter(one => !chosen.includes(one.claim) && holds(one))
   const rows = [...value.claims.filter(one => chosen.includes(one.claim)), ...found.slice(0, mostShown)]
   return (
-    <fieldset class="pick">
+    <fieldset class="claims-pick">
       <legend>
         {w.pick}: <span class="dim">{w.chosen(chosen.length)}</span>
       </legend>
