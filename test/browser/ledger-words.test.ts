@@ -53,6 +53,10 @@ const lines: readonly (readonly [english: string, russian: string])[] = [
     'Sealed accounts and priors before any item was written: ab',
     'Версии и исходные веса запечатаны, пока не записан ни один довод: ab',
   ],
+  [
+    'Changed when "A text" was written from not recorded to 1938-03; dates with another value: 2',
+    'Дата написания «A text» изменена с не записано на 1938-03; дат с другим значением: 2',
+  ],
   ['A line of tomorrow', 'A line of tomorrow'],
 ]
 

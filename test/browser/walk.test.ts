@@ -123,6 +123,50 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
     await page.context().close()
   })
 
+  test('what was passed over is counted, and one key goes back to it', async () => {
+    const own = await openDesk({ bundled: 'teaching' })
+    try {
+      const page = await own.open('/')
+      await page.keyboard.press('i')
+      await page.locator('article .line').first().waitFor()
+      const looked = () => new URL(page.url()).searchParams.get('f')
+      await page.keyboard.press('n')
+      await page.waitForFunction(() => new URL(location.href).searchParams.has('f'))
+      const first = looked()
+      const passed = page.locator('.passed')
+      for (let i = 0; i < 60 && (await passed.count()) === 0; i++) await page.keyboard.press('s')
+      assert.match((await passed.textContent()) ?? '', /still open above/)
+      await page.keyboard.press('Shift+N')
+      await page.waitForFunction(f => new URL(location.href).searchParams.get('f') === f, first)
+      assert.equal(await passed.count(), 0)
+    } finally {
+      await own.close()
+    }
+  })
+
+  test('the date of writing is put right, the dates are read again, and undo takes both back', async () => {
+    const own = await openDesk({ bundled: 'teaching' })
+    try {
+      const page = await own.open('/')
+      await page.keyboard.press('i')
+      await page.locator('article .line').first().waitFor()
+      const opener = page.getByRole('button', { name: 'Change the date of writing' })
+      const said = page.locator('.title').getByText(/^(Written|When it was written)/)
+      const before = await said.textContent()
+      await opener.press('Enter')
+      await page.keyboard.type('1899-05')
+      await page.keyboard.press('Enter')
+      await hears(page, /read again/)
+      await page.getByText(/^Written 1899-05/).waitFor()
+      await page.getByRole('button', { name: /^Undo: Changed when/ }).waitFor()
+      await page.keyboard.press('Control+z')
+      await page.locator('.title').getByText(before!.trim().slice(0, 20)).waitFor()
+      assert.deepEqual(page.wrong, [])
+    } finally {
+      await own.close()
+    }
+  })
+
   test('what is off the screen is never decided', async () => {
     const page = await desk.open('/')
     await page.getByRole('link', { name: /read/i }).last().click()

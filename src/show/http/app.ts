@@ -175,6 +175,6 @@ function addRoute(app: OpenAPIHono<Visit>, row: Route, file: CaseFile, work: Wor
       desk: makeDesk(file.as(c.var.name)),
       work,
     }
-    return c.json(row.run(call) as object, 200)
+    return c.json((await row.run(call)) as object, 200)
   })
 }

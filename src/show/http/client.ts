@@ -227,6 +227,8 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
       get<AnnotationCollection>(`/api/sources/${id(source)}/annotations.jsonld`, more),
     decideMask: (source: string, mask: number, body: { decision: p.Decision; version: number }) =>
       post<p.MaskDecided>(`/api/sources/${id(source)}/masks/${mask}/decision`, body),
+    changeWritten: (source: string, body: { written: string; from: string }) =>
+      post<p.WrittenChanged>(`/api/sources/${id(source)}/written`, body),
     mergeActors: (merge: p.MergeBody) => post<p.ActorsChanged>('/api/actors/merge', merge),
     splitActor: (actor: string, part: p.SplitBody) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/split`, part),
     renameActor: (actor: string, to: p.RenameBody) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/rename`, to),

@@ -8,6 +8,7 @@ import { allowModel, forbidModel } from '../../steps/allow-model.ts'
 import { bindByHand, unbindClaims } from '../../steps/bind-claims.ts'
 import { changeDate, showEventImpact } from '../../steps/change-date.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../steps/change-rivals.ts'
+import { changeWritten, type Rewriting } from '../../steps/change-written.ts'
 import { claimPassage, type WordsClaim } from '../../steps/claim-passage.ts'
 import { showCoders } from '../../steps/compare-coders.ts'
 import { type Decision, decideFindings, type Left } from '../../steps/decide-finding.ts'
@@ -317,6 +318,7 @@ export function makeDesk(file: CaseFile) {
       const { done, entry } = signed(() => makeMask(file, { source, ...range }))
       return { mask: done, entry }
     },
+    changeWritten: (source: string, rewriting: Rewriting) => changeWritten(file, source, rewriting),
     decideMask: (source: string, n: number, decision: MaskDecision) => {
       const { done, entry } = signed(() => decideMask(file, source, n, decision))
       return { mask: done, entry }

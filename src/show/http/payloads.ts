@@ -373,6 +373,18 @@ export const MaskBody = z.object({ decision: Decision, version: z.int() })
 export const MaskDecided = z.object({ mask: MaskView, entry: Step.nullable() })
 export type MaskDecided = z.infer<typeof MaskDecided>
 
+/** Another date of writing: `written` is a day, month or year in EDTF, `from` what the person saw; empty for none. */
+export const WrittenBody = z.object({ written: z.string().max(20), from: z.string().max(20) })
+export const WrittenChanged = z.object({
+  written: z.string().nullable(),
+  /** Dates read again, those with another value now, and those that keep theirs because a person decided on them. */
+  read: z.int(),
+  changed: z.int(),
+  kept: z.int(),
+  entry: Step.nullable(),
+})
+export type WrittenChanged = z.infer<typeof WrittenChanged>
+
 const Reason = z.string().max(2000)
 /** The version that the person saw; where it is another by now, the answer is 409 and nothing is changed. */
 const Seen = z.int().optional()

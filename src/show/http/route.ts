@@ -41,7 +41,7 @@ export interface Route<P = unknown, Q = unknown, B = unknown, A = unknown> {
   readonly answer: z.ZodType<A>
   /** Statuses beside those that any route may answer. */
   readonly may?: readonly (404 | 409)[]
-  run(call: Call<P, Q, B>): Frozen<A>
+  run(call: Call<P, Q, B>): Frozen<A> | Promise<Frozen<A>>
 }
 
 /** Steps answer with values that nobody may change; these fit a schema all the same. */

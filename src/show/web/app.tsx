@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { onActions } from './kit/keys.ts'
 import { later } from './kit/later.tsx'
 import { decoded, findAsked, go, here } from './kit/router.ts'
-import { bringIn, caseView, pickFiles, turn } from './kit/state.ts'
+import { bringIn, caseView, pickFiles, sourceToRead, turn } from './kit/state.ts'
 import { undoLast } from './kit/tour.ts'
 import { AsOfBar } from './parts/as-of.tsx'
 import { Announcer, Foot, Head } from './parts/head.tsx'
@@ -126,6 +126,11 @@ export function App() {
         home: () => {
           go('/')
           return true
+        },
+        read: () => {
+          const to = sourceToRead()
+          if (to !== null) go(to)
+          return to !== null
         },
         help: () => {
           helpOpen.value = true

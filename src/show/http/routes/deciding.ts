@@ -65,6 +65,15 @@ export const deciding = [
     answer: p.MaskDecided,
     run: ({ desk, params, body }) => desk.decideMask(params.id, params.n, body),
   }),
+  change({
+    path: '/api/sources/{id}/written',
+    tag: 'Sources',
+    does: 'Changes when a source was written and reads again the dates that nobody has decided on. 409 where it is no longer `from`.',
+    params: Id,
+    body: p.WrittenBody,
+    answer: p.WrittenChanged,
+    run: ({ desk, params, body }) => desk.changeWritten(params.id, body),
+  }),
   route({
     method: 'post',
     path: '/api/actors/merge',

@@ -2,11 +2,12 @@ import { signal } from '@preact/signals'
 import { keep, kept } from './keep.ts'
 
 export const groups = {
-  anywhere: ['find', 'help', 'undo', 'redo', 'home', 'add', 'verify'],
+  anywhere: ['find', 'help', 'undo', 'redo', 'home', 'read', 'add', 'verify'],
   reading: [
     'next',
     'previous',
     'nextOpen',
+    'firstOpen',
     'accept',
     'edit',
     'reject',
@@ -55,11 +56,13 @@ const usual: Readonly<Record<Action, string>> = {
   undo: 'Ctrl Z',
   redo: 'Ctrl Shift Z',
   home: 'H',
+  read: 'I',
   add: 'O',
   verify: 'V',
   next: 'J',
   previous: 'K',
   nextOpen: 'N',
+  firstOpen: 'Shift N',
   accept: 'A',
   edit: 'E',
   reject: 'R',

@@ -2,12 +2,20 @@ import { batch, type Signal, signal } from '@preact/signals'
 import type { CaseView, JobView, Step } from '../../http/client.ts'
 import { words } from '../words/words.ts'
 import { ApiError, api, why } from './api.ts'
+import { kept } from './keep.ts'
 
 /** The case at a glance: its name, who is here, what can be undone. Every room reads it. */
 export const caseView = signal<CaseView | null>(null)
 export const unreachable = signal(false)
 /** Why the server shows this person nothing, in its words. */
 export const refused = signal<string | null>(null)
+
+/** The address of the source that was read last here, else of the first one. */
+export function sourceToRead(): string | null {
+  const sources = caseView.value?.sources ?? []
+  const last = sources.find(one => one.id === kept('source')) ?? sources[0]
+  return last === undefined ? null : `/source/${encodeURIComponent(last.id)}`
+}
 
 /** Grows when the case changed, here or by another person; rooms that read it load again. */
 export const epoch = signal(0)

@@ -4,8 +4,8 @@ import type { CaseView, SourceRow } from '../../http/client.ts'
 import { api } from '../kit/api.ts'
 import { kept } from '../kit/keep.ts'
 import { later } from '../kit/later.tsx'
-import { caseView, job, readRest, refused, retry, unreachable } from '../kit/state.ts'
-import { KeyButton } from '../parts/key.tsx'
+import { caseView, job, readRest, refused, retry, sourceToRead, unreachable } from '../kit/state.ts'
+import { Key, KeyButton } from '../parts/key.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { TourOffer } from '../parts/tour.tsx'
 import { languageName, words } from '../words/words.ts'
@@ -41,8 +41,7 @@ export function Home() {
     )
   if (view.sources.length === 0) return <Empty view={view} />
   const masked = view.sources.reduce((n, one) => n + one.masks.filter(mask => mask.state !== 'rejected').length, 0)
-  const last = view.sources.find(one => one.id === kept('source'))
-  const first = last ?? view.sources[0]!
+  const begun = view.sources.some(one => one.id === kept('source'))
   return (
     <main id="main" tabIndex={-1}>
       <div class="lede">
@@ -51,8 +50,9 @@ export function Home() {
           <p class="sub">{w.home.sub(masked)}</p>
         </div>
         <p class="acts">
-          <a class="btn main" href={`/source/${encodeURIComponent(first.id)}`}>
-            {last === undefined ? w.home.begin : w.home.goOn}
+          <a class="btn main" href={sourceToRead()!}>
+            {begun ? w.home.goOn : w.home.begin}
+            <Key of="read" />
           </a>
           <KeyButton of="add">{w.home.add}</KeyButton>
         </p>

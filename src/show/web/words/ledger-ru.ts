@@ -82,6 +82,7 @@ const likely: Readonly<Record<string, string>> = {
   'almost certain': 'почти наверняка',
   'cannot be judged': 'судить нельзя',
 }
+const recordedRu = (date: string): string => (date === 'not recorded' ? 'не записано' : date)
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`)
 
 /** What the ledger writes, as a pattern, and how it is said in Russian. Names and reasons stay as they were written. */
@@ -118,6 +119,11 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
   [
     /^Changed the date of "(.*)" from (.*?) to (\S+?)(?:: (.*))?$/s,
     ([, what, was, is, why]) => `Дата «${what}» изменена с ${was} на ${is}${because(why)}`,
+  ],
+  [
+    /^Changed when "(.*)" was written from (not recorded|\S+) to (not recorded|\S+); dates with another value: (\d+)$/s,
+    ([, title, was, is, n]) =>
+      `Дата написания «${title}» изменена с ${recordedRu(was!)} на ${recordedRu(is!)}; дат с другим значением: ${n}`,
   ],
   [
     /^(Recorded|Withdrew) a layer: (.*)$/,

@@ -2,6 +2,8 @@
 export const roomEn = {
   acceptedParagraph: (n: number, left: number) =>
     `${n === 1 ? 'Accepted one suggestion' : `Accepted ${n} suggestions`} of the paragraph, as one step.${left === 0 ? '' : ` ${left} more of it ${left === 1 ? 'is' : 'are'} off screen and stay${left === 1 ? 's' : ''} open.`}`,
+  above: (n: number) => (n === 1 ? 'One still open above' : `${n.toLocaleString('en')} still open above`),
+  fromTop: 'From the top of the text again.',
   skippedStay: (n: number) =>
     n === 0 ? '' : n === 1 ? 'The one you skipped stays open.' : `The ${n} you skipped stay open.`,
   noText: {
@@ -24,6 +26,14 @@ export const roomEn = {
   leftOpen: (what: string, why: string) => `“${what}” stays open, the others are accepted. ${why}`,
   written: (date: string) =>
     `Written ${date}, as its record says. The reader counts “last year” and the like from it, unless a date at the head of the text says otherwise.`,
+  notWritten: 'When it was written is not recorded.',
+  changeWritten: 'Change the date of writing',
+  writtenOn: 'Written on',
+  writtenHint:
+    'A day, month or year: 1938-03-12, 1938-03, 1938. Empty: what the record says of its issue. Dates that nobody has decided on are read again; the others stay.',
+  keepWritten: 'Keep and read the dates again',
+  rewritten: (read: number, changed: number, kept: number) =>
+    `${read === 1 ? 'One date' : `${read.toLocaleString('en')} dates`} read again: ${changed === 0 ? 'none has' : changed === 1 ? 'one has' : `${changed.toLocaleString('en')} have`} another value.${kept === 0 ? '' : ` ${kept === 1 ? 'One that was' : `${kept.toLocaleString('en')} that were`} decided on would differ and ${kept === 1 ? 'stays' : 'stay'} as decided.`}`,
   whyMade: 'The reason given',
   markDate: 'Mark the date',
   masked: (reason: string) => `Masked: ${reason}.`,

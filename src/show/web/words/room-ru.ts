@@ -27,6 +27,8 @@ const events = count('ru', { one: '# событие', few: '# события', m
 export const roomRu: Loosened<typeof roomEn> = {
   acceptedParagraph: (n, left) =>
     `Принято в абзаце одним шагом: ${suggestions(n)}.${left === 0 ? '' : ` За краем экрана ещё ${suggestions(left)}: не решено.`}`,
+  above: n => `Выше не решено: ${suggestions(n)}`,
+  fromTop: 'Снова с начала текста.',
   skippedStay: n => (n === 0 ? '' : `Пропущено и не решено: ${suggestions(n)}.`),
   noText: {
     heading: room => `${room}: в деле пока нет текстов`,
@@ -46,6 +48,14 @@ export const roomRu: Loosened<typeof roomEn> = {
   leftOpen: (what, why) => `«${what}» остаётся открытым, остальное принято. ${why}`,
   written: date =>
     `Написано ${date}, как сказано в записи об источнике. От этой даты программа отсчитывает слова вроде «в прошлом году», если дата в начале текста не говорит иного.`,
+  notWritten: 'Когда написано, не записано.',
+  changeWritten: 'Изменить дату написания',
+  writtenOn: 'Написано',
+  writtenHint:
+    'День, месяц или год: 1938-03-12, 1938-03, 1938. Пусто: то, что запись говорит об издании. Даты, по которым никто не решил, читаются заново; остальные стоят.',
+  keepWritten: 'Записать и прочесть даты заново',
+  rewritten: (read, changed, kept) =>
+    `Дат прочитано заново: ${read}; с другим значением: ${changed}.${kept === 0 ? '' : ` По стольким решено, и они остаются, хотя читались бы иначе: ${kept}.`}`,
   whyMade: 'Указанная причина',
   markDate: 'Отметить дату',
   masked: reason => `Закрыто: ${reason}.`,

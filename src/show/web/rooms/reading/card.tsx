@@ -35,6 +35,7 @@ export function Card({ room }: { room: ReadingRoom }) {
         {room.trouble.value !== null && <p class="said small">{room.trouble.value}</p>}
         <div class="tally small">
           <p class="dim">{w.left(open, room.marks.value.length)}</p>
+          <Above room={room} />
           {!room.mayDecide.value && <p class="dim">{w.mayNot}</p>}
           <p class="acts gap-top">
             <KeyButton of="nextOpen">{words.value.keys.actions.nextOpen}</KeyButton>
@@ -46,7 +47,15 @@ export function Card({ room }: { room: ReadingRoom }) {
             </KeyButton>
           </p>
           <p class="acts gap-top touch">
-            {(['previous', 'next', ...(room.masks.value.length > 0 ? (['masks'] as const) : [])] as const).map(what => (
+            {(
+              [
+                'previous',
+                'next',
+                'caret',
+                'help',
+                ...(room.masks.value.length > 0 ? (['masks'] as const) : []),
+              ] as const
+            ).map(what => (
               <KeyButton key={what} of={what}>
                 {words.value.keys.actions[what]}
               </KeyButton>
@@ -55,6 +64,18 @@ export function Card({ room }: { room: ReadingRoom }) {
         </div>
       </section>
     </>
+  )
+}
+
+/** What was passed over, so that nobody takes the paragraphs behind for done. */
+function Above({ room }: { room: ReadingRoom }) {
+  const n = room.above.value
+  if (n === 0) return null
+  return (
+    <p class="acts gap-top passed">
+      <Sign name="open" tone="red" /> <strong>{words.value.room.above(n)}</strong>
+      <KeyButton of="firstOpen">{words.value.keys.actions.firstOpen}</KeyButton>
+    </p>
   )
 }
 

@@ -17,6 +17,7 @@ import { Chunk } from './chunk.tsx'
 import { Original } from './original/pane.tsx'
 import { openRoom, type ReadingRoom } from './room.ts'
 import { Side } from './side.tsx'
+import { Written } from './written.tsx'
 
 /** One source, read: its text in the middle, what was found in the margin, what is looked at beside it. */
 export function Reading({ id }: { id: string }) {
@@ -102,7 +103,7 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
             {(encoding.name !== 'utf-8' || encoding.told.includes('\ufffd')) && (
               <p class="small dim">{w.encoding(encoding.name, encoding.told)}</p>
             )}
-            {view.written !== undefined && <p class="small dim">{words.value.room.written(view.written)}</p>}
+            <Written room={room} written={view.written} />
             <p class="unfold">
               <button
                 type="button"
@@ -164,8 +165,9 @@ const keyOf = (version: object): number => {
 function topOf(pane: Element): number {
   const line = pane.querySelector('.line > p')?.getBoundingClientRect() ?? pane.getBoundingClientRect()
   for (let y = Math.max(8, line.top); y < innerHeight; y += 24) {
-    const at = offsetAtPoint(line.left + 12, y)
-    if (at !== null) return at
+    // Both edges: which of them begins the line depends on the script. What begins the line must not be passed over.
+    const ends = [line.left + 1, line.right - 1].map(x => offsetAtPoint(x, y)).filter(at => at !== null)
+    if (ends.length > 0) return Math.min(...ends)
   }
   return 0
 }
@@ -289,6 +291,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     next: on(() => room.next(topOf(pane))),
     previous: on(() => room.previous(topOf(pane))),
     nextOpen: on(() => room.nextOpen(topOf(pane))),
+    firstOpen: on(() => room.firstOpen()),
     skip: on(() => room.skip(topOf(pane))),
     accept: on(() => room.judge('accept')),
     reject: on(() => room.judge('reject')),

@@ -55,8 +55,8 @@ export function openSight(state: State) {
     current.value = id
   }
 
-  /** Looks at a mark; `crossing` is the place it was met at, where it is one of several there. */
-  const look = (mark: Mark | null, quiet = false, crossing = mark?.start ?? 0): void => {
+  /** Looks at a mark; `crossing` is the place it was met at, where it is one of several there, `before` what is said first. */
+  const look = (mark: Mark | null, quiet = false, crossing = mark?.start ?? 0, before = ''): void => {
     batch(() => {
       state.crossing.value = crossing
       setCurrent(mark?.id ?? null)
@@ -68,7 +68,10 @@ export function openSight(state: State) {
     state.spot.value = mark.start
     bring(mark)
     const f = mark.now.peek()
-    if (!quiet) say(words.peek().reading.now(f.exact, words.peek().kinds[f.kind], lineAt(mark.start)))
+    const { kinds, reading, room } = words.peek()
+    const passed = state.above.peek()
+    const left = passed === 0 ? '' : `${room.above(passed)}.`
+    if (!quiet) say([before, reading.now(f.exact, kinds[f.kind], lineAt(mark.start)), left].filter(Boolean).join(' '))
   }
 
   /** The marks that stand where this one was met, the smallest first. */

@@ -53,9 +53,15 @@ export function openRoom(view: SourceView, apart = false) {
   }
 
   const nextOpen = (from: number): void => {
-    const next = step(1, open, from) ?? first(open)
-    if (next === null) say(words.peek().reading.noneLeft)
+    const next = step(1, open, from)
+    if (next === null) firstOpen(words.peek().room.fromTop)
     else look(next)
+  }
+  /** The first open one of the whole text: what was passed over and forgotten. */
+  const firstOpen = (before = ''): void => {
+    const found = first(open)
+    if (found === null) say(words.peek().reading.noneLeft)
+    else look(found, false, found.start, before)
   }
   const here = (): Mark | null => (current.peek() === null ? null : (byId.peek().get(current.peek()!) ?? null))
 
@@ -68,6 +74,7 @@ export function openRoom(view: SourceView, apart = false) {
     next: (from: number) => look(step(1, () => true, from) ?? here()),
     previous: (from: number) => look(step(-1, () => true, from) ?? here()),
     nextOpen,
+    firstOpen,
     /** Goes on without a word on what is looked at, which then waits for a key of its own. */
     skip: (from: number) => {
       const mark = here()

@@ -9,6 +9,7 @@ import { type Hidden, kinds } from './room-state.ts'
 const shownKeys: readonly Action[] = [
   'next',
   'nextOpen',
+  'firstOpen',
   'accept',
   'edit',
   'reject',
