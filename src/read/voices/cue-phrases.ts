@@ -67,7 +67,7 @@ function reported(
 ): Voice | undefined {
   const { language } = scene
   const to = units[last]!.lower === language.particles.infinitive ? last : last - 1
-  if (units[to]!.lower !== language.particles.infinitive) return undefined
+  if (units[to]?.lower !== language.particles.infinitive) return undefined
   let verb = to + 1
   while (verb < to + 3 && language.auxiliaries.has(units[verb]?.lower ?? '')) verb++
   const lower = units[verb]?.lower ?? ''

@@ -43,6 +43,7 @@ test('set phrases and words between the verb and its clause', () => {
   check('The clerk came. His {summary has it that} the door was open.')
   check('{Anna Smith is supposed to have=Smith} joked that the door was open.')
   check('The door {is supposed to have} been open.')
+  check('{Reportedly}, the door was open.')
   check('Anna Smith, who lives in York, {believes=Smith} these words to be a message.')
   check('Anna Smith saw Karl Lind. {Smith says=Smith} it rained that night.')
   check('Anna Smith came. One must wait, {warns the same Smith=Smith}, until the books are read.')
