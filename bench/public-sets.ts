@@ -113,7 +113,10 @@ function readForms(): Map<string, ReadValue> {
     const s = numbers.get(name)
     if (s !== undefined) result.set(name, table.values[table.given[table.givenAt[s]!]!]!)
   }
-  for (const item of gold.keys()) truthOf.set(item, result.get(`${item}\n${goldReader}`)!)
+  for (const item of gold.keys()) {
+    const truth = result.get(`${item}\n${goldReader}`)
+    if (truth !== undefined) truthOf.set(item, truth)
+  }
   return result
 }
 
