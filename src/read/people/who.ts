@@ -45,6 +45,7 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
   full.sort((a, b) => fullness(names[b]!) - fullness(names[a]!) || a - b)
   const of = new Array<Character | undefined>(named.length)
   for (const i of full) of[i] = cast.enter(names[i]!)
+  const men = calledHe(page, named, names)
   const young = new Map<string, Character>()
   for (const i of juniors) {
     const key = surnameKey(names[i]!.surname!)
@@ -53,7 +54,7 @@ export function tellWho(page: Page, named: readonly Named[]): Who {
   }
   for (let i = 0; i < named.length; i++) {
     const introduced = womanBefore(page, named[i]!) ?? kinBefore(page, named[i]!)
-    of[i] ??= resolve(names[i]!, introduced, cast)
+    of[i] ??= resolve(names[i]!, introduced, cast, name => men.has(romanKey(name)))
     const person = of[i]
     if (person === undefined) continue
     person.seen = i
@@ -147,7 +148,33 @@ const isFull = (name: PersonName): boolean => name.given !== undefined || name.i
 const fullness = (name: PersonName): number =>
   (name.given ? 4 : 0) + (name.patronymic ? 2 : 0) + (name.initials ? Math.min(2, name.initials.length) / 2 : 0)
 
-function resolve(name: PersonName, introduced: string | undefined, cast: Cast): Character | undefined {
+/** Tokens behind a bare surname in which the next pronoun tells its bearer's sex. An assumption. */
+const pronounNear = 20
+
+/** Bare surnames behind which the next pronoun is mostly "he": two in three, nobody else named between. */
+function calledHe({ tokens }: Page, named: readonly Named[], names: readonly PersonName[]): ReadonlySet<string> {
+  const votes = new Map<string, number>()
+  for (const [i, name] of names.entries()) {
+    if (!isSurnameOnly(name)) continue
+    const stop = named[i + 1]?.segment.parts[0]?.first ?? tokens.length
+    for (let at = named[i]!.segment.parts.at(-1)!.last + 1, seen = 0; at < stop && seen < pronounNear; at++, seen++) {
+      const word = tokens[at]!.lower
+      const vote = /^(?:he|his|him)$/.test(word) ? 1 : /^(?:she|hers?)$/.test(word) ? -2 : 0
+      if (vote === 0) continue
+      const key = romanKey(name.surname!)
+      votes.set(key, (votes.get(key) ?? 0) + vote)
+      break
+    }
+  }
+  return new Set([...votes].filter(([, sum]) => sum > 0).map(([key]) => key))
+}
+
+function resolve(
+  name: PersonName,
+  introduced: string | undefined,
+  cast: Cast,
+  isMan: (surname: string) => boolean,
+): Character | undefined {
   const { given, patronymic, surname, initials } = name
   if (surname !== undefined) {
     // "Mrs Falk" is not the Falk of before, and a bare "Falk" after her is not she.
@@ -155,6 +182,9 @@ function resolve(name: PersonName, introduced: string | undefined, cast: Cast): 
     const bearers = cast.withSurname(surname)
     const isHers = (person: Character): boolean => person.kin.has(herTitle) || (woman && sexOf(person.name) === 'f')
     const fits = bearers.filter(person => isHers(person) === woman)
+    // "Falk rose; he was tired. … Anna Falk": a man whose given name the text does not say, before a woman of his name.
+    const later = fits.length > 0 && fits.every(person => person.seen < 0 && sexOf(person.name) === 'f')
+    if (!woman && later && isMan(surname)) return cast.add(name)
     return (
       pickBearer(fits.length > 0 || woman ? fits : bearers) ??
       (woman ? undefined : byOneWord(name, cast)) ??
@@ -190,7 +220,10 @@ function pickBearer(people: readonly Character[]): Character | undefined {
   const last = pick(people)
   if (last === undefined || last.bare > 0 || (last.kin.size === 0 && !last.parent && sexOf(last.name) !== 'f'))
     return last
-  return pick(people.filter(person => person.bare > 0)) ?? last
+  // A surname of a woman's form is as likely hers.
+  const hers = /(?:[oe]va|ina|aya|aia|ska)$/i.test(last.name.surname ?? '')
+  const plain = people.filter(({ kin, parent, name }) => !hers && kin.size === 0 && !parent && sexOf(name) !== 'f')
+  return pick(people.filter(person => person.bare > 0)) ?? pick(plain) ?? last
 }
 
 /** Sonechka beside Sonya: a short form that the lexicon knows, where one person alone has the name and no surname sets him apart. */

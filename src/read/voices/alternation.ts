@@ -8,7 +8,7 @@ import { subjectBefore } from './context.ts'
 import { salient } from './salience.ts'
 import type { Gender, Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
-import { actsBehind, speaksOn, type Told } from './told.ts'
+import { actsBehind, hisTurn, speaksOn, type Told } from './told.ts'
 
 /** A voice, named or not, as one word: the actor's id, or the words for him behind a blank. */
 type Key = string
@@ -71,7 +71,7 @@ export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: st
           ...(other !== undefined && other !== speaker && { addressee: other }),
           ...(before.via !== undefined && { via: before.via }),
           settled: true,
-          why: 'Turns of talk alternate, and one of them is known.',
+          why: hisTurn,
         }
         scene.hear(at, told[at]!)
       }

@@ -3,12 +3,9 @@ import type { Quoted } from './pairs.ts'
 import { salient } from './salience.ts'
 import type { Scene } from './scene.ts'
 import { subjectOf } from './subject.ts'
-import { actsBehind, type Last, speaksOn, type Told, tagBehind } from './told.ts'
+import { aboutHim, actsBehind, type Last, likeBefore, speaksOn, type Told, tagBehind } from './told.ts'
 import { isVerb } from './verbs.ts'
 import type { FirstPerson } from './voice.ts'
-
-/** Why a speaker is guessed from the sentence before. */
-const aboutHim = 'The sentence before it is about this person.'
 
 /** A quotation that takes up the one before: only blanks, a stop or a note of its source stand between. */
 export function goesOn(scene: Scene, quote: Quoted, last: Last | undefined): Told | undefined {
@@ -115,7 +112,7 @@ export function byBlock(scene: Scene, quote: Quoted, index: number, told: readon
   for (let i = index - 1; i >= 0 && i > index - 40; i--) {
     const speaker = told[i]!.speaker
     if (speaker !== undefined && scene.quotes[i]!.depth === quote.depth && isBlock(scene, scene.quotes[i]!))
-      return { speaker, settled: true, why: 'The paragraphs quoted before it are by this person.' }
+      return { speaker, settled: true, why: likeBefore }
   }
   return undefined
 }

@@ -12,6 +12,7 @@
 import { alternate } from './alternation.ts'
 import { calledIn } from './called.ts'
 import { byBeat, byBlock, bySubject, goesOn } from './context.ts'
+import { type Ranked, rankSpeakers } from './rank.ts'
 import type { Heard, Scene, Turn } from './scene.ts'
 import type { Style } from './style.ts'
 import { tagAfter } from './tag-after.ts'
@@ -36,6 +37,7 @@ export function findSpeakers(
   styles: readonly Style[],
   { author, addressee }: Parties,
   exchanges: ReadonlySet<number> = new Set(),
+  watch?: (row: Ranked) => void,
 ): { told: readonly Told[]; first: FirstPerson } {
   const { quotes } = scene
   const told: Told[] = []
@@ -88,6 +90,7 @@ export function findSpeakers(
       nobody
     scene.hear(index, told[index]!)
   }
+  rankSpeakers(scene, styles, talk, before, told, author, watch)
   // "'He was young. I said, …'": who "I" is inside was learnt after the words inside were read.
   for (const [index, one] of told.entries()) {
     const around = scene.parentOf(index)

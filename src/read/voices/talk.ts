@@ -15,6 +15,8 @@ export interface Talk {
   readonly runs: readonly (readonly (readonly number[])[])[]
   /** The first quotation of each turn but the first of its run: somebody else speaks than before. */
   readonly turned: ReadonlySet<number>
+  /** A novel or memoir, where a paragraph that holds speech is one speaker's. */
+  readonly chatty: boolean
 }
 
 /** Characters of one turn of talk, of a short one, and of what is told between two. Assumptions. */
@@ -50,7 +52,7 @@ export function findTalk(
     }
     runOf.set(index, run)
   }
-  return { runs: runs.filter(run => run.length > 1), turned }
+  return { runs: runs.filter(run => run.length > 1), turned, chatty }
 }
 
 function linkOf(

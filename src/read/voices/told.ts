@@ -77,6 +77,15 @@ export const speaksOn = 'It goes on with the quotation before it.'
 /** Why a speaker is known by what he does behind the words. */
 export const actsBehind = 'The sentence behind it tells what this person does.'
 
+/** Why a speaker is known by whose turn it is. */
+export const hisTurn = 'Turns of talk alternate, and one of them is known.'
+
+/** Why a speaker is guessed from the sentence before. */
+export const aboutHim = 'The sentence before it is about this person.'
+
+/** Why a paragraph of quotation is given to the speaker of the last one. */
+export const likeBefore = 'The paragraphs quoted before it are by this person.'
+
 export interface Told {
   readonly speaker?: string
   /** The words for a speaker whom no name is known of: "I", "the guard". Two turns with the same words are one's. */

@@ -12,6 +12,7 @@ import { exchanges, findTurns } from './dialogue.ts'
 import { english } from './english.ts'
 import type { VoiceLanguage } from './language.ts'
 import { nest, pairMarks } from './pairs.ts'
+import type { Ranked } from './rank.ts'
 import { firstAfter, makeScene } from './scene.ts'
 import { findSpeakers } from './speakers.ts'
 import { styleOf } from './style.ts'
@@ -29,6 +30,7 @@ export function findVoices(
   actors: readonly Actor[],
   masked: readonly Span[],
   language: VoiceLanguage = english,
+  watch?: (row: Ranked) => void,
 ): Draft[] {
   const { text } = page
   const marked = pairMarks(text, page.paragraphs, language, masked)
@@ -44,7 +46,7 @@ export function findVoices(
   )
   const author = findAuthor(page, mentions, language, quotes)
   const addressee = findAddressee(page, mentions, language)
-  const { told, first } = findSpeakers(scene, styles, { author, addressee }, exchanges(quotes, turns))
+  const { told, first } = findSpeakers(scene, styles, { author, addressee }, exchanges(quotes, turns), watch)
   const citations = findCitations(page, masked, language)
   const quotations = quotes.map((quoted, index): Draft => {
     const { speaker, addressee, via, why } = told[index]!
