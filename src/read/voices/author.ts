@@ -101,6 +101,7 @@ function calledByName(
   let within = 0
   for (const { start, end, actor } of people) {
     for (; next < quotes.length && quotes[next]!.open <= start; next++) within = Math.max(within, quotes[next]!.close)
+    if (start >= within && isGreeting(text, start, end)) continue
     if (start >= within) told.set(actor, (told.get(actor) ?? 0) + 1)
     else if (isCall(text, start, end)) calls.set(actor, (calls.get(actor) ?? 0) + 1)
   }
@@ -113,8 +114,17 @@ function calledByName(
 
 /** "Vera, sit down", "Well, Aunt Vera?", "Vera Orlova?": a name set off by marks on either side, a title before it or not. */
 const isCall = (text: string, start: number, end: number): boolean =>
-  /[“‘"'«„`,.!?—–-]\s*(?:\p{Lu}\p{L}+\.?\s)?$/u.test(text.slice(Math.max(0, start - 16), start)) &&
+  (/[“‘"'«„`,.!?—–-]\s*(?:\p{Lu}\p{L}+\.?\s)?$/u.test(text.slice(Math.max(0, start - 16), start)) ||
+    saysWho.test(text.slice(Math.max(0, start - 40), start))) &&
   /^[,.!?…”’"'»]/u.test(text.slice(end, end + 1))
+
+/** "You are Doctor Brown,": the words before a name that tell the hearer who he is. */
+const saysWho = /\b[Yy]ou(?:['’]re| are| were| must be)\s(?:\p{L}{1,16}\.?\s){0,2}$/u
+
+/** "Mr Brown Sir, I saw it": a line that greets by name is no telling of him. */
+const isGreeting = (text: string, start: number, end: number): boolean =>
+  /(?:^|\n)\s*(?:Dear\s)?(?:\p{Lu}\p{L}{1,8}\.?\s)?$/u.test(text.slice(Math.max(0, start - 24), start)) &&
+  /^(?:\s(?:Sir|Madam))?,\s/u.test(text.slice(end, end + 8))
 
 /** The telling outside quotation marks says "I" in one of a hundred words. An assumption. */
 function tells(page: Page, language: VoiceLanguage, quotes: readonly Quoted[]): boolean {

@@ -59,3 +59,8 @@ test('the likeliest is one of the candidates, whatever the order of telling', ()
     }),
   )
 })
+
+test('"You are Doctor Brown": whom the others call so tells the tale', () => {
+  const text = `I was young, and I knew nothing. A woman came in.\n\n"You are Doctor Brown," said Anna Smith.\n\n"I am," I said.\n\n"Then sit down, Brown."\n\nI sat down.`
+  assert.deepEqual(speakers(text)[1], 'Brown')
+})
