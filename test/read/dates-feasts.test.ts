@@ -79,6 +79,9 @@ On 2 May 1930 they came. Two years after that he fell. | 1930-05-02 1932
 On 2 May 1930 they came. Two years after that Anna left. | 1930-05-02 1932
 On 2 May 1930 they came and stayed for the last week of that month. | 1930-05-02 1930-05~
 The trial opened on 2 May 1930. On the opening day she sang. | 1930-05-02 1930-05-02
+The trial opened on 2 May 1930. On the second day she sang. Next morning he spoke. | 1930-05-02 1930-05-03 1930-05-04
+The trial opened on 2 May 1930. On the eve of the trial she slept. | 1930-05-02 1930-05-01
+On 2 May 1930 they came (Lind, Memoirs, 1956, p. 4). On 9 June they left. | 1930-05-02 1956 1930-06-09
 Then, in February, 1926, she sang. | 1926-02
 They sat from Monday, 5 May, to 9 June 1930. | 1930-05-05/1930-06-09`))
 

@@ -131,6 +131,8 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
     if (relative.kind === 'deictic' || present) narrative.speak(resolved.points[0], phrase.place)
     if (relative.kind === 'weekday' || (relative.kind === 'turn' && relative.told))
       narrative.name(resolved.points[0], phrase.place, present ? { sure: true } : { sure: false, bare: true })
+    if (relative.kind === 'nth-day' && relative.nth > 0)
+      narrative.name(resolved.points[0], phrase.place, { sure: false, bare: !phrase.place.opens, given: false })
     if (relative.kind === 'day-only') narrative.name(resolved.points[0], phrase.place, { sure: true })
     if (relative.kind === 'offset' && !relative.lasting) {
       const point = resolved.points.at(-1)!

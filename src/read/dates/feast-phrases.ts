@@ -17,6 +17,7 @@ const things = new Set(
 
 /** "Christmas 1932", "the feast of the Assumption", "St. Patrick's Day", "Good Friday". */
 export function holiday(at: CalendarPhrases, i: number): TimePhrase | null {
+  if (!at.is(i, 'holiday') && !at.is(i + 1, 'holiday') && !at.lexeme(i)?.month) return null
   const found = feastOf(at, at.skip(i, 'the')) ?? saintsDay(at, i) ?? ownName(at, i)
   if (found === null) return null
   const { feast, next } = found

@@ -9,6 +9,8 @@ export interface Mention {
   readonly edtf?: string
   /** The one end of an open stretch, "until 1944", "since 1930": a bound, and no time that the text is in. */
   readonly bound?: boolean
+  /** In brackets, a note or a citation: the year of a book is no year of the story. */
+  readonly aside?: boolean
   /** UTF-16 offset of the words. */
   readonly at: number
   readonly paragraph: number
@@ -108,6 +110,7 @@ export class Narrative {
       paragraph,
       ...(options.edtf ? { edtf: options.edtf } : {}),
       ...(options.bound && { bound: true }),
+      ...(place.aside && { aside: true }),
     }
     this.mention = mention
     if (options.given && point.year !== undefined && this.years.at(-1) !== point.year) this.years.push(point.year)
@@ -224,6 +227,7 @@ export class Narrative {
     const named =
       mention &&
       !mention.bound &&
+      (!mention.aside || place.aside) &&
       mention.paragraph === place.paragraph &&
       mention.point.grain === 'year' &&
       !mention.point.part

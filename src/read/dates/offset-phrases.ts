@@ -65,7 +65,7 @@ export function nextDay(at: CalendarPhrases, i: number): TimePhrase | null {
   const led = at.is(i, 'on') || at.is(i, 'during') || at.is(i, 'in') || at.is(i, 'for') || at.is(i, 'by')
   const from = led ? i + 1 : i
   // "Next day", "next morning": no article.
-  if (at.lower(from) === 'next' && !bound(at, i - 1)) {
+  if (at.is(from, 'next') && at.lower(from) === 'next' && !bound(at, i - 1)) {
     const { unit, daytime } = at.lexeme(from + 1) ?? {}
     const plain = daytime || (unit === 'day' && at.lower(from + 1) === 'day')
     return plain ? stepped(daytimeAfter(at, from + 2), false, 'day') : null

@@ -68,6 +68,8 @@ export function partOf(at: CalendarPhrases, i: number): TimePhrase | null {
 export function nthDay(at: CalendarPhrases, i: number): TimePhrase | null {
   if (!at.is(i, 'the')) return null
   const lexeme = at.lexeme(i + 1)
+  if (at.lower(i + 1) === 'eve' && at.is(i + 2, 'of') && at.is(i + 3, 'the') && at.is(i + 4, 'event'))
+    return { next: i + 5, value: { kind: 'nth-day', nth: 0 } }
   const first = at.lower(i + 1) === 'opening' ? 1 : undefined
   const nth = lexeme?.ordinal ?? (lexeme?.role === 'last' ? -1 : first)
   if (nth === undefined || at.lower(i + 2) !== 'day') return null

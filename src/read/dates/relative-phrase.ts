@@ -33,7 +33,7 @@ export type RelativePhrase =
   | { readonly kind: 'past'; readonly count: number; readonly unit: Unit }
   /** "the next two years", "throughout the following week". */
   | { readonly kind: 'stretch'; readonly count: number | null; readonly unit: Unit; readonly back: boolean }
-  /** "the second day of the trial"; -1 for the last. */
+  /** "the second day of the trial"; -1 for the last, 0 for the eve. */
   | { readonly kind: 'nth-day'; readonly nth: number }
   /** "soon after the trial began", "immediately after this". */
   | { readonly kind: 'soon-after' }
