@@ -45,6 +45,7 @@ export function tellPronouns(scene: Scene): void {
   const { women, persons } = scene
   let subject: string | undefined
   let woman: string | undefined
+  let man: string | undefined
   let last: string | undefined
   let group: readonly string[] = []
   let grouped = -1
@@ -68,6 +69,7 @@ export function tellPronouns(scene: Scene): void {
           grouped = n
         }
         if (women.has(unit.actor)) woman = unit.actor
+        else man = unit.actor
         if (quoted === undefined && !isGoverned(line.units, i) && !unit.victim) {
           if (!isOwner(line, i)) own ??= unit.actor
           before = isOwner(line, i) ? before : unit.actor
@@ -93,7 +95,7 @@ export function tellPronouns(scene: Scene): void {
             : undefined
         shifted ??= other
         const close = other ?? shifted ?? own ?? subject
-        unit.who = asList(close !== undefined && women.has(close) ? (last ?? close) : close)
+        unit.who = asList(close !== undefined && women.has(close) ? (man ?? close) : close)
         if (unit.low === 'he') own ??= unit.who[0]
         // "on behalf of X and himself": the two are who "they" means next
         const beside = unit.low === 'himself' && line.units[i - 1]?.low === 'and' ? line.units[i - 2]?.actor : undefined

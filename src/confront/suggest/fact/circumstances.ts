@@ -66,7 +66,7 @@ export function numbersIn(scene: Scene, line: Line): Draft[] {
           kind: 'number',
           least: n,
           most: n,
-          words: wordsOf(scene, { start: unit.start, end: (thing ?? unit).end }),
+          words: wordsOf(scene, { start: unit.start, end: (span === undefined ? thing! : unit).end }),
         },
         reason: 'A number stands beside what it counts.',
       },

@@ -15,6 +15,7 @@ export function fatesIn(scene: Scene, line: Line): Draft[] {
     let people: readonly string[] = []
     let at = i
     if (fate !== undefined && isVerb(units, i)) {
+      if (isOnlyThought(units, i)) return []
       const passive = isPassive(units, i)
       const who = fate.passive && !passive ? objectOf(line, i) : subjectOf(line, i)
       people = who?.actors ?? []
@@ -28,7 +29,11 @@ export function fatesIn(scene: Scene, line: Line): Draft[] {
     }
     if (name === undefined || people.length === 0) return []
     const { from, to, ...rest } = base(scene, line, i)
-    const date = units.slice(from, to).find(one => one.date !== undefined)?.date
+    // "a hearing of 1988 says that X was shot": the date of another clause dates nothing here
+    const date = units.find(
+      (one, j) =>
+        j >= from && j < to && one.date !== undefined && !units.slice(Math.min(i, j), Math.max(i, j)).some(isThat),
+    )?.date
     const dateAt = units.findIndex(one => one.date !== undefined && one.date === date)
     const negated = isNegated(units, i)
     const span = tight(line, from, to, Math.min(at, i, dateAt < 0 ? i : dateAt), Math.max(i, dateAt))
@@ -48,6 +53,17 @@ export function fatesIn(scene: Scene, line: Line): Draft[] {
       reason: `"${unit.low}" says what happened to a person.`,
     }))
   })
+}
+
+const isThat = ({ low, tag }: Unit): boolean => low === 'that' && tag !== 'DET'
+
+/** "wanted to kill", "would be freed", "the 'left' wing": told as a wish, a possibility or a description, not as a fate. */
+function isOnlyThought(units: readonly Unit[], i: number): boolean {
+  let j = i - 1
+  while (j >= 0 && (/^(be|been|have|not|n't|n’t)$/.test(units[j]!.low) || units[j]!.tag === 'ADV')) j--
+  const low = units[j]?.low ?? ''
+  if (/^(to|could|can|ca|would|might|may|should|must|shall)$/.test(low)) return true
+  return units[i]!.low === 'left' && (units[i - 1]?.tag === 'ADJ' || /^["“‘'«]$/.test(units[i - 1]?.low ?? ''))
 }
 
 /** A date beside a verb and a person, where no fate is told. */
