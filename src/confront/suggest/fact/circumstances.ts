@@ -41,7 +41,7 @@ export const before = (units: readonly Unit[], at: number): string => {
 export function numbersIn(scene: Scene, line: Line): Draft[] {
   const { units } = line
   return units.flatMap((unit, i): Draft[] => {
-    const value = unit.tag === 'DATE' ? undefined : numberAt(unit.low)
+    const value = unit.tag === 'DATE' ? undefined : joinedNumber(units, i)
     // "a five-year plan", "a nine-month-old son": the compound describes, it counts nothing
     if (units[i + 1]?.low === '-') return []
     const next = units[i + 1]
@@ -72,6 +72,12 @@ export function numbersIn(scene: Scene, line: Line): Draft[] {
       },
     ]
   })
+}
+
+/** The number that ends at `i`: "twenty-five" is three units and one number. */
+function joinedNumber(units: readonly Unit[], i: number): number | undefined {
+  const tens = units[i - 1]?.low === '-' ? units[i - 2]?.low : undefined
+  return numberAt(tens === undefined ? units[i]!.low : `${tens}-${units[i]!.low}`) ?? numberAt(units[i]!.low)
 }
 
 /** "seventeen days" that the reader took for a time. */

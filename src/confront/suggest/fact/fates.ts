@@ -32,7 +32,11 @@ export function fatesIn(scene: Scene, line: Line): Draft[] {
     // "a hearing of 1988 says that X was shot": the date of another clause dates nothing here
     const date = units.find(
       (one, j) =>
-        j >= from && j < to && one.date !== undefined && !units.slice(Math.min(i, j), Math.max(i, j)).some(isThat),
+        j >= from &&
+        j < to &&
+        one.date !== undefined &&
+        !isLifetime(units, j) &&
+        !units.slice(Math.min(i, j), Math.max(i, j)).some(isThat),
     )?.date
     const dateAt = units.findIndex(one => one.date !== undefined && one.date === date)
     const negated = isNegated(units, i)
@@ -54,6 +58,10 @@ export function fatesIn(scene: Scene, line: Line): Draft[] {
     }))
   })
 }
+
+/** "X (1888–1938)": the years of a life date no deed. */
+const isLifetime = (units: readonly Unit[], i: number): boolean =>
+  units[i - 1]?.low === '(' && units[i + 1]?.low === ')' && units[i]!.date!.edtf.includes('/')
 
 const isThat = ({ low, tag }: Unit): boolean => low === 'that' && tag !== 'DET'
 
@@ -78,7 +86,7 @@ export function datesIn(scene: Scene, line: Line): Draft[] {
     const { from, to, ...rest } = base(scene, line, i)
     if (units.slice(from, to).some((one, j) => fates.some(fate => fate.forms.has(one.low) && isVerb(units, from + j))))
       return []
-    if (!isCalendar(unit.date.words)) return []
+    if (!isCalendar(unit.date.words) || isLifetime(units, i)) return []
     const verb = units.findIndex((_one, j) => j >= from && j < to && isMain(units, j))
     if (verb < 0) return []
     const people = peopleIn(units, from, to).filter(actor => scene.persons.has(actor))
