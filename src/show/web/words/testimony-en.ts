@@ -14,6 +14,8 @@ const one = (most: number, word: string): string => (most === 1 ? word : `${word
 
 /** Words of the rooms where testimony is set against testimony. */
 export const testimonyEn = {
+  /** Answers whose words are ours and not a source’s. */
+  answers: { yes: 'yes', no: 'no', 'in-part': 'in part', 'not named': 'not named' },
   relations: {
     conflict: 'contradict',
     qualify: 'qualify',

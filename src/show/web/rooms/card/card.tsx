@@ -2,6 +2,7 @@ import type { CardView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { kept, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
+import { Answer } from '../../parts/answer.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { ClaimLine } from '../said/claim-line.tsx'
@@ -70,8 +71,8 @@ function Row({ row, view }: { row: CardView['rows'][number]; view: CardView }) {
       </dt>
       {said.map(one => (
         <dd key={one.claim}>
-          <p class="serif" lang="en">
-            {one.words}
+          <p class="serif">
+            <Answer of={one.words} />
           </p>
           {(one.valid !== null || one.recorded !== null) && (
             <p class="small dim">

@@ -6,6 +6,7 @@ import { keep } from '../../kit/keep.ts'
 import { onActions } from '../../kit/keys.ts'
 import { go, kept, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
+import { Answer } from '../../parts/answer.tsx'
 import { Key, KeyButton } from '../../parts/key.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -108,7 +109,7 @@ function Room({ view }: { view: QuestionView }) {
         {claims.map(one => (
           <section key={one.claim.id} class="rule-top">
             <h3>
-              {list ? <Place one={one} /> : one.at} <span lang="en">{one.words}</span> <NotDated claim={one.claim.id} />
+              {list ? <Place one={one} /> : one.at} <Answer of={one.words} /> <NotDated claim={one.claim.id} />
             </h3>
             {!behind.support.includes(one.claim.id) && (
               <p class="small dim">{one.refuted ? w.shapes.refuted : w.stances[one.claim.stance]}</p>
@@ -183,7 +184,7 @@ function Answers({ view, chosen }: { view: QuestionView; chosen: number }) {
         >
           <ShapeSign of={shapes.get(claims[0]!.claim.id) ?? 'first'} />{' '}
           {claims[0]!.claim.stance !== 'asserts' && <i>{w.stances[claims[0]!.claim.stance]}: </i>}
-          <bdi lang="en">{claims[0]!.words}</bdi> {behind.count.n}
+          <Answer of={claims[0]!.words} /> {behind.count.n}
         </button>
       ))}
     </fieldset>

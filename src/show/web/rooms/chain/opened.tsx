@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { BehindView, ClaimView } from '../../../http/client.ts'
+import { Answer } from '../../parts/answer.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
 import { type Counted, range } from '../confrontation/counts.tsx'
@@ -48,8 +49,8 @@ export function Opened({ of, count, claims, cut, name }: Props) {
             )}
             {own.map(one => (
               <span key={one.claim.id}>
-                <a href={questionAddress(one.claim.question, one.claim.id)} lang="en">
-                  {one.words}
+                <a href={questionAddress(one.claim.question, one.claim.id)}>
+                  <Answer of={one.words} />
                 </a>{' '}
                 <Place one={one} /> <NotDated claim={one.claim.id} />{' '}
               </span>

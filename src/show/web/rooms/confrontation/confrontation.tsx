@@ -5,6 +5,7 @@ import { keep } from '../../kit/keep.ts'
 import { act, onActions } from '../../kit/keys.ts'
 import { go, kept, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
+import { Answer } from '../../parts/answer.tsx'
 import { Key, KeyButton } from '../../parts/key.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -168,8 +169,8 @@ function Others({ view, shown }: { view: QuestionView; shown: readonly (ClaimVie
             <ShapeSign of={shapes.get(one.claim.id)!} />
             <b class="sig">{view.sources.find(row => row.id === one.claim.at.source)?.siglum}</b>
             <span>
-              <a href={questionAddress(view.question.id, one.claim.id)} lang="en">
-                {one.words}
+              <a href={questionAddress(view.question.id, one.claim.id)}>
+                <Answer of={one.words} />
               </a>{' '}
               <span lang="en">{one.claim.gist}</span>{' '}
               {one.claim.stance !== 'asserts' && <i>{w.stances[one.claim.stance]} </i>}

@@ -1,4 +1,5 @@
 import type { BehindView, QuestionView } from '../../../http/client.ts'
+import { Answer } from '../../parts/answer.tsx'
 import { words } from '../../words/words.ts'
 import { ShapeSign } from '../witnesses/signs.tsx'
 import { chainAddress } from '../witnesses/table.ts'
@@ -97,7 +98,7 @@ export function CountTable({ view }: { view: QuestionView }) {
                 <a href={chainAddress(view.question.id, i)}>
                   <ShapeSign of={shapes.get(first.claim.id) ?? 'first'} />{' '}
                   {first.claim.stance !== 'asserts' && <i>{w.stances[first.claim.stance]}: </i>}
-                  <bdi lang="en">{first.words}</bdi>
+                  <Answer of={first.words} />
                 </a>
               </th>
               {counted.map(one => (

@@ -1,5 +1,6 @@
 import type { ClaimView, QuestionView } from '../../../http/client.ts'
 import { caseView } from '../../kit/state.ts'
+import { Answer, ownAnswer } from '../../parts/answer.tsx'
 import { placeOf } from '../../parts/context.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
@@ -14,13 +15,16 @@ export function Face({ view, one, shape }: { view: QuestionView; one: ClaimView;
   const source = view.sources.find(row => row.id === claim.at.source)
   const said = claim.answer.kind === 'date' || claim.answer.kind === 'number' ? claim.answer.words : one.words
   return (
-    <section class="rule-top" aria-label={`${source?.siglum}: ${one.words}`}>
+    <section class="rule-top" aria-label={`${source?.siglum}: ${ownAnswer(one.words) ?? one.words}`}>
       <p>
         <ShapeSign of={shape} /> <span class="sr">{w.shapes[shape]}: </span>
         <b class="sig">{source?.siglum}</b> {source?.title} <Place one={one} /> <NotDated claim={claim.id} />
       </p>
-      <p class={`gist ${claim.certainty}`} lang="en">
-        <span class="claimed">{said.replaceAll('-', ' ')}</span>. {same(said, claim.gist) ? '' : claim.gist}
+      <p class={`gist ${claim.certainty}`}>
+        <span class="claimed">
+          <Answer of={ownAnswer(said) === null ? said.replaceAll('-', ' ') : said} />
+        </span>
+        . <span lang="en">{same(said, claim.gist) ? '' : claim.gist}</span>
       </p>
       {one.quoted !== null && (
         <blockquote class="quoted" lang={languageOf(one.passage?.source)}>

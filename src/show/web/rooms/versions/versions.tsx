@@ -2,6 +2,7 @@ import type { OccasionView, VersionsView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { kept, query, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
+import { ownAnswer } from '../../parts/answer.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { ClaimLines } from '../said/claim-line.tsx'
@@ -199,8 +200,8 @@ function changeWords(view: VersionsView, { changes }: OccasionView): string[] {
       changes.map(change => {
         const [from, to] = [said.get(change.from)!, said.get(change.to)!]
         return from.stance === to.stance
-          ? `${from.words} → ${to.words}`
-          : `${stances[from.stance]} → ${stances[to.stance]}${change.standing === 'same' ? '' : `: ${to.words}`}`
+          ? `${ownAnswer(from.words) ?? from.words} → ${ownAnswer(to.words) ?? to.words}`
+          : `${stances[from.stance]} → ${stances[to.stance]}${change.standing === 'same' ? '' : `: ${ownAnswer(to.words) ?? to.words}`}`
       }),
     ),
   ]

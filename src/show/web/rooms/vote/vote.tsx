@@ -2,6 +2,7 @@ import type { CallView, Said, VotesView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { kept, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
+import { Answer } from '../../parts/answer.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
@@ -142,11 +143,11 @@ interface CallProps {
 function CallRows({ call, gap, shapeOf }: CallProps) {
   const { said: s } = words.value
   const w = s.vote
-  const Answer = ({ one }: { one: Said }) => (
+  const Vote = ({ one }: { one: Said }) => (
     <p>
       {call.given && <ShapeSign of={shapeOf(one.words)} />}{' '}
-      <a href={questionAddress(call.question, one.claim)} lang="en">
-        {one.words}
+      <a href={questionAddress(call.question, one.claim)}>
+        <Answer of={one.words} />
       </a>{' '}
       <span class="dim" lang="en">
         {one.gist}
@@ -177,7 +178,7 @@ function CallRows({ call, gap, shapeOf }: CallProps) {
             </p>
           )}
           {call.said.map(one => (
-            <Answer key={one.claim} one={one} />
+            <Vote key={one.claim} one={one} />
           ))}
         </td>
         <td>

@@ -5,7 +5,7 @@ import { KeyButton } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
 import { Unanimity } from '../mill/unanimity-panel.tsx'
 import { isNarrow } from './narrow.ts'
-import { cellWords } from './row-table.tsx'
+import { CellWords } from './row-table.tsx'
 import { shapesOf } from './shapes.ts'
 import { RelationSign, ShapeSign } from './signs.tsx'
 import { Strip } from './strip.tsx'
@@ -97,7 +97,7 @@ function Strongest({ row, view }: { row: QuestionRow; view: QuestionsView }) {
               <ShapeSign of={shapes.get(answer.claim)!} />
               <b class="sig">{siglum}</b>
               <span>
-                <span lang="en">{cellWords(answer, row.question.kind)}</span>{' '}
+                <CellWords answer={answer} kind={row.question.kind} />{' '}
                 <a class="loc" href={questionAddress(row.question.id, answer.claim)}>
                   {answer.at}
                 </a>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { Question } from '../../../../case/question.ts'
 import type { CellAnswer, QuestionRow, Witness } from '../../../http/client.ts'
+import { Answer } from '../../parts/answer.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { words } from '../../words/words.ts'
 import { useRove } from './rove.ts'
@@ -95,8 +96,7 @@ export function AnswerLink({ question, answer, shape }: { question: Question; an
       <span>
         <span class="sr">{w.shapes[shape]}: </span>
         {said}
-        <span lang="en">{cellWords(answer, question.kind)}</span>{' '}
-        <span class="loc">{answer.at.replace(/^\S+\s/, '')}</span>
+        <CellWords answer={answer} kind={question.kind} /> <span class="loc">{answer.at.replace(/^\S+\s/, '')}</span>
         <NotDated claim={answer.claim} />
       </span>
     </a>
@@ -104,8 +104,13 @@ export function AnswerLink({ question, answer, shape }: { question: Question; an
 }
 
 /** What fits a cell: the answer, a date in the source's own words, and for a bare yes or no the sentence behind it. */
-export function cellWords({ words: answer, gist }: CellAnswer, kind: Question['kind']): string {
-  if (kind === 'yes-no') return `${answer.replace('-', ' ')}: ${gist.replace(/\.$/, '')}`
-  const own = answer.indexOf(' (')
-  return kind === 'date' && own > 0 ? answer.slice(own + 2, -1) : answer
+export function CellWords({ answer: { words: said, gist }, kind }: { answer: CellAnswer; kind: Question['kind'] }) {
+  if (kind === 'yes-no')
+    return (
+      <span>
+        <Answer of={said} />: <span lang="en">{gist.replace(/\.$/, '')}</span>
+      </span>
+    )
+  const own = said.indexOf(' (')
+  return <Answer of={kind === 'date' && own > 0 ? said.slice(own + 2, -1) : said} />
 }
