@@ -101,7 +101,7 @@ const responses: readonly (readonly [string, readonly string[]])[] = [
   ['"I do not know which words to choose," said Thomas Webb.', []],
   ['Thomas Webb was a self-admitted fool and a self-confessed liar.', []],
   ['Mary Poole hid, was found by the sheriff (one John Harlan of Leeds) and signed her confession.', ['Poole admits']],
-  ['In court "I had no other way out except to confirm the accusations," said Thomas Webb.', []],
+  ['In court "I had no choice but to repeat what was said against me," said Thomas Webb.', []],
   ['In court "I do not know how I shall bear this," said Thomas Webb.', []],
   ['"It hurts me when they think that I am guilty of theft," said Thomas Webb.', []],
   ['"I plead on my knees for my life," said Thomas Webb.', []],
