@@ -95,6 +95,7 @@ const pictures: readonly Picture[] = [
   room('vote', '/vote'),
   room('cards', '/cards'),
   room('contacts', '/contacts'),
+  room('procedure', '/procedure'),
   room('search-claims', '/search?q=Krestinsky'),
   room('claim-actors', '/actors'),
   room('versions', '/versions/VOICE'),

@@ -13,6 +13,7 @@ const screens = [
   '/question/q94?asOf=1980',
   '/timeline',
   '/contacts',
+  '/procedure',
 ]
 
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')

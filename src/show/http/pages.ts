@@ -21,6 +21,7 @@ export const pages: readonly (readonly [page: string, api: string | null])[] = [
   ['/model/:id', '/api/model/:id'],
   ['/timeline', '/api/events'],
   ['/contacts', '/api/contacts'],
+  ['/procedure', '/api/procedure'],
   ['/accusations', '/api/accusations'],
   ['/charge-sheet', '/api/accusations'],
   ['/versions', '/api/versions'],

@@ -36,6 +36,7 @@ const ModelSource = later(() => import('./rooms/model/model-source.tsx').then(ro
 const Pair = later(() => import('./rooms/parallels/pair.tsx').then(room => room.Pair))
 const Parallels = later(() => import('./rooms/parallels/parallels.tsx').then(room => room.Parallels))
 const People = later(() => import('./rooms/people.tsx').then(room => room.People))
+const Procedure = later(() => import('./rooms/procedure/procedure.tsx').then(room => room.Procedure))
 const Quotation = later(() => import('./rooms/quotation/quotation.tsx').then(room => room.Quotation))
 const Reading = later(() => import('./rooms/reading/reading.tsx').then(room => room.Reading))
 const Readings = later(() => import('./rooms/readings/readings.tsx').then(room => room.Readings))
@@ -79,6 +80,7 @@ function Room() {
     if (room === 'model') return <Models />
     if (room === 'timeline') return <Timeline />
     if (room === 'contacts') return <ContactsRoom />
+    if (room === 'procedure') return <Procedure />
     if (room === 'accusations') return <Accusations />
     if (room === 'charge-sheet') return <ChargeSheet />
     if (room === 'versions') return <Speakers />

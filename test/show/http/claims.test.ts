@@ -21,6 +21,7 @@ test('pages of claims answer under .json as their routes do, in the declared sha
     '/api/questions/q73': '/question/q73.json',
     '/api/events': '/timeline.json',
     '/api/contacts': '/contacts.json',
+    '/api/procedure': '/procedure.json',
     '/api/accusations': '/accusations.json',
     '/api/versions': '/versions.json',
     '/api/versions/bukharin?question=q77': '/versions/bukharin.json?question=q77',

@@ -6,7 +6,7 @@ import { epoch } from '../kit/state.ts'
 import { words } from '../words/words.ts'
 
 const rooms =
-  /^\/(witnesses|question|timeline|accusations|charge-sheet|versions|vote|scales|why|readings|coverage)(\/|$)/
+  /^\/(witnesses|question|timeline|accusations|charge-sheet|versions|vote|scales|why|readings|coverage|procedure)(\/|$)/
 
 /** Says, in every room of testimony and of weighing, that knowledge is limited to a date, what that keeps undated, and how to take it off. */
 export function AsOfBar() {
@@ -41,6 +41,12 @@ function Bar({ date }: { date: string }) {
         <>
           {' '}
           <a href={kept('/timeline')}>{w.change}</a>
+        </>
+      )}
+      {here.value.pathname !== '/procedure' && (
+        <>
+          {' '}
+          <a href={kept('/procedure')}>{words.value.procedure.changed.what}</a>
         </>
       )}
       {unrecorded > 0 && (

@@ -9,6 +9,7 @@ import type { Loosened } from './loosened.ts'
 import { millEn } from './mill-en.ts'
 import { modelEn } from './model-en.ts'
 import { peopleEn } from './people-en.ts'
+import { procedureEn } from './procedure-en.ts'
 import { roomEn } from './room-en.ts'
 import { saidEn } from './said-en.ts'
 import { scalesEn } from './scales-en.ts'
@@ -50,6 +51,7 @@ export const en = {
     vote: 'Vote',
     cards: 'Cards',
     contacts: 'Contacts',
+    procedure: 'Procedure',
     scales: 'Scales',
     why: 'Why confess',
     readings: 'Layers',
@@ -148,6 +150,7 @@ export const en = {
   card: cardEn,
   room: roomEn,
   contacts: contactsEn,
+  procedure: procedureEn,
   tour: tourEn,
   job: {
     heading: 'Bringing files in',

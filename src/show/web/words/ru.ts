@@ -10,6 +10,7 @@ import { kindsRu, ledgerRu } from './ledger-ru.ts'
 import { millRu } from './mill-ru.ts'
 import { modelRu } from './model-ru.ts'
 import { peopleRu } from './people-ru.ts'
+import { procedureRu } from './procedure-ru.ts'
 import { roomRu } from './room-ru.ts'
 import { saidRu } from './said-ru.ts'
 import { scalesRu } from './scales-ru.ts'
@@ -77,6 +78,7 @@ export const ru: Words = {
     vote: 'Голосование',
     cards: 'Карточки',
     contacts: 'Контакты',
+    procedure: 'Следствие',
     scales: 'Весы',
     why: 'Почему признание',
     readings: 'Слои',
@@ -174,6 +176,7 @@ export const ru: Words = {
   card: cardRu,
   room: roomRu,
   contacts: contactsRu,
+  procedure: procedureRu,
   tour: tourRu,
   job: {
     heading: 'Файлы вносятся',
