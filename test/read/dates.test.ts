@@ -199,6 +199,29 @@ test('a weekday counted from the head of a newspaper brings the story to its wee
   )
 })
 
+test('the head of a report may name its agency and end with a full stop', () => {
+  const told = (head: string): string[] =>
+    dates(`${head}On Friday it snowed. On Monday of last week it rained, and on Wednesday of that week.`).map(
+      d => d.edtf,
+    )
+  const days = ['1938-06-09', '1938-06-03', '1938-05-30', '1938-06-01']
+  assert.deepEqual(told('LYME, Thursday, June 9, 1938.—'), days)
+  assert.deepEqual(told('LYME, June 9, 1938 (Argus) -- '), days)
+})
+
+test('what is meant for a time, and what a quotation recalls, does not bring the story there', () => {
+  const last = (text: string): string | undefined => dates(text).at(-1)?.edtf
+  const plan = 'They met at Lyme in October 1949. They had a feast in mind for the spring of 1950.'
+  assert.equal(last(`${plan} The doors opened on 11 October.`), '1949-10-11')
+  const recalled = 'The meeting opened on 23 August 1937. “On what night?” “The eleventh of March.” They laughed.'
+  assert.equal(last(`${recalled} It closed on the 26th.`), '1937-08-26')
+})
+
+test('a date that opens a paragraph and is a sentence of its own dates what follows', () => {
+  const found = dates('Lyme, 3 November 1963\n\nIt is cold.\n\n5 November. This morning it snowed.')
+  assert.equal(found.at(-1)?.edtf, '1963-11-05')
+})
+
 test('a line that a small letter goes on with ends no paragraph', () => {
   assert.deepEqual(
     dates('It began in 1950.\n\nHe left us in the March of\nthat year, and wept.').map(d => d.words),

@@ -72,8 +72,8 @@ function writtenOn(edtf: string): Mention | null {
 
 /** The times that the words name with their year, outside brackets, notes and the heads of letters. */
 const stagesOf = (phrases: readonly Phrase[]): Stage[] =>
-  phrases.flatMap(({ calendar, head, place }) => {
-    if (calendar === null || head === 'line' || place.aside) return []
+  phrases.flatMap(({ calendar, head, meant, place }) => {
+    if (calendar === null || head === 'line' || meant || place.aside) return []
     if (calendar.kind !== 'point' && calendar.kind !== 'double') return []
     const { point } = calendar
     return point.year !== undefined && isFine(point) ? [{ at: place.at, point }] : []
@@ -160,7 +160,7 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
       sure: value.point.year === undefined && point.year !== undefined,
       given: value.point.year !== undefined,
       begins,
-      bare: phrase.head === 'line',
+      bare: phrase.head === 'line' || phrase.meant,
       head: phrase.head === 'line',
     })
     if (phrase.head && written === null) {

@@ -128,7 +128,7 @@ export class Narrative {
     if (options.begins && point.grain === 'day') this.eventStart = mention
     if (!place.quoted) this.said = null
     if (place.aside || options.bare) return
-    if (place.quoted && options.given && this.leads(point)) {
+    if (place.quoted && this.leads(point)) {
       this.said = mention
       return
     }

@@ -20,6 +20,8 @@ export interface Phrase {
   /** The head of a press report: a place in capitals before the date, a dash behind it. */
   readonly press: boolean
   readonly begins: boolean
+  /** Behind "for": what is planned or kept for a time, "a rising for the spring of 1950", does not bring the story there. */
+  readonly meant: boolean
   /** How the words read by the calendar, where nothing is known that the longer phrase could count from. */
   readonly instead?: Phrase
 }
@@ -74,7 +76,8 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
         tense: tenseOf(calendar, i, found.next),
         opens: opensSentence(calendar, opened, i),
       }
-      const shape = { from: i, next: found.next, place, head: null, press: false, begins }
+      const meant = calendar.is(i - 1, 'for') || (calendar.is(i - 1, 'the') && calendar.is(i - 2, 'for'))
+      const shape = { from: i, next: found.next, place, head: null, press: false, begins, meant }
       if (found === dated) {
         const line = isHeadValue(dated.value) ? head : null
         const press = line !== null && isDateline(calendar, opened, i, found.next)
@@ -152,7 +155,7 @@ function isHead(
   next: number,
   early: boolean,
 ): Phrase['head'] {
-  if (from === opened && at.isMark(next, ':')) return 'entry'
+  if (from === opened && at.isMark(next, ':.')) return 'entry'
   if (isDateline(at, opened, from, next)) return 'line'
   if (from - opened > (early ? 7 : 4) || at.isMark(opened, '[')) return null
   for (let i = opened; i < from; i++) if (!early && !at.isCapital(i) && !at.isMark(i, ',.([')) return null
@@ -161,14 +164,25 @@ function isHead(
   return last >= tokens.count || tokens.kind[last] === stop ? 'line' : null
 }
 
-/** "LYME, March 5, 1976 -- The piano": a place in capitals before the date, a dash behind it. */
+/** "LYME, March 5, 1976 -- The piano", "OSLO, 9 May 1931.—The", "LYME, June 9 (Argus) -- The": a place in capitals before the date, a dash behind. */
 function isDateline(at: CalendarPhrases, opened: number, from: number, next: number): boolean {
-  if (from === opened || from - opened > 6 || at.afterDash(next) === 0) return false
+  if (from === opened || from - opened > 6 || at.afterDash(afterAgency(at, next)) === 0) return false
   for (let i = opened; i < from; i++) {
     const word = at.word(i)
     if (word === '' ? !at.isMark(i, ',.') : word !== word.toUpperCase()) return false
   }
   return true
+}
+
+/** The place behind the agency in brackets and the full stop that may close the head of a report. */
+function afterAgency(at: CalendarPhrases, next: number): number {
+  let i = next
+  if (at.isMark(i, '(')) {
+    while (i < next + 5 && !at.isMark(i, ')')) i++
+    i++
+  }
+  while (at.isMark(i, '.,:')) i++
+  return i
 }
 
 const isHeadValue = (value: CalendarPhrase): boolean =>

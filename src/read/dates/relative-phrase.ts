@@ -70,8 +70,10 @@ export type RelativePhrase =
       readonly told?: true
       /** "The Tuesday", "that Friday": of the days around the story. */
       readonly near?: true
-      /** "On Friday week". */
+      /** "On Friday week", "last Friday week". */
       readonly week?: true
+      /** "On Friday of last week": weeks on from the one meant. */
+      readonly inWeek?: -1 | 0 | 1
       /** Without "on": only newspapers date so. */
       readonly bare?: true
     }

@@ -136,7 +136,12 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       const step = phrase.step ?? (base === now ? (place.tense > 0 ? 1 : -1) : 1)
       const ahead = (phrase.weekday - weekdayOf(base.point) + 7) % 7
       if (phrase.near) return only(shift(base.point, 'day', ahead === 6 ? -1 : ahead), base)
-      if (phrase.week) return only(shift(base.point, 'day', (ahead || 7) + 7), base)
+      if (phrase.inWeek !== undefined) {
+        const within = phrase.weekday - weekdayOf(base.point)
+        return only(shift(base.point, 'day', within + 7 * phrase.inWeek), base)
+      }
+      if (phrase.week)
+        return only(shift(base.point, 'day', phrase.step === -1 ? (ahead || 7) - 14 : (ahead || 7) + 7), base)
       const same = phrase.step === null && base !== now ? 0 : 7
       if (phrase.step === null && base === now && told.press && ahead === 0) return only(base.point, base)
       return only(shift(base.point, 'day', step > 0 ? ahead || same : ahead - 7), base)

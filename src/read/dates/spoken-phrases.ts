@@ -117,10 +117,29 @@ export function weekday(at: CalendarPhrases, i: number): TimePhrase | null {
   if (!(role === 'on' || role === 'by' || role === 'until' || role === 'last' || role === 'next')) return null
   if (role === 'last' && at.is(i - 1, 'the')) return null
   const step = role === 'last' ? -1 : role === 'next' ? 1 : null
-  // "On Friday week": a week after the next one.
-  if (step !== -1 && at.lower(i + 2) === 'week')
-    return { next: i + 3, value: { kind: 'weekday', weekday, step: 1, week: true } }
+  // "On Friday week": a week after the next one; "last Friday week": a week before the last.
+  if (at.lower(i + 2) === 'week')
+    return { next: i + 3, value: { kind: 'weekday', weekday, step: step ?? 1, week: true } }
+  const week = step === null ? weekBehind(at, i + 2) : null
+  if (week !== null)
+    return {
+      next: week.next,
+      value: { kind: 'weekday', weekday, step, inWeek: week.step, ...(week.told && { told: true }) },
+    }
   return { next: daytimeOf(at, i + 2), value: { kind: 'weekday', weekday, step } }
+}
+
+/** "of last week", "of this week", "of that week", "of the following week": how many weeks on from now, or from what is told. */
+function weekBehind(at: CalendarPhrases, i: number): { next: number; step: -1 | 0 | 1; told: boolean } | null {
+  if (!at.is(i, 'of')) return null
+  const led = at.is(i + 1, 'the')
+  const which = led ? i + 2 : i + 1
+  if (at.lower(which + 1) !== 'week') return null
+  const role = at.lexeme(which)?.role
+  if (role === 'last' || role === 'previous') return { next: which + 2, step: -1, told: led }
+  if (role === 'next') return { next: which + 2, step: 1, told: led }
+  const told = at.lower(which) === 'that' || role === 'same'
+  return told || role === 'this' ? { next: which + 2, step: 0, told } : null
 }
 
 /** "on the Tuesday", "by that Friday", "the Thursday before": the one near the day that the story has reached. */
