@@ -276,7 +276,7 @@ export const ru: Words = {
     line: n => `строка ${n}`,
     more: n => `и ещё ${n}`,
     fewer: 'свернуть',
-    unknownSpeaker: 'говорящий не назван',
+    unknownSpeaker: 'кто говорит, не сказано',
     speaks: who => `говорит ${who}`,
     to: who => `к кому: ${who}`,
     onWord: who => `со слов: ${who}`,

@@ -34,7 +34,7 @@ const range = (least: number, most: number): string =>
   least === most ? origins(least) : `от ${least} до ${most} истоков`
 
 export const testimonyRu: Loosened<typeof testimonyEn> = {
-  answers: { yes: 'да', no: 'нет', 'in-part': 'отчасти', 'not named': 'не назван' },
+  answers: { yes: 'да', no: 'нет', 'in-part': 'отчасти', 'not named': 'имя не названо' },
   relations: {
     conflict: 'противоречат',
     qualify: 'уточняют',

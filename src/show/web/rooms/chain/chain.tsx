@@ -6,7 +6,7 @@ import { keep } from '../../kit/keep.ts'
 import { onActions } from '../../kit/keys.ts'
 import { go, kept, query, setQuery, showing } from '../../kit/router.ts'
 import { epoch } from '../../kit/state.ts'
-import { Answer } from '../../parts/answer.tsx'
+import { Answer, ownAnswer } from '../../parts/answer.tsx'
 import { Key, KeyButton } from '../../parts/key.tsx'
 import { NotDated } from '../../parts/not-dated.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -97,7 +97,7 @@ function Room({ view }: { view: QuestionView }) {
       <div class="lede">
         <div>
           <h1>{w.chain.heading(n, roots.least, roots.most)}</h1>
-          <p class="sub">{w.chain.sub(question.words, claims[0]!.words)}</p>
+          <p class="sub">{w.chain.sub(question.words, ownAnswer(claims[0]!.words) ?? claims[0]!.words)}</p>
         </div>
         <p class="acts">
           <KeyButton of="asList">{asList.value ? w.asFigure : w.asList}</KeyButton>
