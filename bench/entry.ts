@@ -32,6 +32,18 @@ const coded = new Set(
     .map(at => at.line),
 )
 
+/** One proposal as it was walked through. */
+interface Walked {
+  readonly line: number
+  readonly read: number
+  readonly accepted: boolean
+  readonly keys: number
+}
+
+const wordsIn = (words: string): number => words.split(/\s+/).filter(Boolean).length
+/** A line of prose; titles and running heads are shorter (an assumption that fits this text). */
+const isParagraph = (line: string): boolean => wordsIn(line) >= 25
+
 const desk = await openDesk()
 try {
   const page = await desk.open('/')
@@ -45,13 +57,13 @@ try {
     rows = (await asked()).rows
   }
   const lineOf = (start: number): number => [...text].slice(0, start).filter(one => one === '\n').length + 1
-  const right = new Map(rows.map(row => [row.id, coded.has(lineOf(row.start))]))
+  const lines = new Map(rows.map(row => [row.id, lineOf(row.start)]))
+  const right = new Map([...lines].map(([id, line]) => [id, coded.has(line)]))
   await page.goto(`${desk.url}/suggestions`)
   const now = page.locator('.suggestions article[tabindex="0"]')
   await now.waitFor()
+  const walked: Walked[] = []
   let keys = 0
-  let read = 0
-  let accepted = 0
   const press = async (key: string): Promise<void> => {
     await page.keyboard.press(key)
     keys++
@@ -59,31 +71,39 @@ try {
   for (let left = rows.length; left > 0; left--) {
     const id = (await now.getAttribute('data-suggestion'))!
     const shown = await now.locator('h2, .serif').allTextContents()
-    read += shown.join(' ').split(/\s+/).filter(Boolean).length
-    const yes = right.get(id) === true
-    await press(yes ? 'a' : 'r')
-    if (yes) accepted++
+    const accepted = right.get(id) === true
+    const before = keys
+    await press(accepted ? 'a' : 'r')
+    walked.push({ line: lines.get(id)!, read: wordsIn(shown.join(' ')), accepted, keys: keys - before })
     await page.locator(`[data-suggestion="${id}"]`).waitFor({ state: 'detached' })
   }
-  const seconds = (read / wordsAMinute) * 60 + keys * secondsAKey + rows.length * secondsADecision
-  const whole = text.split(/\s+/).filter(Boolean).length
-  console.table({
-    'proposals walked through': rows.length,
-    'accepted (a coded claim in the paragraph)': accepted,
-    keys,
-    'keys per claim': (keys / accepted).toFixed(2),
-    'words read on the page': read,
-    'minutes, estimated': (seconds / 60).toFixed(1),
-    'claims a minute, estimated': ((accepted * 60) / seconds).toFixed(1),
-    'claims a minute, estimated, with the whole text read once': (
-      (accepted * 60) /
-      (seconds + (whole / wordsAMinute) * 60)
-    ).toFixed(1),
-    'paragraphs with a coded claim and no accepted proposal': [...coded].filter(
-      line => !rows.some(row => lineOf(row.start) === line),
-    ).length,
-    'paragraphs with a coded claim': coded.size,
-  })
+  const all = text.split('\n')
+  const paragraphs = all.flatMap((words, i) => (isParagraph(words) ? [i + 1] : []))
+  const table = (name: string, upTo: number): void => {
+    const own = walked.filter(one => one.line <= upTo)
+    const sum = (of: (one: Walked) => number): number => own.reduce((total, one) => total + of(one), 0)
+    const accepted = own.filter(one => one.accepted).length
+    const seconds =
+      (sum(one => one.read) / wordsAMinute) * 60 + sum(one => one.keys) * secondsAKey + own.length * secondsADecision
+    const whole = seconds + (wordsIn(all.slice(0, upTo).join(' ')) / wordsAMinute) * 60
+    const codedHere = [...coded].filter(line => line !== undefined && line <= upTo)
+    console.log(name)
+    console.table({
+      'proposals walked through': own.length,
+      'accepted (a coded claim in the paragraph)': accepted,
+      keys: sum(one => one.keys),
+      'keys per claim': (sum(one => one.keys) / accepted).toFixed(2),
+      'words read on the page': sum(one => one.read),
+      'minutes, estimated': (seconds / 60).toFixed(1),
+      'claims a minute, estimated': ((accepted * 60) / seconds).toFixed(1),
+      'the same with the text itself read once': ((accepted * 60) / whole).toFixed(1),
+      'paragraphs with a coded claim and no proposal': codedHere.filter(line => !own.some(one => one.line === line))
+        .length,
+      'paragraphs with a coded claim': codedHere.length,
+    })
+  }
+  table('The first ten paragraphs', paragraphs[9]!)
+  table('The whole text', all.length)
 } finally {
   await desk.close()
 }
