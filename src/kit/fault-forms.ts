@@ -205,6 +205,10 @@ export const faultForms = {
   'no-mask-reason': ['bad-input', '"{reason}" is no reason for a mask. Choose one of: {offered}.'],
   'range-masked': ['conflict', 'This range of "{title}" has a mask already; it is {state}. Decide on that one.'],
   'name-too-long': ['bad-input', 'A name has at most {most} characters; this one has {length}.'],
+  'actor-of-other-kind': [
+    'bad-input',
+    '"{name}" is a {kind}, and this is to be a {meant}. Choose another, or a new one.',
+  ],
   'name-missing': ['bad-input', 'A {kind} needs a name, or the actor that is meant.'],
   'search-nameless': ['bad-input', 'A saved search needs a name and words to look for.'],
   'person-nameless': ['bad-input', 'A person needs a name; the one given is empty.'],

@@ -41,7 +41,7 @@ export function decideFindings(
   decisions: readonly Decision[],
   onLeft?: (left: Left) => void,
 ): DecidedFinding[] {
-  file.write('decide', () => {
+  file.write('decide', seq => {
     const seen = new Set<string>()
     const works = decisions.flatMap(decision => {
       if (seen.has(decision.id)) throw new Fault('bad-input', `Finding "${decision.id}" is decided twice in one step.`)
@@ -49,7 +49,15 @@ export function decideFindings(
       const finding = loadFinding(file.db, decision.id, true)
       if (finding.version !== decision.version) throw changed(finding)
       try {
-        return { finding, decision, changes: decide(file, finding, decision) }
+        const { edit, actor } = withActor(
+          file,
+          finding,
+          decision.edit,
+          `a${seq}${seen.size === 1 ? '' : `.${seen.size}`}`,
+        )
+        const meant = edit === undefined ? decision : { ...decision, edit }
+        const changes = decide(file, finding, meant, actor === null ? undefined : String(actor.id))
+        return { finding, decision, changes: actor === null ? changes : [added('actor', actor), ...changes] }
       } catch (why) {
         if (onLeft === undefined || !isFault(why) || why.code !== 'bad-input') throw why
         onLeft({ finding, why })
@@ -82,6 +90,34 @@ export function changed(finding: DecidedFinding): Fault {
     { present: finding },
   )
 }
+
+/**
+ * What a person changes of a name, and the actor that it needs: `actor: null` stands for one that the case does not have,
+ * named as given or after the words. Throws where the actor is of another kind than the finding becomes.
+ */
+function withActor(file: CaseFile, finding: DecidedFinding, edit: Decision['edit'], id: string) {
+  const next = { ...finding, ...edit } as { kind: string; actor?: string | null; name?: string; exact: string }
+  const names = next.kind === 'person' || next.kind === 'body' || next.kind === 'place'
+  if (!names || edit === undefined || !('actor' in edit || 'kind' in edit)) return { edit, actor: null }
+  if (next.actor === null) {
+    const name = checkName(next.kind, newName(finding, edit))
+    const actor = { id, kind: next.kind, name, part_of: null, reasons: '[]', as_read: null, by: file.by }
+    return { edit: { ...edit, actor: id, name }, actor }
+  }
+  if (typeof next.actor === 'string') {
+    const { kind, name } = actorRow(file.db, next.actor)
+    if (kind !== next.kind)
+      throw new Fault(
+        'bad-input',
+        `"${name}" is a ${kind}, and this is to be a ${next.kind}. Choose another, or a new one.`,
+      )
+  }
+  return { edit, actor: null }
+}
+
+/** What an actor is called that a person adds while editing: as given, else the words of the finding. */
+export const newName = (finding: DecidedFinding, edit: NonNullable<Decision['edit']>): string =>
+  String(edit.name ?? finding.exact.replaceAll(/\s+/g, ' '))
 
 /** The changes that one decision makes. `newActor` is an actor that the same step adds. */
 export function decide(

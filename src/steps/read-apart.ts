@@ -6,7 +6,7 @@ import { altered, type RowChange, removed } from '../record/change.ts'
 import { nextPlace, rowId, statementRow } from '../record/claims.ts'
 import { listCodings, listSettlements, restsOn } from '../record/codings.ts'
 import { type DecidedFinding, listSuggested } from '../record/findings.ts'
-import { annotationRow, changed, checkName, type Decision } from './decide-finding.ts'
+import { annotationRow, changed, checkName, type Decision, newName } from './decide-finding.ts'
 import type { NewAnnotation } from './make-annotation.ts'
 import { type SourcePage, showSource } from './show-case.ts'
 
@@ -113,8 +113,13 @@ const newActorOf = (name: string): string => `new:${name}`
 /** The name of an actor that only a coder has. */
 export const newActorIn = (actor: string): string | null => (actor.startsWith('new:') ? actor.slice(4) : null)
 
-function sayOf(file: CaseFile, finding: DecidedFinding, verdict: Coding['verdict'], edit: Decision['edit']): Coding {
-  const meant = 'actor' in finding && newActorIn(finding.actor) !== null ? finding.actor : undefined
+function sayOf(file: CaseFile, finding: DecidedFinding, verdict: Coding['verdict'], given: Decision['edit']): Coding {
+  const edit =
+    given?.actor === null
+      ? { ...given, actor: newActorOf(checkName(String(given.kind ?? finding.kind), newName(finding, given))) }
+      : given
+  const actor = edit?.actor ?? ('actor' in finding ? finding.actor : undefined)
+  const meant = typeof actor === 'string' && newActorIn(actor) !== null ? actor : undefined
   const at = file.clock().toISOString()
   // The row is what a decision in the case would write; it checks range, fields and actors the same way.
   const row = annotationRow(file, finding, edit, null, at, meant)

@@ -123,6 +123,44 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
     await page.context().close()
   })
 
+  test('a person edited into a body keeps its own name, and Enter alone afterwards joins it with no other', async () => {
+    const own = await openDesk({ bundled: 'teaching' })
+    try {
+      const page = await own.open('/')
+      await page.keyboard.press('i')
+      await page.locator('article .line').first().waitFor()
+      const { sources } = await (await page.request.get(`${own.url}/api/case`)).json()
+      const source = async () => (await page.request.get(`${own.url}/api/sources/${sources[0].id}`)).json()
+      const { id } = (await source()).findings.find((f: { kind: string }) => f.kind === 'person')
+      const now = async () => (await source()).findings.find((f: { id: string }) => f.id === id)
+      const edit = async (...keys: string[]) => {
+        await page.goto(`${own.url}/source/${sources[0].id}?f=${id}`)
+        await page.locator('.card dl').waitFor()
+        await page.locator('.pane.c').focus()
+        for (const key of ['e', ...keys]) {
+          await page.keyboard.press(key)
+          await page.locator('.card form').waitFor()
+        }
+        const chosen = await page.locator('.card select[name=actor] option:checked').textContent()
+        await page.keyboard.press('Enter')
+        await hears(page, /^Accepted: /)
+        return chosen
+      }
+      assert.match((await edit('Tab', 'b')) ?? '', /^A new one: /)
+      await page.waitForFunction(() => !document.querySelector('.card form'))
+      for (let i = 0; i < 40 && (await now()).kind !== 'body'; i++) await page.waitForTimeout(100)
+      const body = await now()
+      assert.deepEqual([body.kind, body.exact], ['body', body.name])
+      assert.equal(await edit(), body.name)
+      for (let i = 0; i < 40 && (await now()).version === body.version; i++) await page.waitForTimeout(100)
+      assert.equal((await now()).actor, body.actor)
+      assert.deepEqual(page.wrong, [])
+      await page.context().close()
+    } finally {
+      await own.close()
+    }
+  })
+
   test('what was passed over is counted, and one key goes back to it', async () => {
     const own = await openDesk({ bundled: 'teaching' })
     try {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { mapOffsets } from '../../src/kit/offsets.ts'
 import type { CaseFile } from '../../src/record/case-file.ts'
+import { type DecidedFinding, loadFinding } from '../../src/record/findings.ts'
 import { toCollection } from '../../src/show/report/annotations.ts'
 import { mergeActors } from '../../src/steps/actors.ts'
 import { decideFinding, decideFindings } from '../../src/steps/decide-finding.ts'
@@ -208,6 +209,41 @@ test('a date that a person sets is EDTF or not recorded; anything else is refuse
   const change = { id: date.id, decision: 'accept', version: date.version } as const
   assert.throws(() => decideFinding(file, { ...change, edit: { edtf: 'soon' } }), { code: 'bad-input' })
   assert.equal((decideFinding(file, { ...change, edit: { edtf: '1938' } }) as { edtf?: string }).edtf, '1938')
+})
+
+test('a name that becomes another kind gets an actor of that kind, or a new one, and one undo takes both back', async t => {
+  const file = newCase(t)
+  await bringIn(file, first)
+  const { id: source } = showCase(file).sources[0]!
+  const actors = () =>
+    showActors(file)
+      .map(one => `${one.kind} ${one.name}`)
+      .sort()
+  const vera = makeAnnotation(file, { source, kind: 'person', start: 7, end: 11, fields: { name: 'Vera' } })
+  const before = actors()
+  const accept = { id: vera.id, decision: 'accept', version: vera.version } as const
+  const { actor: own } = vera as DecidedFinding & { actor: string }
+  assert.throws(() => decideFinding(file, { ...accept, edit: { kind: 'body' } }), { code: 'bad-input' })
+  assert.throws(() => decideFinding(file, { ...accept, edit: { kind: 'body', actor: own } }), { code: 'bad-input' })
+  assert.throws(() => decideFinding(file, { ...accept, edit: { actor: null, name: ' ' } }), { code: 'bad-input' })
+  assert.deepEqual(actors(), before)
+  const ship = decideFinding(file, { ...accept, edit: { kind: 'body', actor: null } }) as DecidedFinding & {
+    actor: string
+    name: string
+  }
+  assert.deepEqual([ship.kind, ship.name], ['body', 'Vera'])
+  assert.notEqual(ship.actor, own)
+  assert.ok(actors().includes('body Vera'))
+  undo(file)
+  assert.deepEqual(actors(), before)
+  const named = decideFinding(file, {
+    ...accept,
+    version: loadFinding(file.db, vera.id).version,
+    edit: { actor: null, name: 'Vera B.' },
+  })
+  assert.equal(named.kind, 'person')
+  assert.ok(actors().includes('person Vera B.'))
+  assert.equal(verifyCase(file.path).ok, true)
 })
 
 test('a page that is marked as a person by mistake makes no actor', async t => {

@@ -120,6 +120,7 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   'no-mask-reason': '«{reason}» — не причина скрыть место. Выберите одну из этих: {offered}.',
   'range-masked': 'В «{title}» этот отрезок уже скрыт ({state}). Решайте о нём.',
   'name-too-long': 'В имени не больше {most} знаков, в этом {length}.',
+  'actor-of-other-kind': '«{name}» — другого вида ({kind}, а не {meant}). Выберите то, о чём речь, или добавьте новое.',
   'name-missing': 'Нужно имя или лицо, о котором речь ({kind}).',
   'search-nameless': 'Чтобы сохранить поиск, нужны имя и слова.',
   'person-nameless': 'У человека должно быть имя; дано пустое.',

@@ -51,6 +51,8 @@ export const roomEn = {
     make: 'Make the claim',
     made: (gist: string) => `Claimed: ${gist}`,
   },
+  newActor: (name: string) => `A new one: ${name}`,
+  otherWords: 'To change which words it covers, leave this, select the right words, then edit.',
   maskAs: 'Mask as',
   noneHere: 'none here',
   whose: {

@@ -73,6 +73,8 @@ export const roomRu: Loosened<typeof roomEn> = {
     make: 'Записать утверждение',
     made: gist => `Записано утверждение: ${gist}`,
   },
+  newActor: (name: string) => `Новое лицо или место: ${name}`,
+  otherWords: 'Чтобы изменить границы, выйдите отсюда, выделите нужные слова и снова выберите правку.',
   maskAs: 'Закрыть как',
   noneHere: 'здесь нет',
   whose: {

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { FindingKind } from '../../../../case/finding.ts'
 import type { Edit, FindingView } from '../../../http/client.ts'
 import { Cap } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
@@ -22,7 +24,10 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
   const r = w.reading
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
-  const value = f as unknown as Record<string, string | undefined>
+  const kind = useSignal<FindingKind>(f.kind)
+  const was = f as unknown as Record<string, string | undefined>
+  const actor = actorAs(room, f, kind.value)
+  const value: Record<string, string | undefined> = { ...was, actor }
   const people = [...room.actors.value.values()].sort((a, b) => a.name.localeCompare(b.name))
   const save = (event: Event): void => {
     event.preventDefault()
@@ -30,10 +35,9 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
     const edit: Edit = {}
     for (const field of editable[f.kind]) {
       const given = String(data.get(field) ?? '')
-      if (given !== (value[field] ?? '')) edit[field] = given === '' ? null : given
+      if (given !== (was[field] ?? '')) edit[field] = given === '' ? null : given
     }
-    const kind = String(data.get('kind') ?? f.kind)
-    if (kind !== f.kind) edit.kind = kind
+    if (kind.value !== f.kind) edit.kind = kind.value
     if (data.has('range') && room.picked.value !== null) Object.assign(edit, room.points(room.picked.value))
     room.picked.value = null
     room.judge('accept', edit)
@@ -44,9 +48,9 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
     room.picked.value = null
     document.querySelector<HTMLElement>('.pane.c')?.focus({ preventScroll: true })
   }
-  const choose = (field: string, entries: readonly (readonly [string, string])[], empty: boolean) => (
-    <select name={field}>
-      {empty && <option value="">{r.notRecorded}</option>}
+  const choose = (field: string, entries: readonly (readonly [string, string])[], empty: string | null) => (
+    <select name={field} key={kind.value}>
+      {empty !== null && <option value="">{empty}</option>}
       {entries.map(([id, name]) => (
         <option key={id} value={id} selected={id === value[field]}>
           {name}
@@ -55,21 +59,21 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
     </select>
   )
   const control = (field: string) => {
-    if (field === 'actor')
-      return choose(
-        field,
-        people.filter(one => one.kind === f.kind).map(one => [one.id, one.name] as const),
-        false,
-      )
+    if (field === 'actor') {
+      const of = people.filter(one => one.kind === kind.value).map(one => [one.id, one.name] as const)
+      // Its own actor is always among them, so that Enter alone joins it with no other.
+      const own = actor === '' || of.some(([id]) => id === actor) ? [] : [[actor, was.name ?? f.exact] as const]
+      return choose(field, [...own, ...of], w.room.newActor(f.exact.replaceAll(/\s+/g, ' ')))
+    }
     if (field === 'speaker' || field === 'addressee' || field === 'source')
       return choose(
         field,
         people.map(one => [one.id, one.name] as const),
-        true,
+        r.notRecorded,
       )
-    if (field === 'how') return choose(field, Object.entries(w.dateHow), false)
-    if (field === 'style') return choose(field, Object.entries(w.quoteStyle), false)
-    if (field === 'circumstance') return choose(field, Object.entries(w.circumstances), false)
+    if (field === 'how') return choose(field, Object.entries(w.dateHow), null)
+    if (field === 'style') return choose(field, Object.entries(w.quoteStyle), null)
+    if (field === 'circumstance') return choose(field, Object.entries(w.circumstances), null)
     return <input name={field} value={value[field] ?? ''} spellcheck={false} autocomplete="off" />
   }
   return (
@@ -90,17 +94,20 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
         </label>
       ))}
       {'actor' in f && (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the control is made by kind, inside the label
         <label class="field">
           <span>{r.kind}</span>
-          {choose(
-            'kind',
-            (['person', 'body', 'place'] as const).map(one => [one, w.kinds[one]] as const),
-            false,
-          )}
+          <select value={kind.value} onChange={event => (kind.value = event.currentTarget.value as FindingKind)}>
+            {(['person', 'body', 'place'] as const).map(one => (
+              <option key={one} value={one} selected={one === kind.value}>
+                {w.kinds[one]}
+              </option>
+            ))}
+          </select>
         </label>
       )}
-      {room.picked.value !== null && (
+      {room.picked.value === null ? (
+        <p class="xs dim">{w.room.otherWords}</p>
+      ) : (
         <label class="hand small">
           <input type="checkbox" name="range" /> {r.useWords}:{' '}
           <span class="serif">{room.text.slice(room.picked.value.start, room.picked.value.end).slice(0, 80)}</span>
@@ -118,4 +125,12 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
       </p>
     </form>
   )
+}
+
+/** Whom the finding means if it is of this kind: its own actor, else the one of the same name; empty for a new one. */
+function actorAs(room: ReadingRoom, f: FindingView, kind: FindingKind): string {
+  if (!('actor' in f)) return ''
+  if (kind === f.kind) return f.actor
+  const name = room.nameOf(f.actor) ?? f.name
+  return [...room.actors.value.values()].find(one => one.kind === kind && one.name === name)?.id ?? ''
 }
