@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { keep, kept } from './keep.ts'
 
 export const groups = {
@@ -101,16 +101,50 @@ const usual: Readonly<Record<Action, string>> = {
   reveal: 'T',
 }
 
-const read = (): Record<Action, string> => {
+type Own = Partial<Record<Action, string>>
+
+/** The keys that a person chose: what was kept and differs from the usual. */
+function readOwn(): Own {
   try {
-    return { ...usual, ...(JSON.parse(kept('keys') ?? '{}') as object) }
+    const all = Object.entries(JSON.parse(kept('keys') ?? '{}') as object)
+    return Object.fromEntries(
+      all.filter(
+        ([action, combo]) =>
+          Object.hasOwn(usual, action) &&
+          typeof combo === 'string' &&
+          combo !== '' &&
+          combo !== usual[action as Action],
+      ),
+    )
   } catch {
-    return { ...usual }
+    return {}
   }
 }
 
-/** The key of each action, as it is shown on its button. */
-export const keymap = signal(read())
+const own = signal(readOwn())
+
+/** Actions without a key, each with the one that a person gave its usual key: a key that came later gives way. */
+export const keyless = computed<ReadonlyMap<Action, Action>>(() => {
+  const chosen = Object.keys(own.value) as Action[]
+  const found = new Map<Action, Action>()
+  for (const action of Object.keys(usual) as Action[]) {
+    const other = chosen.find(one => one !== action && own.value[one] === usual[action] && together(one, action))
+    if (own.value[action] === undefined && other !== undefined) found.set(action, other)
+  }
+  return found
+})
+
+/** The key of each action, as it is shown on its button: a person's own, else the usual one, else none. */
+export const keymap = computed<Readonly<Record<Action, string>>>(() => ({
+  ...usual,
+  ...Object.fromEntries([...keyless.value.keys()].map(action => [action, ''])),
+  ...own.value,
+}))
+/** The key of an action for `aria-keyshortcuts`; undefined where it has none. */
+export const spokenKey = (action: Action): string | undefined =>
+  keymap.value[action].replaceAll(' ', '+').replace('Ctrl', 'Control') || undefined
+/** The usual key of an action, which another may have now. */
+export const usualKey = (action: Action): string => usual[action]
 /** Off where single letters would collide with a screen reader or with speech input (WCAG 2.1.4). */
 export const letters = signal(kept('letters') !== 'no')
 
@@ -131,13 +165,13 @@ export function setKey(action: Action, combo: string): Action | null {
     one => one !== action && keymap.peek()[one] === combo && together(one, action),
   )
   if (taken !== undefined) return taken
-  keymap.value = { ...keymap.peek(), [action]: combo }
-  keep('keys', JSON.stringify(keymap.peek()))
+  own.value = { ...own.peek(), [action]: combo }
+  keep('keys', JSON.stringify(own.peek()))
   return null
 }
 
 export function resetKeys(): void {
-  keymap.value = { ...usual }
+  own.value = {}
   keep('keys', null)
 }
 

@@ -1,5 +1,17 @@
 import { useSignal } from '@preact/signals'
-import { type Action, comboOf, groups, keymap, letters, recording, resetKeys, setKey, setLetters } from '../kit/keys.ts'
+import {
+  type Action,
+  comboOf,
+  groups,
+  keyless,
+  keymap,
+  letters,
+  recording,
+  resetKeys,
+  setKey,
+  setLetters,
+  usualKey,
+} from '../kit/keys.ts'
 import { words } from '../words/words.ts'
 
 /** Every action with its key; a press on the key changes it. */
@@ -48,13 +60,16 @@ export function KeyTable() {
                       <button
                         type="button"
                         class="btn xs"
-                        aria-label={`${w.change(w.actions[action])}: ${keymap.value[action]}`}
+                        aria-label={`${w.change(w.actions[action])}: ${keymap.value[action] || w.none}`}
                         onClick={() => ask(action)}
                         onKeyDown={record}
                         onBlur={end}
                       >
-                        {asked.value === action ? w.press : keymap.value[action]}
+                        {asked.value === action ? w.press : keymap.value[action] || w.none}
                       </button>
+                      {keyless.value.has(action) && (
+                        <p class="xs">{w.gaveWay(usualKey(action), w.actions[keyless.value.get(action)!])}</p>
+                      )}
                       {asked.value === action && taken.value !== null && (
                         <p class="xs">{w.taken(w.actions[taken.value])}</p>
                       )}

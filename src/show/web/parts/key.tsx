@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Action, act, keymap } from '../kit/keys.ts'
+import { type Action, act, keymap, spokenKey } from '../kit/keys.ts'
 
 /** A key cap. Its button says the key to a screen reader by aria-keyshortcuts. */
 export function Cap({ name }: { name: string }) {
@@ -7,9 +7,10 @@ export function Cap({ name }: { name: string }) {
   return <kbd aria-hidden="true">{name}</kbd>
 }
 
-/** The key of an action as it stands now. */
+/** The key of an action as it stands now; nothing where it has none. */
 export function Key({ of }: { of: Action }) {
-  return <Cap name={keymap.value[of]} />
+  const name = keymap.value[of]
+  return name === '' ? null : <Cap name={name} />
 }
 
 /** A button that does what its key does, and shows the key. */
@@ -31,7 +32,7 @@ export function KeyButton({
       type="button"
       class={main ? 'btn main' : 'btn'}
       disabled={disabled}
-      aria-keyshortcuts={keymap.value[of].replaceAll(' ', '+').replace('Ctrl', 'Control')}
+      aria-keyshortcuts={spokenKey(of)}
       onClick={onClick ?? (() => act(of))}
     >
       {children}

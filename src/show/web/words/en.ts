@@ -484,6 +484,8 @@ export const en = {
     change: (what: string) => `Change the key for: ${what}`,
     press: 'Press the new key …',
     taken: (what: string) => `That key is already: ${what}.`,
+    none: 'no key',
+    gaveWay: (key: string, what: string) => `${key} is usual here; you chose it for: ${what}.`,
     reset: 'Set all keys back',
     letters: 'Keys of a single letter are on',
     close: 'Close',

@@ -2,7 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { SourceView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
-import { keymap, onActions } from '../../kit/keys.ts'
+import { onActions, spokenKey } from '../../kit/keys.ts'
 import { query } from '../../kit/router.ts'
 import { epoch, say } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
@@ -87,7 +87,7 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
                 type="button"
                 class="link"
                 aria-pressed={room.beside.value}
-                aria-keyshortcuts={keymap.value.beside}
+                aria-keyshortcuts={spokenKey('beside')}
                 onClick={() => room.toggleBeside()}
               >
                 {words.value.room.original.open}
