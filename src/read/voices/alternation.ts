@@ -5,6 +5,7 @@
  */
 import { calledIn } from './called.ts'
 import { subjectBefore } from './context.ts'
+import { findExamination } from './examination.ts'
 import { salient } from './salience.ts'
 import type { Gender, Scene } from './scene.ts'
 import type { Talk } from './talk.ts'
@@ -34,7 +35,7 @@ const suits = (scene: Scene, { sex }: Turn, key: Key): boolean => {
   return sex === undefined || sex === 'any' || own === 'any' || own === sex
 }
 
-export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: string | undefined): void {
+export function alternate(scene: Scene, { runs, chatty }: Talk, told: Told[], author: string | undefined): void {
   for (const run of runs) {
     const turns = run.map((quotes): Turn => {
       const tags = quotes.map(at => told[at]!).filter(one => one.settled && keyOf(one) !== undefined)
@@ -44,6 +45,7 @@ export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: st
       return { quotes, key: open ? undefined : tag && keyOf(tag), weak: open ? undefined : tag?.weak, sex: tag?.weak }
     })
     const start = run[0]![0]!
+    if (!chatty) examine(scene, run, turns, author)
     if (turns.every(turn => turn.key === undefined)) {
       const opens = scene.quotes[start]!
       if (!/^\p{Lu}/u.test(scene.page.text.slice(opens.start, opens.start + 2))) continue
@@ -76,6 +78,25 @@ export function alternate(scene: Scene, { runs }: Talk, told: Told[], author: st
         scene.hear(at, told[at]!)
       }
     }
+  }
+}
+
+/** Question and answer: each side that no tag names has its part in the examination. */
+function examine(scene: Scene, run: Talk['runs'][number], turns: readonly Turn[], author: string | undefined): void {
+  const [opens, closes] = [scene.quotes[run[0]![0]!]!, scene.quotes[run.at(-1)!.at(-1)!]!]
+  const found = findExamination(
+    scene,
+    run,
+    () => subjectBefore(scene, opens),
+    () => (tellerIsThere(scene, opens.open, closes.close) ? (author ?? ' i') : undefined),
+  )
+  if (found === undefined) return
+  const sides = [0, 1].map(parity => turns.filter((_, place) => place % 2 === parity))
+  for (const [parity, side] of sides.entries()) {
+    const key = parity === found.asks ? found.asker : found.answerer
+    const named = turns.some(turn => turn.key === key && turn.weak === undefined)
+    if (key === undefined || named || side.some(turn => turn.key !== undefined && turn.weak === undefined)) continue
+    for (const turn of side) if (suits(scene, turn, key)) turn.key = key
   }
 }
 

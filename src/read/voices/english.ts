@@ -76,6 +76,42 @@ export const english: VoiceLanguage = {
     ...words('child companion friend visitor other guest partner interlocutor').map(word => [word, 'any'] as const),
   ]),
   standIns: new Set(words('prisoner defendant accused latter former author writer condemned deceased victim narrator')),
+  accused: new Set(words('accused defendant prisoner condemned detainee suspect')),
+  witnesses: new Set(words('witness deponent')),
+  charging: new Set(
+    words(
+      'arrested detained charged tried convicted sentenced indicted condemned imprisoned interrogated accused seized acquitted hanged shot executed examined cross-examined beaten',
+    ),
+  ),
+  ordeals: new Set(
+    words(
+      'arrest trial interrogation confession detention conviction execution sentence appeal plea turn defence confessed',
+    ),
+  ),
+  testifying: new Set(words('testified deposed swore sworn testimony deposition evidence')),
+  courtOffices: new Set(
+    words(
+      'judge president prosecutor magistrate coroner investigator interrogator inspector detective sergeant constable superintendent counsel lawyer barrister advocate solicitor attorney justice lord commissioner chairman',
+    ),
+  ),
+  honorifics: new Map([
+    ['lordship', words('judge justice lord magistrate bishop')],
+    ['honour', words('judge magistrate coroner')],
+    ['honor', words('judge magistrate coroner')],
+    ['excellency', words('ambassador minister governor bishop')],
+    ['grace', words('bishop archbishop duke')],
+  ]),
+  converses: new Map([
+    ['husband', words('wife widow')],
+    ['wife', words('husband widower')],
+    ['widow', words('husband')],
+    ['father', words('son daughter')],
+    ['mother', words('son daughter')],
+    ['son', words('father mother')],
+    ['daughter', words('father mother')],
+    ['brother', words('brother sister')],
+    ['sister', words('brother sister')],
+  ]),
   prepositions: new Set(
     words(
       'to of with from by for about against on at in into upon between among behind before after over under through near toward towards beside like than until since without during',

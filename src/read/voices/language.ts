@@ -30,6 +30,19 @@ export interface VoiceLanguage {
   readonly partners: ReadonlyMap<string, 'he' | 'she' | 'any'>
   /** Nouns that stand for a person already named ("the prisoner said"). */
   readonly standIns: ReadonlySet<string>
+  /** Those of them, and other nouns, for whoever is on trial, and for whoever gives evidence. */
+  readonly accused: ReadonlySet<string>
+  readonly witnesses: ReadonlySet<string>
+  /** Participles and nouns by which a text tells that somebody is on trial (was arrested; his arrest), and verbs by which he gives evidence. */
+  readonly charging: ReadonlySet<string>
+  readonly ordeals: ReadonlySet<string>
+  readonly testifying: ReadonlySet<string>
+  /** Offices of those who examine: judge, prosecutor, inspector. */
+  readonly courtOffices: ReadonlySet<string>
+  /** Forms of address that stand for an office: his lordship. */
+  readonly honorifics: ReadonlyMap<string, readonly string[]>
+  /** Family words, each with those by which the other is kin: husband, wife. */
+  readonly converses: ReadonlyMap<string, readonly string[]>
   readonly prepositions: ReadonlySet<string>
   /** Prepositions that behind "as" announce a topic: as for Anna. */
   readonly announcing: ReadonlySet<string>

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import type { Mention } from '../people/mention.ts'
 import type { VoiceLanguage } from './language.ts'
 import type { Quoted } from './pairs.ts'
+import { findRoles, type Given } from './roles.ts'
 
 /** A word, a mark, or a whole name, as the rules for voices see it. */
 export interface Unit extends Span {
@@ -42,6 +43,12 @@ export interface Scene {
   genderOf(actor: string): Gender
   /** The one actor whom the text introduces before the offset by this title or occupation ("the accused Anders Lind"). */
   bearerOf(role: string, at: number): string | undefined
+  /** Who is on trial at the offset, who gave evidence last before it, and whether somebody is of the court or the police. */
+  accusedAt(at: number): string | undefined
+  witnessAt(at: number): string | undefined
+  ofCourt(actor: string): boolean
+  /** Those introduced before the offset by this family word, and where. */
+  relativesOf(kin: string, at: number): readonly Given[]
   /** The one actor whom the text introduces before the offset by this family word ("his daughter, Anna Lind"). */
   relativeOf(kin: string, at: number): string | undefined
   /** The innermost quotation that holds the offset, as an index into `quotes`, or -1. */
@@ -93,6 +100,8 @@ export function makeScene(
   const parents = findParents(quotes)
   voteOnGenders(page, mentions, quotes, language, genders)
   const people = mentions.toSorted((a, b) => a.start - b.start)
+  const described = new Map(actors.flatMap(({ id, described }) => (described === undefined ? [] : [[id, described]])))
+  const roles = findRoles(page, people, described, language)
   const bearers = findBearers(actors, people)
   const isOfSeveral = seekPlurals(page.text)
   const relatives = findRelatives(page, people, language)
@@ -180,7 +189,19 @@ export function makeScene(
     },
     mentions: people,
     language,
-    bearerOf: (role, at) => (bearers.has(role) && !isOfSeveral(role) ? onlyBefore(bearers.get(role), at) : undefined),
+    bearerOf: (role, at) =>
+      bearers.has(role)
+        ? isOfSeveral(role)
+          ? undefined
+          : onlyBefore(bearers.get(role), at)
+        : roles.given.has(role) && !isOfSeveral(role)
+          ? lastGiven(roles.given.get(role)!, people, mentionAt(at), at)
+          : undefined,
+    accusedAt: roles.accusedAt,
+    witnessAt: roles.witnessAt,
+    ofCourt: roles.ofCourt,
+    relativesOf: (kin, at) =>
+      (relatives.get(kin) ?? []).filter(one => one !== undefined && one.at < at) as Introduced[],
     relativeOf: (kin, at) => onlyBefore(relatives.get(kin), at),
     genderOf: actor => genders.get(actor) ?? 'any',
     quoteAt,
@@ -257,6 +278,23 @@ function introduce(known: Map<string, FirstTwo>, word: string, one: Introduced):
 function onlyBefore(all: FirstTwo | undefined, at: number): string | undefined {
   const [first, second] = all ?? []
   return first !== undefined && first.at < at && (second === undefined || second.at >= at) ? first.actor : undefined
+}
+
+/** Characters in which no second bearer of a part may be named. An assumption. */
+const apart = 1500
+
+/** Of those who were given a part before an offset: the only one, or the one named last where no other is named near. */
+function lastGiven(given: readonly Given[], people: readonly Mention[], next: number, at: number): string | undefined {
+  const all = new Set(given.filter(one => one.at < at).map(({ actor }) => actor))
+  if (all.size < 2) return [...all][0]
+  let found: string | undefined
+  for (let i = next - 1; i >= 0 && at - people[i]!.end < apart; i--) {
+    const { actor } = people[i]!
+    if (!all.has(actor) || actor === found) continue
+    if (found !== undefined) return undefined
+    found = actor
+  }
+  return found
 }
 
 /** Whether the text also uses a title or occupation of several people ("the defendants"). Looked for where it is asked only. */

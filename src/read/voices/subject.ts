@@ -4,6 +4,7 @@
  * Leftwards from the verb the first candidate counts that no preposition governs: a name, a pronoun, "the prisoner", or a noun that
  * a verb follows. Where none stands there, the verb may come first ("said Anna"), or stand in the passive ("called by Anna").
  */
+import type { Pronoun } from './language.ts'
 import { ownerOf } from './owner.ts'
 import { acts, governed, headAfter, heads, isNoun, isObject, owned, verbal } from './phrases.ts'
 import { lastNamed, partnerIn, salient, speaks } from './salience.ts'
@@ -74,16 +75,20 @@ export function answering(scene: Scene, units: readonly Unit[], verb: number, vo
 
 /** "She had begged Boris to wait, and he answered": whom the clause before asks by name. */
 function askedHere(
-  { language }: Scene,
+  scene: Scene,
   units: readonly Unit[],
   verb: number,
 ): { speaker?: string; addressee: string } | undefined {
+  const { language } = scene
   for (let i = verb - 2; i > 0; i--) {
     const { mention, owns } = units[i]!
     // "begged Captain Brown"
     const before = units[i - 1]!.tag === 'PROPN' && units[i - 1]!.mention === null ? units[i - 2] : units[i - 1]
     if (mention?.kind === 'person' && !owns && language.asking.has(before?.lower ?? ''))
       return { addressee: mention.actor }
+    // "asked whether the accused had anything to say"
+    const accused = language.accused.has(units[i]!.lower) ? scene.accusedAt(units[i]!.start) : undefined
+    if (accused !== undefined) return { addressee: accused }
   }
   return undefined
 }
@@ -324,10 +329,24 @@ function candidate(scene: Scene, units: readonly Unit[], place: number, first: F
       return known(where, first(unit.start, pronoun.person), pronoun.person === 1 ? 'first' : 'pronoun')
     return known(where, speaks(scene, unit.start, pronoun.gender, others(scene, units, place)), 'pronoun')
   }
-  if (language.standIns.has(unit.lower) && language.articles.has(units[place - 1]?.lower ?? '')) {
+  const part =
+    language.standIns.has(unit.lower) || language.accused.has(unit.lower) || language.witnesses.has(unit.lower)
+  // "the accused man" is whoever the noun behind means; "a witness" is nobody yet known
+  if (
+    part &&
+    language.articles.has(units[place - 1]?.lower ?? '') &&
+    !language.indefinite.has(units[place - 1]!.lower)
+  ) {
     const start = units[place - 1]!.start
-    const bearer = scene.bearerOf(unit.lower, unit.start)
+    const bearer =
+      scene.bearerOf(unit.lower, unit.start) ??
+      (language.accused.has(unit.lower)
+        ? scene.accusedAt(unit.start)
+        : language.witnesses.has(unit.lower)
+          ? scene.witnessAt(unit.start)
+          : undefined)
     if (bearer !== undefined) return { start, end: unit.end, actor: bearer, by: 'noun' }
+    if (language.witnesses.has(unit.lower)) return { start, end: unit.end, by: 'noun' }
     return known(
       { start, end: unit.end },
       unit.lower === language.particles.latter
@@ -377,6 +396,12 @@ function office(scene: Scene, units: readonly Unit[], place: number): Voice | un
   const relative = article === undefined ? undefined : relativeAt(scene, article, unit, next)
   if (article !== undefined && relative !== undefined)
     return { start: article.start, end: unit.end, actor: relative, by: 'noun' }
+  // "said his lordship": the form of address stands for an office
+  const offices = language.honorifics.get(unit.lower)
+  if (article !== undefined && offices !== undefined && language.pronouns.get(article.lower)?.subject === false) {
+    const actor = offices.map(role => scene.bearerOf(role, unit.start)).find(one => one !== undefined)
+    return known({ start: article.start, end: unit.end }, actor, 'noun')
+  }
   if (article === undefined || !language.articles.has(article.lower) || language.indefinite.has(article.lower))
     return undefined
   if (next !== undefined && (next.mention !== null || language.particles.belongs.has(next.lower))) return undefined
@@ -392,7 +417,18 @@ function relativeAt(scene: Scene, article: Unit, { lower, start }: Unit, next: U
   const belongs = owner !== undefined && !owner.subject
   if ((!belongs && article.lower !== language.particles.the) || next?.mention?.kind === 'person') return undefined
   if (!belongs && language.particles.belongs.has(next?.lower ?? '')) return undefined
-  return language.sexes.has(lower) ? scene.relativeOf(lower, start) : undefined
+  if (!language.sexes.has(lower)) return undefined
+  return scene.relativeOf(lower, start) ?? (owner && belongs ? converse(scene, lower, owner, start) : undefined)
+}
+
+/** "Answered her husband": whoever was told of where she was brought in as his wife. */
+function converse(scene: Scene, kin: string, { gender }: Pronoun, at: number): string | undefined {
+  const { language } = scene
+  const others = (language.converses.get(kin) ?? []).flatMap(word => scene.relativesOf(word, at))
+  if (others.length === 0) return undefined
+  const owner = salient(scene, at, gender)
+  const met = others.find(({ actor }) => actor === owner)
+  return met && salient(scene, met.at, language.sexes.get(kin) ?? 'any', new Set([met.actor]))
 }
 
 /** A noun as the voice: "his letter" speaks for its writer, "the investigator" for nobody we know. */
@@ -429,6 +465,11 @@ function others(scene: Scene, units: readonly Unit[], place: number): Set<string
   // "Boris, he explained, was old": whom the clause around the tag is about does not tell it.
   const topic = units[place - 1]?.lower === ',' ? units[place - 2]?.mention : undefined
   if (topic && units[place + 2]?.lower === ',') not.add(topic.actor)
+  // "Asked whether he knew why Anna had left, he said": both are the one who is asked.
+  const asked = scene.language.asking.has(units[0]!.lower)
+    ? units.slice(1, place).findIndex(({ lower }) => lower === units[place]!.lower)
+    : -1
+  if (asked >= 0) for (const { mention } of units.slice(asked + 2, place)) if (mention !== null) not.add(mention.actor)
   // "When Anna asked how many there were, he said": who asks does not answer.
   for (let i = 1; i < place; i++)
     if (scene.language.asking.has(units[i]!.lower) && units[i - 1]!.mention !== null && !units[i - 1]!.owns)

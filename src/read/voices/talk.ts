@@ -38,7 +38,7 @@ export function findTalk(
   for (const index of scene.quotes.keys()) {
     const previous = before[index]!
     const apart = previous < 0 || exchanges.has(previous) || exchanges.has(index)
-    const link = apart ? 'none' : linkOf(scene, styles, previous, index, next.get(index), chatty)
+    const link = apart ? 'none' : linkOf(scene, styles, previous, index, next.get(index), chatty, runOf.has(previous))
     const run = link === 'none' ? undefined : (runOf.get(previous) ?? [[previous]])
     if (run === undefined) continue
     if (!runOf.has(previous)) {
@@ -62,6 +62,7 @@ function linkOf(
   b: number,
   following: number | undefined,
   chatty: boolean,
+  going: boolean,
 ): 'turn' | 'same' | 'none' {
   const { page, quotes } = scene
   const [one, two] = [quotes[a]!, quotes[b]!]
@@ -83,7 +84,10 @@ function linkOf(
   if (page.paragraphs[own]?.start !== two.open) return 'none'
   // What stands behind a question that stands alone is its answer, however plain.
   const answers = bare && /\?$/.test(page.text.slice(one.start, one.end)) && two.end - two.start < longest
-  return isTurn(scene, one) && (answers || isTurn(scene, two)) && (bare || headed(scene, last)) ? 'turn' : 'none'
+  // Amid bare turns a longer paragraph is one more.
+  const goesOn = going && bare && two.end - two.start < longest
+  const speaks = isTurn(scene, one) || (going && one.end - one.start < longest)
+  return speaks && (answers || goesOn || isTurn(scene, two)) && (bare || headed(scene, last)) ? 'turn' : 'none'
 }
 
 const paragraphOf = ({ page }: Scene, at: number): number => page.sentences[page.sentenceAt(at)]?.paragraph ?? -1

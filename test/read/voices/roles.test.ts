@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { voicesOf } from './voices-of.ts'
+
+test('the accused is whoever is charged, never the judge or the prosecutor', () => {
+  const told = `Karl Lind was arrested in May. Lind was charged in June. Judge Anna Smith sat on Monday, and the prosecutor was Peter Brown.`
+  assert.deepEqual(voicesOf(`${told} Brown sat down. 'I was at home,' said the accused.`), ['Lind'])
+})
+
+test('the witness is whoever gave evidence last', () => {
+  const told = `Karl Lind was charged in June. Lind was tried in July. Clara Holm testified on Monday.`
+  assert.deepEqual(voicesOf(`${told} 'I saw the lamp,' said the witness.`), ['Holm'])
+})
+
+test('a part given by apposition stays with its bearer', () => {
+  const told = `I read the reports of Robert Hale, British consul at Riga. Peter Brown read them too.`
+  assert.deepEqual(voicesOf(`${told} As to himself, the consul says: 'I should not sign it.'`), ['Hale'])
+})
+
+test('"his lordship" is the judge', () => {
+  const told = `The trial opened before Mr Justice Hale. Peter Brown was charged. Brown had no counsel.`
+  assert.deepEqual(voicesOf(`${told} 'It is late,' said his lordship.`), ['Hale'])
+})
+
+test('who asks and who answers in bare turns', () => {
+  const turns = `'What is this number?'\n\n'Two shirts.'\n\n'And this one?'\n\n'One coat, with starch in it.'`
+  assert.deepEqual(
+    voicesOf(
+      `Karl Lind was arrested in May. Lind was tried in June. The prosecutor, Peter Brown, held up a paper.\n\n${turns}`,
+    ).map(voice => voice.split('>')[0]),
+    ['Brown', 'Lind', 'Brown', 'Lind'],
+  )
+})
