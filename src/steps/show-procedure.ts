@@ -58,6 +58,15 @@ export interface Dock {
   readonly claims: readonly string[]
   /** Null where too few are placed in a circle. */
   readonly index: DockIndex | null
+  /** The index when those placed in no circle are counted as circles by the line that tells of them; null where it is the same. */
+  readonly otherwise: OtherIndex | null
+}
+
+/** An index under another coding of circles, with the range of 19 in 20 random sets. */
+export interface OtherIndex {
+  readonly index: number
+  readonly low: number
+  readonly high: number
 }
 
 /** The index of an amalgam with its null: the range of 19 in 20 random sets, and their distribution. */
@@ -212,7 +221,7 @@ function procedureOf(folder: CaseClaims) {
   const answering = (question: Question) => claims.filter(one => one.question === question.id)
   const { people, lists } = namingLists(folder)
   const isTied = tiesOf(folder)
-  const circles = circlesOf(folder)
+  const circles = [circlesOf(folder), circlesOf(folder, 'by-line')] as const
   return {
     naming: {
       people: people.length,
@@ -222,7 +231,7 @@ function procedureOf(folder: CaseClaims) {
       ties: tiesAgainstChance(lists, (a, b) => isTied(people[a]!, people[b]!), streamOf(seed, 8, 0), draws),
       order: namedThenNames(claims),
     },
-    docks: ofTrait('dock').map(question => dockOf(question, answering(question).filter(supports), circles)),
+    docks: ofTrait('dock').map(question => dockOf(question, answering(question).filter(supports), ...circles)),
     circles: belongings(folder),
     custody: custodyTable(folder),
     confrontations: confrontations(folder),
@@ -245,14 +254,24 @@ function procedureOf(folder: CaseClaims) {
   }
 }
 
-function dockOf(question: Question, claims: readonly Claim[], circles: ReadonlyMap<string, ReadonlySet<string>>) {
+type Circles = ReadonlyMap<string, ReadonlySet<string>>
+
+function dockOf(question: Question, claims: readonly Claim[], circles: Circles, byLine: Circles) {
   const told = [...new Set(claims.flatMap(({ answer }) => (answer.kind === 'actor' ? [answer.actor] : [])))]
+  const dock = { event: question.about?.[0] ?? question.id, told, claims }
   const found = amalgam(told, circles, streamOf(seed, 2, 0), draws)
-  if (found === null) return { event: question.about?.[0] ?? question.id, told, claims, index: null }
+  const other = amalgam(told, byLine, streamOf(seed, 2, 0), draws)
+  const otherwise =
+    other === null || other.index === found?.index ? null : { index: other.index, ...middle(other.drawn) }
+  if (found === null) return { ...dock, index: null, otherwise }
   const { drawn, ...index } = found
+  return { ...dock, index: { ...index, ...middle(drawn), histogram: histogram(drawn) }, otherwise }
+}
+
+/** The range of 19 in 20 of the null distribution. */
+function middle(drawn: readonly number[]): { readonly low: number; readonly high: number } {
   const at = (q: number): number => drawn[Math.round(q * (drawn.length - 1))]!
-  const beside = { low: at(0.025), high: at(0.975), histogram: histogram(drawn) }
-  return { event: question.about?.[0] ?? question.id, told, claims, index: { ...index, ...beside } }
+  return { low: at(0.025), high: at(0.975) }
 }
 
 /** Bins of the null distribution, for a picture. */

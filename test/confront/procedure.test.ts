@@ -13,6 +13,7 @@ import type { CaseClaims } from '../../src/record/claims.ts'
 import { knownBy } from '../../src/steps/confront-folder.ts'
 import { procedurePage } from '../../src/steps/show-procedure.ts'
 import { moscow } from './help.ts'
+import { planted } from './planted.ts'
 
 const folder: CaseClaims = { ...moscow(), bindings: new Map(), texts: new Map() }
 const page = procedurePage(folder)
@@ -64,6 +65,8 @@ test('S17: the recorded cases stand with their sources; who has no recorded end 
     for (const id of [...one.arrested, ...one.confessed]) assert.ok(claim(id).at.line)
   const placed = page.custody.rows.filter(one => one.days !== null).length
   for (const { steps } of [page.custody.shortest, page.custody.longest]) assert.equal(steps[0]!.atRisk, placed)
+  assert.deepEqual([page.custody.shortest.mayBeZero, page.custody.shortest.of], [6, 7])
+  assert.equal(page.custody.shortest.median, null, 'dates as wide as these give no median')
 })
 
 test('S2: the index is about 0 for random sets and high for a set of strangers, beside its null', () => {
@@ -87,6 +90,8 @@ test('S2: the docks of 1937 and 1938 have an index, its null and the claims they
   assert.equal(of1938!.told.length, 22, 'one more than stood there: a source names a doctor who did not')
   assert.ok(of1938!.index!.index > of1937!.index!.index, 'the first of the two is of one circle')
   assert.ok(of1938!.index!.low < 0 && of1938!.index!.high > 0)
+  const { index, low, high } = of1938!.otherwise!
+  assert.ok(Math.abs(index - -0.05) < 0.02 && low < index && index < high, `another coding of circles: ${index}`)
   for (const { claims } of page.docks) for (const id of claims) assert.ok(page.said[id]!.at)
 })
 
@@ -104,6 +109,7 @@ test('S5: who was named before naming is told from the dates alone', () => {
   const order = new Map(page.naming.order.map(one => [one.person, one.order]))
   assert.equal(order.get('serebryakov'), 'named-first')
   assert.equal(order.get('krestinsky'), 'cannot-tell')
+  for (const free of ['stalin', 'trotsky', 'yezhov']) assert.equal(order.has(free), false, free)
 })
 
 test('S6: each statement has the number of people it names; what a source only counts stands beside it', () => {
@@ -215,36 +221,6 @@ test('S49: at 1980 the restored statement is not to be had, and what changed is 
   assert.ok(then.changed!.rows.every(one => one.hidden.every(id => then.said[id])))
   assert.deepEqual(changedSince(folder, knownBy(folder, '2025')), [])
 })
-
-/** Forty protocols: one in five a root, the rest from one or two earlier ones, some items slipped. */
-function planted(seed: number, { items, values, slip }: { items: number; values: number; slip: number }) {
-  const random = streamOf(seed, 26, 0)
-  // the v-th value is 1/v as common as the first
-  const weights = Array.from({ length: values }, (_, v) => 1 / (v + 1))
-  const sum = weights.reduce((a, b) => a + b)
-  const draw = (): string => {
-    let left = random.uniform() * sum
-    return String(
-      Math.max(
-        0,
-        weights.findIndex(weight => (left -= weight) <= 0),
-      ),
-    )
-  }
-  const told: string[][] = []
-  let roots = 0
-  for (let i = 0; i < 40; i++) {
-    if (i === 0 || random.uniform() < 0.2) {
-      roots++
-      told.push(Array.from({ length: items }, draw))
-      continue
-    }
-    const a = told[random.below(i)]!
-    const b = random.uniform() < 0.3 ? told[random.below(i)]! : a
-    told.push(a.map((value, k) => (random.uniform() < slip ? draw() : random.uniform() < 0.5 ? value : b[k]!)))
-  }
-  return { told, roots }
-}
 
 test('S26: of forty protocols whose sources nobody declares the roots are found within two from shared rare values', () => {
   const within = Array.from({ length: 40 }, (_, seed) => {

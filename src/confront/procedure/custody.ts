@@ -27,7 +27,11 @@ export interface Custody {
 
 export interface Survival {
   readonly steps: readonly SurvivalStep[]
+  /** Null also where half or more of the durations may be no day at all: such a median would only tell how wide the dates are. */
   readonly median: number | null
+  /** Of the durations, how many may be no day at all: the dates of arrest and end overlap or are open. */
+  readonly mayBeZero: number
+  readonly of: number
 }
 
 export interface CustodyTable {
@@ -45,11 +49,12 @@ export function custodyTable(folder: Pick<CaseFolder, 'questions' | 'claims'>): 
   const rows = people.map(person =>
     custodyOf(person, arrested.get(person) ?? [], confessed.get(person) ?? [], folder.claims),
   )
+  const placed = rows.flatMap(({ days, ends }) => (days === null ? [] : [{ days, happened: ends === 'confessed' }]))
+  const mayBeZero = placed.filter(({ days }) => days.least === 0 && days.most > 0).length
   const estimate = (end: 'least' | 'most'): Survival => {
-    const steps = kaplanMeier(
-      rows.flatMap(row => (row.days === null ? [] : [{ time: row.days[end], happened: row.ends === 'confessed' }])),
-    )
-    return { steps, median: median(steps) }
+    const steps = kaplanMeier(placed.map(({ days, happened }) => ({ time: days[end], happened })))
+    const isTooWide = 2 * mayBeZero >= placed.length
+    return { steps, median: isTooWide ? null : median(steps), mayBeZero, of: placed.length }
   }
   return { rows, shortest: estimate('least'), longest: estimate('most') }
 }

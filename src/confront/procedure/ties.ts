@@ -45,12 +45,22 @@ export function belongings({ questions, claims }: Pick<Told, 'questions' | 'clai
   })
 }
 
-/** For each person who is placed, the circles; an empty set for one who is placed in none. */
-export function circlesOf(told: Pick<Told, 'questions' | 'claims'>): Map<string, Set<string>> {
+/**
+ * For each person who is placed, the circles; an empty set for one who is placed in none.
+ *
+ * @param outsiders how to count those placed in no circle: `alone`, each tied to nobody; `by-line`, those told of in one line as a circle of
+ * their own. Neither is told by a source: the choice is the coder's
+ */
+export function circlesOf(
+  told: Pick<Told, 'questions' | 'claims'>,
+  outsiders: 'alone' | 'by-line' = 'alone',
+): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
-  for (const { person, circle } of belongings(told)) {
+  for (const { person, circle, claims } of belongings(told)) {
     const own = found.get(person) ?? new Set()
-    found.set(person, circle === noCircle ? own : own.add(circle))
+    found.set(person, own)
+    if (circle !== noCircle) own.add(circle)
+    else if (outsiders === 'by-line') for (const { at } of claims) own.add(`line:${at.source}:${at.line}`)
   }
   return found
 }

@@ -81,6 +81,7 @@ export function procedureText(page: ProcedurePage, folder: CaseFolder, print: Pr
       'Roots from shared rare values alone',
       [
         `  ${page.roots.sources} sources, ${page.roots.items} questions: ${page.roots.roots} roots; ${page.roots.links.length} pairs hang together`,
+        '  No order of time is used. A root apart says only that no shared rare values were found.',
       ],
     ],
     [`What a date of knowledge changes${page.changed === null ? '' : `: ${page.changed.asOf}`}`, changes(page, at)],
@@ -118,8 +119,8 @@ function chances({ naming: { mutual, ties } }: ProcedurePage): string[] {
 
 const docks = ({ docks: all, events }: ProcedurePage): string[] =>
   all.map(
-    ({ event, told, index }) =>
-      `  ${events[event] ?? event}: ${told.length} told; ${index === null ? 'too few are placed in a circle' : dockText(index)}`,
+    ({ event, told, index, otherwise }) =>
+      `  ${events[event] ?? event}: ${told.length} told; ${index === null ? 'too few are placed in a circle' : dockText(index)}${otherwise === null ? '' : `; with those of no circle as circles by the line that tells of them, ${otherwise.index.toFixed(2)}, random sets ${otherwise.low.toFixed(2)} to ${otherwise.high.toFixed(2)}`}`,
   )
 
 const dockText = (one: DockIndex): string =>
@@ -136,6 +137,7 @@ function custody({ custody: { rows, shortest, longest } }: ProcedurePage, print:
     one === null ? '' : one.least === one.most ? `${one.least} days` : `${one.least} to ${one.most} days`
   const steps = (of: typeof shortest): string =>
     of.steps.map(one => `${one.time}: ${one.survival.toFixed(2)} (${one.atRisk} at risk)`).join('  ')
+  const wide = `  ${shortest.mayBeZero} of ${shortest.of} durations may be 0 days${shortest.median === null && 2 * shortest.mayBeZero >= shortest.of ? ': no median is given' : ''}`
   return [
     ...rows.map(
       one =>
@@ -143,6 +145,7 @@ function custody({ custody: { rows, shortest, longest } }: ProcedurePage, print:
     ),
     `  Share not yet confessed, shortest days: ${steps(shortest)}`,
     `  Share not yet confessed, longest days:  ${steps(longest)}`,
+    wide,
   ]
 }
 

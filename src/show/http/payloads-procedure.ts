@@ -32,7 +32,13 @@ const Step = z.object({
   low: z.number(),
   high: z.number(),
 })
-const Survival = z.object({ steps: z.array(Step), median: z.number().nullable() })
+const Survival = z.object({
+  steps: z.array(Step),
+  median: z.number().nullable(),
+  /** Of the durations, how many may be no day at all. */
+  mayBeZero: z.int(),
+  of: z.int(),
+})
 
 const Naming = z.object({
   people: z.int(),
@@ -76,6 +82,8 @@ const Dock = z.object({
       histogram: z.array(z.object({ from: z.number(), to: z.number(), count: z.int() })),
     })
     .nullable(),
+  /** With those placed in no circle counted as circles by the line that tells of them. */
+  otherwise: z.object({ index: z.number(), low: z.number(), high: z.number() }).nullable(),
 })
 
 const CustodyRow = z.object({

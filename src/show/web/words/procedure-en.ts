@@ -25,7 +25,7 @@ export const procedureEn = {
     chance: (expected: string, low: string, high: string, part: string) =>
       `by chance ${expected} (19 in 20 from ${low} to ${high}); as high or higher in ${part} of the graphs`,
     null: 'By chance: everybody names as many and is named as often, and it does not matter whom. 499 graphs from one seed.',
-    order: 'Who was named before naming',
+    order: 'Of those who name others in custody: who was named before',
     orders: {
       'named-first': 'named first',
       'names-first': 'named others first',
@@ -40,9 +40,12 @@ export const procedureEn = {
     says: (tied: number, pairs: number, expected: string) =>
       `${tied} of ${pairs} pairs are of one circle; ${expected} in a random set of the same size.`,
     range: (low: string, high: string) => `19 in 20 random sets from ${low} to ${high}.`,
+    otherwise: (value: string, low: string, high: string) =>
+      `The index depends on how circles were coded: with those said to be of no circle counted as circles of their own, by the line that tells of them, it is ${value} (19 in 20 random sets from ${low} to ${high}).`,
+    inside: 'Both lie within what random sets give: neither tells this dock from a random set.',
     few: 'Of too few is a circle told.',
     told: (n: number) => `${people(n)} told to have stood there`,
-    how: '0 is like a random set of the people whom the sources place, 1 is nobody of one circle, below 0 is one circle. The pool is whoever the sources place: an assumption.',
+    how: '0 is like a random set of the people whom the sources place, 1 is nobody of one circle, below 0 is one circle. The pool is whoever the sources place, and what counts as a circle is the coder’s reading: both are assumptions.',
     circles: 'Circles, as told',
     against: 'denied',
   },
@@ -57,7 +60,12 @@ export const procedureEn = {
     },
     shortest: 'Shortest days that the sources allow',
     longest: 'Longest days that the sources allow',
-    median: (n: number | null) => (n === null ? 'never falls to half' : `half by day ${n}`),
+    median: (n: number | null, mayBeZero: number, of: number) =>
+      n !== null
+        ? `half by day ${n}`
+        : 2 * mayBeZero >= of
+          ? `no median: ${mayBeZero} of ${of} durations may be 0 days, so the dates are too wide for one`
+          : 'never falls to half',
     head: ['Day', 'Still there', 'Confess', 'Drop out', 'Not yet', '95 %'],
     how: 'Kaplan and Meier. A handful of recorded cases: the interval is wide, and it is of these alone. That those who drop out are like those who stay is an assumption.',
     figure: 'Share not yet recorded as confessing, by day',
@@ -115,7 +123,7 @@ export const procedureEn = {
     title: 'Roots, from shared rare values alone',
     says: (sources: number, items: number, roots: number, pairs: number) =>
       `${sources} sources, ${items} questions: ${roots} roots; pairs that hang together: ${pairs}. What the chains declare is not used here, so it may show more.`,
-    how: 'Rates of copying and one chance in n before the record are assumptions.',
+    how: 'No order of time is used here: without one, made-up records mostly give too few roots, and with few shared questions too many. A root apart says only that no shared rare values were found, and not that nobody copied. Rates of copying and one chance in n before the record are assumptions.',
   },
   changed: {
     title: 'What a date of knowledge changes',

@@ -35,7 +35,7 @@ export function CustodyPanel({ view }: { view: ProcedureView }) {
   )
 }
 
-function Table({ of: { steps, median }, title }: { of: Survival; title: string }) {
+function Table({ of: { steps, median, mayBeZero, of }, title }: { of: Survival; title: string }) {
   const w = words.value.procedure.custody
   if (steps.length === 0) return null
   const part = (value: number): string => value.toFixed(2)
@@ -44,7 +44,7 @@ function Table({ of: { steps, median }, title }: { of: Survival; title: string }
       <Curve steps={steps} />
       <table class="small">
         <caption>
-          {title}; {w.median(median)}
+          {title}; {w.median(median, mayBeZero, of)}
         </caption>
         <thead>
           <tr>

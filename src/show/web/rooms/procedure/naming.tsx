@@ -66,7 +66,7 @@ export function DocksPanel({ view }: { view: ProcedureView }) {
   const circles = Map.groupBy(view.circles, one => one.circle)
   return (
     <Panel id="docks" title={w.title}>
-      {view.docks.map(({ event, told, claims, index }) => (
+      {view.docks.map(({ event, told, claims, index, otherwise }) => (
         <div key={event} class="gap-top">
           <h3 lang="en">{nameIn(view, event)}</h3>
           {index === null ? (
@@ -81,6 +81,12 @@ export function DocksPanel({ view }: { view: ProcedureView }) {
                 </span>
               </p>
               <Null of={index} />
+              {otherwise !== null && (
+                <p class="small">
+                  {w.otherwise(digits(otherwise.index, 2), digits(otherwise.low, 2), digits(otherwise.high, 2))}{' '}
+                  {isInside(index) && isInside(otherwise) && w.inside}
+                </p>
+              )}
             </>
           )}
           <Opens view={view} of={claims}>
@@ -101,6 +107,10 @@ export function DocksPanel({ view }: { view: ProcedureView }) {
     </Panel>
   )
 }
+
+/** Within what 19 in 20 random sets give. */
+const isInside = ({ index, low, high }: { index: number; low: number; high: number }): boolean =>
+  low <= index && index <= high
 
 /** The null distribution, with the dock as a line: bars are random sets. What it shows stands in words above. */
 function Null({ of }: { of: NonNullable<ProcedureView['docks'][number]['index']> }) {
