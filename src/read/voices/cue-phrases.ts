@@ -6,6 +6,7 @@ import type { Phrase } from './language.ts'
 import { salient } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
 import { subjectOf, voiceAt } from './subject.ts'
+import { adverb } from './verbs.ts'
 import { type FirstPerson, known, type Voice } from './voice.ts'
 
 export function byPhrase(
@@ -17,8 +18,13 @@ export function byPhrase(
 ): Attributed | undefined {
   const { words, source } = phrase
   const { language } = scene
-  for (let i = 0; i < words.length; i++) if (units[at + i]?.lower !== words[i]) return undefined
-  const last = at + words.length - 1
+  let last = at - 1
+  for (const word of words) {
+    // "was likewise of the opinion that"
+    const between = last === at && units[last + 1] !== undefined && adverb(scene, units[last + 1]!)
+    last += between && units[last + 1]!.lower !== word ? 2 : 1
+    if (units[last]?.lower !== word) return undefined
+  }
   const why = `"${words.join(' ')}" hands the statement to another voice.`
   if (source === 'before') {
     const voice = subjectOf(scene, units, at, first)

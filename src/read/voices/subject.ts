@@ -179,6 +179,8 @@ export function voiceAt(scene: Scene, units: readonly Unit[], place: number, fir
     if (voice !== undefined) return { ...voice, start }
     if (here.mention !== null) return undefined
     const next = units[i + 1]
+    const named = here.tag === 'NOUN' || here.tag === 'PROPN' ? namedBehind(units, i + 1) : undefined
+    if (named !== undefined) return { actor: named.actor, start, end: named.end, by: 'name' }
     if (here.tag === 'NOUN' && (next === undefined || (next.mention === null && next.tag !== 'NOUN')))
       return { start, end: here.end, by: 'noun' }
     // "asked the eldest": an adjective that no noun follows stands for somebody.
@@ -195,6 +197,17 @@ export function voiceAt(scene: Scene, units: readonly Unit[], place: number, fir
     if (!bridge) return undefined
   }
   return undefined
+}
+
+/** "The president, Colonel Brown, …": the name set beside an office. */
+function namedBehind(units: readonly Unit[], comma: number): { actor: string; end: number } | undefined {
+  if (units[comma]?.lower !== ',') return undefined
+  let place = comma + 1
+  while (place < comma + 3 && units[place]?.tag === 'PROPN' && units[place]!.mention === null) place++
+  const name = units[place]
+  const closed = units[place + 1] === undefined || /^[,.;:!?—–]$/.test(units[place + 1]!.lower)
+  if (name?.mention?.kind !== 'person' || name.owns || !closed) return undefined
+  return { actor: name.mention.actor, end: name.end }
 }
 
 function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {

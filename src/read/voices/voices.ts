@@ -7,6 +7,7 @@ import { findAttributions } from './attributions.ts'
 import { findAddressee, findAuthor } from './author.ts'
 import { findBlocks } from './blocks.ts'
 import { type Cited, findCitations } from './citations.ts'
+import { byClause } from './clause.ts'
 import { findDashes } from './dashes.ts'
 import { exchanges, findTurns } from './dialogue.ts'
 import { english } from './english.ts'
@@ -47,9 +48,10 @@ export function findVoices(
   const author = findAuthor(page, mentions, language, quotes)
   const addressee = findAddressee(page, mentions, language)
   const { told, first } = findSpeakers(scene, styles, { author, addressee }, exchanges(quotes, turns), watch)
+  const attributed = findAttributions(scene, first)
   const citations = findCitations(page, masked, language)
   const quotations = quotes.map((quoted, index): Draft => {
-    const { speaker, addressee, via, why } = told[index]!
+    const { speaker, addressee, via, why } = byClause(scene, quoted, told[index]!, attributed) ?? told[index]!
     const cited = via ?? workBehind(text, quoted.close, citations)
     return {
       kind: 'quotation',
@@ -72,9 +74,7 @@ export function findVoices(
       reason: `A turn headed "${label}".`,
     }),
   )
-  const attributions = findAttributions(scene, first).map(
-    ({ why, ...rest }): Draft => ({ kind: 'attribution', ...rest, reason: why }),
-  )
+  const attributions = attributed.map(({ why, ...rest }): Draft => ({ kind: 'attribution', ...rest, reason: why }))
   const works = citations.map(({ why, ...rest }): Draft => ({ kind: 'citation', ...rest, reason: why }))
   return [...quotations, ...exchange, ...attributions, ...works].filter(draft => !hidden(masked, draft))
 }

@@ -11,6 +11,28 @@ test('a comma before "and" opens a clause of its own', () => {
   assert.deepEqual(speakersOf(text), ['Brown'])
 })
 
+test('a name set beside an office in a tag is who speaks', () => {
+  assert.deepEqual(speakersOf(`${cast}She was late. “Ten weeks!” cried the Town Clerk, Major Harlan Webb, and rose.`), [
+    'Webb',
+  ])
+  assert.deepEqual(speakersOf(`${cast}“And where is it?” asked the president, Colonel Oskar Radman. Nobody knew.`), [
+    'Radman',
+  ])
+})
+
+test('words marked in what somebody is said to hold are his', () => {
+  assert.deepEqual(speakersOf(`${cast}It rained. Brown is certain that the lamp had stood ‘alone by the door’.`), [
+    'Brown',
+  ])
+  const before = 'Anna Smith wrote: ‘He looks rested.’ '
+  assert.deepEqual(
+    speakersOf(
+      `${before}\n\nThe consul Peter Brown was likewise of the opinion that on this ‘there could be no doubt’.`,
+    ),
+    ['Smith', 'Brown'],
+  )
+})
+
 test('"you" in a letter is the one whom the salutation names', () => {
   const text = `Dear brother Emil,\n\nYou ask about the door. "Was it open?" you write. It was. Come soon.`
   assert.deepEqual(speakersOf(text), ['Emil'])
