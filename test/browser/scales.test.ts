@@ -51,7 +51,12 @@ test('by keyboard, without a file: claims, two accounts, an item, a weighing; an
 }, async () => {
   const desk = await openDesk({ bundled: 'teaching' })
   try {
-    const page = await desk.open('/suggestions')
+    const page = await desk.open('/')
+    // accounts can be sealed before anything is read, so the way there is open before there are claims
+    await page.locator('nav.rooms a[href="/scales"]').first().waitFor({ state: 'attached' })
+    assert.equal(await page.locator('nav.rooms a[href="/coverage"]').count(), 0)
+    await page.goto(`${desk.url}/suggestions`)
+    await page.locator('main h1:not([aria-busy=true])').waitFor()
     for (let i = 0; i < 3; i++) {
       const before = await heading(page)
       await page.keyboard.press('a')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { streamOf } from '../../src/kit/random.ts'
+import { fuseText } from '../../src/show/cli/fuse-text.ts'
 import { shareOdds } from '../../src/weigh/fusion/copying.ts'
 import { fuse, methodNames } from '../../src/weigh/fusion/fuse.ts'
 import { readValue, similarity } from '../../src/weigh/fusion/value.ts'
@@ -160,6 +161,17 @@ test('a belief of .99 is right 97 times in a hundred, also where each source spe
     }
   }
   assert.ok(right / sure >= 0.97, `${right} of ${sure}`)
+})
+
+test('more pairs of sources than can be held are refused before anything is compared', () => {
+  const rows = Array.from({ length: 20_000 }, (_, s) => ({ source: `s${s}`, item: 'x', value: s % 2 ? 'a' : 'b' }))
+  assert.throws(() => fuse(rows, 'vote'), { code: 'too-large', message: /4,194,304 pairs of sources.*--no-dependence/ })
+  assert.equal(fuse(rows, 'vote', { dependence: false }).items[0]!.ties.length, 1)
+})
+
+test('values that tie are not told as turned', () => {
+  const told = fuseText(fuse(claims('a: 1,5 | b: 1.5 | c: 2'), 'accu')).join('\n')
+  assert.match(told, /0 turned by dependence, 1 tie/)
 })
 
 test('a tie is told, not broken by the order of the rows', () => {

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { readBif } from '../../src/weigh/networks/bif.ts'
 import { writeBif } from '../../src/weigh/networks/bif-write.ts'
+import { planElimination } from '../../src/weigh/networks/elimination.ts'
 import { infer } from '../../src/weigh/networks/infer.ts'
 import { needsShared, shared } from '../shared.ts'
 import { joint, madeNetwork as network, worlds } from './made-networks.ts'
@@ -29,6 +30,17 @@ test('posteriors and log evidence equal the sum over all worlds', () => {
       }
     }),
   )
+})
+
+test('a grid of sixteen rows is swept row by row, in fewer cells than greedy orders need', () => {
+  const n = 16
+  const scopes = Array.from({ length: n * n }, (_, v) => [v, ...(v >= n ? [v - n] : []), ...(v % n > 0 ? [v - 1] : [])])
+  const { order, cells, largest } = planElimination(new Int32Array(n * n).fill(2), scopes)
+  assert.equal(new Set(order).size, n * n)
+  assert.ok(largest <= 2 ** (n + 1) && cells <= n * n * largest, `${cells} cells, the largest ${largest}`)
+  // an order that costs more than any number can tell is still an order
+  const all = Array.from({ length: 1100 }, (_, v) => v)
+  assert.equal(planElimination(new Int32Array(1100).fill(2), [all]).cells, Infinity)
 })
 
 test('asking for some variables gives the same answer as asking for all', () => {

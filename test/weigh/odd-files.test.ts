@@ -71,6 +71,11 @@ describe('odd BIF', () => {
     ['a state twice', a.replace('y, n', 'y, y'), /lists a state twice/],
     ['a variable twice', a + a, /declared twice at line 2/],
     ['two tables', `${a}${'probability (a) { table .5 .5; }'.repeat(2)}`, /gives "a" two tables/],
+    [
+      'two rows for one state of the parent',
+      `${a}${two('b')}probability (a) { table .5 .5; } probability (b | a) { (y) .5 .5; (n) .1 .9; (y) .9 .1; }`,
+      /"b" has two rows for one choice of its parents' states, and their numbers differ at line 3/,
+    ],
     ['its own parent', `${a}probability (a | a) { default .5 .5; }`, /a variable stands twice/],
     ['a number that is none', `${a}probability (a) { table NaN 0.5; }`, /a number expected at line 2, found "NaN"/],
     ['an endless number', `${a}probability (a) { table Infinity 0; }`, /no distribution \(Infinity\)/],

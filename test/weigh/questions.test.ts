@@ -76,6 +76,26 @@ test('explaining away and likelihood ratios: a confession and the pressure behin
   assert.match(given('no').reads, /"confessed is yes" is 30.4 times as probable if "did is yes" as if it is not/)
 })
 
+test('explaining away keeps its digits where the rival is nearly certain, and never passes one', () => {
+  const sure = readBif(`
+variable a { type discrete [2] { yes, no }; }
+variable b { type discrete [2] { yes, no }; }
+variable e { type discrete [2] { yes, no }; }
+probability (a) { table 0.2 0.8; }
+probability (b | a) { (yes) 0.01 0.99; (no) 0.4 0.6; }
+probability (e | a, b) { (yes, yes) 0.9 0.1; (yes, no) 0.7 0.3; (no, yes) 0.8 0.2; (no, no) 0 1; }`)
+  assert.equal(explainAway(sure, { e: 'yes' }, ['a', 'yes'], ['b', 'yes']).withoutRival, 1)
+  const rare = readBif(`
+variable a { type discrete [2] { yes, no }; }
+variable b { type discrete [4] { yes, no, perhaps, never }; }
+probability (a) { table 0.25 0.75; }
+probability (b | a) { (yes) 1 1e-18 1e-18 0; (no) 1 1e-18 0 0; }`)
+  // 0.25 · 2 / (0.25 · 2 + 0.75 · 1)
+  const { withoutRival } = explainAway(rare, {}, ['a', 'yes'], ['b', 'yes'])
+  assert.ok(Math.abs(withoutRival! - 0.4) < 1e-12, String(withoutRival))
+  assert.equal(explainAway(rare, {}, ['a', 'yes'], ['b', 'never']).withRival, null)
+})
+
 test('a finding without which the hypothesis cannot fail, and one that comes too late, are told in words', () => {
   const sure =
     readBif(`variable h { type discrete [2] { yes, no }; } variable seal { type discrete [2] { whole, broken }; }

@@ -15,7 +15,7 @@ export function fuseText(fusion: Fusion): string[] {
   const { method, note, normaliser, leftOut, items, sources } = fusion
   const claims = sources.reduce((sum, source) => sum + source.claims, 0)
   const disputed = items.filter(({ values }) => values.length > 1).toSorted(byNeed)
-  const turned = items.filter(item => item.value !== item.withDependence).length
+  const turned = items.filter(isTurned).length
   const tied = items.filter(({ ties }) => ties.length > 0).length
   return [
     `${many(claims, 'claim')} of ${many(sources.length, 'source')} on ${many(items.length, 'item')}, weighed by ${method}.`,
@@ -42,10 +42,13 @@ export function fuseText(fusion: Fusion): string[] {
   ]
 }
 
+/** Among values that do exactly as well nothing was turned, whichever stands first. */
+const isTurned = ({ value, withDependence, ties }: FusedItem): boolean =>
+  value !== withDependence && !ties.includes(value)
+
 /** First items that dependence turns, then ties, then the least belief. */
 function byNeed(a: FusedItem, b: FusedItem): number {
-  const need = ({ value, withDependence, ties }: FusedItem): number =>
-    (value !== withDependence ? 2 : 0) + (ties.length > 0 ? 1 : 0)
+  const need = (item: FusedItem): number => (isTurned(item) ? 2 : 0) + (item.ties.length > 0 ? 1 : 0)
   return need(b) - need(a) || a.values[0]!.belief - b.values[0]!.belief
 }
 

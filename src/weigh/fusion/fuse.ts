@@ -6,6 +6,7 @@ import { connect } from './connection.ts'
 import { crh } from './crh.ts'
 import { threeEstimates, twoEstimates } from './estimates.ts'
 import { latentTruth } from './latent-truth.ts'
+import { refuseTooManyPairs } from './pair-tally.ts'
 import { averageLog, investment, pooledInvestment, type Scores, sums } from './spreading.ts'
 import { truthFinder } from './truth-finder.ts'
 import { similarity } from './value.ts'
@@ -113,7 +114,7 @@ export interface Fusion {
  * @param rows one claim each: source, item, value
  * @param method one of `methodNames`; `auto` chooses by the shape of the values, and the result names what it chose
  * @param options `dependence: false` counts every source as one reason in both columns
- * @throws Fault `wrong-usage` for an unknown method, `bad-input` for no rows
+ * @throws Fault `wrong-usage` for an unknown method, `bad-input` for no rows, `too-large` for more pairs of sources than can be held
  * @example
  * fuse([{ source: 'A', item: 'night', value: '4 Nov' }, { source: 'B', item: 'night', value: '5 Nov' }], 'vote').items[0].ties // => ['5 Nov']
  */
@@ -129,6 +130,14 @@ export function fuse(
     })
   }
   const table = buildTable(rows)
+  if (options.dependence !== false) {
+    refuseTooManyPairs(
+      table.items.reduce((most, _, i) => {
+        const [from, to] = [table.firstValue[i]!, table.firstValue[i + 1]!]
+        return Math.max(most, table.giverAt[to]! - table.giverAt[from]!)
+      }, 0),
+    )
+  }
   const { name, why } = asked === 'auto' ? methodFor(table) : { name: asked, why: null }
   const similar = rememberSimilarity(table)
   const plain = methods[name]!(table, similar)

@@ -1,4 +1,19 @@
+import { Fault } from '../../kit/errors.ts'
 import type { PairDependence } from './copying.ts'
+
+/** So many pairs fill about a gigabyte, here and in the answer. Assumption: what a machine spares. */
+const mostPairs = 2 ** 22
+
+/** Sources that meet on one item are pairs of their own, so the busiest item tells early what cannot be held. */
+export function refuseTooManyPairs(met: number): void {
+  if (met * (met - 1) > 2 * mostPairs) throw tooManyPairs()
+}
+
+const tooManyPairs = (): Fault =>
+  new Fault(
+    'too-large',
+    `More than ${mostPairs.toLocaleString('en-GB')} pairs of sources speak to a common item. Count every source as one reason (--no-dependence), or fuse a part of the table.`,
+  )
 
 /** What the pairs of sources share and where they differ, one row of numbers a pair. */
 export class PairTally {
@@ -26,6 +41,7 @@ export class PairTally {
     const known = this.dense !== null ? this.dense[id]! : (this.numberOf.get(id) ?? -1)
     if (known >= 0) return known
     const k = this.ids.length
+    if (k === mostPairs) throw tooManyPairs()
     this.ids.push(id)
     if (this.dense !== null) this.dense[id] = k
     else this.numberOf.set(id, k)

@@ -44,6 +44,7 @@ export function fillTable(
   const values = new Float64Array(width * depth).fill(Number.NaN)
   const places = parents.map(parent => new Map(variables[parent]!.states.map((state, s) => [state, s])))
   const inOrder = block.rows.toSorted((a, b) => Number(a.kind === 'row') - Number(b.kind === 'row'))
+  const told = new Map<number, Float64Array>()
   for (const row of inOrder) {
     const wanted = row.kind === 'table' ? width * depth : width
     if (row.values.length !== wanted)
@@ -66,6 +67,10 @@ export function fillTable(
           )
         index = index * place.size + state
       }
+      const before = told.get(index)
+      if (before?.some((value, i) => value !== row.values[i]))
+        words.fail(`"${name}" has two rows for one choice of its parents' states, and their numbers differ`, row.at)
+      told.set(index, Float64Array.from(row.values))
       values.set(row.values, index * width)
     }
   }

@@ -6,8 +6,9 @@
  *
  * Variants in the literature: maximum cardinality search, minimum degree, minimum fill, minimum weight, and mixtures
  * (Kjærulff 1990, "Triangulation of graphs: algorithms giving small total state space"; Koller & Friedman 2009, 9.4.3).
- * Here: greedy minimum weight and greedy weighted minimum fill are both run and the cheaper total wins; neither dominates
- * (minimum fill is better on grids and pedigrees, minimum weight where state counts differ much).
+ * Here: greedy minimum weight, greedy weighted minimum fill and a sweep in the order in which the variables stand are run, and
+ * the cheapest total wins; none dominates (minimum fill is better on pedigrees, minimum weight where state counts differ much,
+ * the sweep on large grids written row by row, where greedy fronts grow crooked). A later order is left as soon as it costs more.
  * Limits: greedy, so a better order may exist; the cost reported is exact for the order chosen.
  */
 export interface Elimination {
@@ -23,8 +24,11 @@ type Score = (variable: number, graph: Graph) => number
 
 /** Chooses the cheapest of the greedy orders for factors over variables with `cards` states. */
 export function planElimination(cards: Int32Array, scopes: readonly (readonly number[])[]): Elimination {
-  const plans = [weight, fill].map(score => eliminate(new Graph(cards, scopes), score))
-  return plans.reduce((best, plan) => (plan.cells < best.cells ? plan : best))
+  const [first, ...others] = [weight, fill, sweep]
+  return others.reduce(
+    (best, score) => eliminate(new Graph(cards, scopes), score, best.cells) ?? best,
+    eliminate(new Graph(cards, scopes), first!)!,
+  )
 }
 
 /** An undirected graph that shrinks. Neighbour sets are bit rows, neighbour lists are derived when asked for. */
@@ -92,7 +96,10 @@ const fill: Score = (v, graph) => {
   return cost + 1e-6 * graph.logWeight(v)
 }
 
-function eliminate(graph: Graph, score: Score): Elimination {
+const sweep: Score = v => v
+
+/** The order by that score; null as soon as it costs as many cells as `most`. */
+function eliminate(graph: Graph, score: Score, most?: number): Elimination | null {
   const { size } = graph
   const scores = new Float64Array(size)
   const alive = new Uint8Array(size).fill(1)
@@ -105,6 +112,9 @@ function eliminate(graph: Graph, score: Score): Elimination {
     let best = -1
     for (let v = 0; v < size; v++) if (alive[v] === 1 && (best < 0 || scores[v]! < scores[best]!)) best = v
     const near = graph.neighbours(best)
+    const width = near.reduce((product, v) => product * graph.cards[v]!, graph.cards[best]!)
+    cells += width
+    if (most !== undefined && cells >= most) return null
     const stale = new Set(near)
     graph.missing(best, (a, b) => {
       graph.join(a, b)
@@ -125,8 +135,6 @@ function eliminate(graph: Graph, score: Score): Elimination {
     stale.delete(best)
     for (const v of stale) scores[v] = score(v, graph)
     const cluster = Int32Array.of(best, ...near)
-    const width = cluster.reduce((product, v) => product * graph.cards[v]!, 1)
-    cells += width
     largest = Math.max(largest, width)
     order[step] = best
     clusters.push(cluster)

@@ -42,9 +42,7 @@ export function weighFindings(
     throw new Fault('wrong-usage', `"${variable}" is observed itself. Name a hypothesis that is not.`, { exitCode: 2 })
   const oddsFor = (found: Evidence): number => {
     const states = infer(network, found, [variable], options).posteriors[variable]!
-    // the others summed, not one less p: near certainty the difference has no digits left
-    const others = Object.entries(states).reduce((sum, [other, p]) => sum + (other === state ? 0 : p), 0)
-    return states[state]! / others
+    return states[state]! / but(states, state)
   }
   const all = oddsFor(evidence)
   const none = oddsFor({})
@@ -61,6 +59,10 @@ export function weighFindings(
     })
     .sort((a, b) => strength(b) - strength(a))
 }
+
+/** The chance of every state but one, summed, not one less p: near certainty the difference has no digits left. */
+const but = (states: Readonly<Record<string, number>>, state: string): number =>
+  Object.entries(states).reduce((sum, [other, p]) => sum + (other === state ? 0 : p), 0)
 
 /** How far a ratio is from telling nothing; what cannot be told stands last. */
 const strength = ({ likelihoodRatio }: FindingWeight): number =>
@@ -114,11 +116,20 @@ export function explainAway(
   findState(network, ...rival)
   const [a, s] = cause
   const [b, t] = rival
-  const of = (found: Evidence): number => infer(network, found, [a], options).posteriors[a]![s]!
-  const asFound = of(evidence)
-  const p = infer(network, evidence, [b], options).posteriors[b]![t]!
-  const withRival = p > 0 ? of({ ...evidence, [b]: t }) : null
-  // the law of total probability, so that a rival of many states needs no sum
-  const withoutRival = p < 1 ? (asFound - p * (withRival ?? 0)) / (1 - p) : null
+  const of = (found: Evidence, name: string): Readonly<Record<string, number>> =>
+    infer(network, found, [name], options).posteriors[name]!
+  const asFound = of(evidence, a)[s]!
+  const rivals = of(evidence, b)
+  const withRival = rivals[t]! > 0 ? of({ ...evidence, [b]: t }, a)[s]! : null
+  const others = Object.keys(rivals).filter(state => state !== t && rivals[state]! > 0)
+  // of several by Bayes' rule, the states summed: one less p has no digits left where the rival is nearly certain
+  const withoutRival =
+    others.length === 0
+      ? null
+      : others.length === 1
+        ? of({ ...evidence, [b]: others[0]! }, a)[s]!
+        : asFound > 0
+          ? Math.min(1, (asFound * but(of({ ...evidence, [a]: s }, b), t)) / but(rivals, t))
+          : 0
   return { asFound, withRival, withoutRival }
 }

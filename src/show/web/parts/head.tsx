@@ -147,9 +147,9 @@ function placeInTable(path: string): string | null {
   return view.rows.find(row => row.question.id === last)?.question.id ?? strongest(view)?.question.id ?? null
 }
 
-/** Rooms of testimony are there once the case has claims. */
+/** Rooms of testimony are there once the case has claims; the scales before, as accounts can be sealed before anything is read. */
 function testimonyAddress(room: string, to: string, question: string | null): string | null {
-  if ((table.value?.rows.length ?? 0) === 0) return null
+  if (room !== 'scales' && (table.value?.rows.length ?? 0) === 0) return null
   if (room !== 'question' && room !== 'chain') return kept(to)
   return question === null ? null : room === 'chain' ? chainAddress(question) : questionAddress(question)
 }

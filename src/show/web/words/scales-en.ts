@@ -59,7 +59,7 @@ export const scalesEn = {
       : `Without any ${n} of these together another account is ahead, or none:`,
   groups: 'Counted once',
   groupsSays: 'Items that go back to one voice count as one: of each group only the least probable speaks.',
-  ownVoice: (n: number) => `${items(n, 'word')} with a voice of their own.`,
+  ownVoice: (n: number) => `${items(n, 'word')} with a voice of ${n === 1 ? 'its' : 'their'} own.`,
   accounts: 'Accounts compared',
   account: 'Account',
   prior: 'Prior',
