@@ -619,3 +619,77 @@ test('a day that no calendar has keeps its words and gets no value', () => {
     assert.deepEqual([date.edtf, date.reason], ['', 'The calendar has no such day, so it has no value.'])
   }
 })
+
+test('what is counted from an event counts from the day that the text gives the event', () => {
+  for (const [text, ...values] of [
+    [
+      'The boiler exploded on 11 April 1953. On 20 April an engineer came. Six days after the accident posters blamed spies.',
+      '1953-04-11',
+      '1953-04-20',
+      '1953-04-17',
+    ],
+    [
+      'Lidin was arrested on 3 May 1937. His wife wrote on 9 June. On the day of the arrest she had been away.',
+      '1937-05-03',
+      '1937-06-09',
+      '1937-05-03',
+    ],
+    [
+      'On 21 October 1966, at the court in Leeds, both were convicted. Tapes were found in 1979. On the day before the verdict a juror fell ill.',
+      '1966-10-21',
+      '1979',
+      '1966-10-20',
+    ],
+    [
+      'The fire at the yard in Hull was seen at 9.30 p.m. on Friday, 8 May 1964. On 2 June a boy was heard. He slept on the night of the fire.',
+      '1964-05-08',
+      '1964-06-02',
+      '1964-05-08',
+    ],
+    [
+      'Lidin was arrested on 3 May 1937 and Rosen was arrested on 8 August 1937. Two days after Lidin’s arrest the desk was sealed.',
+      '1937-05-03',
+      '1937-08-08',
+      '1937-05-05',
+    ],
+    [
+      'The trial lasted from 4 to 7 March 1949. Rosen was moved on the day after the verdict. In 1990 a clerk said that on the last day of the trial it snowed.',
+      '1949-03-04/1949-03-07',
+      '1949-03-08',
+      '1990',
+      '1949-03-07',
+    ],
+    [
+      'The bomb exploded on 5 July 1921. Two weeks and a day after the explosion he sailed.',
+      '1921-07-05',
+      '1921-07-20',
+    ],
+    ['Her note, dated 7 May 1912, that is, a week before the strike, was burnt.', '1912-05-07', '1912-05-07'],
+  ] as const)
+    assert.deepEqual(
+      dates(text).map(d => d.edtf),
+      values,
+      text,
+    )
+})
+
+test('a day counted from an event that the text dates nowhere stays open, and says why', () => {
+  const [day, open] = dates('She came home on 2 June 1951. Three days after the explosion a letter lay in the hall.')
+  assert.equal(day?.edtf, '1951-06-02')
+  assert.deepEqual([open?.words, open?.edtf], ['Three days after the explosion', ''])
+  assert.match(open!.reason, /does not say when that was/)
+})
+
+test('a weekday takes the year just named where it fits, and a bare day the month just counted to', () => {
+  const last = (text: string) => dates(text).at(-1)?.edtf
+  assert.equal(
+    last(
+      'He vanished in December 1976. Tests went on until early 2010. The judge had the paper on Friday 10 December.',
+    ),
+    '2010-12-10',
+  )
+  assert.equal(
+    last('In March 1951 he spoke up. Look at him two months earlier. His letter of the 9th begs for time.'),
+    '1951-01-09',
+  )
+})

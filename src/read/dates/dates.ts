@@ -4,6 +4,7 @@ import { isEdtf } from '../../kit/edtf.ts'
 import type { Page } from '../page.ts'
 import type { CalendarPhrase } from './calendar-value.ts'
 import { english } from './english.ts'
+import type { Happening } from './happenings.ts'
 import type { DateLanguage } from './lexicon.ts'
 import { isFine, type Mention, Narrative, type Place } from './narrative.ts'
 import { findPhrases, type Phrase } from './phrases.ts'
@@ -22,6 +23,8 @@ type How = DateDraft['how']
 interface Lesson {
   written: Mention | null
   readonly events: Map<string, Point>
+  /** What the text says happened when; filled by the first reading. */
+  readonly happenings: Happening[]
   /** Where times stand that are no part of the story, by `story-line.ts`. */
   readonly off: ReadonlySet<number>
 }
@@ -52,9 +55,29 @@ export function findDates(
   const tokens = tokenize(page.text, language)
   const phrases = findPhrases(tokens, masked)
   const told = written === undefined ? null : writtenOn(written)
-  const lesson: Lesson = { written: null, events: new Map(), off: offTheLine(stagesOf(phrases)) }
-  const drafts = read(phrases, null, lesson, told)
-  return lesson.written === null && lesson.events.size === 0 ? drafts : read(phrases, lesson.written, lesson, told)
+  const lesson: Lesson = { written: null, events: new Map(), happenings: [], off: offTheLine(stagesOf(phrases)) }
+  const drafts = read(phrases, null, lesson, told, phrases.some(asks))
+  if (lesson.written === null && lesson.events.size === 0 && lesson.happenings.length === 0) return drafts
+  return read(phrases, lesson.written, lesson, told, false)
+}
+
+/** Whether a phrase counts from an event by its name. */
+const asks = ({ relative }: Phrase): boolean =>
+  (relative?.kind === 'offset' || relative?.kind === 'nth-day') && relative.of !== undefined
+
+/** Kinds of phrases that name one day by another. */
+const countedKinds: ReadonlySet<RelativePhrase['kind']> = new Set(['offset', 'weekday', 'day-only'])
+
+/** The year of the other end, where an end has none. */
+const yearOf = ({ year }: Point, other: Point): Partial<Point> =>
+  year === undefined && other.year !== undefined ? { year: other.year } : {}
+
+/** Takes note of what the clause of a phrase says happened at the time that it names. */
+function learn(phrase: Phrase, first: Point, last: Point | null, lesson: Lesson): void {
+  if (first.year === undefined || !isFine(first)) return
+  const telling = phrase.tells()
+  const { words, at } = phrase.place
+  if (telling) lesson.happenings.push({ ...telling, first, ...(last && { last }), words, at })
 }
 
 /** The time of writing as the record of a source tells it: a day, a month or a year in EDTF. Anything else tells nothing. */
@@ -79,8 +102,14 @@ const stagesOf = (phrases: readonly Phrase[]): Stage[] =>
     return point.year !== undefined && isFine(point) ? [{ at: place.at, point }] : []
   })
 
-function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesson, told: Mention | null): DateDraft[] {
-  const narrative = new Narrative(lesson.events, lesson.off)
+function read(
+  phrases: readonly Phrase[],
+  written: Mention | null,
+  lesson: Lesson,
+  told: Mention | null,
+  learning: boolean,
+): DateDraft[] {
+  const narrative = new Narrative(lesson.events, lesson.off, learning ? [] : lesson.happenings)
   narrative.now = written ?? told
   narrative.press = written === null && told !== null
   const drafts: DateDraft[] = []
@@ -90,6 +119,12 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
     if (phrase.calendar !== null) {
       const draft = named(phrase, phrase.calendar, narrative, written)
       if (draft) drafts.push(draft)
+      if (draft && learning && !phrase.head) {
+        const point = narrative.mention!.point
+        if (phrase.calendar.kind !== 'range') learn(phrase, point, null, lesson)
+        else if (phrase.calendar.from)
+          learn(phrase, { ...phrase.calendar.from, ...yearOf(phrase.calendar.from, point) }, point, lesson)
+      }
       const year = narrative.mention?.point.year ?? 0
       if (!phrase.head && year > latest && year <= 2100) latest = year
       continue
@@ -120,12 +155,17 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
     }
     const resolved = resolve(narrative, relative, phrase.place)
     const draft = resolved && counted(phrase, relative, resolved)
+    if (!draft && relative.kind === 'offset' && relative.of) {
+      drafts.push(undated(phrase.place, relative.of.word))
+      continue
+    }
     if (!resolved || !draft) {
       const told = phrase.instead && named(phrase.instead, phrase.instead.calendar!, narrative, written)
       if (told) drafts.push(told)
       continue
     }
     drafts.push(draft)
+    if (learning && countedKinds.has(relative.kind) && !asks(phrase)) learn(phrase, resolved.points[0], null, lesson)
     // A weekday counted from the head of a letter or newspaper brings the telling to the week of writing.
     const present = relative.kind === 'weekday' && resolved.anchor === narrative.now && !phrase.place.quoted
     if (relative.kind === 'deictic' || present) narrative.speak(resolved.points[0], phrase.place)
@@ -134,7 +174,7 @@ function read(phrases: readonly Phrase[], written: Mention | null, lesson: Lesso
     if (relative.kind === 'nth-day' && relative.nth > 0)
       narrative.name(resolved.points[0], phrase.place, { sure: false, bare: !phrase.place.opens, given: false })
     if (relative.kind === 'day-only') narrative.name(resolved.points[0], phrase.place, { sure: true })
-    if (relative.kind === 'offset' && !relative.lasting) {
+    if (relative.kind === 'offset' && !relative.lasting && !(relative.of && relative.count?.[0] === 0)) {
       const point = resolved.points.at(-1)!
       const onStory = resolved.anchor === narrative.story && !relative.back
       narrative.name(point, phrase.place, onStory ? { sure: true } : { sure: false, bare: true })
@@ -192,6 +232,17 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
   })
   return draft(place, `${low}/${high}`, 'interval', ends.find(end => end?.from)?.from ?? null, namedReason.interval)
 }
+
+/** A time counted from an event that the text dates nowhere: its words, and no value. */
+const undated = ({ at, words }: Place, event: string): DateDraft => ({
+  start: at,
+  end: at + words.length,
+  kind: 'date',
+  edtf: '',
+  words,
+  how: 'relative',
+  reason: `It counts from the ${event}, and the text does not say when that was.`,
+})
 
 const noSuchDay = 'The calendar has no such day, so it has no value.'
 
@@ -287,7 +338,10 @@ function ago(
 
 /** "On 2 June, three months after his arrest": set beside a date, such words say the same time once more. */
 function apposed(phrase: Phrase, before: Phrase | undefined, beside: DateDraft | undefined): DateDraft | null {
-  if (!before || !beside || beside.start !== before.place.at || phrase.from !== before.next + 1) return null
+  if (!before || !beside || beside.start !== before.place.at || phrase.place.opens) return null
+  // ", that is, a week before the strike"
+  const gap = phrase.from - before.next
+  if (gap !== 1 && !(gap === 4 && phrase.restates)) return null
   return draft(phrase.place, beside.edtf, 'relative', null, `The date beside it is “${beside.words}”.`)
 }
 

@@ -1,4 +1,5 @@
 import { dayNumber, isCivilDate, weekday } from '../../kit/calendar.ts'
+import type { Happening } from './happenings.ts'
 import { monthsOf, type Point, settled } from './point.ts'
 
 /** A time that was named, with the words that named it: what later phrases can count from. */
@@ -78,13 +79,20 @@ export class Narrative {
   /** The years that the text gave, in its order. */
   private readonly years: number[] = []
   readonly events: ReadonlyMap<string, Point>
+  /** When the things were that the text dates, by `happenings.ts`. */
+  readonly happenings: readonly Happening[]
   private readonly off: ReadonlySet<number>
   /** The last time that was no part of the story, while it is nearer than the story. */
   private side: Mention | null = null
 
   /** `events`: when events were that the text itself dates elsewhere, by their words. */
-  constructor(events: ReadonlyMap<string, Point> = new Map(), off: ReadonlySet<number> = new Set()) {
+  constructor(
+    events: ReadonlyMap<string, Point> = new Map(),
+    off: ReadonlySet<number> = new Set(),
+    happenings: readonly Happening[] = [],
+  ) {
     this.events = events
+    this.happenings = happenings
     this.off = off
   }
 
@@ -195,6 +203,10 @@ export class Narrative {
     const told = point.moves ? { ...supplied, point: settled(supplied.point) } : supplied
     if (point.weekday === undefined || point.year !== undefined || told.point.year === undefined) return told
     const fits = (year: number): boolean => fallsOn({ ...point, year })
+    const { mention } = this
+    const beside = mention !== null && mention.paragraph === place.paragraph && place.at - mention.at < near
+    const just = beside ? mention.point.year : undefined
+    if (just !== undefined && fits(just)) return { point: { ...point, year: just }, from: mention }
     if (fits(told.point.year)) return told
     const year = this.years.findLast(fits)
     return year === undefined ? told : { point: { ...point, year }, from: null }

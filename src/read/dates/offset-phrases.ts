@@ -1,5 +1,6 @@
 /** Times counted from another one: "eight days later", "on the following day", "soon after the trial", "until then". */
 import type { CalendarPhrases } from './calendar-phrases.ts'
+import { type EventName, eventName } from './happenings.ts'
 import type { Unit } from './lexicon.ts'
 import { daytimeOf, isSubject, nounPhrase, readAmount } from './relative-amounts.ts'
 import type { TimePhrase } from './relative-phrase.ts'
@@ -25,9 +26,9 @@ export function offset(at: CalendarPhrases, i: number): TimePhrase | null {
   const amount = readAmount(at, led ? from + 1 : from)
   if (amount === null) return null
   const { count, unit, vague } = amount.value
-  const make = (next: number, back: boolean, base: 'story' | 'mention', event = false): TimePhrase => ({
+  const make = (next: number, back: boolean, base: 'story' | 'mention', event = false, of?: EventName): TimePhrase => ({
     next,
-    value: { kind: 'offset', count, unit, back, from: base, loose: loose || vague, event, lasting },
+    value: { kind: 'offset', count, unit, back, from: base, loose: loose || vague, event, ...(of && { of }), lasting },
   })
   let next = amount.next
   if (at.is(next, 'ago')) {
@@ -47,14 +48,44 @@ export function offset(at: CalendarPhrases, i: number): TimePhrase | null {
   if (pronoun && (!at.isWord(next + 1) || at.lexeme(next + 1) !== undefined || isSubject(at, next + 1)))
     return make(next + 1, direction, 'mention')
   if (!at.isWord(next)) return make(next, direction, 'story')
+  const named = eventName(at, next)
+  if (named) return make(named.next, direction, 'story', true, named.value)
   return make(nounPhrase(at, next, longestEvent), direction, 'story', true)
 }
 
-/** One unit on or back from the story. */
-const stepped = (next: number, back: boolean, unit: Unit, event = false): TimePhrase => ({
+/** One unit on or back from the story, or from an event. */
+const stepped = (next: number, back: boolean, unit: Unit, of?: EventName, count = 1): TimePhrase => ({
   next,
-  value: { kind: 'offset', count: [1, 1], unit, back, from: 'story', loose: false, event, lasting: false },
+  value: {
+    kind: 'offset',
+    count: [count, count],
+    unit,
+    back,
+    from: 'story',
+    loose: false,
+    event: false,
+    ...(of && { of }),
+    lasting: false,
+  },
 })
+
+/** "On the day of the arrest", "the eve of his trial", "the week after the verdict", "in the month before the strike". */
+export function besideEvent(at: CalendarPhrases, i: number): TimePhrase | null {
+  const led = ['on', 'in', 'at', 'by', 'until', 'during'].includes(at.lexeme(i)?.role ?? '')
+  const the = led ? i + 1 : i
+  if (!at.is(the, 'the')) return null
+  const word = at.skip(the + 1, 'very')
+  const lexeme = at.lexeme(word)
+  const [eve, morrow] = [at.lower(word) === 'eve', at.lower(word) === 'morrow']
+  const unit = lexeme?.daytime || morrow ? 'day' : lexeme?.unit
+  if (unit === undefined || unit === 'hour' || unit === 'decade' || unit === 'century') return null
+  if (lexeme?.number !== undefined || at.lower(word).endsWith('s')) return null
+  const back = eve || at.is(word + 1, 'before')
+  const step = back || morrow || at.is(word + 1, 'after')
+  if (!at.is(word + 1, 'of') && !at.is(word + 1, 'before') && !at.is(word + 1, 'after')) return null
+  const named = eventName(at, word + 2)
+  return named && stepped(named.next, back, unit, named.value, step ? 1 : 0)
+}
 
 /** "the next", "a next": an article or the like that makes "next" an adjective of its own phrase. */
 const bound = (at: CalendarPhrases, i: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Span } from '../../case/passage.ts'
 import { CalendarPhrases } from './calendar-phrases.ts'
 import type { CalendarPhrase } from './calendar-value.ts'
+import { type Telling, tellingAt } from './happenings.ts'
 import type { Lexeme, Role } from './lexicon.ts'
 import type { Place } from './narrative.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
@@ -20,6 +21,10 @@ export interface Phrase {
   /** The head of a press report: a place in capitals before the date, a dash behind it. */
   readonly press: boolean
   readonly begins: boolean
+  /** "That is, " stands before it. */
+  readonly restates: boolean
+  /** What its clause says happened then. */
+  readonly tells: () => Telling | null
   /** Behind "for": what is planned or kept for a time, "a rising for the spring of 1950", does not bring the story there. */
   readonly meant: boolean
   /** How the words read by the calendar, where nothing is known that the longer phrase could count from. */
@@ -76,8 +81,11 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
         tense: tenseOf(calendar, i, found.next),
         opens: opensSentence(calendar, opened, i),
       }
+      const [from, next, opens] = [i, found.next, place.opens]
+      const tells = () => tellingAt(calendar, from, next, opens)
+      const restates = calendar.isMark(i - 1, ',') && calendar.lower(i - 2) === 'is' && calendar.lower(i - 3) === 'that'
       const meant = calendar.is(i - 1, 'for') || (calendar.is(i - 1, 'the') && calendar.is(i - 2, 'for'))
-      const shape = { from: i, next: found.next, place, head: null, press: false, begins, meant }
+      const shape = { from, next, place, head: null, press: false, begins, meant, restates, tells }
       if (found === dated) {
         const line = isHeadValue(dated.value) ? head : null
         const press = line !== null && isDateline(calendar, opened, i, found.next)
@@ -194,7 +202,8 @@ const leading = new Set<Role | undefined>(['in', 'on', 'at', 'by', 'during', 'th
 function opensSentence(at: CalendarPhrases, opened: number, i: number): boolean {
   let before = i - 1
   while (before >= opened && leading.has(at.lexeme(before)?.role)) before--
-  return before < opened || at.isMark(before, '.!?')
+  // The stop of "p.m. on Friday" ends nothing.
+  return before < opened || (at.isMark(before, '.!?') && !(at.isWord(before + 1) && !at.isCapital(before + 1)))
 }
 
 /** Whether "had" stands before a phrase in its clause, within so many words (assumption). */

@@ -1,5 +1,6 @@
 /** Times pointed at: "that night", "the end of the year", "the second day of the trial", "on the 19th". */
 import type { CalendarPhrases } from './calendar-phrases.ts'
+import { eventName } from './happenings.ts'
 import type { Role } from './lexicon.ts'
 import { nounPhrase, readAmount } from './relative-amounts.ts'
 import type { TimePhrase } from './relative-phrase.ts'
@@ -75,7 +76,8 @@ export function nthDay(at: CalendarPhrases, i: number): TimePhrase | null {
   if (nth === undefined || at.lower(i + 2) !== 'day') return null
   const eventful = at.is(i + 3, 'of') && at.is(i + 4, 'the') && at.is(i + 5, 'event')
   if (at.is(i + 3, 'of') && !eventful) return null
-  return { next: eventful ? i + 6 : i + 3, value: { kind: 'nth-day', nth } }
+  const of = eventful ? eventName(at, i + 4)?.value : undefined
+  return { next: eventful ? i + 6 : i + 3, value: { kind: 'nth-day', nth, ...(of && { of }) } }
 }
 
 /** How letter writers call the month of writing, the one before and the one after. */

@@ -56,6 +56,12 @@ export function readAmount(
   } else if (at.is(next, 'and') && at.is(next + 1, 'a') && at.is(next + 2, 'half') && unit === 'year') {
     return { next: next + 3, value: { count: [least * 12 + 6, most * 12 + 6], unit: 'month', vague } }
   }
+  // "Two weeks and a day"
+  if (unit === 'week' && at.is(next, 'and') && at.lexeme(next + 2)?.unit === 'day') {
+    const days = at.is(next + 1, 'a') ? 1 : readNumber(at, next + 1)
+    const [low, high] = [least * factor * 7 + days, most * factor * 7 + days]
+    if (days > 0) return { next: next + 3, value: { count: [low, high], unit: 'day', vague } }
+  }
   return { next, value: { count: [least * factor, most * factor], unit, vague } }
 }
 

@@ -1,5 +1,6 @@
 import type { Found } from './cursor.ts'
 import type { Feast } from './feasts.ts'
+import type { EventName } from './happenings.ts'
 import type { Part, Unit } from './lexicon.ts'
 
 /** A time named by another time. What it is counted from is for the narrative to say. */
@@ -15,6 +16,8 @@ export type RelativePhrase =
       readonly loose: boolean
       /** Counted from something that is named: "fifteen years after hearing of it". */
       readonly event: boolean
+      /** What it is counted from, where the words name an event: "four days after the accident", "the day of his arrest". */
+      readonly of?: EventName
       /** "For five days after this": all that time, not its end. */
       readonly lasting: boolean
     }
@@ -34,7 +37,7 @@ export type RelativePhrase =
   /** "the next two years", "throughout the following week". */
   | { readonly kind: 'stretch'; readonly count: number | null; readonly unit: Unit; readonly back: boolean }
   /** "the second day of the trial"; -1 for the last, 0 for the eve. */
-  | { readonly kind: 'nth-day'; readonly nth: number }
+  | { readonly kind: 'nth-day'; readonly nth: number; readonly of?: EventName }
   /** "soon after the trial began", "immediately after this". */
   | { readonly kind: 'soon-after' }
   /** "prior to this", "until then". */

@@ -1,6 +1,6 @@
 import type { CalendarPhrases } from './calendar-phrases.ts'
 import { anniversary, holiday } from './feast-phrases.ts'
-import { nextDay, offset, soonAfter, upTo } from './offset-phrases.ts'
+import { besideEvent, nextDay, offset, soonAfter, upTo } from './offset-phrases.ts'
 import { dayOnly, nthDay, ofMonth, partOf, same } from './pointing-phrases.ts'
 import type { TimePhrase } from './relative-phrase.ts'
 import { ofYear, past, today, turn, turnAfter, weekday, weekdayAndDay } from './spoken-phrases.ts'
@@ -12,6 +12,7 @@ const rules = [
   anniversary,
   past,
   offset,
+  besideEvent,
   nextDay,
   same,
   partOf,

@@ -1,5 +1,6 @@
 /** What a time named by another time comes to, once the narrative is known. */
 import { dayNumber, daysInMonth, weekday } from '../../kit/calendar.ts'
+import { type EventName, type Happening, happeningOf } from './happenings.ts'
 import { isFine, type Mention, type Narrative, type Place } from './narrative.ts'
 import { monthsOf, type Point, seasonStart } from './point.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
@@ -79,7 +80,9 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       return only(coarsened(base.point, unit === 'day' || unit === 'week' ? 'month' : unit), base)
     }
     case 'nth-day': {
-      const base = told.eventStart ?? told.story
+      const whole = phrase.of && happeningOf(told.happenings, phrase.of, place.at, told.story?.point ?? null)
+      if (whole && phrase.nth < 0 && whole.last?.grain === 'day') return only(whole.last, mentionOf(whole))
+      const base = told.eventStart ?? (whole?.first.grain === 'day' ? mentionOf(whole) : told.story)
       if (!base) return null
       if (base.point.grain !== 'day') return only(base.point, base)
       if (phrase.nth < 0) return only(coarsened(base.point, 'month'), base)
@@ -106,7 +109,11 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
         if (phrase.day > daysInMonth(year!, month!)) return null
         return only({ grain: 'day', year: year!, month: month!, day: phrase.day }, written)
       }
-      const base = [told.story, told.day, told.mention].find(time => time?.point.month)
+      // "Two months earlier" brings the telling to its month.
+      const { mention, story } = told
+      const near = mention?.paragraph === place.paragraph && mention.at > (story?.at ?? 0)
+      const aside = near && mention.point.about ? mention : null
+      const base = [aside, told.story, told.day, told.mention].find(time => time?.point.month)
       const { year, month } = base?.point ?? {}
       if (!base || year === undefined || !month || phrase.day > daysInMonth(year, month)) return null
       const point: Point = { grain: 'day', year, month, day: phrase.day }
@@ -151,10 +158,26 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
   }
 }
 
+/** A happening as what is counted from; its last day for what came after it. */
+const mentionOf = ({ first, last, words, at }: Happening, after = false): Mention => ({
+  point: after ? (last ?? first) : first,
+  words,
+  at,
+  paragraph: -1,
+})
+
+function eventBefore(told: Narrative, name: EventName, after: boolean, place: Place): Mention | null {
+  const happening = happeningOf(told.happenings, name, place.at, told.story?.point ?? null)
+  return happening && mentionOf(happening, after || happening.kind !== name.kind)
+}
+
 function offset(told: Narrative, phrase: Extract<RelativePhrase, { kind: 'offset' }>, place: Place): Resolved | null {
-  const { count, unit, back, loose } = phrase
+  const { count, unit, back, loose, of } = phrase
+  const event = of ? eventBefore(told, of, !back && count?.[0] !== 0, place) : null
+  // Where the text does not date the event, no day is made up; months and years are rough enough for the story.
+  if (of && event === null && (unit === 'day' || unit === 'week' || count?.[0] === 0)) return null
   const last = phrase.from === 'mention' ? told.mention : back ? (told.story ?? told.mention) : told.anchor(place)
-  const base = last && unit === 'day' ? told.dayRather(last, place) : last
+  const base = event ?? (last && unit === 'day' ? told.dayRather(last, place) : last)
   if (!base || base.point.year === undefined) return null
   // The morning after "the night of 5/6 November" is the sixth.
   if (unit === 'day' && base.edtf && isNight(base) && /(?:morning|dawn)$/i.test(place.words))
