@@ -241,7 +241,7 @@ test('withdrawing any voice or document of any odd case takes what was listed, a
   fc.assert(
     fc.property(folder, fc.constantFrom(...voices, 'nobody'), (at, voice) => {
       const file = held(t, at)
-      const { falls, weakens, circumstances, questions, weighed, seq } = showImpact(file, voice)
+      const { falls, weakens, circumstances, questions, seq } = showImpact(file, voice)
       const { before, after } = foretold(file, questions, () => withdrawVoice(file, voice, { seq, reason: '' }))
       const listed = [...falls, ...weakens, ...circumstances].map(one => one.claim)
       assert.deepEqual(other(before, after).sort(), [...listed].sort())

@@ -75,20 +75,16 @@ export function answering(scene: Scene, units: readonly Unit[], verb: number, vo
 
 /** "She had begged Boris to wait, and he answered": whom the clause before asks by name. */
 function askedHere(
-  scene: Scene,
+  { language }: Scene,
   units: readonly Unit[],
   verb: number,
 ): { speaker?: string; addressee: string } | undefined {
-  const { language } = scene
   for (let i = verb - 2; i > 0; i--) {
     const { mention, owns } = units[i]!
     // "begged Captain Brown"
     const before = units[i - 1]!.tag === 'PROPN' && units[i - 1]!.mention === null ? units[i - 2] : units[i - 1]
     if (mention?.kind === 'person' && !owns && language.asking.has(before?.lower ?? ''))
       return { addressee: mention.actor }
-    // "asked whether the accused had anything to say"
-    const accused = language.accused.has(units[i]!.lower) ? scene.accusedAt(units[i]!.start) : undefined
-    if (accused !== undefined) return { addressee: accused }
   }
   return undefined
 }
@@ -478,11 +474,6 @@ function others(scene: Scene, units: readonly Unit[], place: number): Set<string
   // "Boris, he explained, was old": whom the clause around the tag is about does not tell it.
   const topic = units[place - 1]?.lower === ',' ? units[place - 2]?.mention : undefined
   if (topic && units[place + 2]?.lower === ',') not.add(topic.actor)
-  // "Asked whether he knew why Anna had left, he said": both are the one who is asked.
-  const asked = scene.language.asking.has(units[0]!.lower)
-    ? units.slice(1, place).findIndex(({ lower }) => lower === units[place]!.lower)
-    : -1
-  if (asked >= 0) for (const { mention } of units.slice(asked + 2, place)) if (mention !== null) not.add(mention.actor)
   // "When Anna asked how many there were, he said": who asks does not answer.
   for (let i = 1; i < place; i++)
     if (scene.language.asking.has(units[i]!.lower) && units[i - 1]!.mention !== null && !units[i - 1]!.owns)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readText } from '../../../src/read/reader.ts'
 import { voicesOf } from './voices-of.ts'
 
 test('the accused is whoever is charged, never the judge or the prosecutor', () => {
@@ -30,4 +31,11 @@ test('who asks and who answers in bare turns', () => {
     ).map(voice => voice.split('>')[0]),
     ['Brown', 'Lind', 'Brown', 'Lind'],
   )
+})
+
+test('"her husband" is whoever she was brought in as the wife of', () => {
+  const told = 'Karl Lind came from Riga with his wife, Clara Lind. The door was shut. Peter Brown was late.'
+  const { findings, actors } = readText(`${told} 'Who is it?' Clara Lind asked. 'Nobody,' answered her husband.`)
+  const last = findings.filter(finding => finding.kind === 'quotation').at(-1)
+  assert.equal(actors.find(({ id }) => id === last?.speaker)?.name, 'Karl Lind')
 })

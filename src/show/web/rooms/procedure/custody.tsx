@@ -1,5 +1,6 @@
 import type { ProcedureView } from '../../../http/client.ts'
 import { words } from '../../words/words.ts'
+import { Wide } from '../mill/wide.tsx'
 import { nameIn, Opens, Panel } from './opens.tsx'
 
 type Survival = ProcedureView['custody']['shortest']
@@ -42,34 +43,36 @@ function Table({ of: { steps, median, mayBeZero, of }, title }: { of: Survival; 
   return (
     <div>
       <Curve steps={steps} />
-      <table class="small">
-        <caption>
-          {title}; {w.median(median, mayBeZero, of)}
-        </caption>
-        <thead>
-          <tr>
-            {w.head.map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map(one => (
-            <tr key={one.time}>
-              <th scope="row">{one.time}</th>
-              <td>{one.atRisk}</td>
-              <td>{one.events}</td>
-              <td>{one.censored}</td>
-              <td>{part(one.survival)}</td>
-              <td>
-                {part(one.low)}–{part(one.high)}
-              </td>
+      <Wide>
+        <table class="small">
+          <caption>
+            {title}; {w.median(median, mayBeZero, of)}
+          </caption>
+          <thead>
+            <tr>
+              {w.head.map(head => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {steps.map(one => (
+              <tr key={one.time}>
+                <th scope="row">{one.time}</th>
+                <td>{one.atRisk}</td>
+                <td>{one.events}</td>
+                <td>{one.censored}</td>
+                <td>{part(one.survival)}</td>
+                <td>
+                  {part(one.low)}–{part(one.high)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
     </div>
   )
 }
