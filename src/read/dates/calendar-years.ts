@@ -271,10 +271,11 @@ export class CalendarYears extends Cursor {
     return { next: at + 1, value: year }
   }
 
-  /** "'48", "forty-eight", "nineteen forty-eight": of the twentieth century where none is said (an assumption). */
+  /** "'48", "’forty-eight", "forty-eight", "nineteen forty-eight": of the twentieth century where none is said (an assumption). */
   protected shortYear(i: number): Found<number> | null {
     if (this.isMark(i, "'’‘") && this.joined(i + 1) && this.width(i + 1) === 2 && this.figure(i + 1) >= 0)
       return this.letterFollows(i + 1) ? null : { next: i + 2, value: 1900 + this.figure(i + 1) }
+    if (this.isMark(i, "'’‘") && this.joined(i + 1)) return this.wordedYear(i + 1)
     const year = this.wordedYear(i)
     if (year === null) return null
     const counts = this.lexeme(year.next)?.unit !== undefined || this.is(year.next, 'few')

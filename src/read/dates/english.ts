@@ -75,7 +75,7 @@ export const english = makeLanguage('en', [
   [
     `Christmas New Boxing Midsummer Lady Bastille Armistice Twelfth All Michaelmas Martinmas Candlemas Lammas Epiphany
   Labor Columbus Thanksgiving Easter Good Whit Whitsun Pentecost Ash Palm Maundy Shrove Holy Corpus Ascension Assumption
-  Annunciation Trinity Remembrance Anzac Guy Halloween International Double Valentine Groundhog Women St Saint SS feast`.replace(
+  Annunciation Trinity Remembrance Anzac Guy Halloween International Double Valentine Groundhog Women Red St Saint SS feast`.replace(
       /\s+/g,
       ' ',
     ),

@@ -102,6 +102,7 @@ export const named: ReadonlyMap<string, Feast> = new Map<string, Feast>([
     01-06 Epiphany
     02-02 Candlemas, Candlemas Day, Groundhog Day
     02-14 Valentine's Day
+    02-23 Red Army Day
     03-08 Women's Day, International Women's Day
     03-25 Lady Day
     04-01 April Fools' Day, April Fool's Day, All Fools' Day

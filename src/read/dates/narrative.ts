@@ -41,6 +41,8 @@ const memory = 4000
 const near = 250
 /** How many months further off than it is a time counts that lies against the tense (assumption). */
 const against = 7
+/** The same for a day beside the time of writing: what is told as past lies before it. */
+const never = 12
 /** How far back "that time" may point (assumption). */
 const pointing = 1500
 
@@ -253,7 +255,8 @@ export class Narrative {
     if (!isFine(base.point)) return { point: { ...point, year }, from: base }
     // Whoever is quoted speaks in the story: what he says has been lies before it.
     const tense = base === now || (place.quoted && base === story) ? place.tense : null
-    return { point: { ...point, year: nearestYear(point, base.point, tense) }, from: base }
+    const wrong = base === now && point.grain === 'day' ? never : against
+    return { point: { ...point, year: nearestYear(point, base.point, tense, wrong) }, from: base }
   }
 
   /** "the thirties": of the century that the story is in, else the twentieth. */
@@ -301,12 +304,12 @@ const fallsOn = ({ year, month, day, weekday: told }: Point): boolean =>
   weekday(dayNumber({ year: year!, month: month!, day: day! })) === told
 
 /** Of the years around a time the one that puts a month or day nearest to it, on the side of it that the tense tells. */
-function nearestYear(point: Point, base: Point, tense: -1 | 0 | 1 | null = null): number {
+function nearestYear(point: Point, base: Point, tense: -1 | 0 | 1 | null = null, cost = against): number {
   const here = monthsOf(base)
   const distance = (year: number) => {
     const ahead = monthsOf({ ...point, year }) - here
     const wrong = tense !== null && ahead * tense < (point.grain === 'day' ? 0 : -0.6)
-    return Math.abs(ahead) + (wrong ? against : 0)
+    return Math.abs(ahead) + (wrong ? cost : 0)
   }
   const year = base.year!
   return [year - 1, year, year + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a))

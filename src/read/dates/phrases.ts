@@ -165,6 +165,7 @@ function isHead(
 ): Phrase['head'] {
   if (from === opened && at.isMark(next, ':.')) return 'entry'
   if (isDateline(at, opened, from, next)) return 'line'
+  if (early && from === opened && isPlaceLine(at, next)) return 'line'
   if (from - opened > (early ? 7 : 4) || at.isMark(opened, '[')) return null
   for (let i = opened; i < from; i++) if (!early && !at.isCapital(i) && !at.isMark(i, ',.([')) return null
   let last = next
@@ -180,6 +181,14 @@ function isDateline(at: CalendarPhrases, opened: number, from: number, next: num
     if (word === '' ? !at.isMark(i, ',.') : word !== word.toUpperCase()) return false
   }
   return true
+}
+
+/** "11 November 1935, barrack four": the place from which a letter is dated, on its line behind the date. */
+function isPlaceLine(at: CalendarPhrases, next: number): boolean {
+  if (!at.isMark(next, ',')) return false
+  let i = next + 1
+  while (i < next + 6 && (at.isWord(i) || at.isMark(i, ','))) i++
+  return i > next + 1 && (i >= at.tokens.count || at.tokens.kind[i] === stop)
 }
 
 /** The place behind the agency in brackets and the full stop that may close the head of a report. */
