@@ -16,19 +16,22 @@ export function ConditionsPanel({ view }: { view: ProcedureView }) {
             <b lang="en">{nameIn(view, one.speaker)}</b> {one.date ?? ''} · {w.place}: {said.venues[one.venue]}
           </Opens>
           <ul class="small tell-row">
-            {one.told.map(({ kind, claims }) => (
-              <li key={kind}>
-                {claims.length === 0 ? (
-                  <>
-                    {w.kinds[kind]}: <i class="dim">{w.unknown}</i>
-                  </>
-                ) : (
+            {one.told
+              .filter(({ claims }) => claims.length > 0)
+              .map(({ kind, claims }) => (
+                <li key={kind}>
                   <Opens view={view} of={claims}>
                     {w.kinds[kind]}: <span lang="en">{claims.map(id => view.said[id]?.words).join(', ')}</span>
                   </Opens>
-                )}
-              </li>
-            ))}
+                </li>
+              ))}
+            <li class="dim">
+              {w.unknown}:{' '}
+              {one.told
+                .filter(({ claims }) => claims.length === 0)
+                .map(({ kind }) => w.kinds[kind])
+                .join(', ')}
+            </li>
           </ul>
           {one.later.length > 0 && <Later view={view} states={one.later} says={w.later} />}
         </div>
