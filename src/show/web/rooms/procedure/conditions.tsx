@@ -25,13 +25,15 @@ export function ConditionsPanel({ view }: { view: ProcedureView }) {
                   </Opens>
                 </li>
               ))}
-            <li class="dim">
-              {w.unknown}:{' '}
-              {one.told
-                .filter(({ claims }) => claims.length === 0)
-                .map(({ kind }) => w.kinds[kind])
-                .join(', ')}
-            </li>
+            {one.told.some(({ claims }) => claims.length === 0) && (
+              <li class="dim">
+                {w.unknown}:{' '}
+                {one.told
+                  .filter(({ claims }) => claims.length === 0)
+                  .map(({ kind }) => w.kinds[kind])
+                  .join(', ')}
+              </li>
+            )}
           </ul>
           {one.later.length > 0 && <Later view={view} states={one.later} says={w.later} />}
         </div>
