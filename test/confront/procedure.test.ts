@@ -155,10 +155,22 @@ test('S40: the words about opening the front come from the questioner first, tur
     found.turns.map(turn => claim(turn.claim).at.line),
     [42, 44, 46, 48, 64, 68, 72],
   )
+  for (const { first, turns } of page.exchanges) {
+    const { answer } = claim(first)
+    assert.ok(
+      answer.kind !== 'charge' || turns[0]!.voice !== answer.accused,
+      `${first} answers a charge, and opens nothing`,
+    )
+  }
 })
 
 test('S23: every statement shows place, custody, light, sleep and food, and says where nothing is told', () => {
   assert.ok(page.statements.length > 20)
+  const passedOn = page.statements.find(one => one.speaker === 'other-arrested')
+  assert.ok(
+    passedOn?.told.every(one => one.claims.length === 0) ?? true,
+    'the audience of a letter is not that of words told in it',
+  )
   for (const { told, venue } of page.statements) {
     assert.ok(venue)
     for (const kind of ['custody', 'light', 'sleep', 'food']) assert.ok(told.some(one => one.kind === kind))

@@ -27,8 +27,9 @@ export function publicAsOf(document: Document, date: string): Known {
 }
 
 /**
- * Whether a claim could be known at a date: every document of its chain must have been public by then. Lost and locked
- * documents are never public; what is known of them is known from the voice before.
+ * Whether a claim could be known at a date: every document of its chain must have been public by then, and every dated voice must
+ * have spoken. Lost and locked documents are never public; what is known of them is known from the voice before. Where no document
+ * stands in the chain, nothing says when anybody outside could know.
  *
  * @example
  * knownAsOf(claimOfTheUncutSpeech, documents, '1980') // => 'unknown': printed in 1996
@@ -38,7 +39,10 @@ export function knownAsOf(claim: Claim, documents: ReadonlyMap<string, Document>
     const document = documents.get(link.voice)
     return document?.state === 'extant' ? [publicAsOf(document, date)] : []
   })
-  return each.find(one => one === 'unknown') ?? each.find(one => one === 'not-recorded') ?? 'known'
+  const until = boundsOf(parseEdtf(date)).latest
+  const ahead = claim.chain.some(link => link.date !== undefined && boundsOf(parseEdtf(link.date)).earliest > until)
+  if (ahead || each.includes('unknown')) return 'unknown'
+  return each.length === 0 || each.includes('not-recorded') ? 'not-recorded' : 'known'
 }
 
 /** The documents of a case by id, as `knownAsOf` asks for them. */

@@ -33,11 +33,15 @@ export function exchanges({ claims }: Pick<CaseFolder, 'claims'>): Exchange[] {
       const turns = own
         .toSorted((a, b) => a.at.line! - b.at.line!)
         .map(claim => ({ voice: turnOf(claim)!.voice, claim }))
-      if (first === undefined || new Set(turns.map(({ voice }) => voice)).size < 2) return []
+      if (first === undefined || isAnswer(first) || new Set(turns.map(({ voice }) => voice)).size < 2) return []
       return [{ question, source: at.source, first, turns, by: whose(first, turns) }]
     })
     .sort((a, b) => b.turns.length - a.turns.length || (a.question < b.question ? -1 : 1))
 }
+
+/** Whoever speaks of a charge against himself answers one: what was put to him is not among the claims, and nobody can be called first. */
+const isAnswer = (claim: Claim): boolean =>
+  claim.answer.kind === 'charge' && turnOf(claim)!.voice === claim.answer.accused
 
 function whose(first: Claim, turns: Exchange['turns']): Exchange['by'] {
   const { voice, custody } = turnOf(first)!

@@ -22,6 +22,9 @@ export interface Conditions {
 const later: ReadonlySet<CircumstanceOf> = new Set(['censor', 'delay'])
 const ofSpeaking = CircumstanceOf.options.filter(kind => !later.has(kind))
 
+/** Whether one voice alone speaks on the record: where one passes another's word on, the circumstances are his who passes it on. */
+const isOwnWord = ({ chain }: Claim): boolean => chain.filter(({ venue }) => venue !== undefined).length === 1
+
 /** Statements of people who are told to have been held, in order of the number of claims. */
 export function statementsHeld({ claims, questions }: Pick<CaseFolder, 'claims' | 'questions'>): Conditions[] {
   const kindOf = new Map(
@@ -36,7 +39,9 @@ export function statementsHeld({ claims, questions }: Pick<CaseFolder, 'claims' 
   return [...groups.values()]
     .map(own => {
       const { voice, date, venue, custody } = own[0]!.chain.at(-1)!
-      const circumstances = [...new Set(own.flatMap(one => one.circumstances))].flatMap(id => byId.get(id) ?? [])
+      const circumstances = [...new Set(own.filter(isOwnWord).flatMap(one => one.circumstances))].flatMap(
+        id => byId.get(id) ?? [],
+      )
       return {
         ...{ speaker: voice, date: date ?? null, venue: venue!, custody: custody ?? ('not-recorded' as const) },
         claims: own,

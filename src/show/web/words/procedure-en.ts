@@ -9,7 +9,7 @@ const days = count('en', { one: '# day', other: '# days' })
 
 /** How a case was made, in English. */
 export const procedureEn = {
-  heading: (n: number) => `${statements(n, 'word')} made in custody, and what is told of how they came about`,
+  heading: (n: number) => `${statements(n, 'word')} coded as made in custody, and what is told of how they came about`,
   none: 'No statement in custody is coded in this case.',
   sub: 'Each number opens the claims that it counts. What nobody tells is said to be not told. Nothing here says whether a charge is true, or a statement false.',
   parts: 'Panels',
@@ -85,7 +85,7 @@ export const procedureEn = {
   },
   conditions: {
     title: 'Under what conditions',
-    unknown: 'not told',
+    unknown: 'no claim tells',
     kinds: {
       custody: 'custody',
       pressure: 'pressure',

@@ -96,7 +96,7 @@ export const procedureRu: Loosened<typeof procedureEn> = {
   },
   conditions: {
     title: 'В каких условиях',
-    unknown: 'не сказано',
+    unknown: 'не рассказано',
     kinds: {
       custody: 'стража',
       pressure: 'давление',
