@@ -299,7 +299,14 @@ describe('rooms that weigh, on the case of 1938', { ...needsChromium, timeout: 6
     await page.getByText('As of 1950').waitFor()
     await page.getByText(/could not be known by then and are not weighed/).waitFor()
     const read = async (path: string) => (await page.request.get(desk.url + path)).json()
-    const [then, now] = [await read('/scales.json?asOf=1950'), await read('/scales.json')]
+    const [none, then, now] = [
+      await read('/scales.json?asOf=1950'),
+      await read('/scales.json?asOf=1980'),
+      await read('/scales.json'),
+    ]
+    // by 1950 none of the five texts was written
+    assert.equal(none.weighed, null)
+    assert.equal(none.notYetKnown.length, now.weighed.rivals.items.length)
     assert.equal(then.notYetKnown.length + then.weighed.rivals.items.length, now.weighed.rivals.items.length)
     assert.equal(then.weighed.seal.hash, now.weighed.seal.hash)
     const claims = async (path: string): Promise<number> => (await read(path)).tally.literal.claims
