@@ -11,7 +11,7 @@
  * A document that no item rests on has no figure, because nobody has said what each account expects of it.
  */
 import { likelihoodWords, type Rivals } from '../../case/hypothesis.ts'
-import { groupByOrigin, logJoint } from './joint.ts'
+import { groupByOrigin, logJoint, originsOf } from './joint.ts'
 
 export interface DocumentWorth {
   readonly document: string
@@ -43,7 +43,7 @@ export function expectedBits(
     .map(document => {
       const own = judged.filter(item => documents[item.id]?.includes(document))
       const rest = judged.filter(item => !own.includes(item))
-      const groups = groupByOrigin(rest.map(item => origins[item.id] ?? [`item ${item.id}`]))
+      const groups = groupByOrigin(rest.map(item => originsOf(item.id, origins)))
       const logs = ids.map(id =>
         groups.reduce(
           (sum, items) =>

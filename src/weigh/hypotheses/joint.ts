@@ -34,6 +34,10 @@ export function groupByOrigin(origins: readonly (readonly string[])[]): readonly
   return [...Map.groupBy(origins.keys(), root).values()]
 }
 
+/** What an item goes back to; an item of which nothing is told stands by itself. Ids are a person's: "valueOf" is one like another. */
+export const originsOf = (id: string, origins: Readonly<Record<string, readonly string[]>>): readonly string[] =>
+  Object.hasOwn(origins, id) ? origins[id]! : [`item ${id}`]
+
 /** Origins by item, with one more for each pair that a person says shares a parent (`sharesWith`). */
 export function withParents(
   items: readonly { readonly id: string; readonly sharesWith?: readonly string[] | undefined }[],
@@ -45,10 +49,7 @@ export function withParents(
   return Object.fromEntries(
     items.map(({ id }) => [
       id,
-      [
-        ...(origins[id] ?? [`item ${id}`]),
-        ...parents.flatMap(({ pair, parent }) => (pair.includes(id) ? [parent] : [])),
-      ],
+      [...originsOf(id, origins), ...parents.flatMap(({ pair, parent }) => (pair.includes(id) ? [parent] : []))],
     ]),
   )
 }

@@ -12,7 +12,7 @@
  * Source: Eschenbach 1992, Interfaces 22(6), "Spiderplots versus tornado diagrams for sensitivity analysis".
  */
 import { likelihoodWords, type Rivals } from '../../case/hypothesis.ts'
-import { groupByOrigin, logJoint } from './joint.ts'
+import { groupByOrigin, logJoint, originsOf } from './joint.ts'
 import type { Ratio } from './weigh.ts'
 
 export interface Swing {
@@ -46,7 +46,7 @@ export function swings(
 ): Readonly<Record<string, PairSwings>> {
   const ids = rivals.hypotheses.map(hypothesis => hypothesis.id)
   const judged = rivals.items.filter(item => ids.every(id => item.likelihoods[id] !== 'cannot be judged'))
-  const groups = groupByOrigin(judged.map(item => origins[item.id] ?? [`item ${item.id}`]))
+  const groups = groupByOrigin(judged.map(item => originsOf(item.id, origins)))
   const at = (item: number, id: string, end: End): number => {
     const [low, high] = likelihoodWords[judged[item]!.likelihoods[id] as keyof typeof likelihoodWords]
     return end === 'middle' ? Math.sqrt(low * high) : end === 'low' ? low : high

@@ -13,7 +13,7 @@
 
 import { likelihoodWords, type Rivals } from '../../case/hypothesis.ts'
 import { Fault } from '../../kit/errors.ts'
-import { groupByOrigin, logJoint } from './joint.ts'
+import { groupByOrigin, logJoint, originsOf } from './joint.ts'
 
 export interface Ratio {
   readonly central: number
@@ -54,7 +54,7 @@ export function weigh(rivals: Rivals, origins: Readonly<Record<string, readonly 
   const ids = rivals.hypotheses.map(hypothesis => hypothesis.id)
   checkRivals(rivals)
   const judged = rivals.items.filter(item => ids.every(id => item.likelihoods[id] !== 'cannot be judged'))
-  const groups = groupByOrigin(judged.map(item => origins[item.id] ?? [`item ${item.id}`]))
+  const groups = groupByOrigin(judged.map(item => originsOf(item.id, origins)))
   const range = (item: number, id: string): readonly [number, number] =>
     likelihoodWords[judged[item]!.likelihoods[id] as keyof typeof likelihoodWords]
   const middle = (item: number, id: string): number => Math.sqrt(range(item, id)[0] * range(item, id)[1])
@@ -133,7 +133,7 @@ export function aheadWithout(
 ): (dropped: readonly string[]) => string[] {
   const judged = items.filter(item => hypotheses.every(({ id }) => item.likelihoods[id] !== 'cannot be judged'))
   const place = new Map(judged.map(({ id }, i) => [id, i]))
-  const voices = judged.map(item => origins[item.id] ?? [`item ${item.id}`])
+  const voices = judged.map(item => originsOf(item.id, origins))
   const middles = hypotheses.map(({ id }) =>
     judged.map(item => {
       const [low, high] = likelihoodWords[item.likelihoods[id] as keyof typeof likelihoodWords]
