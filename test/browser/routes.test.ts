@@ -64,9 +64,9 @@ describe('every address', { ...needsChromium, timeout: 600_000 }, () => {
   })
 
   const heading = async (): Promise<string> => {
-    const h1 = page.locator('main h1:not([aria-busy=true])').first()
-    await h1.waitFor()
-    return (await h1.textContent()) ?? ''
+    // asked and read in one go: between the two a room may begin to load
+    const said = await page.waitForFunction(() => document.querySelector('main h1:not([aria-busy=true])')?.textContent)
+    return (await said.jsonValue()) ?? ''
   }
   const settled = async (said: string): Promise<void> =>
     page.locator('main h1:not([aria-busy=true])', { hasText: said }).first().waitFor()
