@@ -93,7 +93,10 @@ async function codeFirst(page: Page, url: string, paragraphs: number) {
   }
   const counts = { steps: 0, rejected: 0, edited: 0, made: 0 }
   const begun = performance.now()
-  while (!(await page.evaluate(() => document.activeElement?.textContent?.startsWith('Begin')))) await press('Tab')
+  while (!(await page.evaluate(() => document.activeElement?.textContent?.startsWith('Begin')))) {
+    assert.ok(keys < 60, 'Tab comes to "Begin to read"')
+    await press('Tab')
+  }
   await press('Enter')
   await page.locator('article .line').first().waitFor()
   const id = new URL(page.url()).pathname.split('/')[2]!
@@ -108,8 +111,17 @@ async function codeFirst(page: Page, url: string, paragraphs: number) {
   }
   const moved = async (key: string): Promise<void> => {
     const before = page.url()
-    await press(key)
-    await page.waitForURL(now => now.href !== before)
+    for (let pressed = 0; pressed < 3 && page.url() === before; pressed++) {
+      await press(key)
+      // what was off the screen is brought there and not decided: the page then asks for the key again
+      await page.waitForFunction(
+        was =>
+          location.href !== was ||
+          /press the key again/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+        before,
+      )
+    }
+    assert.notEqual(page.url(), before, key)
   }
   const paragraphEnd = (f: FindingView): number => {
     const at = source.text.indexOf('\n', f.start)
@@ -136,7 +148,10 @@ async function codeFirst(page: Page, url: string, paragraphs: number) {
       counts.steps++
       continue
     }
-    while (wrong((await looked())!) === null) await moved('n')
+    while (wrong((await looked())!) === null) {
+      assert.ok(keys < 300, `n comes to "${ahead[0]!.exact}"`)
+      await moved('n')
+    }
     const one = (await looked())!
     const what = wrong(one)
     judged.add(one.id)

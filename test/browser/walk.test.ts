@@ -192,6 +192,7 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
       const said = page.locator('.title').getByText(/^(Written|When it was written)/)
       const before = await said.textContent()
       await opener.press('Enter')
+      await page.locator('[aria-describedby=written-hint]:focus').waitFor()
       await page.keyboard.type('1899-05')
       await page.keyboard.press('Enter')
       await hears(page, /read again/)

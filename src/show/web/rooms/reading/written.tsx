@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { api, why } from '../../kit/api.ts'
 import { noteStep, refresh, say, sending } from '../../kit/state.ts'
 import { Cap } from '../../parts/key.tsx'
@@ -14,7 +14,8 @@ export function Written({ room, written }: { room: ReadingRoom; written: string 
   const done = useSignal<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  // before the next key: a letter typed a moment too early would decide something in the text
+  useLayoutEffect(() => {
     if (open.value) field.current?.select()
   }, [open.value])
   const close = (): void => {
