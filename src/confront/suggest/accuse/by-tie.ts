@@ -15,14 +15,37 @@ const reach = 7
 /** The same behind a verb of enlisting, whose object may stand behind an aside and a title. An assumption. */
 const farReach = 16
 
+/** A word of a hearing that may draw somebody in, said by a speaker whom the text tells; null where it is none. */
+function cueAt(scene: Scene, line: Line, i: number, cues: ReadonlySet<string>) {
+  const { low, quote } = line.units[i]!
+  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
+  if (speaker === undefined || !cues.has(low)) return null
+  const { from, to } = clauseAround(line, i)
+  const others = (actors: readonly string[]): string[] =>
+    actors.filter(one => one !== speaker && scene.persons.has(one))
+  /** The speaker accuses all of these but himself. */
+  const accuses = (actors: readonly string[], why: string): Found[] => [
+    {
+      accuser: { actors: [speaker], words: '', at: i },
+      accused: others(actors),
+      from,
+      to,
+      charge: [i, to],
+      reason: `In a hearing ${why}.`,
+    },
+  ]
+  return { units: line.units, low, quote, from, to, accuses }
+}
+
+const ties = new Set([...joining.keys(), ...tieNouns])
+const listing = new Set(['are', 'were', 'included'])
+
 /** "the political bloc with X and Y", "had meetings also with X", "enlisted X". */
 export function byTie(scene: Scene, line: Line, i: number): Found[] {
-  const { units } = line
-  const { low, quote } = units[i]!
-  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
+  const cue = cueAt(scene, line, i, ties)
+  if (cue === null || isNegated(line.units, i)) return []
+  const { units, low, from, to, accuses } = cue
   const joins = joining.has(low)
-  if (speaker === undefined || (!joins && !tieNouns.has(low)) || isNegated(units, i)) return []
-  const { from, to } = clauseAround(line, i)
   if (units.slice(Math.max(from, i - 6), i).some(one => negative.has(one.low))) return []
   const stop = Math.min(to, i + (joins ? farReach : reach))
   const with_ = units.findIndex((one, j) => j > i && j < stop && /^(with|between|among)$/.test(one.low))
@@ -38,11 +61,8 @@ export function byTie(scene: Scene, line: Line, i: number): Found[] {
     return []
   // who enlists is of the party as well as who is enlisted
   const enlists = joins ? (subjectOf(line, i)?.actors ?? []) : []
-  const accused = [...enlists, ...listAt(line, first), ...presentAt(units, first, to)].filter(
-    one => one !== speaker && scene.persons.has(one),
-  )
-  const reason = `In a hearing "${low}" names who was of the party.`
-  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+  const accused = [...enlists, ...listAt(line, first), ...presentAt(units, first, to)]
+  return accuses(accused, `"${low}" names who was of the party`)
 }
 
 /** "a meeting with A, at which B was present": B too. */
@@ -55,65 +75,49 @@ function presentAt(units: readonly Unit[], from: number, to: number): string[] {
 
 /** "the links ran along this line: the group, A and B": a list that a colon opens behind a tie. */
 export function byTiedList(scene: Scene, line: Line, i: number): Found[] {
-  const { units } = line
-  const { low, quote } = units[i]!
-  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
-  if (speaker === undefined || !tieNouns.has(low) || isNegated(units, i)) return []
-  const { from, to } = clauseAround(line, i)
+  const cue = cueAt(scene, line, i, tieNouns)
+  if (cue === null || isNegated(line.units, i)) return []
+  const { units, low, to, accuses } = cue
   const colon = units.findIndex((one, j) => j > i && j < Math.min(to, i + farReach) && one.low === ':')
   if (colon < 0 || units.slice(i, colon).some(one => one.actor !== undefined)) return []
-  const accused = namesIn(line, colon + 1, to).filter(one => one !== speaker && scene.persons.has(one))
-  const reason = `In a hearing "${low}" and a list name who was of the party.`
-  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+  return accuses(namesIn(line, colon + 1, to), `"${low}" and a list name who was of the party`)
 }
 
 /** "X was conducting negotiations with the enemy", "X had arrived at an agreement": whose tie it is, is of the party too. */
 export function byOwnTie(scene: Scene, line: Line, i: number): Found[] {
-  const { units } = line
-  const { low, quote } = units[i]!
-  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
-  if (speaker === undefined || !tieNouns.has(low) || units[i + 1]?.low !== 'with') return []
-  const { from, to } = clauseAround(line, i)
+  const cue = cueAt(scene, line, i, tieNouns)
+  if (cue === null || line.units[i + 1]?.low !== 'with') return []
+  const { units, low, quote, from, accuses } = cue
   const verb = units.findLastIndex(
     (one, j) => j < i && j > i - 5 && j >= from && one.quote === quote && isVerb(units, j),
   )
   if (verb < 0 || isNegated(units, verb) || units.slice(verb, i).some(one => negative.has(one.low))) return []
-  const accused = (subjectOf(line, verb)?.actors ?? []).filter(one => one !== speaker && scene.persons.has(one))
-  const reason = `In a hearing "${low}" is laid to a person.`
-  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+  return accuses(subjectOf(line, verb)?.actors ?? [], `"${low}" is laid to a person`)
 }
 
 /** "the idea came from X", "directions had been received from X", "X's plan": in the hearing of a plot, whose plan it was. */
 export function byOrigin(scene: Scene, line: Line, i: number): Found[] {
-  const { units } = line
-  const { low, quote } = units[i]!
-  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
-  if (speaker === undefined || !planNouns.has(low)) return []
-  const { from, to } = clauseAround(line, i)
+  const cue = cueAt(scene, line, i, planNouns)
+  if (cue === null) return []
+  const { units, low, accuses } = cue
   const verb = units.findIndex((one, j) => j > i && j < i + reach && originating.has(one.low))
   const source =
     verb >= 0 && !isNegated(units, verb) && units[verb + 1]?.low === 'from' ? firstName(units, verb + 2) : -1
   const owner = /^['’]s?$/.test(units[i - 1]?.low ?? '') ? i - 2 : -1
   const who = source >= 0 ? listAt(line, source) : owner >= 0 ? actorsAt(units[owner]!) : []
-  const accused = who.filter(one => one !== speaker && scene.persons.has(one))
-  const reason = `In a hearing "${low}" is traced to a person.`
-  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+  return accuses(who, `"${low}" is traced to a person`)
 }
 
 /** "those I remember are A, B and C": a list of names that answers who was of the party. */
 export function byList(scene: Scene, line: Line, i: number): Found[] {
-  const { units } = line
-  const { low, quote } = units[i]!
-  const speaker = quote < 0 ? undefined : scene.quotes[quote]!.speaker
-  if (speaker === undefined || !/^(are|were|included)$/.test(low)) return []
-  const { from, to } = clauseAround(line, i)
+  const cue = cueAt(scene, line, i, listing)
+  if (cue === null) return []
+  const { units, quote, from, accuses } = cue
   const head = units
     .slice(from, i)
     .some(one => one.quote === quote && /^(those|these|they|members|participants|leaders|others)$/.test(one.low))
   const listed = head && units[i + 1]?.actor !== undefined ? listAt(line, i + 1) : []
-  const accused = listed.length < 2 ? [] : listed.filter(one => one !== speaker && scene.persons.has(one))
-  const reason = 'In a hearing a list of names says who was of the party.'
-  return [{ accuser: { actors: [speaker], words: '', at: i }, accused, from, to, charge: [i, to], reason }]
+  return accuses(listed.length < 2 ? [] : listed, 'a list of names says who was of the party')
 }
 
 /** "So X was preparing the rising?": asked with the words in the order of a statement. */
