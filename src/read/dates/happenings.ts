@@ -1,5 +1,6 @@
 /** When the things were that a text dates in one place and counts from in another: "four days after the accident". */
 import type { CalendarPhrases } from './calendar-phrases.ts'
+import { bounds, happened, isEventVerb, kindOfWord, measures, opening } from './english-clauses.ts'
 import { monthsOf, type Point } from './point.ts'
 import { stop } from './tokens.ts'
 
@@ -27,54 +28,10 @@ export interface Happening extends Telling {
   readonly at: number
 }
 
-/** Nouns first, then the verbs that tell of the same; what "the accident" or "the crime" calls again is one kind. */
-const kinds = new Map(
-  `arrest detention capture arrested seized detained apprehended
-trial trials tried
-verdict conviction acquittal judgment convicted acquitted condemned sentenced
-accident disaster catastrophe outrage crime crash collision collapse explosion blast bomb bombing fire burst exploded collapsed derailed blaze
-death died drowned
-murder killing murdered killed assassination assassinated
-suicide
-execution hanging executed hanged
-search raid searched raided
-transfer transferred
-release released liberation liberated freed
-escape escaped flight
-confession signature confessed signed
-wedding marriage married
-funeral burial buried
-birth born
-congress conference plenum
-parade
-strike
-inquest
-publication published
-communiqué
-revolution uprising putsch coup mutiny
-flood earthquake
-election elections elected
-dismissal dismissed
-expulsion expelled
-deportation deported
-surrender surrendered
-arrival arrived`
-    .split('\n')
-    .flatMap(line => line.split(' ').map(word => [word, line.slice(0, line.indexOf(' ') + 1 || undefined).trim()])) as [
-    string,
-    string,
-  ][],
-)
-
-const verb = (word: string): boolean => /(?:ed|ied|died|born)$/.test(word) || word === 'burst'
-
 /** How far from a date, in tokens, the words may stand that say what happened then (assumption). */
 const reach = 24
 /** How near to it a noun may stand without a verb, "the fire of 4 May", and how near to the noun its verb (assumptions). */
 const [beside, happening] = [4, 12]
-
-/** Words before an event that make it the measure of another time. */
-const measures = new Set('after before since until till following during between preceding prior'.split(' '))
 
 /** The end of a sentence; a stop inside "9.30 p.m. on" is none. */
 const ends = (at: CalendarPhrases, k: number): boolean =>
@@ -92,7 +49,7 @@ export function tellingAt(at: CalendarPhrases, from: number, next: number, opens
   if (at.is(from, 'until') || at.is(from, 'since') || at.is(from, 'by')) return null
   let lead = from - 1
   while (at.is(lead, 'on') || at.is(lead, 'in') || at.is(lead, 'at') || at.is(lead, 'the')) lead--
-  const fresh = opens || /^(?:and|but|yet|then|that)$/.test(at.lower(lead))
+  const fresh = opens || opening.has(at.lower(lead))
   const ahead = () => eventIn(at, next, 1, next + reach)
   const behind = () => eventIn(at, from - 1, -1, Math.max(-1, from - 1 - reach))
   if (fresh) return ahead()
@@ -106,7 +63,7 @@ function eventIn(at: CalendarPhrases, start: number, step: 1 | -1, stopAt: numbe
     if (ends(at, k) || (dated(at, k) && k !== start)) break
     const word = at.lower(k)
     if (word === '') continue
-    const kind: string | undefined = found === null ? (kinds.get(word) ?? takenAway(at, k)) : undefined
+    const kind: string | undefined = found === null ? (kindOfWord.get(word) ?? takenAway(at, k)) : undefined
     if (kind !== undefined && (Math.abs(k - start) <= beside || happens(at, k)) && !measured(at, k))
       found = { kind, word }
     else if (at.isCapital(k) && at.lexeme(k) === undefined && at.width(k) > 2) names.push(at.word(k))
@@ -114,13 +71,9 @@ function eventIn(at: CalendarPhrases, start: number, step: 1 | -1, stopAt: numbe
   return found && { ...found, names }
 }
 
-const happened = new Set(
-  'was were began opened broke took ended closed happened occurred came started fell lasted went met burst'.split(' '),
-)
-
 /** Whether a verb, or a noun with one that says that it came about: "the trial opened", "the fire at the yard was reported". */
 function happens(at: CalendarPhrases, k: number): boolean {
-  if (verb(at.lower(k)) || takenAway(at, k) !== undefined) return true
+  if (isEventVerb(at.lower(k)) || takenAway(at, k) !== undefined) return true
   for (let i = k + 1; i <= k + happening && !ends(at, i); i++) if (happened.has(at.lower(i))) return true
   return false
 }
@@ -135,7 +88,7 @@ function takenAway(at: CalendarPhrases, k: number): string | undefined {
 
 /** "After the arrest", "the eve of his trial": what happened on the day beside it is something else. */
 function measured(at: CalendarPhrases, k: number): boolean {
-  if (verb(at.lower(k))) return /^(?:not|never)$/.test(at.lower(k - 1))
+  if (isEventVerb(at.lower(k))) return /^(?:not|never)$/.test(at.lower(k - 1))
   for (let i = k - 1; i >= k - 4 && at.isWord(i); i--) {
     if (measures.has(at.lower(i))) return true
     if (at.is(i, 'of') && (at.lexeme(i - 1)?.unit !== undefined || at.lexeme(i - 1)?.daytime)) return true
@@ -155,18 +108,18 @@ export function eventName(at: CalendarPhrases, i: number): { readonly next: numb
       continue
     }
     if (at.isMark(k, '-')) continue
-    if (!at.isWord(k) || /^(?:was|were|had|of|and|in|on|at|to|by|for|with|that|which|who)$/.test(at.lower(k))) {
+    if (!at.isWord(k) || bounds.has(at.lower(k))) {
       if (k > i) return null
       if (!determined) return null
       continue
     }
     const word = at.lower(k)
-    const kind = kinds.get(word)
+    const kind = kindOfWord.get(word)
     if (
       kind !== undefined &&
       determined &&
-      !verb(word) &&
-      !(at.isWord(k + 1) && kinds.has(at.lower(k + 1)) && !verb(at.lower(k + 1)))
+      !isEventVerb(word) &&
+      !(at.isWord(k + 1) && kindOfWord.has(at.lower(k + 1)) && !isEventVerb(at.lower(k + 1)))
     )
       return { next: k + 1, value: { kind, word, whose } }
   }

@@ -1,19 +1,9 @@
 /** Whether the words around a date tell of what has been or of what is still to come. */
 import type { CalendarPhrases } from './calendar-phrases.ts'
+import { ahead, gone } from './english-clauses.ts'
 
 /** How many tokens before and behind a date are asked (assumption). */
 const [before, behind] = [14, 7]
-
-const ahead = new Set(
-  'will shall ll expected scheduled due plan plans planned planning intend intends intended hope hopes supposed expire expires upcoming forthcoming'.split(
-    ' ',
-  ),
-)
-const gone = new Set(
-  'was were had did been went came left took gave saw made told said got began fell rose met sent wrote held brought heard found led ran spoke won lost shot kept bought sold read'.split(
-    ' ',
-  ),
-)
 
 /**
  * 1 where the clause tells of what is to come, -1 where it tells of what has been, 0 where neither is plain. The nearest
