@@ -159,6 +159,11 @@ test('a CASE graph of another program keeps its nodes, and what nobody evaluated
     () => readCaseWording({ '@graph': [...graph, node('f', 'ct:Evaluation', bent)] }),
     /"f", field "ct:like/,
   )
+  const again = { ...evaluated, 'ct:likelihoodWord': 'unlikely' }
+  assert.throws(
+    () => readCaseWording({ '@graph': [...graph, node('f', 'ct:Evaluation', again)] }),
+    /evaluates one item twice/,
+  )
   assert.throws(() => readCaseWording({ '@graph': [] }), /no investigation with two nodes/)
 })
 

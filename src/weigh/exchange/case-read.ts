@@ -57,6 +57,11 @@ export function readCaseWording(value: unknown): Rivals {
     )
   askSize(hypotheses.length, items.length)
   const said = new Map(evaluations.map(one => [`${one['ct:of']['@id']}\n${one['ct:givenHypothesis']['@id']}`, one]))
+  if (said.size < evaluations.length)
+    throw new Fault(
+      'bad-input',
+      'This CASE graph evaluates one item twice given one hypothesis. Leave one ct:Evaluation for each pair.',
+    )
   const about = (item: string, account: string) => said.get(`${item}\n${account}`)
   const rubric = hypotheses.flatMap(one =>
     one['ct:asExplanation'] === undefined ? [] : [[name(one['@id']), one['ct:asExplanation']] as const],
