@@ -1,10 +1,10 @@
-import { useSignal } from '@preact/signals'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
 import { api } from '../../kit/api.ts'
 import { sign } from '../../kit/state.ts'
 import { ReasonForm } from '../../parts/reason-form.tsx'
 import { words } from '../../words/words.ts'
 import { AccountActs, AddAccount, AskedForm } from './account-forms.tsx'
+import { Opens } from './opens.tsx'
 import { percent } from './ratio.tsx'
 import { mayWrite } from './sides.ts'
 
@@ -62,29 +62,25 @@ export function Accounts({ view, weighed }: Props) {
   )
 }
 
-function Priors({ view, weighed: { rivals } }: Props) {
+function Priors({ view, weighed }: Props) {
+  return (
+    <div class="acts small gap-top">
+      <Opens says={words.value.scales.change}>
+        {close => <PriorsForm view={view} weighed={weighed} close={close} />}
+      </Opens>
+    </div>
+  )
+}
+
+function PriorsForm({ view, weighed: { rivals }, close }: Props & { readonly close: () => void }) {
   const w = words.value.scales
-  const open = useSignal(false)
   const send = async (given: FormData): Promise<void> => {
     const prior = Object.fromEntries(rivals.hypotheses.map(one => [one.id, Number(given.get(`weight ${one.id}`))]))
     const body = { version: view.version, prior, why: String(given.get('why')) }
-    if (await sign(() => api.setPrior(body), w.priorSet)) open.value = false
+    if (await sign(() => api.setPrior(body), w.priorSet)) close()
   }
-  if (!open.value)
-    return (
-      <p class="acts small gap-top">
-        <button type="button" class="btn" onClick={() => (open.value = true)}>
-          {w.change}
-        </button>
-      </p>
-    )
   return (
-    <ReasonForm
-      label={w.reason}
-      submit={w.save}
-      cancel={{ label: w.cancel, act: () => (open.value = false) }}
-      send={send}
-    >
+    <ReasonForm label={w.reason} submit={w.save} cancel={{ label: w.cancel, act: close }} send={send}>
       {rivals.hypotheses.map(one => (
         <label class="field weight" key={one.id}>
           <span>{w.weight(one.words)}</span>

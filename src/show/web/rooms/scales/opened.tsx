@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { type LikelihoodWord, likelihoodWords } from '../../../../case/hypothesis.ts'
 import type { ScalesView, WeighedView } from '../../../http/client.ts'
@@ -143,31 +142,29 @@ function Acts({ view, weighed, item }: Omit<Props, 'sides'>) {
 }
 
 /** Says otherwise how likely an item is under each account, with a reason, as one step that can be taken back. */
-function Judge({ view, weighed, item }: Omit<Props, 'sides'>) {
+function Judge(props: Omit<Props, 'sides'>) {
+  return (
+    <div class="acts small gap-top">
+      <Opens says={words.value.scales.open.change}>{close => <Judgement {...props} close={close} />}</Opens>
+    </div>
+  )
+}
+
+function Judgement({ view, weighed, item, close }: Omit<Props, 'sides'> & { readonly close: () => void }) {
   const { scales } = words.value
-  const w = scales.open
-  const open = useSignal(false)
   const send = async (given: FormData): Promise<void> => {
     const likelihoods = Object.fromEntries(
       weighed.rivals.hypotheses.map(one => [one.id, String(given.get(`word ${one.id}`)) as LikelihoodWord]),
     )
     const body = { version: view.version, item: item.id, likelihoods, why: String(given.get('why')) }
-    if (await sign(() => api.judge(body), w.judged)) open.value = false
+    if (await sign(() => api.judge(body), scales.open.judged)) close()
   }
-  if (!open.value)
-    return (
-      <p class="acts small gap-top">
-        <button type="button" class="btn" onClick={() => (open.value = true)}>
-          {w.change}
-        </button>
-      </p>
-    )
   return (
     <ReasonForm
       label={scales.reason}
       reason={item.why}
       submit={scales.save}
-      cancel={{ label: scales.cancel, act: () => (open.value = false) }}
+      cancel={{ label: scales.cancel, act: close }}
       send={send}
     >
       {weighed.rivals.hypotheses.map(one => (

@@ -20,7 +20,7 @@ export function Opens({ says, names, main = false, children }: Props) {
   const form = useRef<HTMLDivElement>(null)
   const was = useRef(false)
   useLayoutEffect(() => {
-    if (open.value) form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    if (open.value) form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
     else if (was.current) button.current?.focus()
     was.current = open.value
   }, [open.value])
