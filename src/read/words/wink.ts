@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { Alphabet, Automaton } from './automaton.ts'
 
 /**
  * The parts of wink-nlp (MIT) that cut and tag words, each asked by itself: its tokenizer, its automaton for sentence ends
@@ -24,13 +25,10 @@ interface Cache {
   intrinsicSize(): number
 }
 
-interface Automaton {
-  importJSON(machine: unknown): void
-  recognize(events: readonly number[]): [from: number, to: number, name: string][]
-}
-
 /** Replaces a word's index by the hint that the model has for the automaton, if any. `raw` holds four numbers a token. */
 type Hint = (event: number, cache: Cache, raw: readonly number[], at: number) => number
+
+type Match = [first: number, last: number, name: number]
 
 interface Core {
   readonly trex: unknown
@@ -41,11 +39,11 @@ interface Core {
 interface Model {
   core(): Core
   featureFn: unknown
-  sbd(): { machines: unknown[]; transformers: Hint[] }
+  sbd(): { machines: string[]; transformers: Hint[] }
   pos(): {
-    machines: unknown[]
+    machines: string[]
     transformers: Hint[]
-    updater(found: readonly [number, number, string][], cache: Cache, tags: number[], normals: readonly number[]): void
+    updater(found: readonly Match[], cache: Cache, tags: Int32Array, normals: Int32Array): void
   }
 }
 
@@ -54,12 +52,12 @@ export interface Lexical {
   readonly word: string
   /** Index of the word in lower case and in its usual spelling. */
   readonly normal: number
-  /** What the automaton for sentence ends sees, behind a space and without one. */
+  /** The letter that the automaton for sentence ends sees, behind a space and without one. */
   readonly endAfterSpace: number
   readonly end: number
   /** The part of speech that is likeliest without context. */
   readonly pos: number
-  /** What the automata for parts of speech see instead of `pos`; 0 where they see `pos`. */
+  /** The letter that the automata for parts of speech see instead of `pos`; -1 where they see `pos`. */
   readonly hint: number
   /** A part of a contraction ("don't"): its part of speech is settled. */
   readonly settled: boolean
@@ -68,10 +66,10 @@ export interface Lexical {
 export interface Tagger {
   /** Takes a word with the marks that are set to it apart. */
   cut(chunk: string): Lexical[]
-  /** Indexes of the tokens after which a sentence ends. */
-  sentenceEnds(events: readonly number[]): number[]
-  /** The part of speech of each token, as `nameOf` names it. */
-  tags(tokens: readonly Lexical[]): number[]
+  /** Indexes of the letters after which a sentence ends. */
+  sentenceEnds(letters: readonly number[]): number[]
+  /** The part of speech of each token, as `nameOf` names it; good until the next call. */
+  tags(tokens: readonly Lexical[]): ArrayLike<number>
   nameOf(pos: number): string
   /** Whether the model's own lexicon (the words of WordNet) holds this form. */
   holds(word: string): boolean
@@ -96,10 +94,17 @@ export function makeTagger(): Tagger {
   )
   const { machines, transformers, updater } = model.pos()
   const sentences = model.sbd()
-  const ends = machine(cache, sentences.machines[0])
-  /** The automata pass over a single line end, which they know by its index. */
-  const lineFeed = cache.lookup('\n')?.[0]
-  const taggers = machines.map(one => machine(cache, one, cache.value(0)))
+  const endings = new Alphabet(sentences.machines)
+  const ends = new Automaton(sentences.machines[0]!, endings)
+  const parts = new Alphabet(machines, partsOfSpeech - 1)
+  const taggers = machines.map(one => new Automaton(one, parts))
+  const room = { size: 0, normals: new Int32Array(0), tags: new Int32Array(0), seen: new Int32Array(0) }
+  const makeRoom = (size: number): void => {
+    room.size = size
+    room.normals = new Int32Array(size)
+    room.tags = new Int32Array(size)
+    room.seen = new Int32Array(size)
+  }
 
   const describe = (raw: readonly number[], at: number): Lexical => {
     const [index, spaces, fixed] = [raw[at * size]!, raw[at * size + 1]!, raw[at * size + 2]!]
@@ -112,14 +117,14 @@ export function makeTagger(): Tagger {
         : (fixed & settledPos.mask) >>> settledPos.shift
     const seen = transformers[0]!(pos, cache, raw, at)
     const endEvent = (columns: readonly number[]): number =>
-      normal === lineFeed ? normal : sentences.transformers[0]!(normal, cache, columns, at)
+      endings.letterOf(sentences.transformers[0]!(normal, cache, columns, at))
     return {
       word: cache.value(index),
       normal,
       endAfterSpace: endEvent(raw.with(at * size + 1, 1)),
       end: endEvent(raw.with(at * size + 1, 0)),
       pos,
-      hint: seen === pos ? 0 : seen,
+      hint: seen === pos ? -1 : parts.letterOf(seen),
       settled: fixed !== 0 || past,
     }
   }
@@ -130,17 +135,32 @@ export function makeTagger(): Tagger {
       tokenize(wrap({ cache, tokens: raw, nonBreakingSpaces: {} }), chunk)
       return Array.from({ length: raw.length / size }, (_, at) => describe(raw, at))
     },
-    sentenceEnds: events => ends.recognize(events).map(([at]) => at),
+    sentenceEnds: letters => {
+      const found: number[] = []
+      ends.recognize(letters, letters.length, at => found.push(at))
+      return found
+    },
     tags: tokens => {
       const count = tokens.length
-      const [normals, tags, seen] = [new Array<number>(count), new Array<number>(count), new Array<number>(count)]
+      if (count > room.size) makeRoom(count * 2)
+      const { normals, tags, seen } = room
       for (let i = 0; i < count; i++) {
         normals[i] = tokens[i]!.normal
         tags[i] = tokens[i]!.pos
       }
+      const match: Match = [0, 0, 0]
+      const matches = [match]
       for (const tagger of taggers) {
-        for (let i = 0; i < count; i++) seen[i] = tokens[i]!.hint || tags[i]!
-        updater(tagger.recognize(seen), cache, tags, normals)
+        for (let i = 0; i < count; i++) {
+          const { hint } = tokens[i]!
+          seen[i] = hint < 0 ? tags[i]! : hint
+        }
+        tagger.recognize(seen, count, (first, last, name) => {
+          match[0] = first
+          match[1] = last
+          match[2] = name
+          updater(matches, cache, tags, normals)
+        })
       }
       for (let i = 0; i < count; i++) if (tokens[i]!.settled) tags[i] = tokens[i]!.pos
       return tags
@@ -153,6 +173,8 @@ export function makeTagger(): Tagger {
   }
 }
 
+/** wink-nlp's eighteen: the seventeen universal parts of speech (de Marneffe 2021) and its own SPACE; 0 is none. */
+export const partsOfSpeech = 19
 /** The part of speech that wink-nlp takes for a word it knows nothing of. */
 const noun = 8
 /** The verb's. */
@@ -169,9 +191,3 @@ const pasts: ReadonlySet<string> = new Set([
   'swam',
   'learnt',
 ])
-
-function machine(cache: Cache, rules: unknown, ignored?: string): Automaton {
-  const automaton = require('wink-nlp/src/automaton.js')(cache, ignored) as Automaton
-  automaton.importJSON(rules)
-  return automaton
-}

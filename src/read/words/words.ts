@@ -2,7 +2,7 @@ import type { Span } from '../../case/passage.ts'
 import { isBlank } from './blank.ts'
 import { FormMap, step } from './form-map.ts'
 import { goesOn } from './sentence-ends.ts'
-import { type Lexical, makeTagger, type Tagger } from './wink.ts'
+import { type Lexical, makeTagger, partsOfSpeech, type Tagger } from './wink.ts'
 
 /** What the tagger tells of one paragraph, in text order. `lower` is the word in lower case. */
 export interface Listener {
@@ -44,8 +44,7 @@ function theTagger(): Tagger {
   return tagger
 }
 
-/** wink-nlp's eighteen: the seventeen universal parts of speech (de Marneffe 2021) and its own SPACE. */
-const partsOfSpeech = 19
+/** wink-nlp's X, a word of no known part of speech. */
 const unknown = 17
 
 /** Cuts and tags one paragraph. A line end inside it is a space like any other. */
@@ -152,7 +151,7 @@ const unknownWord = (word: string): Lexical => ({
   endAfterSpace: 0,
   end: 0,
   pos: unknown,
-  hint: 0,
+  hint: -1,
   settled: true,
 })
 
