@@ -9,6 +9,19 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
   })
   after(() => desk?.close())
 
+  test('a step from before the window was opened is named before its key takes it back', async () => {
+    const page = await desk.open('/')
+    const sources = await page.locator('main a[href^="/source/"]').count()
+    await page.keyboard.press('Control+z')
+    await hears(page, /^Your last step is from before you opened this window: .+ Press Ctrl Z again/)
+    assert.equal(await page.locator('main a[href^="/source/"]').count(), sources)
+    await page.keyboard.press('Control+z')
+    await hears(page, /^Taken back: /)
+    await page.keyboard.press('Control+Shift+z')
+    await hears(page, /^Done again: /)
+    await page.close()
+  })
+
   test('from the case to a source, accept, reject, make, undo, search', async () => {
     const page = await desk.open('/')
     assert.match((await page.locator('h1').textContent()) ?? '', /^Six texts/)

@@ -4,7 +4,7 @@ import { onActions } from './kit/keys.ts'
 import { later } from './kit/later.tsx'
 import { decoded, findAsked, go, here } from './kit/router.ts'
 import { bringIn, caseView, pickFiles, sourceToRead, turn } from './kit/state.ts'
-import { undoLast } from './kit/tour.ts'
+import { undoByKey } from './kit/tour.ts'
 import { AsOfBar } from './parts/as-of.tsx'
 import { Announcer, Foot, Head } from './parts/head.tsx'
 import { HelpDialog, helpOpen } from './parts/help.tsx'
@@ -143,7 +143,7 @@ export function App() {
           return true
         },
         undo: () => {
-          void undoLast()
+          void undoByKey()
           return true
         },
         redo: () => {

@@ -15,3 +15,14 @@ export function keep(name: string, value: string | null): void {
     // Nothing is lost but the memory.
   }
 }
+
+/** What this window noted when it was opened: `first`, the first time it is asked, and the same after a reload. */
+export function keptHere(name: string, first: string): string {
+  try {
+    const noted = sessionStorage.getItem(`countertrial.${name}`) ?? first
+    sessionStorage.setItem(`countertrial.${name}`, noted)
+    return noted
+  } catch {
+    return first
+  }
+}

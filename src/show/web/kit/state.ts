@@ -2,7 +2,7 @@ import { batch, type Signal, signal } from '@preact/signals'
 import type { CaseView, JobView, Step } from '../../http/client.ts'
 import { words } from '../words/words.ts'
 import { ApiError, api, why } from './api.ts'
-import { kept } from './keep.ts'
+import { kept, keptHere } from './keep.ts'
 
 /** The case at a glance: its name, who is here, what can be undone. Every room reads it. */
 export const caseView = signal<CaseView | null>(null)
@@ -29,9 +29,14 @@ export const say = (what: string): void => {
 /** Files on their way in. */
 export const job = signal<JobView | null>(null)
 
+let came: number | null = null
+/** The person's last step when this window first showed the case; a reload does not change it. */
+export const cameAt = (): number => came ?? 0
+
 export async function loadCase(): Promise<void> {
   try {
     const view = await api.case()
+    came ??= Number(keptHere('came', String(view.undo?.seq ?? 0)))
     batch(() => {
       caseView.value = view
       unreachable.value = false

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { words } from '../words/words.ts'
 import { keep, kept } from './keep.ts'
 import { keymap } from './keys.ts'
-import { announced, say, turn } from './state.ts'
+import { announced, cameAt, caseView, say, turn } from './state.ts'
 
 /** What a newcomer does, in this order; a step ends when it was really done. */
 export const tourSteps = ['open', 'accept', 'reject', 'make', 'merge', 'undo', 'search'] as const
@@ -55,7 +55,18 @@ export function toured(step: TourStep): void {
   say(`${announced.peek().words} ${tourSays.peek()}`.trim())
 }
 
-/** Takes back the person's last step, as the button at the top and its key do. */
+/** Takes back the person's last step, as the button at the top does, which names it. */
 export async function undoLast(): Promise<void> {
   if (await turn('undo')) toured('undo')
+}
+
+/** The step that the key asked about last. */
+let asked = 0
+
+/** As `undoLast`, by its key: a step from before this window was opened, the taking in of a whole case say, is named first. */
+export async function undoByKey(): Promise<void> {
+  const last = caseView.peek()?.undo
+  if (last == null || last.seq > cameAt() || last.seq === asked) return undoLast()
+  asked = last.seq
+  say(words.peek().say.undoOlder(words.peek().step(last.words), keymap.peek().undo))
 }

@@ -82,6 +82,8 @@ export const en = {
   say: {
     undone: (what: string) => `Taken back: ${what}.`,
     redone: (what: string) => `Done again: ${what}.`,
+    undoOlder: (what: string, key: string) =>
+      `Your last step is from before you opened this window: ${what}. Press ${key} again to take it back.`,
     nothingToUndo: 'There is nothing of yours to take back.',
     nothingToRedo: 'There is nothing to do again.',
     changed: (by: string, what: string) => `${by}: ${what}.`,

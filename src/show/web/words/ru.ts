@@ -109,6 +109,8 @@ export const ru: Words = {
   say: {
     undone: what => `Отменено: ${what}.`,
     redone: what => `Возвращено: ${what}.`,
+    undoOlder: (what, key) =>
+      `Последний ваш шаг сделан до открытия этого окна: ${what}. Нажмите ${key} ещё раз, чтобы отменить его.`,
     nothingToUndo: 'Ваших шагов для отмены нет.',
     nothingToRedo: 'Возвращать нечего.',
     changed: (by, what) => `${by}: ${what}.`,
