@@ -8,6 +8,8 @@ export interface Token extends Span {
   /** The word in lower case. */
   readonly lower: string
   readonly tag: string
+  /** Index of the word among the page's forms. */
+  readonly form: number
 }
 
 /** A sentence. `from` and `to` are indexes of its tokens, end exclusive. */
@@ -30,11 +32,16 @@ export interface Page {
   readonly paragraphs: readonly Paragraph[]
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
+  /** The words as printed, each once or seldom twice: what depends on the word alone is asked once for all its tokens. */
+  readonly forms: readonly string[]
   /** Index of the token that holds the offset, or of the first one after it. */
   tokenAt(offset: number): number
   /** Index of the sentence that holds the offset, or of the first one after it. */
   sentenceAt(offset: number): number
 }
+
+/** Pages made so far: tells the words that this page has numbered from others. */
+let pages = 0
 
 /**
  * Cuts a text into paragraphs, sentences and tokens. Nothing of the text is changed: every token is a slice of it.
@@ -46,11 +53,20 @@ export function makePage(text: string): Page {
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []
   const tokens: Token[] = []
+  const forms: string[] = []
+  const number = ++pages
   let from = 0
   for (const block of findParagraphs(text)) {
     const firstSentence = sentences.length
     tagWords(text, block, {
-      token: (start, end, word, lower, tag) => void tokens.push({ start, end, word, lower, tag }),
+      token: (start, form, tag) => {
+        const { word, lower } = form
+        if (form.page !== number) {
+          form.page = number
+          form.index = forms.push(word) - 1
+        }
+        tokens.push({ start, end: start + word.length, word, lower, tag, form: form.index })
+      },
       closeSentence: () => {
         if (tokens.length === from) return
         const span = { start: tokens[from]!.start, end: tokens.at(-1)!.end }
@@ -65,6 +81,7 @@ export function makePage(text: string): Page {
     paragraphs,
     sentences,
     tokens,
+    forms,
     tokenAt: offset => firstEndingAfter(tokens, offset),
     sentenceAt: offset => firstEndingAfter(sentences, offset),
   }

@@ -48,18 +48,36 @@ export const mayClose = (opener: string, glyph: string): boolean => {
 export const isSingle = (opener: string): boolean => "'‘‚‛`".includes(opener) && opener.length === 1
 
 const glyphs = '"“”„‟\'‘’‚‛`´«»‹›「」『』'
-/** One look-up a character: most characters are no marks. */
-const isGlyph = new Uint8Array(65_536)
-for (const char of glyphs) isGlyph[char.charCodeAt(0)] = 1
 /** A plain letter or digit: an apostrophe between two of them is never a mark. */
 const isWord = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+const blank = 32
+/** A colon, comma or semicolon. */
+const isPause = (code: number): boolean => code === 58 || code === 44 || code === 59
 const openOnly = '“„‟‘‚‛「『'
 const closeOnly = '”’´」』'
 const space = /\s/
 const letter = /[\p{L}\p{N}]/u
 const beginning = /[([{$£€¿¡…<—–*_\-"“„'‘‚`«‹»›]/
 const leading = /[\s([{<—–\-*_/=>\u2010-\u2015]/
+
+/** What a character may be beside a mark, one bit each; looked up a character, since every one of a text is asked. */
+const is = { asked: 1, glyph: 2, space: 4, letter: 8, beginning: 16, leading: 32 }
+const kinds = new Uint8Array(65_536)
+const kindOf = (code: number): number => kinds[code]! || askKind(code)
+
+function askKind(code: number): number {
+  const char = String.fromCharCode(code)
+  const kind =
+    is.asked |
+    (glyphs.includes(char) ? is.glyph : 0) |
+    (space.test(char) ? is.space : 0) |
+    (letter.test(char) ? is.letter : 0) |
+    (beginning.test(char) ? is.beginning : 0) |
+    (leading.test(char) ? is.leading : 0)
+  kinds[code] = kind
+  return kind
+}
 
 /**
  * All marks of `text` between `start` and `end`, in order. `reversed` where the text sets guillemets »so«; `elided` says
@@ -74,7 +92,7 @@ export function readMarks(
 ): Mark[] {
   const marks: Mark[] = []
   for (let at = start; at < end; at++) {
-    if (isGlyph[text.charCodeAt(at)] !== 1) continue
+    if ((kindOf(text.charCodeAt(at)) & is.glyph) === 0) continue
     const numbered = isNoteNumber(text, at)
     if (
       !numbered &&
@@ -89,15 +107,15 @@ export function readMarks(
     const doubled = (char === '`' || char === "'") && text[at + 1] === char && at + 1 < end
     const glyph = doubled ? char + char : char
     const stop = at + glyph.length
-    const before = at === start ? ' ' : text[at - 1]!
-    const after = stop >= end ? ' ' : text[stop]!
-    const spaceBefore = space.test(before)
-    const spaceAfter = space.test(after)
-    const letterAfter = letter.test(after) && !numbered
+    const before = at === start ? blank : text.charCodeAt(at - 1)
+    const after = kindOf(stop >= end ? blank : text.charCodeAt(stop))
+    const spaceBefore = (kindOf(before) & is.space) !== 0
+    const spaceAfter = (after & is.space) !== 0
+    const letterAfter = (after & is.letter) !== 0 && !numbered
     // A mark right behind one that opens stands where a word would start.
     const previous = marks.at(-1)
-    const leads = leading.test(before) || (previous?.end === at && previous.opens)
-    const starts = !spaceAfter && (letterAfter || beginning.test(after) || text.startsWith('..', stop))
+    const leads = (kindOf(before) & is.leading) !== 0 || (previous?.end === at && previous.opens)
+    const starts = !spaceAfter && (letterAfter || (after & is.beginning) !== 0 || text.startsWith('..', stop))
     let opens = leads && starts
     let closes = !spaceBefore && !opens
     if (openOnly.includes(glyph)) {
@@ -116,7 +134,7 @@ export function readMarks(
     } else {
       if (glyph === "'" || glyph === '`') closes &&= !letterAfter
       if (glyph === '"' && spaceBefore && spaceAfter) opens = closes = true
-      if (letterAfter && ':,;'.includes(before)) opens = true
+      if (letterAfter && isPause(before)) opens = true
     }
     if (opens && "'‘".includes(glyph) && elided(text.slice(stop, stop + 8))) opens = false
     if (opens || closes)

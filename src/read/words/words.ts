@@ -4,41 +4,47 @@ import { FormMap, step } from './form-map.ts'
 import { goesOn } from './sentence-ends.ts'
 import { type Lexical, makeTagger, partsOfSpeech, type Tagger } from './wink.ts'
 
-/** What the tagger tells of one paragraph, in text order. `lower` is the word in lower case. */
+/** A word or mark as printed: mostly one object for all that are printed alike. */
+export interface Form {
+  readonly word: string
+  readonly lower: string
+  /** The number of the page that met it last, and its own number there; for `page.ts` alone. */
+  page: number
+  index: number
+}
+
+/** What the tagger tells of one paragraph, in text order. */
 export interface Listener {
-  token(start: number, end: number, word: string, lower: string, tag: string): void
+  token(start: number, form: Form, tag: string): void
   closeSentence(): void
 }
 
-/** A word or mark inside a printed form; `from` counts from the form's start. */
-interface Piece {
-  readonly lexical: Lexical
-  /** As printed. */
-  readonly word: string
+/** A word or mark inside a chunk, which is a stretch of text without a space; `from` counts from the chunk's start. */
+interface Piece extends Lexical {
+  readonly form: Form
   readonly from: number
-  readonly length: number
-  readonly lower: string
   /** The number of a note, set to the word or mark before it. */
   readonly note: boolean
 }
 
 /** wink-nlp needs time that grows with the square of a word's length: a longer run without a space is one token tagged X. */
 const longestWord = 120
-/** Forms kept, and characters of new forms after which a new tagger is made: wink-nlp keeps every unknown word for good. */
-const mostForms = 100_000
+/** Chunks kept, and characters of new chunks after which a new tagger is made: wink-nlp keeps every unknown word for good. */
+const mostChunks = 100_000
 const charactersPerTagger = 2_000_000
 
 let tagger: Tagger | undefined
 let shown = 0
 let names: string[] = []
-const forms = new FormMap<readonly Piece[]>()
+const chunks = new FormMap<readonly Piece[]>()
+const forms = new Map<string, Form>()
 
 /** The model is loaded at the first call. */
 function theTagger(): Tagger {
   if (tagger === undefined || shown > charactersPerTagger) {
     tagger = makeTagger()
     shown = 0
-    forms.clear()
+    forget()
     names = Array.from({ length: partsOfSpeech }, (_, pos) => tagger!.nameOf(pos))
   }
   return tagger
@@ -47,13 +53,17 @@ function theTagger(): Tagger {
 /** wink-nlp's X, a word of no known part of speech. */
 const unknown = 17
 
+function forget(): void {
+  chunks.clear()
+  forms.clear()
+}
+
 /** Cuts and tags one paragraph. A line end inside it is a space like any other. */
 export function tagWords(text: string, { start, end }: Span, listener: Listener): void {
   const { sentenceEnds, tags } = theTagger()
-  const tokens: Lexical[] = []
-  const events: number[] = []
   const pieces: Piece[] = []
   const starts: number[] = []
+  const letters: number[] = []
   /** The pieces that are the number of a note, which the automaton for sentence ends does not see: it belongs to the piece before. */
   const notes: number[] = []
   for (let at = start; at < end; ) {
@@ -64,46 +74,45 @@ export function tagWords(text: string, { start, end }: Span, listener: Listener)
       if (isBlank(letter)) break
       hash = step(hash, letter)
     }
-    const known = forms.get(text, at, stop, hash) ?? piecesOf(text.slice(at, stop), hash)
+    const known = chunks.get(text, at, stop, hash) ?? piecesOf(text.slice(at, stop), hash)
     for (let i = 0; i < known.length; i++) {
       const piece = known[i]!
-      const { lexical, from } = piece
-      tokens.push(lexical)
+      const { from } = piece
       if (piece.note) notes.push(pieces.length)
-      else events.push(from === 0 && at > start ? lexical.endAfterSpace : lexical.end)
+      else letters.push(from === 0 && at > start ? piece.endAfterSpace : piece.end)
       pieces.push(piece)
       starts.push(at + from)
     }
     while (stop < end && isBlank(text.charCodeAt(stop))) stop++
     at = stop
   }
-  const tagged = tags(tokens)
-  const ends = sentenceEnds(events)
+  const tagged = tags(pieces)
+  const ends = sentenceEnds(letters)
   let next = 0
   let note = 0
   for (let i = 0; i < pieces.length; i++) {
-    const { word, length, lower } = pieces[i]!
-    const from = starts[i]!
-    listener.token(from, from + length, word, lower, names[tagged[i]!]!)
+    listener.token(starts[i]!, pieces[i]!.form, names[tagged[i]!]!)
     if (notes[note] === i) note++
     // A note's number closes what the piece before it ends.
     if (next >= ends.length || i + 1 === notes[note]) continue
-    const event = i - note
-    while (next < ends.length && ends[next]! < event) next++
-    if (ends[next] !== event) continue
+    const letter = i - note
+    while (next < ends.length && ends[next]! < letter) next++
+    if (ends[next] !== letter) continue
     const last = notes[note - 1] === i ? i - 1 : i
-    if (!goesOn(text, starts[last]!, starts[last]! + pieces[last]!.length, pieces[last]!.word)) listener.closeSentence()
+    const { word } = pieces[last]!.form
+    if (!goesOn(text, starts[last]!, starts[last]! + word.length, word)) listener.closeSentence()
   }
   listener.closeSentence()
 }
 
-/** The pieces of a printed form not met before, which are slices of it in order. What wink-nlp writes otherwise than the text is left out. */
-function piecesOf(form: string, hash: number): readonly Piece[] {
-  if (form.length > longestWord) return [pieceOf(form, 0, unknownWord(form))]
-  shown += form.length
-  if (forms.size >= mostForms) forms.clear()
+/** The pieces of a chunk not met before, which are slices of it in order. What wink-nlp writes otherwise than the text is left out. */
+function piecesOf(slice: string, hash: number): readonly Piece[] {
+  const chunk = copyOf(slice)
+  if (chunk.length > longestWord) return [pieceOf(chunk, 0, unknownWord(chunk))]
+  shown += chunk.length
+  if (chunks.size >= mostChunks) forget()
   const { cut } = theTagger()
-  const plain = inLatin1(form)
+  const plain = inLatin1(chunk)
   const note = noteNumber.exec(plain)
   let at = 0
   let pieces: readonly Piece[] = (note === null ? cut(plain) : cut(note[1]!))
@@ -116,12 +125,15 @@ function piecesOf(form: string, hash: number): readonly Piece[] {
       const from = plain.indexOf(lexical.word, at)
       if (from < 0 || lexical.word === '') return []
       at = from + lexical.word.length
-      return [pieceOf(form.slice(from, at), from, lexical)]
+      return [pieceOf(chunk.slice(from, at), from, lexical)]
     })
   if (note !== null) pieces = [...pieces, { ...pieceOf(note[2]!, note[1]!.length, cut(note[2]!)[0]!), note: true }]
-  forms.add(form, hash, pieces)
+  chunks.add(chunk, hash, pieces)
   return pieces
 }
+
+/** The same letters in a string of their own: a slice keeps the whole text that it was cut from in memory. */
+const copyOf = (slice: string): string => ` ${slice}`.slice(1)
 
 const beyondLatin1 = /[\u0100-\u024f\u1e00-\u1eff]/g
 /** Letters that Unicode does not build from a base letter and a mark. */
@@ -137,13 +149,20 @@ const inLatin1 = (form: string): string =>
 const noteNumber = /^(.*\p{L}{4}(?=[^\p{L}\p{N}])[.,;:!?]?['"’”»)]{0,2}[.,;:!?]?)(\d{1,3})$/u
 
 const pieceOf = (word: string, from: number, lexical: Lexical): Piece => ({
-  lexical,
-  word,
+  ...lexical,
+  form: formOf(word),
   from,
-  length: word.length,
-  lower: word.toLowerCase(),
   note: false,
 })
+
+function formOf(word: string): Form {
+  let form = forms.get(word)
+  if (form === undefined) {
+    form = { word, lower: word.toLowerCase(), page: 0, index: 0 }
+    if (word.length <= longestWord) forms.set(word, form)
+  }
+  return form
+}
 
 const unknownWord = (word: string): Lexical => ({
   word,
@@ -171,7 +190,7 @@ export function isCommonWord(word: string): boolean {
   common =
     /^[a-zé'’-]{2,24}$/.test(word) &&
     (holds(word) || (word.length > 4 && word.endsWith('s') && holds(word.slice(0, -1))))
-  if (known.size >= mostForms) known.clear()
+  if (known.size >= mostChunks) known.clear()
   known.set(word, common)
   return common
 }
