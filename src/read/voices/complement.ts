@@ -1,4 +1,5 @@
 import type { Scene, Unit } from './scene.ts'
+import { adverb } from './verbs.ts'
 
 /** Units between verb and "that": "said, in reply to a question, that". An assumption. */
 const gap = 12
@@ -12,7 +13,12 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   const { particles } = language
   const use = language.verbs.get(units[at]!.lower)!
   const next = units[at + 1]
-  if (use === 'quote') return undefined
+  // "as Anna puts it"
+  if (use === 'quote')
+    return units[at + 1]?.lower === language.particles.it &&
+      units.slice(Math.max(0, at - 6), at).some(unit => unit.lower === particles.as)
+      ? at + 1
+      : undefined
   const behind = page.text.slice(units[at]!.end, units[at]!.end + 70)
   if (/^[^\n.;:,]{0,60}:\s*['"“‘«„`]/u.test(behind)) return at
   if (next === undefined) return undefined
@@ -26,15 +32,23 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   const topic = use === 'inform' ? at + 2 : at + 1
   if (particles.topic.has(units[topic]?.lower ?? '') && !language.swaying.has(units[at]!.lower)) return topic
   const as = units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === particles.as)
-  const before = units[at - 1]
+  let beside = at - 1
+  // "he now admitted,"
+  while (beside > 0 && units[beside]!.mention === null && adverb(scene, units[beside]!)) beside--
+  const before = units[beside]
+  const same = sameAgain(scene, units, at)
+  if (same !== undefined) return same
   if (use === 'inform') return (as && next.lower === ',') || hearerAlone(scene, units, at, as) ? at : undefined
   const subjectBefore =
     before !== undefined && (before.mention === null ? language.pronouns.get(before.lower)?.subject : !before.owns)
   const taggedAlone = before?.lower === ',' || (subjectBefore && !language.resuming.has(units[at]!.lower))
   if (taggedAlone && (next.lower === ',' || closesAside(scene, units, at))) return at
+  if (asideBefore(scene, units, beside) && /^[,.;:]$/.test(next.lower)) return at
   if (
     as ||
-    ((use === 'say' || language.articles.has(next.lower)) && before?.lower === ',' && closesTag(scene, units, at + 1))
+    ((use === 'say' || language.articles.has(next.lower)) &&
+      units[at - 1]?.lower === ',' &&
+      closesTag(scene, units, at + 1))
   )
     return at
   if (units[0]!.lower === particles.purpose && at < 5 && next.lower === ',') return at
@@ -59,6 +73,40 @@ function hearerAlone({ language }: Scene, units: readonly Unit[], at: number, as
 /** Units of the subject of a clause that stands between marks, and of what stands behind its verb. Assumptions. */
 const longestSubject = 5
 const longestAside = 5
+
+/** ", his friends say,", ", Brown replied.": behind a mark nobody but the subject. */
+function asideBefore({ language }: Scene, units: readonly Unit[], subject: number): boolean {
+  const comma = units
+    .slice(0, subject)
+    .findLastIndex(
+      ({ mention, tag, lower }) => mention === null && (tag === 'PUNCT' || language.conjunctions.has(lower)),
+    )
+  if (comma < 1 || units[comma]!.lower !== ',' || subject - comma > longestSubject) return false
+  return units
+    .slice(comma + 1, subject + 1)
+    .every(({ mention, tag, owns, lower }) =>
+      mention !== null ? !owns : /NOUN|PROPN|ADJ|DET/.test(tag) || language.pronouns.get(lower)?.subject !== undefined,
+    )
+}
+
+/** "said so", "told him so", "said much the same", "denied it": the word that stands for what is said. */
+function sameAgain({ language }: Scene, units: readonly Unit[], at: number): number | undefined {
+  const { lower: verb } = units[at]!
+  const ends = (place: number): number | undefined =>
+    /PUNCT|ADP|ADV|CCONJ|SCONJ/.test(units[place + 1]?.tag ?? 'PUNCT') ? place : undefined
+  if (language.conceding.has(verb) && units[at + 1]?.lower === language.particles.it) return ends(at + 1)
+  const hearer = language.pronouns.get(units[at + 1]?.lower ?? '')
+  let place =
+    language.verbs.get(verb) === 'inform' &&
+    (hearer?.subject === false || units[at + 1]?.lower === language.particles.it)
+      ? at + 2
+      : at + 1
+  while (place < at + 4 && (language.articles.has(units[place]?.lower ?? '') || units[place]?.tag === 'ADV')) {
+    if (language.sameAsSaid.has(units[place]!.lower)) break
+    place++
+  }
+  return language.sameAsSaid.has(units[place]?.lower ?? '') ? ends(place) : undefined
+}
 
 /** ", he explains in a note,": a phrase with a preposition, and nothing else before the next mark. */
 function closesAside({ language }: Scene, units: readonly Unit[], at: number): boolean {
@@ -86,7 +134,7 @@ function closesTag({ language }: Scene, units: readonly Unit[], from: number): b
 }
 
 function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | undefined {
-  const { language } = scene
+  const { language, page } = scene
   const { particles } = language
   const informs = language.verbs.get(units[at]!.lower) === 'inform'
   let phrase = false
@@ -97,6 +145,8 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
       // "has maintained ever since that"
       const since = units[i - 2]?.lower === particles.ever
       if (language.prepositions.has(before) && i > at + 1 && !since) continue
+      // "what Anna would call that."
+      if (!informs && /[.;:?!]/.test(page.text[units[i]!.end] ?? '')) return undefined
       return before === language.particles.purpose ? undefined : i
     }
     if (language.questions.has(lower) && (i === at + 1 || (informs && i === at + 2))) return i
@@ -112,11 +162,12 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
       if (aside !== undefined) return aside
     }
     if (language.times.has(lower)) continue
-    if (language.times.has(units[i + 1]?.lower ?? '') && !language.prepositions.has(lower)) continue
+    const far = tag === 'DET' && language.times.has(units[i + 2]?.lower ?? '')
+    if ((far || language.times.has(units[i + 1]?.lower ?? '')) && !language.prepositions.has(lower)) continue
     if (language.particles.object.has(lower) && !informs) return undefined
     if (language.prepositions.has(lower)) phrase = true
     else if (lower === ',') phrase = false
-    else if (/^[.;:?!]$/.test(lower) || tag === 'VERB') return undefined
+    else if (/^[.;:?!]$/.test(lower) || (tag === 'VERB' && !attributive(scene, units, i))) return undefined
     // "on the last day but one"
     else if (language.conjunctions.has(lower) && !phrase) return undefined
     else if (!phrase && !informs && mention === null && (tag === 'NOUN' || language.articles.has(lower)))
@@ -124,6 +175,16 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
     else if (!phrase && !informs && mention !== null && i > at + 1) return undefined
   }
   return undefined
+}
+
+/** "the examining magistrate", "in his turn": no verb stands behind an article, an owner or an adjective. */
+const attributive = ({ language }: Scene, units: readonly Unit[], place: number): boolean => {
+  const before = units[place - 1]!
+  return (
+    language.articles.has(before.lower) ||
+    before.tag === 'ADJ' ||
+    language.pronouns.get(before.lower)?.subject === false
+  )
 }
 
 /** Units of an aside between a verb of saying and its clause. An assumption. */
@@ -146,7 +207,7 @@ function opensObject(scene: Scene, units: readonly Unit[], at: number): boolean 
   if (mention !== null) return mention.kind === 'person' && units[at]!.owns
   const owner = language.pronouns.get(lower)
   if (owner !== undefined) return !owner.subject && owner.person === 3 && /NOUN|ADJ/.test(units[at + 1]?.tag ?? '')
-  return language.pointing.has(lower)
+  return language.pointing.has(lower) || (lower === language.particles.the && units[at + 1]?.tag === 'NOUN')
 }
 
 /** "said it was", "claims the court knew": a clause without "that". */
@@ -180,9 +241,17 @@ export function unreal(scene: Scene, units: readonly Unit[], at: number): boolea
   const { language } = scene
   for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
     const { lower, tag } = units[i]!
-    if (language.modals.has(lower) || language.negations.has(lower)) return true
+    // "would tell them that", "will tell you that": what somebody uses to say
+    const habit = language.habits.has(lower) && saysAtLast(scene, units, at)
+    // "does not deny that"
+    const affirms = language.negations.has(lower) && language.dissenting.has(units[at]!.lower)
+    if (!habit && !affirms && (language.modals.has(lower) || language.negations.has(lower))) return true
     // "refused to confirm or deny"
-    if (language.conjunctions.has(lower) && language.verbs.has(units[i - 1]?.lower ?? '')) {
+    if (
+      language.conjunctions.has(lower) &&
+      lower !== language.particles.but &&
+      language.verbs.has(units[i - 1]?.lower ?? '')
+    ) {
       i--
       continue
     }
@@ -205,4 +274,11 @@ export function unreal(scene: Scene, units: readonly Unit[], at: number): boolea
     if (tag !== 'ADV' && tag !== 'AUX' && tag !== 'PART' && !language.pronouns.get(lower)?.subject) return false
   }
   return false
+}
+
+/** A clause or a hearer stands right behind the verb: something was said, and more than once. */
+const saysAtLast = ({ language }: Scene, units: readonly Unit[], at: number): boolean => {
+  const hearer = language.pronouns.get(units[at + 1]?.lower ?? '')
+  const next = units[hearer === undefined ? at + 1 : at + 2]?.lower ?? ''
+  return next === language.particles.that || /^[:]$/.test(next)
 }

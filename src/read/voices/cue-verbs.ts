@@ -23,9 +23,15 @@ export function byVerb(scene: Scene, units: readonly Unit[], at: number, first: 
   if (voice?.by === 'first' && scene.quoteAt(units[at]!.start) >= 0) return undefined
   // "Holm believes that": of a named person in the present tense it is a view that he put on record.
   const view = voice?.by === 'name' && units[at]!.lower.endsWith('s')
+  // "Holm found that": what somebody came to know is put on record, what he thought is not.
+  const learns =
+    !language.thinking.has(units[at]!.lower) &&
+    (ends === at + 1 || units[at + 1]!.lower === ',') &&
+    (voice?.by === 'name' || voice?.by === 'noun' || voice?.by === 'pronoun')
   if (
     use === 'clause' &&
     !view &&
+    !learns &&
     !(voice?.by === 'noun' && units.some(unit => unit.end === voice.end && language.voices.has(unit.lower)))
   )
     return undefined

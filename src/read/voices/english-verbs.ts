@@ -32,7 +32,8 @@ const inform =
 const report = `describe characterise characterize call depict portray denounce broach retract repudiate refute
   speak/speaks/spoke/spoken/speaking talk reject dispute dismiss recant criticise criticize condemn praise dub/dubs/dubbed term
   label/labels/labelled/labeled narrate chronicle`
-const clause = `find/finds/found discover believe suspect infer/infers/inferred/inferring`
+const clause = `find/finds/found discover believe suspect infer/infers/inferred/inferring suppose establish notice detect ascertain calculate
+  surmise hypothesise hypothesize speculate theorise theorize omit/omits/omitted deduce gather`
 const quote = `cry/cries/cried/crying call yell sigh growl laugh
   smile sob/sobs/sobbed stammer gasp interrupt interject intervene begin/begins/began/begun go/goes/went phone telephone sing/sings/sang
   address appeal read/reads accuse end scribble inscribe sign note toast utter bark hiss groan reflect muse wonder think/thinks/thought

@@ -156,6 +156,12 @@ export const english: VoiceLanguage = {
       'describe describes described characterise characterises characterised characterize characterizes characterized depict depicts depicted portray portrays portrayed',
     ),
   ),
+  thinking: new Set(
+    words('believe believes believed believing suspect suspects suspected suspecting infer infers inferred inferring'),
+  ),
+  sameAsSaid: new Set(words('so otherwise same opposite contrary')),
+  habits: new Set(words('would will')),
+  dissenting: new Set(words('deny denies denied dispute disputes disputed accept accepts accepted dissent admit')),
   conceding: new Set(
     words(
       'admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged confess confesses confessed deny denies denied confirm confirms confirmed object objects objected',
@@ -188,6 +194,8 @@ export const english: VoiceLanguage = {
   explaining: new Set(words('who whose whom which then now once formerly himself herself')),
   achieving: new Set(words('able compelled forced obliged quick first')),
   particles: {
+    it: 'it',
+    but: 'but',
     that: 'that',
     as: 'as',
     according: 'according',
@@ -250,7 +258,7 @@ export const english: VoiceLanguage = {
   ]),
   times: new Set(
     words(
-      'yesterday today tonight night morning afternoon evening week month year monday tuesday wednesday thursday friday saturday sunday',
+      'yesterday today tonight night day morning afternoon evening week month year years life monday tuesday wednesday thursday friday saturday sunday',
     ),
   ),
   refusing: new Set(words('refuse refuses refused refusing decline declines declined declining failed forgot omitted')),

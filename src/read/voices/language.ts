@@ -79,6 +79,14 @@ export interface VoiceLanguage {
   /** Verbs that give a thing as somebody sees it: described. */
   readonly depicting: ReadonlySet<string>
   /** Verbs that concede or dispute: whatever stands behind them is put on somebody's word ("admitted his ties"). */
+  /** Verbs of thought, which put nothing on record. */
+  readonly thinking: ReadonlySet<string>
+  /** Words that stand for what was said: said so, told it otherwise. */
+  readonly sameAsSaid: ReadonlySet<string>
+  /** Auxiliaries of what somebody does again and again: would, will. */
+  readonly habits: ReadonlySet<string>
+  /** Verbs that say something where they are denied: does not deny. */
+  readonly dissenting: ReadonlySet<string>
   readonly conceding: ReadonlySet<string>
   /** this, that: words that take up the matter in hand. */
   readonly pointing: ReadonlySet<string>
@@ -108,6 +116,8 @@ export interface VoiceLanguage {
   /** Adjectives after which a saying was done: able, compelled. */
   readonly achieving: ReadonlySet<string>
   readonly particles: {
+    readonly it: string
+    readonly but: string
     readonly that: string
     readonly as: string
     /** Opens a phrase that names who reports: according to Anna. */

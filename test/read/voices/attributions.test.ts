@@ -56,6 +56,35 @@ test('set phrases and words between the verb and its clause', () => {
   check('Anna Smith came. {She relates that=Smith} the door was open.')
 })
 
+test('a verb of saying is one where its clause shows it, whatever part of speech the tagger gives it', () => {
+  check('{Anna Smith, a weaver, states that=Smith} the door was open.')
+  check('Mr {Smith has informed us by letter that=Smith} the door was open.')
+  check('{Anna Smith told the examining magistrate on the next day that=Smith} the door was open.')
+  check('Anna Smith came. {She wrote the next day to Karl Lind that=Smith} the door was open.')
+  check('Anna Smith declined to comment but {wrote that=Smith} the door was open.')
+})
+
+test('a word may stand for what was said', () => {
+  check('Karl Lind had been there. {Anna Smith told me so=Smith}.')
+  check('Karl Lind had been there. {Anna Smith denied it=Smith}.')
+  check('Karl Lind had been there. {Anna Smith said the same=Smith}.')
+  check('Karl Lind had the book. Anna Smith said the word and took it.')
+})
+
+test('tags without marks, and what is said again and again or denied', () => {
+  check('Karl Lind came. The door, {he now admitted=Lind}, was open.')
+  check('Karl Lind came. He knew the hand, {Anna Smith replied=Smith}.')
+  check('{Anna Smith would tell them that=Smith} the door was open.')
+  check('{Anna Smith does not deny that=Smith} the door was open.')
+  check('Anna Smith should write that the door was open.')
+})
+
+test('what somebody found counts, what he thought does not', () => {
+  check('{Anna Smith has discovered that=Smith} the door was open.')
+  check('Anna Smith came. Smith suspected that the door was open.')
+  check('Anna Smith found out that the door was open.')
+})
+
 test('a belief counts where a named person holds it now', () => {
   check('Anna Smith came. {Smith believes that=Smith} the door was open.')
   check('Anna Smith came. Smith believed that the door was open.')
