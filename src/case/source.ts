@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hints } from './hints.ts'
 import { Span } from './passage.ts'
 
 /** Why a range does not belong to the text, in the words of the field. */
@@ -65,5 +66,7 @@ export const Source = z.object({
   masks: z.array(Mask),
   layers: z.array(Layer),
   notes: z.array(Note),
+  /** What the markup of the file says, for the reader to suggest. */
+  hints: Hints.optional(),
 })
 export type Source = z.infer<typeof Source>

@@ -89,26 +89,16 @@ function readPart(xml: string, file: string, into: Flow, part: NotePart | null):
   let removed = 0
   let fallback = 0
   let deleted = 0
-  let [tables, cells] = [0, 0]
-  /** Where a paragraph begins or ends: in a table the row is the line. */
-  const edge = (): void => (tables > 0 ? flow.space() : flow.block())
   walkMarkup(xml, file, true, {
     open(name, attributes) {
       if (name === 't') words++
       else if (name === 'del' || name === 'moveFrom') removed++
       else if (name === 'Fallback') fallback++
-      else if (name === 'p') edge()
-      else if (name === 'tbl') {
-        edge()
-        tables++
-      } else if (name === 'tr') {
-        if (tables === 1) flow.line()
-        cells = tables === 1 ? 0 : cells
-      } else if (name === 'tc') {
-        // a table inside a cell is words of that cell
-        if (tables === 1 && cells++ > 0) flow.cell()
-        else flow.space()
-      } else if (name === 'br' || name === 'cr') tables > 0 ? flow.space() : flow.line()
+      else if (name === 'p') flow.block()
+      else if (name === 'tbl') flow.openTable()
+      else if (name === 'tr') flow.row()
+      else if (name === 'tc') flow.cell()
+      else if (name === 'br' || name === 'cr') flow.line()
       else if (name === 'tab') flow.space()
       else if (name === 'noBreakHyphen') flow.text('\u2011', 0, 0)
       else if (name === part?.kind) {
@@ -126,10 +116,8 @@ function readPart(xml: string, file: string, into: Flow, part: NotePart | null):
       if (name === 't') words--
       else if (name === 'del' || name === 'moveFrom') removed--
       else if (name === 'Fallback') fallback--
-      else if (name === 'tbl') {
-        tables--
-        edge()
-      } else if (name === 'p') edge()
+      else if (name === 'tbl') flow.closeTable()
+      else if (name === 'p') flow.block()
     },
     text(data, start, end) {
       if (removed > 0 && data.trim() !== '') deleted += data.length

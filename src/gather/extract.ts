@@ -1,3 +1,5 @@
+import type { Hints } from '../case/hints.ts'
+import type { Layer, MaskReason } from '../case/source.ts'
 import type { Step } from './map.ts'
 
 /** A range in UTF-16 units of the clean text. */
@@ -7,12 +9,12 @@ export interface Range {
 }
 
 export interface ProposedMask extends Range {
-  readonly reason: import('../case/source.ts').MaskReason
+  readonly reason: MaskReason
   readonly why: string
 }
 
 export interface ProposedLayer extends Range {
-  readonly layer: import('../case/source.ts').Layer['layer']
+  readonly layer: Layer['layer']
   readonly why: string
 }
 
@@ -34,6 +36,8 @@ export interface Extract {
   readonly masks?: readonly ProposedMask[]
   readonly layers?: readonly ProposedLayer[]
   readonly notes?: readonly ProposedNote[]
+  /** What its markup says of who is named, when, and who speaks. */
+  readonly hints?: Hints
   /** Offsets at which a page of the original begins, where the file has pages. */
   readonly pages?: readonly number[]
 }

@@ -11,7 +11,10 @@ export class Flow {
   readonly out = new CleanText()
   private pending = ''
   private spaceAt = 0
-  private readonly place: string | undefined
+  private tables = 0
+  private cells = 0
+  /** The part of the original that the words come from, where it has parts. */
+  place: string | undefined
 
   constructor(place?: string) {
     this.place = place
@@ -21,17 +24,38 @@ export class Flow {
     return this.out.length
   }
 
+  /** A paragraph begins or ends. In a table the row is the line, so there it is a space. */
   block(): void {
-    this.pending = '\n\n'
+    if (this.tables > 0) this.space()
+    else this.pending = '\n\n'
   }
 
   line(): void {
-    this.pending = this.pending.startsWith('\n\n') ? '\n\n' : '\n'
+    if (this.tables > 0) this.space()
+    else this.pending = this.pending.startsWith('\n\n') ? '\n\n' : '\n'
   }
 
-  /** The next cell of a table row: a tab, also after a cell without words, so that columns stay apart. */
+  /** A table, whose rows are lines. One inside a cell is words of that cell. */
+  openTable(): void {
+    this.block()
+    this.tables++
+  }
+
+  closeTable(): void {
+    this.tables--
+    this.block()
+  }
+
+  row(): void {
+    if (this.tables !== 1) return
+    this.pending = this.pending.startsWith('\n\n') ? '\n\n' : '\n'
+    this.cells = 0
+  }
+
+  /** The next cell of a row: a tab, also after a cell without words, so that columns stay apart. */
   cell(): void {
-    this.pending = `${this.pending === ' ' ? '' : this.pending}\t`
+    if (this.tables !== 1 || this.cells++ === 0) this.space()
+    else this.pending = `${this.pending === ' ' ? '' : this.pending}\t`
   }
 
   space(): void {

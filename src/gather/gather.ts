@@ -88,6 +88,10 @@ export async function gatherBytes(bytes: Uint8Array, name: string, options: Gath
     })),
     masks: masks.map(mask => ({ ...points(mask), state: 'proposed' as const })),
     layers: layers.map(points),
+    ...(extract.hints &&
+      extract.hints.actors.length + extract.hints.ranges.length > 0 && {
+        hints: { actors: extract.hints.actors, ranges: extract.hints.ranges.map(points) },
+      }),
     notes: notes.map(note => ({ ...note, mark: note.mark && points(note.mark), text: points(note.text) })),
   }
 }

@@ -17,6 +17,8 @@ export const limits = {
   partBytes: 64 * 2 ** 20,
   /** Unpacked bytes for one packed byte. Word's own XML stays below 40; a bomb starts at 1000. */
   packRatio: 300,
+  /** Marks for names, dates and speech that are kept of one file. A novel marked word for word has about 20,000. */
+  hints: 100_000,
   /** Entries in a docx. */
   zipEntries: 10_000,
   /** Open elements inside one another. Browsers stop at 512. */

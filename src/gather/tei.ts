@@ -1,17 +1,27 @@
+import type { Hint } from '../case/hints.ts'
 import type { Extract, ProposedLayer, ProposedMask, ProposedNote, Range } from './extract.ts'
 import { Flow, trimRange } from './flow.ts'
+import { limits } from './limits.ts'
 import { checkXml, walkMarkup } from './markup.ts'
-import { issued, namesOf } from './record.ts'
+import { teiCast } from './tei-cast.ts'
+import { teiHeader } from './tei-header.ts'
+import { hintOf } from './tei-hints.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 const blocks = set(
-  'ab argument bibl body byline castItem castList closer dateline div div1 div2 div3 div4 docTitle epigraph figDesc figure floatingText front back group head imprimatur item l label lg list listBibl opener p postscript quote salute signed sp speaker stage table row text titlePage titlePart trailer',
+  'ab address argument bibl body byline castItem castList closer dateline div div1 div2 div3 div4 docTitle epigraph figDesc figure floatingText front back group head imprimatur item l label lg list listBibl opener p postscript quote salute signed sp speaker stage text titlePage titlePart trailer u',
 )
 
-/** Not the text: the header, pictures of it, stand-off annotation. In a choice the page's own reading is kept. */
+/** A quotation that holds one of these is set apart from the line. */
+const paragraphs = set('p ab lg l div floatingText')
+
+/** Not the text: the header, pictures of it, stand-off annotation. */
 const silent = set('teiHeader facsimile sourceDoc standOff')
+/** In a choice the page's own reading is kept: sic, orig, abbr. */
 const corrected = set('corr reg expan')
+/** Variants of one place: the first is kept, which is the lemma where there is one. */
+const variants = set('lem rdg rdgGrp')
 
 /** Stands where the file says that words of the original are lost or left out; its place is the end of the words before. */
 const gapMark = '[…]'
@@ -21,154 +31,175 @@ interface Open {
   readonly start: number
   readonly flow: Flow
   readonly attributes: Readonly<Record<string, string>>
+  readonly quiet: boolean
+  /** A variant of this apparatus was read. */
+  chosen: boolean
+  holdsBlocks: boolean
+  /** In a speech: who is printed before it, and where its words begin. */
+  label: string
+  from: number
 }
 
+type Placed<T> = T & Range & { readonly flow: Flow }
+
 /**
- * TEI P5 as text: the words of <text>, notes moved to the end and linked to their place, forme work masked, and the layers that TEI
- * itself marks (editor: supplied, note; speaker: said, sp; page: front). <choice> keeps sic, orig and abbr;
- * a gap leaves its mark. tei-c.org/guidelines/p5.
+ * TEI P5 as text: the words of <text>, notes moved to the end and linked to their place, forme work masked, the layers that TEI
+ * itself marks (editor: supplied, note, gap; speaker: said, sp; page: front), and as hints who is named, when, and who speaks.
+ * <choice> keeps sic, orig and abbr, an apparatus its lemma; what the page strikes out is left out and told; a gap leaves its mark.
+ * tei-c.org/guidelines/p5.
  */
 export function readTei(xml: string, file: string): Extract {
   checkXml(xml, file)
   const main = new Flow()
   let flow = main
   const open: Open[] = []
-  const notes: { at: number; flow: Flow; label: string }[] = []
-  const layers: ProposedLayer[] = []
-  const masks: ProposedMask[] = []
+  const notes: { at: number; within: Flow; flow: Flow; label: string }[] = []
+  const layers: Placed<Pick<ProposedLayer, 'layer' | 'why'>>[] = []
+  const masks: Placed<Pick<ProposedMask, 'reason' | 'why'>>[] = []
+  const hints: Placed<Hint>[] = []
   const header = teiHeader()
-  let quiet = 0
-  let inText = 0
-  let seen = 0
-  const isQuiet = (name: string): boolean => silent.has(name) || (corrected.has(name) && open.at(-2)?.name === 'choice')
+  const cast = teiCast()
+  const count = { struck: 0, unclear: 0, hints: 0 }
+  let [quiet, inText, restored, struck, seen] = [0, 0, 0, 0, 0]
+  const isQuiet = (name: string, parent: Open | undefined): boolean => {
+    if (silent.has(name)) return true
+    if (corrected.has(name)) return parent?.name === 'choice'
+    if (variants.has(name) && (parent?.name === 'app' || parent?.name === 'rdgGrp')) {
+      const taken = parent.chosen
+      parent.chosen = true
+      return taken
+    }
+    return name === 'del' && restored === 0
+  }
   walkMarkup(xml, file, true, {
     open(name, attributes) {
-      open.push({ name, start: flow.length, flow, attributes })
+      const parent = open.at(-1)
+      const silenced = isQuiet(name, parent)
+      if (blocks.has(name)) flow.block()
+      const unread = { chosen: false, holdsBlocks: false, label: '', from: -1 }
+      open.push({ name, start: flow.length, flow, attributes, quiet: silenced, ...unread })
       header.open(name, attributes)
+      cast.open(name, attributes)
+      if (paragraphs.has(name)) for (const one of open.slice(-3, -1)) one.holdsBlocks = true
       if (name === 'text') inText++
-      if (isQuiet(name)) quiet++
-      if (name === 'note' && inText > 0) flow = new Flow()
-      else if (blocks.has(name)) flow.block()
-      else if (name === 'cell') flow.space()
-      else if (name === 'gap' && inText > 0 && quiet === 0) flow.text(gapMark, seen, seen)
-      else if (name === 'lb' || name === 'cb' || name === 'pb' || name === 'gb')
+      if (name === 'restore') restored++
+      if (silenced) quiet++
+      if (name === 'del' && silenced) struck++
+      if (name === 'note' && inText > 0) flow = new Flow(flow.place)
+      if (quiet > 0 || inText === 0) return
+      if (name === 'table') flow.openTable()
+      else if (name === 'row') flow.row()
+      else if (name === 'cell') flow.cell()
+      else if (name === 'addrLine') flow.line()
+      else if (name === 'gap') flow.text(gapMark, seen, seen)
+      else if (name === 'unclear') count.unclear++
+      else if (name === 'lb' || name === 'cb' || name === 'pb' || name === 'gb' || name === 'milestone')
         attributes.break === 'no' ? flow.join() : flow.space()
+      if (name === 'pb') flow.place = attributes.n ? `page ${attributes.n.slice(0, 40)}` : undefined
     },
     close(name) {
       header.close(name)
-      const element = open.at(-1)
+      cast.close(name)
+      const element = open.pop()
       if (element === undefined) return
-      if (isQuiet(name)) quiet--
-      open.pop()
+      const { attributes, start } = element
+      const heard = quiet === 0 && inText > 0
+      if (element.quiet) quiet--
+      if (name === 'del' && element.quiet && --struck === 0 && inText > 0) count.struck++
+      if (name === 'restore') restored--
       if (name === 'text') inText--
-      if (name === 'note' && inText > 0) {
-        notes.push({ at: element.start, flow, label: element.attributes.n ?? String(notes.length + 1) })
+      if (name === 'note' && flow !== element.flow) {
+        if (heard)
+          notes.push({ at: start, within: element.flow, flow, label: attributes.n ?? String(notes.length + 1) })
         flow = element.flow
         return
       }
-      if (flow === main) {
-        const range = { start: element.start, end: flow.length }
-        const layer = layerOf(name, element.attributes)
+      if (heard) {
+        const range = { start, end: flow.length, flow }
+        const layer = layerOf(name, attributes)
         if (layer !== null) layers.push({ ...range, ...layer })
-        if (name === 'fw') masks.push({ ...range, ...formeWork(element.attributes.type) })
+        if (name === 'fw') masks.push({ ...range, ...formeWork(attributes.type) })
+        const parent = open.at(-1)
+        if (name === 'speaker' && parent !== undefined) parent.from = flow.length
+        const hint = hintOf(name, attributes, element.holdsBlocks, element.label)
+        if (hint !== null && count.hints++ < limits.hints)
+          hints.push({ ...range, start: Math.max(start, element.from), ...hint })
       }
-      if (blocks.has(name)) flow.block()
+      if (name === 'table' && heard) flow.closeTable()
+      else if (blocks.has(name)) flow.block()
       else if (name === 'fw') flow.space()
     },
     text(data, start, end) {
       header.text(data)
-      if (quiet === 0 && inText > 0) flow.text(data, start, end)
+      cast.text(data)
+      if (inText > 0) {
+        if (quiet === 0) flow.text(data, start, end)
+        if (open.at(-1)?.name === 'speaker' && (open.at(-2)?.label.length ?? 200) < 200) open.at(-2)!.label += data
+      }
       seen = end
     },
   })
-  const linked: ProposedNote[] = notes
-    .filter(note => note.flow.length > 0)
-    .map(note => ({ mark: { start: note.at, end: note.at }, text: main.append(note.flow), label: note.label }))
-  for (const { text } of linked) layers.push({ ...text, layer: 'editor', why: 'a note element' })
+  const ends = new Map([[main, 0]])
+  const texts = notes.filter(note => note.flow.length > 0).map(note => ({ ...note, text: main.append(note.flow) }))
+  for (const { flow, text } of texts) ends.set(flow, text.start)
   const text = main.out.toString()
-  const trimmed = <R extends Range>(ranges: readonly R[]): R[] =>
-    ranges.flatMap(range => {
-      const part = trimRange(text, range)
-      return part === null ? [] : [{ ...range, ...part }]
+  /** Places in the whole text, without white space at their ends. What stood in a note that has no words falls out. */
+  const placed = <T extends object>(ranges: readonly Placed<T>[]): (T & Range)[] =>
+    ranges.flatMap(({ flow, ...range }) => {
+      const by = ends.get(flow)
+      const part = by === undefined ? null : trimRange(text, { start: range.start + by, end: range.end + by })
+      return part === null ? [] : [{ ...(range as unknown as T), ...part }]
     })
+  const linked = texts.map(({ at, within, text, label }): ProposedNote => {
+    const mark = at + (ends.get(within) ?? 0)
+    return { mark: { start: mark, end: mark }, text, label }
+  })
+  const noted = linked.map(({ text }): ProposedLayer => ({ ...text, layer: 'editor', why: 'a note element' }))
+  const { told, ...about } = header.done()
   return {
     text,
     steps: main.out.steps,
-    ...header.done(),
-    masks: trimmed(masks),
-    layers: trimmed(layers),
+    ...about,
+    told: { ...told, ...tell(count) },
+    masks: placed(masks),
+    layers: [...placed(layers), ...noted],
     notes: linked,
+    hints: { actors: cast.done(), ranges: placed(hints) },
   }
 }
 
+const tell = ({
+  struck,
+  unclear,
+  hints,
+}: {
+  struck: number
+  unclear: number
+  hints: number
+}): Record<string, string> => ({
+  ...(struck > 0 && { deleted: `what the page strikes out in ${struck} places was left out` }),
+  ...(unclear > 0 && { unclear: `${unclear} places are marked as hard to read` }),
+  ...(hints > limits.hints && {
+    hints: `of ${hints} marks for names, dates and speech the first ${limits.hints} were kept`,
+  }),
+})
+
 function layerOf(
   name: string,
-  attributes: Readonly<Record<string, string>>,
+  { resp, who, reason, extent, quantity, unit, agent }: Readonly<Record<string, string>>,
 ): Pick<ProposedLayer, 'layer' | 'why'> | null {
-  if (name === 'supplied' || (name === 'add' && attributes.resp !== undefined) || name === 'desc')
+  if (name === 'supplied' || (name === 'add' && resp !== undefined) || name === 'desc')
     return { layer: 'editor', why: `a ${name} element` }
+  if (name === 'gap') {
+    const says = [reason, agent, extent ?? [quantity, unit].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+    return { layer: 'editor', why: `a gap in the file${says === '' ? '' : `: ${says.slice(0, 200)}`}` }
+  }
   if (name === 'said' || name === 'sp')
-    return { layer: 'speaker', why: attributes.who ? `a ${name} element of ${attributes.who}` : `a ${name} element` }
+    return { layer: 'speaker', why: who ? `a ${name} element of ${who.slice(0, 200)}` : `a ${name} element` }
   return name === 'front' ? { layer: 'page', why: 'the front matter' } : null
 }
 
 const formeWork = (type: string | undefined): Pick<ProposedMask, 'reason' | 'why'> => ({
   reason: type?.toLowerCase().startsWith('pagenum') ? 'page-number' : 'running-head',
-  why: `the file marks it as forme work${type === undefined ? '' : ` (${type})`}`,
+  why: `the file marks it as forme work${type === undefined ? '' : ` (${type.slice(0, 80)})`}`,
 })
-
-type About = Pick<Extract, 'record' | 'told' | 'language'>
-
-/** Title, authors, date and publisher from the header; the source described goes before the file that describes it. */
-function teiHeader(): {
-  open(name: string, attributes: Readonly<Record<string, string>>): void
-  close(name: string): void
-  text(data: string): void
-  done(): About
-} {
-  const path: string[] = []
-  const values: { key: string; value: string }[] = []
-  const words: string[] = []
-  let language: string | undefined
-  const isField = (name: string): boolean =>
-    name === 'title' || name === 'author' || name === 'date' || name === 'publisher'
-  const part = (): string | undefined => ['titleStmt', 'sourceDesc', 'publicationStmt'].find(p => path.includes(p))
-  const first = (...keys: string[]): string | undefined =>
-    keys.map(key => values.find(v => v.key === key && v.value !== '')?.value).find(v => v !== undefined)
-  return {
-    open(name, attributes) {
-      path.push(name)
-      if (name === 'language' && attributes.ident && path.includes('langUsage')) language ??= attributes.ident
-      if ((name === 'text' || name === 'TEI') && attributes['xml:lang']) language = attributes['xml:lang']
-      if (!path.includes('teiHeader') || !isField(name) || part() === undefined) return
-      const when =
-        attributes.when ?? (attributes.from && attributes.to ? `${attributes.from}/${attributes.to}` : undefined)
-      if (name === 'date' && when !== undefined) values.push({ key: `${part()} date`, value: when })
-      words.push('')
-    },
-    close(name) {
-      if (path.includes('teiHeader') && isField(name) && part() !== undefined)
-        values.push({ key: `${part()} ${name}`, value: (words.pop() ?? '').replace(/\s+/g, ' ').trim() })
-      path.pop()
-    },
-    text(data) {
-      if (words.length > 0 && words.at(-1)!.length < 2000) words[words.length - 1] += data
-    },
-    done() {
-      const record: Record<string, unknown> = {}
-      const told: Record<string, string> = {}
-      const say = (field: string, value: unknown): void => {
-        if (value === undefined) return
-        record[field] = value
-        told[field] = 'the TEI header'
-      }
-      say('title', first('titleStmt title', 'sourceDesc title'))
-      const authors = values.filter(v => v.key === 'titleStmt author' && v.value !== '')
-      say('author', authors.length === 0 ? undefined : authors.map(v => namesOf(v.value)))
-      const date = first('sourceDesc date', 'publicationStmt date')
-      say('issued', date === undefined ? undefined : issued(date))
-      say('publisher', first('sourceDesc publisher', 'publicationStmt publisher'))
-      return { record, told, ...(language === undefined ? {} : { language }) }
-    },
-  }
-}

@@ -1,4 +1,5 @@
 import type { Finding } from '../case/finding.ts'
+import type { Hint, Hints } from '../case/hints.ts'
 import type { Span } from '../case/passage.ts'
 import type { Reading } from '../case/reading.ts'
 import type { Mask } from '../case/source.ts'
@@ -7,6 +8,10 @@ import { findDates } from './dates/dates.ts'
 import { datesOf } from './dates/languages.ts'
 import { thin, tooManyMarks } from './density.ts'
 import { findEvents } from './events.ts'
+import { layDates } from './hints/dates.ts'
+import { layHints } from './hints/people.ts'
+import { type HintOf, placeHints } from './hints/place.ts'
+import { layVoices } from './hints/voices.ts'
 import { makePage } from './page.ts'
 import { findPeople } from './people/people.ts'
 import { findVoices } from './voices/voices.ts'
@@ -18,7 +23,11 @@ export interface ReadOptions {
   readonly language?: string
   /** When the text was written, where its record says so: a day, month or year in EDTF. A date at the head of the text comes first. */
   readonly written?: string
+  /** What the file's own markup says, in code points; it goes before what the words suggest. */
+  readonly hints?: Hints | undefined
 }
+
+const none: Hints = { actors: [], ranges: [] }
 
 /** A finding before it has an id, its offsets in UTF-16. */
 export type Draft = Finding extends infer F ? (F extends Finding ? Omit<F, 'id'> : never) : never
@@ -37,13 +46,19 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   // A note that was read into the body belongs to its editor: it is told as noise in the body, and still read.
   const masked: Span[] = spans.filter((_, i) => masks[i]!.reason !== 'inline-note').sort((a, b) => a.start - b.start)
   const page = makePage(text)
-  const { mentions, actors } = findPeople(page, masked)
+  const hints = placeHints(options.hints ?? none, map, masked)
+  const said = <K extends Hint['kind']>(...kinds: readonly K[]): HintOf<K>[] =>
+    hints.filter((hint): hint is HintOf<K> => (kinds as readonly string[]).includes(hint.kind))
+  const people = layHints(text, findPeople(page, masked), said('person', 'body', 'place'), options.hints?.actors ?? [])
+  const { mentions, actors } = people
   const crowd = tooManyMarks(text)
+  const dates = findDates(page, masked, datesOf(options.language), options.written)
+  const voices = crowd === null ? findVoices(page, mentions, actors, masked) : []
   const all: Draft[] = [
     ...masks.map((mask, i): Draft => ({ ...spans[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
     ...mentions,
-    ...findDates(page, masked, datesOf(options.language), options.written),
-    ...(crowd === null ? findVoices(page, mentions, actors, masked) : []),
+    ...layDates(text, dates, said('date')),
+    ...layVoices(text, voices, said('quotation', 'attribution'), people.speaker),
   ]
   all.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
   const { kept: drafts, told: thinned } = thin(all, text.length)

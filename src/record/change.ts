@@ -21,6 +21,7 @@ export const tables = [
   'person',
   'source',
   'mask',
+  'hint',
   'failure',
   'actor',
   'finding',

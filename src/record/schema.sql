@@ -116,6 +116,11 @@ CREATE TABLE finding (
   body TEXT NOT NULL,
   by TEXT -- the person who proposes it; null is the engine
 ) STRICT;
+CREATE TABLE hint (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL UNIQUE REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  body TEXT NOT NULL -- Hints
+) STRICT;
 CREATE TABLE identity (
   id TEXT PRIMARY KEY,
   voice TEXT NOT NULL UNIQUE, -- the id that claims use

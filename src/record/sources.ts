@@ -1,3 +1,4 @@
+import { Hints } from '../case/hints.ts'
 import { type Mask, Source } from '../case/source.ts'
 import { Fault } from '../kit/errors.ts'
 import { readBody } from './body.ts'
@@ -28,7 +29,7 @@ export interface SourceHead {
 /** A mask with its number within the source, its version and who decided on it. */
 export type SourceMask = Mask & { readonly n: number; readonly version: number; readonly by?: string }
 
-/** The rows of a new source and its masks. Stores text and original bytes first; these are contents, not changes. */
+/** The rows of a new source, its masks and hints. Stores text and original bytes first; these are contents, not changes. */
 export function addSource(db: Driver, id: string, source: NewSource, bytes: Uint8Array): RowChange[] {
   const taken = new Set(db.all<{ siglum: string }>('SELECT siglum FROM source').map(row => row.siglum))
   const row = {
@@ -63,7 +64,8 @@ export function addSource(db: Driver, id: string, source: NewSource, bytes: Uint
       by: null,
     }),
   )
-  return [added('source', row), ...masks]
+  const hints = source.hints && added('hint', { id: `${id}.hints`, source: id, body: canonical(source.hints) })
+  return [added('source', row), ...masks, ...(hints ? [hints] : [])]
 }
 
 /** A text that comes in does not take the siglum of a witness whose text is still to come. */
@@ -104,7 +106,15 @@ export function loadSource(db: Driver, id: string): Source {
     masks: listMasks(db, id).map(({ n, version, by, ...mask }) => mask),
     layers: readBody(Source.shape.layers, row, 'layers'),
     notes: readBody(Source.shape.notes, row, 'notes'),
+    ...hintsOf(db, id),
   }
+}
+
+/** What the file of a source says by its markup. A case of an older form has none. */
+function hintsOf(db: Driver, source: string): { readonly hints?: Hints } {
+  if (!db.get("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'hint'")) return {}
+  const row = db.get('SELECT * FROM hint WHERE source = ?', source)
+  return row ? { hints: readBody(Hints, row) } : {}
 }
 
 /** The row of a source, without loading its text. Throws `not-found`. */

@@ -32,11 +32,18 @@ export const gatherInThread: GatherEngine = (bytes, name, signal) =>
 
 /** A `ReadEngine` that also reads a source that no case keeps. */
 export const readInThread = (
-  { text, masks, language, title, record }: Pick<Source, 'text' | 'masks' | 'language' | 'title' | 'record'>,
+  {
+    text,
+    masks,
+    language,
+    title,
+    record,
+    hints,
+  }: Pick<Source, 'text' | 'masks' | 'language' | 'title' | 'record' | 'hints'>,
   signal?: AbortSignal,
 ): Promise<Reading> => {
   const written = writtenOf(record)
-  const options = { masks, language, ...(written && { written }) }
+  const options = { masks, language, hints, ...(written && { written }) }
   return pool().call<typeof readText>(new URL('../read/reader.ts', import.meta.url), 'readText', [text, options], {
     about: title,
     milliseconds: readMilliseconds,

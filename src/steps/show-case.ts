@@ -124,7 +124,7 @@ function strongestOf(row: QuestionRow | null): Strongest | null {
 }
 
 export interface SourcePage {
-  readonly source: Omit<Source, 'masks'> & { readonly masks: readonly SourceMask[] }
+  readonly source: Omit<Source, 'masks' | 'hints'> & { readonly masks: readonly SourceMask[] }
   readonly findings: readonly DecidedFinding[]
   readonly actors: readonly CaseActor[]
   readonly events: readonly EventHere[]
@@ -132,11 +132,12 @@ export interface SourcePage {
   readonly written?: string
 }
 
-/** One source with its text, its findings in text order, the actors they name and the events it tells of. */
+/** One source with its text, its findings in text order, the actors they name or give the word to, and the events it tells of. */
 export function showSource(file: CaseFile, id: string): SourcePage {
   file.need('read')
-  const source = loadSource(file.db, id)
+  const { hints, ...source } = loadSource(file.db, id)
   const findings = listFindings(file.db, { source: id })
+  const voices = new Set(findings.flatMap(voicesOf))
   const { layers, events } = tellEvents(file, source, findings)
   const written = writtenOf(source.record)
   return {
@@ -144,9 +145,13 @@ export function showSource(file: CaseFile, id: string): SourcePage {
     source: { ...source, layers: [...layers], masks: listMasks(file.db, id) },
     findings,
     events,
-    actors: listActors(file.db).filter(actor => actor.sources.includes(id)),
+    actors: listActors(file.db).filter(actor => actor.sources.includes(id) || voices.has(actor.id)),
   }
 }
+
+/** Those who speak in a finding, are spoken to, or on whose word it is. */
+const voicesOf = (one: DecidedFinding): (string | undefined)[] =>
+  one.kind === 'quotation' ? [one.speaker, one.addressee] : one.kind === 'attribution' ? [one.source] : []
 
 /** One actor and every place that names it or speaks in its name. */
 export function showActor(

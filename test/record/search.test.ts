@@ -53,7 +53,7 @@ test('a case of an older form gets its lines when it is opened to write; read al
   const text = 'Vera saw Lev.\n\nLev\nsaw the gate.\n\n\n\nThe gate was shut.\n'.repeat(3)
   await bringIn(file, text, 'A gate.')
   const hits = searchCase(file, 'gate')
-  file.db.exec('ALTER TABLE piece DROP COLUMN line; PRAGMA user_version = 6')
+  file.db.exec('ALTER TABLE piece DROP COLUMN line; DROP TABLE hint; PRAGMA user_version = 6')
   file.close()
   for (const copies of [1, 2]) {
     const path = `${file.path}.${copies}`
@@ -62,10 +62,10 @@ test('a case of an older form gets its lines when it is opened to write; read al
     const told = { code: 'not-a-case', message: /has an older form\. Open it with serve once/ }
     assert.throws(() => searchCase(older, 'gate'), told)
     older.close()
-    if (copies === 2) writeFileSync(`${path}.before-7`, 'put there before')
+    if (copies === 2) writeFileSync(`${path}.before-8`, 'put there before')
     using now = openCase(path, { by: 'Ana' })
     assert.deepEqual(searchCase(now, 'gate'), hits)
-    assert.ok(existsSync(`${path}.before-7${copies === 2 ? '-2' : ''}`))
+    assert.ok(existsSync(`${path}.before-8${copies === 2 ? '-2' : ''}`))
     now.close()
     assert.deepEqual(verifyCase(path).faults, [])
   }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Span } from '../../case/passage.ts'
-import { takeApart } from '../../kit/names.ts'
 import type { Page } from '../page.ts'
+import { ActorIds, fullest, variantsOf } from './actor-names.ts'
 import type { Character } from './cast.ts'
 import type { Mention, People } from './mention.ts'
 import { findNames, type Named } from './mentions.ts'
@@ -21,12 +21,12 @@ export function findPeople(page: Page, masked: readonly Span[]): People {
   const { of, cast } = tellWho(page, people)
   const described = descriptions(page, people, of)
   const ids = new Map<Character, string>()
-  const taken = new Set<string>()
+  const taken = new ActorIds()
   const actors: Actor[] = []
   for (const person of cast) {
     if (person.forms.size === 0) continue
-    const name = inNormalCase(fullest(person))
-    const id = freeId(name, taken)
+    const name = fullest(person.forms)
+    const id = taken.free(name)
     ids.set(person, id)
     const kin = person.kinCount * 2 >= person.count && person.kinCount > 0 ? { kin: [...person.kin] } : {}
     const { namesake, reasons } = person
@@ -54,7 +54,7 @@ export function findPeople(page: Page, masked: readonly Span[]): People {
     const key = `${kind} ${name.toLowerCase().replace(/\./g, '')}`
     let other = others.get(key)
     if (other === undefined) {
-      other = { id: freeId(name, taken), named: { kind, start, end, name, reason, ...rest }, forms: new Map() }
+      other = { id: taken.free(name), named: { kind, start, end, name, reason, ...rest }, forms: new Map() }
       others.set(key, other)
     }
     other.forms.set(name, (other.forms.get(name) ?? 0) + 1)
@@ -63,44 +63,4 @@ export function findPeople(page: Page, masked: readonly Span[]): People {
   for (const { id, named, forms } of others.values())
     actors.push({ id, kind: named.kind, name: named.name, variants: variantsOf(forms), reasons: [] })
   return { mentions, actors }
-}
-
-const variantsOf = (forms: ReadonlyMap<string, number>): Actor['variants'] =>
-  [...forms].map(([form, count]) => ({ form, count })).sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
-
-/** The form that says most: with surname and given name, most words written out, then most frequent. */
-function fullest(person: Character): string {
-  const weight = ([form, count]: readonly [string, number]): number => {
-    const { surname, given, initials } = takeApart(form)
-    const written = form.split(' ').filter(word => !word.endsWith('.')).length
-    return (
-      (surname ? 500 : 0) +
-      (given ? 300 : 0) +
-      (initials ? 100 + initials.length : 0) +
-      written * 100 +
-      Math.min(count, 99) -
-      (form.includes(',') ? 200 : 0) -
-      (form === inNormalCase(form) ? 0 : 50)
-    )
-  }
-  const [first, ...others] = [...person.forms].map(form => ({ form: form[0], weight: weight(form) }))
-  return others.reduce((best, one) => (one.weight > best.weight ? one : best), first!).form
-}
-
-/** PETER HOLM, as a heading or a label prints it, is Peter Holm. Initials and numerals keep their capitals. */
-const inNormalCase = (name: string): string =>
-  name !== name.toUpperCase() || name.length < 4
-    ? name
-    : name.replace(/\p{Lu}{3,}/gu, run => (/^[IVX]+$/.test(run) ? run : run[0] + run.slice(1).toLowerCase()))
-
-function freeId(name: string, taken: Set<string>): string {
-  const base =
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '') || 'actor'
-  let id = base
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`
-  taken.add(id)
-  return id
 }

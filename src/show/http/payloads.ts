@@ -130,7 +130,7 @@ export type ActorRow = z.infer<typeof ActorRow>
 
 export const SourceView = z
   .object({
-    source: Source.extend({ masks: z.array(MaskView) }),
+    source: Source.omit({ hints: true }).extend({ masks: z.array(MaskView) }),
     findings: z.array(FindingView),
     actors: z.array(ActorRow),
     /** Coded events that it tells of: `narrow` where the sentences are known, else the stretch is the line. */

@@ -39,6 +39,10 @@ const reasons: Readonly<Record<string, string>> = {
   'Turns of talk alternate, and one of them is known.': 'Реплики чередуются, и одна из них известна.',
   'The sentence before it is about this person.': 'Предыдущее предложение — об этом человеке.',
   'It stands in a list of people.': 'Стоит в перечне людей.',
+  'Marked so in the file: "…".': 'Так размечено в файле: «…».',
+  'Marked so in the file: "…". The file gives no value.': 'Так размечено в файле: «…». Значения файл не даёт.',
+  'Marked so in the file: "…". Its words follow the calendar "…".':
+    'Так размечено в файле: «…». Слова — по календарю «…».',
   'A small word of names joins its parts.': 'Части соединяет служебное слово имени.',
 }
 
