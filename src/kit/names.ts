@@ -93,9 +93,9 @@ const startsName = (word: string, words: readonly string[], at: number): boolean
 /** The sex a name shows by its given name, patronymic or feminine surname; undefined where it shows none. */
 export function sexOf(name: PersonName): 'm' | 'f' | undefined {
   if (name.patronymic !== undefined) return /na$|на$/iu.test(name.patronymic) ? 'f' : 'm'
-  const sexes = new Set((name.given === undefined ? [] : givenNames(latin(name.given.split(' ')[0]!))).map(g => g.sex))
-  if (sexes.size === 1) return [...sexes][0] as 'm' | 'f'
-  return undefined
+  if (name.given === undefined) return undefined
+  const [first, ...others] = givenNames(latin(firstOf(name.given)))
+  return others.every(({ sex }) => sex === first?.sex) ? (first?.sex as 'm' | 'f' | undefined) : undefined
 }
 
 /** True for two spellings of one word: equal keys in one of the readings of each. */

@@ -82,20 +82,26 @@ export function makePage(text: string): Page {
     sentences,
     tokens,
     forms,
-    tokenAt: offset => firstEndingAfter(tokens, offset),
-    sentenceAt: offset => firstEndingAfter(sentences, offset),
+    tokenAt: finder(tokens, text.length),
+    sentenceAt: finder(sentences, text.length),
   }
 }
 
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= offset) low = middle + 1
-    else high = middle
+/** Offsets between two entries of the table below, as a power of two: few tokens end between them. */
+const stride = 5
+
+/** The index of the first span that ends after an offset: from a table of every 32nd offset a few steps on. */
+function finder(spans: readonly Span[], length: number): (offset: number) => number {
+  const firsts = new Int32Array((length >> stride) + 1).fill(spans.length)
+  let entry = 0
+  for (let i = 0; i < spans.length; i++)
+    while (entry < firsts.length && entry << stride < spans[i]!.end) firsts[entry++] = i
+  return offset => {
+    if (offset >= length) return spans.length
+    let i = offset < 0 ? 0 : firsts[offset >> stride]!
+    while (i < spans.length && spans[i]!.end <= offset) i++
+    return i
   }
-  return low
 }
 
 /** A line this long or longer holds a paragraph of its own (assumption: nobody sets type wider than this). */

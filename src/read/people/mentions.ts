@@ -2,7 +2,7 @@ import type { Span } from '../../case/passage.ts'
 import type { Page } from '../page.ts'
 import { Evidence } from './evidence.ts'
 import { placeHeads } from './lexicon/places.ts'
-import { findRuns, WordBook } from './parts.ts'
+import { findRuns } from './parts.ts'
 import { type Segment, segmentRun, typeName } from './segments.ts'
 
 /** A name in the text before it is known whose it is. */
@@ -21,9 +21,8 @@ const determiner =
 /** Every mention of a person, body or place by name, in text order. Names used like adjectives or in the plural are left out. */
 export function findNames(page: Page, masked: readonly Span[]): Named[] {
   const segments: Segment[] = []
-  const book = new WordBook()
   let mask = 0
-  for (const run of findRuns(page, book)) {
+  for (const run of findRuns(page)) {
     const { start } = run.parts[0]!
     const { end } = run.parts.at(-1)!
     while (mask < masked.length && masked[mask]!.end <= start) mask++
@@ -125,7 +124,7 @@ function lowerCaseWords(page: Page, segments: readonly Segment[]): ReadonlySet<s
   for (const { parts, opens } of segments)
     if (parts.length === 1 && (opens || parts[0]!.info.common)) wanted.add(parts[0]!.info.lower)
   const found = new Set<string>()
-  for (const { word, lower } of page.tokens) if (word === lower && wanted.has(word)) found.add(word)
+  for (const word of page.forms) if (wanted.has(word)) found.add(word)
   return found
 }
 

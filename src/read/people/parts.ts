@@ -53,14 +53,17 @@ const startsCapital = (word: string): boolean => {
   return code < 128 ? code >= 65 && code <= 90 : capital.test(word)
 }
 
-export class WordBook {
-  readonly #known = new Map<string, WordInfo>()
+/** Words described so far: few are met in one text only. */
+const known = new Map<string, WordInfo>()
+const mostKnown = 20_000
 
-  look(text: string): WordInfo {
-    let info = this.#known.get(text)
-    if (info === undefined) this.#known.set(text, (info = describe(text)))
-    return info
-  }
+function look(text: string): WordInfo {
+  let info = known.get(text)
+  if (info !== undefined) return info
+  info = describe(text)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, info)
+  return info
 }
 
 function describe(text: string): WordInfo {
@@ -95,7 +98,7 @@ function describe(text: string): WordInfo {
 const longestRun = 40
 
 /** Every run of capitalised words of the page, in order. */
-export function* findRuns(page: Page, book: WordBook): Generator<Run> {
+export function* findRuns(page: Page): Generator<Run> {
   const { tokens, sentences } = page
   for (let s = 0; s < sentences.length; s++) {
     const { from, to } = sentences[s]!
@@ -105,7 +108,7 @@ export function* findRuns(page: Page, book: WordBook): Generator<Run> {
         i++
         continue
       }
-      const part = readPart(tokens, i, to, book)
+      const part = readPart(tokens, i, to)
       parts.push(part)
       i = nextPart(tokens, part, to)
       if (i >= 0 && parts.length < longestRun) continue
@@ -116,14 +119,21 @@ export function* findRuns(page: Page, book: WordBook): Generator<Run> {
   }
 }
 
-const possessive = /['’]s$/i
+/** Ends in 's. */
+function isPossessive(word: string): boolean {
+  const [mark, letter] = [word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)]
+  return (letter === 115 || letter === 83) && (mark === 39 || mark === 0x2019)
+}
 
-function readPart(tokens: readonly Token[], first: number, to: number, book: WordBook): Part {
+const alone: readonly string[] = []
+
+function readPart(tokens: readonly Token[], first: number, to: number): Part {
   let last = first
-  const compound: string[] = []
+  let compound: string[] | undefined
   while (last + 2 < to && isHyphen(tokens, last + 1) && /^\p{L}/u.test(tokens[last + 2]!.word)) {
-    if (compound.length === 0) compound.push(tokens[first]!.word)
-    compound.push(tokens[last + 2]!.word.replace(possessive, ''))
+    const { word } = tokens[last + 2]!
+    compound ??= [tokens[first]!.word]
+    compound.push(isPossessive(word) ? word.slice(0, -2) : word)
     last += 2
   }
   // "van der Berg": small words of names before the capital belong to it.
@@ -137,8 +147,8 @@ function readPart(tokens: readonly Token[], first: number, to: number, book: Wor
     from--
   const { start } = tokens[from]!
   let { end } = tokens[last]!
-  let word = first === last ? tokens[first]!.word : compound.join('-')
-  const owns = possessive.test(tokens[last]!.word) && tokens[last]!.word.length > 2 && !isOffice(tokens[last]!.word)
+  let word = compound === undefined ? tokens[first]!.word : compound.join('-')
+  const owns = isPossessive(tokens[last]!.word) && tokens[last]!.word.length > 2 && !isOffice(tokens[last]!.word)
   if (owns) {
     end -= 2
     if (first === last) word = word.slice(0, -2)
@@ -157,10 +167,10 @@ function readPart(tokens: readonly Token[], first: number, to: number, book: Wor
     end,
     first: from,
     last,
-    info: book.look(word),
-    initial: dotted || /^(?:\p{Lu}\.){1,3}$/u.test(word),
-    possessive: owns || (adjacent && possessive.test(next.word) && next.word.length === 2),
-    compound,
+    info: look(word),
+    initial: dotted || (word.endsWith('.') && /^(?:\p{Lu}\.){1,3}$/u.test(word)),
+    possessive: owns || (adjacent && next.word.length === 2 && isPossessive(next.word)),
+    compound: compound ?? alone,
   }
 }
 

@@ -45,7 +45,8 @@ export function findPeople(page: Page, masked: readonly Span[]): People {
   const others = new Map<string, { id: string; named: Named; forms: Map<string, number> }>()
   const mentions: Mention[] = []
   let next = 0
-  for (const { kind, start, end, name, reason, ...rest } of named) {
+  for (const one of named) {
+    const { kind, start, end, name, reason } = one
     if (kind === 'person') {
       const person = of[next++]
       if (person !== undefined) mentions.push({ start, end, kind, name, actor: ids.get(person)!, reason })
@@ -54,7 +55,7 @@ export function findPeople(page: Page, masked: readonly Span[]): People {
     const key = `${kind} ${name.toLowerCase().replace(/\./g, '')}`
     let other = others.get(key)
     if (other === undefined) {
-      other = { id: taken.free(name), named: { kind, start, end, name, reason, ...rest }, forms: new Map() }
+      other = { id: taken.free(name), named: one, forms: new Map() }
       others.set(key, other)
     }
     other.forms.set(name, (other.forms.get(name) ?? 0) + 1)

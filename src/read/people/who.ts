@@ -151,6 +151,12 @@ const fullness = (name: PersonName): number =>
 /** Tokens behind a bare surname in which the next pronoun tells its bearer's sex. An assumption. */
 const pronounNear = 20
 
+/** What a pronoun says for a man. */
+const votesOf = new Map([
+  ...['he', 'his', 'him'].map(word => [word, 1] as const),
+  ...['she', 'her', 'hers'].map(word => [word, -2] as const),
+])
+
 /** Bare surnames behind which the next pronoun is mostly "he": two in three, nobody else named between. */
 function calledHe({ tokens }: Page, named: readonly Named[], names: readonly PersonName[]): ReadonlySet<string> {
   const votes = new Map<string, number>()
@@ -158,9 +164,8 @@ function calledHe({ tokens }: Page, named: readonly Named[], names: readonly Per
     if (!isSurnameOnly(name)) continue
     const stop = named[i + 1]?.segment.parts[0]?.first ?? tokens.length
     for (let at = named[i]!.segment.parts.at(-1)!.last + 1, seen = 0; at < stop && seen < pronounNear; at++, seen++) {
-      const word = tokens[at]!.lower
-      const vote = /^(?:he|his|him)$/.test(word) ? 1 : /^(?:she|hers?)$/.test(word) ? -2 : 0
-      if (vote === 0) continue
+      const vote = votesOf.get(tokens[at]!.lower)
+      if (vote === undefined) continue
       const key = romanKey(name.surname!)
       votes.set(key, (votes.get(key) ?? 0) + vote)
       break

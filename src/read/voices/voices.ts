@@ -76,7 +76,8 @@ export function findVoices(
   )
   const attributions = attributed.map(({ why, ...rest }): Draft => ({ kind: 'attribution', ...rest, reason: why }))
   const works = citations.map(({ why, ...rest }): Draft => ({ kind: 'citation', ...rest, reason: why }))
-  return [...quotations, ...exchange, ...attributions, ...works].filter(draft => !hidden(masked, draft))
+  const all = [...quotations, ...exchange, ...attributions, ...works]
+  return masked.length === 0 ? all : all.filter(draft => !hidden(masked, draft))
 }
 
 /** The work cited right behind a quotation: its note mark, or the reference in the next paragraph. */
