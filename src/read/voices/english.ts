@@ -156,6 +156,7 @@ export const english: VoiceLanguage = {
       'describe describes described characterise characterises characterised characterize characterizes characterized depict depicts depicted portray portrays portrayed',
     ),
   ),
+  interposed: new Set(words('if when though although as after before since unless')),
   thinking: new Set(
     words('believe believes believed believing suspect suspects suspected suspecting infer infers inferred inferring'),
   ),

@@ -79,6 +79,8 @@ export interface VoiceLanguage {
   /** Verbs that give a thing as somebody sees it: described. */
   readonly depicting: ReadonlySet<string>
   /** Verbs that concede or dispute: whatever stands behind them is put on somebody's word ("admitted his ties"). */
+  /** Open a clause between commas that parts a subject from its verb: Anna, if we trust her, says. */
+  readonly interposed: ReadonlySet<string>
   /** Verbs of thought, which put nothing on record. */
   readonly thinking: ReadonlySet<string>
   /** Words that stand for what was said: said so, told it otherwise. */

@@ -22,6 +22,8 @@ const firstNames = 50
 const heardBefore = 0.5
 /** What having the turn again adds. An assumption. */
 const turnAgain = 0.6
+/** What is left of somebody's worth for a pronoun where his name tells no sex. Assumptions. */
+const perhaps = { he: 0.85, she: 0 } as const
 /** What a further, less prominent mention adds. An assumption. */
 const repeated = 0.15
 /** The worth of a pronoun that means somebody, and of somebody without a name beside that of a name. Assumptions. */
@@ -220,13 +222,12 @@ function foremost(
   let best: string | undefined
   let most = 0
   for (const [actor, standing] of cast) {
-    const fits =
-      gender === 'any' ||
-      standing.gender === gender ||
-      (standing.gender === 'any' && actor !== nameless && (gender === 'he' || gender === 'unsure'))
-    if (!fits || standing.score <= most || not.has(actor)) continue
+    const unsure = standing.gender === 'any' && gender !== 'any'
+    const fits = gender === 'any' || standing.gender === gender || (unsure && actor !== nameless)
+    const score = unsure && gender !== 'unsure' ? standing.score * perhaps[gender] : standing.score
+    if (!fits || score <= most || not.has(actor)) continue
     best = actor
-    most = standing.score
+    most = score
   }
   return best
 }
@@ -295,7 +296,8 @@ type Part = keyof typeof weight
 export function partOf(scene: Scene, units: readonly Unit[], place: number): Part {
   const { language } = scene
   if (units[place]!.owns) return 'owner'
-  if (reporting(scene, units, place)) return 'governed'
+  if (reporting(scene, units, place) || reports(scene, units, place)) return 'governed'
+  if (inverted(scene, units, place)) return 'subject'
   if (acts(scene, units[place + 1]) || (acts(scene, units[place + 2]) && units[place + 1]!.tag === 'ADV'))
     return embedded(scene, units, place) ? 'object' : 'subject'
   for (let i = place - 1; i >= 0 && i >= place - 5; i--) {
@@ -320,6 +322,22 @@ function reporting({ language }: Scene, units: readonly Unit[], place: number): 
   if (units[0]?.lower !== language.particles.according) return false
   return units.slice(1, place).every(({ tag, mention }) => mention === null && tag !== 'VERB' && tag !== 'AUX')
 }
+
+/** ", as Anna has it,": a short clause beside the matter, of whoever reports it. */
+function reports({ language }: Scene, units: readonly Unit[], place: number): boolean {
+  if (units[place - 1]?.lower !== language.particles.as || !/^[,;(—–]$/.test(units[place - 2]?.lower ?? ','))
+    return false
+  return units.slice(place + 1, place + 1 + longestReport).some(({ lower }) => /^[,;.:)—–]$/.test(lower))
+}
+
+/** Units of such a clause behind its subject. An assumption. */
+const longestReport = 5
+
+/** "Was Anna there?", "Did Anna know?": the auxiliary that opens a question stands before its subject. */
+const inverted = ({ language }: Scene, units: readonly Unit[], place: number): boolean =>
+  language.auxiliaries.has(units[place - 1]?.lower ?? '') &&
+  units[place - 1]!.lower !== language.particles.infinitive &&
+  (place === 1 || /^[,;:—–]$/.test(units[place - 2]!.lower))
 
 /** "As for Anna, I saw her once": the phrase makes the name the topic. */
 const topical = ({ language }: Scene, units: readonly Unit[], preposition: number): boolean =>

@@ -61,7 +61,7 @@ export function answering(scene: Scene, units: readonly Unit[], verb: number, vo
   const questioned = questionedBefore(scene, units[verb]!.start, first)
   // not "they said": one was asked
   if (questioned !== undefined && gender !== 'any' && fits(questioned)) return { ...voice, actor: questioned }
-  if (!scene.language.replying.has(units[verb]!.lower)) return voice
+  if (!scene.language.replying.has(units[verb]!.lower) && !questions(scene, units[verb]!.start)) return voice
   const asked =
     askedHere(scene, units, verb) ??
     toldBefore(scene, units[verb]!.start, first) ??
@@ -71,6 +71,20 @@ export function answering(scene: Scene, units: readonly Unit[], verb: number, vo
   if (asked.speaker === undefined || asked.speaker !== voice.actor) return voice
   const { actor: _, ...unnamed } = voice
   return known(unnamed, salient(scene, voice.start, gender, new Set([asked.speaker])), 'pronoun')
+}
+
+/** "Anna asked whether he had come.": the sentence before puts a question in other words. */
+function questions({ page, language, sentence }: Scene, at: number): boolean {
+  const index = page.sentenceAt(at) - 1
+  if (index < 0 || at - page.sentences[index]!.end > answered) return false
+  const units = sentence(index)
+  const verb = units.findIndex(({ lower }) => language.asking.has(lower))
+  return (
+    verb > 0 &&
+    units
+      .slice(verb + 1, verb + 6)
+      .some(({ lower }) => language.questions.has(lower) || language.complementisers.has(lower))
+  )
 }
 
 /** "She had begged Boris to wait, and he answered": whom the clause before asks by name. */
@@ -148,6 +162,17 @@ function overheard(scene: Scene, units: readonly Unit[], verb: number): Voice | 
 
 function passive(scene: Scene, units: readonly Unit[], verb: number, first: FirstPerson): Voice | undefined {
   if (units[verb + 1]?.lower !== scene.language.particles.agent) return undefined
+  const pronoun = scene.language.pronouns.get(units[verb + 2]?.lower ?? '')
+  // "as was told by her"
+  if (
+    pronoun?.person === 3 &&
+    pronoun.number === 'one' &&
+    !pronoun.subject &&
+    !/NOUN|ADJ/.test(units[verb + 3]?.tag ?? '')
+  ) {
+    const { start, end } = units[verb + 2]!
+    return known({ start, end }, salient(scene, start, pronoun.gender), 'pronoun')
+  }
   return voiceAt(scene, units, verb + 2, first) ?? { start: units[verb]!.start, end: units[verb]!.end, by: 'noun' }
 }
 
@@ -231,7 +256,9 @@ function leftwards(scene: Scene, units: readonly Unit[], verb: number, first: Fi
       const antecedent = whoseClause(scene, units, i)
       if (antecedent !== undefined) return antecedent
     }
-    const named = i === verb - 1 ? apposed(scene, units, i) : undefined
+    const named = units.slice(i + 1, verb).every(between => helps(scene, between))
+      ? apposed(scene, units, i)
+      : undefined
     if (named !== undefined) return named
     const voice = candidate(scene, units, i, first)
     if (voice !== undefined) {
@@ -309,6 +336,7 @@ function explains(scene: Scene, inner: readonly Unit[]): boolean {
   const { language } = scene
   const head = inner[0]
   if (head === undefined || (head.mention?.kind === 'person' && !head.owns)) return false
+  if (language.interposed.has(head.lower)) return true
   if (language.explaining.has(head.lower) || language.embedders.has(inner[1]?.lower ?? '')) return true
   // "Anna, a teacher when I met her, says"
   if (language.indefinite.has(head.lower) && /NOUN|ADJ/.test(inner[1]?.tag ?? '')) return true
@@ -469,6 +497,9 @@ function others(scene: Scene, units: readonly Unit[], place: number): Set<string
     units[0]!.tag === 'VERB' && units[0]!.lower.endsWith('ed')
       ? units.slice(1, place).findIndex(({ lower }) => lower === scene.language.particles.agent)
       : -1
+  // "Asked why Anna had come, she said": nor whom the question is about
+  if (units[0]!.lower.endsWith('ed') && scene.language.asking.has(units[0]!.lower) && units[place - 1]?.lower === ',')
+    for (const { mention } of units.slice(1, place)) if (mention !== null) not.add(mention.actor)
   if (presser >= 0)
     for (const { mention } of units.slice(presser + 2, place)) if (mention !== null) not.add(mention.actor)
   // "Boris, he explained, was old": whom the clause around the tag is about does not tell it.

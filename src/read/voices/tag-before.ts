@@ -10,7 +10,7 @@ import type { Scene, Unit } from './scene.ts'
 import { subjectOf, voiceAt } from './subject.ts'
 import { mid, restOf, resumed } from './tag-middle.ts'
 import { type Last, say, type Told } from './told.ts'
-import { isVerb } from './verbs.ts'
+import { isPassive, isVerb } from './verbs.ts'
 import { type FirstPerson, known, type Voice } from './voice.ts'
 
 /** Characters of text looked at before a quotation. An assumption that keeps the work linear. */
@@ -247,7 +247,7 @@ const reaches = (scene: Scene, words: readonly Unit[], verb: number): boolean =>
 /** The verb of saying that leads to the words: the last one, or, far from them, the last that needs no marks to say something. */
 function lastVerb(scene: Scene, words: readonly Unit[]): number {
   for (let i = words.length - 1; i >= 0; i--) {
-    if (!isVerb(scene, words, i) || dangles(scene, words, i)) continue
+    if (!isVerb(scene, words, i) || dangles(scene, words, i) || isPassive(scene, words, i)) continue
     if (!besideMarks(scene, words[i]!) || opensClause(scene, words, i)) return i
     if (words.length - 1 - i <= nearby && !reported(scene, words, i)) return i
   }

@@ -27,6 +27,16 @@ export function isVerb(scene: Scene, units: readonly Unit[], place: number): boo
   return one || !scene.language.articles.has(before?.lower ?? '')
 }
 
+/** "Anna was condemned for": what is said of her, by whom the words do not tell. "Anna was quoted as", "is said to" gives her the word. */
+export function isPassive({ language }: Scene, units: readonly Unit[], place: number): boolean {
+  let at = place - 1
+  while (at > place - 3 && language.adverbs.has(units[at]?.lower ?? '')) at--
+  if (!language.passives.has(units[at]?.lower ?? '') || units[place]!.lower.endsWith(language.gerundEnding))
+    return false
+  const next = units[place + 1]?.lower ?? ''
+  return next !== language.particles.agent && next !== language.particles.as && next !== language.particles.infinitive
+}
+
 /** "Anna, a weaver, states that", "has informed us", "our papers informed their readers": no noun and no adjective stands so, whatever its tag. */
 function takesClause({ language }: Scene, units: readonly Unit[], place: number): boolean {
   const [before, next, further] = [units[place - 1], units[place + 1], units[place + 2]]

@@ -258,3 +258,36 @@ test('a promise inside a second "that" leads to no words of its own', () => {
   const text = `${cast}Brown asserts that he was kept for nine days, and that Smith promised him a dry one:\n\n"I said whatever was wanted. I signed it in the dark."`
   assert.deepEqual(speakersOf(text), ['Brown'])
 })
+
+test('the auxiliary of a question stands before its subject', () => {
+  const text = `${cast}Brown had been asked about Smith. Was Karl Lind there? He was. “I came late,” he told the court.`
+  assert.deepEqual(speakersOf(text), ['Lind'])
+})
+
+test('who reports beside the matter is not whom it is about', () => {
+  const text = 'Karl Lind summed up. He did not rant, as Peter Brown would have it; he reckoned. “They slept,” he said.'
+  assert.deepEqual(speakersOf(text), ['Lind'])
+})
+
+test('what was done to somebody makes him no speaker', () => {
+  assert.deepEqual(
+    speakersOf('Karl Lind, the doctor, wants us to believe that Peter Brown was condemned “for a pen and a dream”.'),
+    ['Lind'],
+  )
+  assert.deepEqual(speakersOf('Anna Smith came in. Karl Lind is described by her as a “great and quiet man”.'), [
+    'Smith',
+  ])
+})
+
+test('a clause between commas may part a name from its verb', () => {
+  assert.deepEqual(
+    speakersOf('Peter Brown, if his niece Anna Smith is to be believed, would say only: “It is late.”'),
+    ['Brown'],
+  )
+})
+
+test('whoever puts a question in other words does not answer it', () => {
+  const text = 'Karl Lind sat down. Judge Brown asked whether he had anything to add. “I confess,” said he.'
+  assert.deepEqual(speakersOf(text), ['Lind'])
+  assert.deepEqual(speakersOf(`${cast}Asked why Brown had come to Karl Lind, she said: “For the bread.”`), ['Smith'])
+})
