@@ -1,4 +1,5 @@
 import type { Extract } from './extract.ts'
+import { linkedData, longestBlock, mostBlocks } from './html-linked-data.ts'
 import { issued, namesOf } from './record.ts'
 
 type About = Pick<Extract, 'record' | 'told' | 'language'>
@@ -22,7 +23,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   URL: ['og:url'],
 }
 
-/** Collects what an HTML page says about itself in its head. */
+/** Collects what an HTML page says about itself in its meta elements, its linked data and its head. */
 export function htmlRecord(): {
   open(name: string, attributes: Readonly<Record<string, string>>): void
   close(name: string): void
@@ -34,8 +35,12 @@ export function htmlRecord(): {
   let inTitle = false
   let language: string | undefined
   let canonical: string | undefined
+  const blocks: string[] = []
+  let inBlock = false
   return {
     open(name, attributes) {
+      inBlock = name === 'script' && /^application\/ld\+json/i.test(attributes.type ?? '') && blocks.length < mostBlocks
+      if (inBlock) blocks.push('')
       if (name === 'html' && attributes.lang) language = attributes.lang
       if (name === 'title' && title === '') inTitle = true
       if (name === 'link' && attributes.rel === 'canonical' && attributes.href) canonical = attributes.href
@@ -45,9 +50,11 @@ export function htmlRecord(): {
     },
     close(name) {
       if (name === 'title') inTitle = false
+      if (name === 'script') inBlock = false
     },
     text(data) {
       if (inTitle && title.length < 1000) title += data
+      if (inBlock && blocks.at(-1)!.length < longestBlock) blocks.push(blocks.pop()! + data)
     },
     done() {
       const record: Record<string, unknown> = { type: 'webpage' }
@@ -59,6 +66,12 @@ export function htmlRecord(): {
         record[field] = field === 'author' ? values.map(namesOf) : field === 'issued' ? issued(values[0]!) : values[0]
         told[field] = `the page's meta element “${name}”`
       }
+      for (const block of blocks)
+        for (const [field, values] of Object.entries(linkedData(block))) {
+          if (record[field] !== undefined) continue
+          record[field] = field === 'author' ? values.map(namesOf) : field === 'issued' ? issued(values[0]!) : values[0]
+          told[field] = "the page's linked data"
+        }
       if (record.title === undefined && title.trim() !== '') {
         record.title = title.replace(/\s+/g, ' ').trim()
         told.title = "the page's title element"

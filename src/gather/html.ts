@@ -1,7 +1,11 @@
+import type { Hint } from '../case/hints.ts'
 import type { Extract, ProposedMask, ProposedNote, Range } from './extract.ts'
 import { Flow, trimRange } from './flow.ts'
 import { htmlRecord } from './html-record.ts'
+import { dataTables } from './html-tables.ts'
+import { limits } from './limits.ts'
 import { walkMarkup } from './markup.ts'
+import { dateOf } from './tei-dates.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
@@ -29,10 +33,12 @@ interface Open {
   readonly why: string | null
   readonly id: string | undefined
   readonly href: string | undefined
+  readonly when: string | undefined
 }
 
 /**
- * HTML as text: scripts and styles fall out, the page's furniture stays as masked text, links from marks to notes become notes.
+ * HTML as text: scripts and styles fall out, the page's furniture stays as masked text, links from marks to notes become notes, rows of
+ * a table of data become lines of cells. What <del> takes back is left out, and this is told; <time> gives the reader its date.
  * Positions are those in the decoded file.
  */
 export function readHtml(html: string, file: string): Extract {
@@ -48,24 +54,31 @@ export function readHtml(html: string, file: string): Extract {
   }
   const links: { range: Range; target: string }[] = []
   const about = htmlRecord()
-  let quiet = 0
-  let kept = 0
-  let inArticle = 0
+  const isData = dataTables(html, file)
+  const tables: boolean[] = []
+  const hints: Hint[] = []
+  let [quiet, kept, inArticle, seen, deleted, inDel] = [0, 0, 0, 0, 0, 0]
   walkMarkup(html, file, false, {
     open(name, attributes) {
       about.open(name, attributes)
       if (silent.has(name)) quiet++
+      if (name === 'del') inDel++
+      if (name === 'table') tables.push(isData.has(seen++))
+      const laid = tables.at(-1) === true
       if (name === 'pre' || name === 'textarea') kept++
       if (name === 'article' || name === 'blockquote') inArticle++
-      if (blocks.has(name)) flow.block()
+      if (name === 'table' && laid) flow.openTable()
+      else if (name === 'tr' && laid) flow.row()
+      else if (name === 'td' || name === 'th') laid ? flow.cell() : flow.space()
+      else if (blocks.has(name)) flow.block()
       else if (name === 'br') flow.line()
-      else if (name === 'td' || name === 'th') flow.space()
       open.push({
         name,
         start: flow.length,
         why: whyFurniture(name, attributes, inArticle > 0),
         id: attributes.id ?? attributes.name,
         href: attributes.href,
+        when: name === 'time' ? attributes.datetime : undefined,
       })
     },
     close(name) {
@@ -73,6 +86,7 @@ export function readHtml(html: string, file: string): Extract {
       const element = open.pop()
       if (element === undefined) return
       if (silent.has(name)) quiet--
+      if (name === 'del') inDel--
       if (name === 'pre' || name === 'textarea') kept--
       if (name === 'article' || name === 'blockquote') inArticle--
       const range = { start: element.start, end: flow.length }
@@ -82,23 +96,37 @@ export function readHtml(html: string, file: string): Extract {
         if (!blocks.has(name)) halfOpen.push(element.id)
       }
       if (element.href?.startsWith('#')) links.push({ range, target: element.href.slice(1) })
-      if (blocks.has(name)) {
+      if (element.when !== undefined && quiet === 0 && hints.length < limits.hints) {
+        const value = dateOf({ when: element.when })
+        if (value.edtf !== '') hints.push({ ...range, kind: 'date', ...value, mark: 'time' })
+      }
+      if (name === 'table' && tables.pop()) flow.closeTable()
+      else if (name === 'tr' && tables.at(-1)) closeTargets()
+      else if (blocks.has(name)) {
         flow.block()
         closeTargets()
       }
     },
     text(data, start, end) {
       about.text(data)
-      if (quiet === 0) flow.text(data, start, end, kept > 0)
+      if (inDel > 0 && quiet === 0) deleted += data.trim().length
+      else if (quiet === 0) flow.text(data, start, end, kept > 0)
     },
   })
   const text = flow.out.toString()
   closeTargets()
   const { notes, marks } = linkNotes(text, links, targets)
+  const { told, ...record } = about.done()
+  const dated = hints.flatMap(hint => {
+    const range = trimRange(text, hint)
+    return range === null ? [] : [{ ...hint, ...range }]
+  })
   return {
     text,
     steps: flow.out.steps,
-    ...about.done(),
+    ...record,
+    told: deleted > 0 ? { ...told, deleted: `${deleted} characters that the page takes back were left out` } : told,
+    hints: { actors: [], ranges: dated },
     masks: [...furnitureMasks(text, ranges), ...marks],
     notes,
   }

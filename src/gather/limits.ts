@@ -15,6 +15,8 @@ export const limits = {
   maskLength: 4 * 2 ** 20,
   /** Bytes of one part of a docx after unpacking. */
   partBytes: 64 * 2 ** 20,
+  /** Bytes of all parts of a docx that are read, after unpacking. */
+  archiveBytes: 96 * 2 ** 20,
   /** Unpacked bytes for one packed byte. Word's own XML stays below 40; a bomb starts at 1000. */
   packRatio: 300,
   /** Marks for names, dates and speech that are kept of one file. A novel marked word for word has about 20,000. */

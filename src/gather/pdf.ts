@@ -2,21 +2,12 @@ import { Fault } from '../kit/errors.ts'
 import type { Extract } from './extract.ts'
 import { limits } from './limits.ts'
 import { CleanText } from './map.ts'
+import { type Item, LineEnds, layOut } from './pdf-layout.ts'
 import { namesOf } from './record.ts'
 
-/** What we use of a text item of pdf.js: its words, whether a line ends, its matrix (the last two entries are x and y) and height. */
-interface Item {
-  readonly str: string
-  readonly hasEOL: boolean
-  readonly transform: readonly number[]
-  readonly height: number
-}
-
-/** Lines further apart than this many times their height are paragraphs. Assumption: line spacing reaches 1.5. */
-const paragraphGap = 1.8
-
 /**
- * The text layer of a PDF, page by page, as pdf.js orders it. A step of the map gives the page; positions count in that page's text.
+ * The text layer of a PDF, page by page, as pdf.js orders it, save where two columns are drawn across; words that a line end breaks are
+ * joined, and this is told. A step of the map gives the page; positions count in that page's text, line ends and hyphens with it.
  * Nothing is drawn, no script of the file runs. pdf.js may work long on a hostile file, so run this in a thread with a time limit (`src/run/threads.ts`).
  *
  * @throws Fault `unreadable-file` where the file is encrypted, broken or only pictures; `too-large` beyond `limits.pages`
@@ -36,26 +27,34 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Extract>
         'too-large',
         `"${file}" has ${pdf.numPages} pages; at most ${limits.pages} can be read. Split it into parts.`,
       )
-    const out = new CleanText()
-    const pages: number[] = []
-    const bare: number[] = []
+    const texts: string[] = []
+    let length = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const text = layOut(
-        (await page.getTextContent()).items.filter((item): item is typeof item & Item => 'str' in item),
-      )
+      const { items } = await page.getTextContent()
+      const text = layOut(items.filter((item): item is typeof item & Item => 'str' in item))
       page.cleanup()
-      if (text.trim() === '') bare.push(number)
-      else {
-        if (out.length > 0) out.stand('\n\n', 0, `page ${number}`)
-        pages.push(out.length)
-        out.put(text, 0, `page ${number}`)
-      }
-      if (out.length > limits.textLength)
+      texts.push(text)
+      length += text.length
+      if (length > limits.textLength)
         throw new Fault(
           'too-large',
           `"${file}" holds more than ${limits.textLength} characters of text. Split it into parts.`,
         )
+    }
+    const out = new CleanText()
+    const pages: number[] = []
+    const bare: number[] = []
+    const ends = new LineEnds(texts)
+    for (const [i, text] of texts.entries()) {
+      if (text.trim() === '') {
+        bare.push(i + 1)
+        continue
+      }
+      const place = `page ${i + 1}`
+      if (out.length > 0) out.stand('\n\n', 0, place)
+      pages.push(out.length)
+      for (const piece of ends.mend(text)) out.put(piece.text, piece.at, place)
     }
     if (out.length === 0)
       throw new Fault(
@@ -63,32 +62,13 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Extract>
         `"${file}" has no text layer: its ${pdf.numPages} pages are pictures. Run it through OCR and gather it again.`,
       )
     const about = await readInfo(pdf)
+    if (ends.joined > 0) about.told.hyphens = `${ends.joined} words that a line end breaks were joined`
     if (bare.length > 0)
       about.told.pages = `pages without a text layer: ${bare.slice(0, 20).join(', ')}${bare.length > 20 ? ' …' : ''}`
     return { text: out.toString(), steps: out.steps, pages, ...about }
   } finally {
     await pdf.loadingTask.destroy()
   }
-}
-
-/** Items to lines, with an empty line where the gap is that of a paragraph. */
-function layOut(items: readonly Item[]): string {
-  let text = ''
-  let last: { y: number; height: number } | null = null
-  for (const item of items) {
-    const y = item.transform[5] ?? 0
-    if (
-      last !== null &&
-      text.endsWith('\n') &&
-      item.str.trim() !== '' &&
-      Math.abs(last.y - y) > paragraphGap * Math.max(last.height, item.height, 1)
-    )
-      text += '\n'
-    text += item.str.replaceAll('\0', '')
-    if (item.hasEOL && !text.endsWith('\n')) text += '\n'
-    if (item.str.trim() !== '') last = { y, height: item.height }
-  }
-  return text.trimEnd()
 }
 
 async function readInfo(pdf: {

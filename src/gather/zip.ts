@@ -4,16 +4,17 @@ import { limits } from './limits.ts'
 
 /**
  * Named parts of a zip archive. The table of contents is judged before anything is unpacked: number of entries, sizes, ratio,
- * names that leave the archive, a part that stands twice. Only the parts asked for are unpacked, into room of the stated size.
+ * names that leave the archive, a part that stands twice. Only the parts that `isWanted` names are unpacked, into room of the stated size.
  *
  * @throws Fault `hostile-file` for a bomb or a name that leaves the archive, `unreadable-file` for a broken or encrypted archive
  */
-export function unpack(bytes: Uint8Array, file: string, wanted: readonly string[]): Map<string, Uint8Array> {
+export function unpack(bytes: Uint8Array, file: string, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   const refuse = (why: string): never => {
     throw new Fault('hostile-file', `"${file}" was not unpacked: ${why}. Save it again from the program that made it.`)
   }
   const sizes = new Map<string, number>()
   let entries = 0
+  let total = 0
   const choose = (entry: UnzipFileInfo): boolean => {
     if (++entries > limits.zipEntries) refuse(`it lists more than ${limits.zipEntries} entries`)
     const { name, size, originalSize } = entry
@@ -25,9 +26,11 @@ export function unpack(bytes: Uint8Array, file: string, wanted: readonly string[
       refuse(
         `its entry "${name.slice(0, 80)}" would unpack to ${Math.round(originalSize / Math.max(1, size))} times its size`,
       )
-    if (!wanted.includes(name)) return false
+    if (!isWanted(name)) return false
     if (sizes.has(name)) refuse(`its entry "${name}" stands twice`)
     sizes.set(name, originalSize)
+    total += originalSize
+    if (total > limits.archiveBytes) refuse(`what is to be read of it would unpack to ${total} bytes or more`)
     return true
   }
   let parts: Record<string, Uint8Array>
