@@ -1,6 +1,6 @@
 /**
- * The reading room with a source of 1 MB and 10,000 findings, in Chromium: time to open, frames while scrolling, time
- * from the key to the decision on the screen, script to load. The peer for opening is the usual way of marking text:
+ * The reading room with a source of 1 MB and 10,000 findings, in Chromium: time to open, time from the
+ * key to the decision on the screen, script to load; `web-scroll.ts` scrolls it. The peer for opening is the usual way of marking text:
  * the same text and ranges in the same browser, with an element wrapped around each (this takes a quarter of a minute and more). Needs `npm run build` and Chromium.
  */
 import { readFileSync } from 'node:fs'
@@ -42,7 +42,7 @@ for (let i = 0; i < 3; i++) {
   opened.push(
     await page.evaluate(async () => {
       const drawn = (): boolean =>
-        (CSS.highlights?.get('suggested')?.size ?? 0) > 0 && document.querySelector('.mg li') !== null
+        document.querySelector('.m-suggested') !== null && document.querySelector('.mg li') !== null
       while (!drawn()) await new Promise(requestAnimationFrame)
       await new Promise(requestAnimationFrame)
       return performance.now()
@@ -54,21 +54,6 @@ for (let i = 0; i < 3; i++) {
 }
 await page.waitForTimeout(2000)
 
-const beforeScroll = await worked()
-const frames = await page.evaluate(async () => {
-  const times: number[] = []
-  let last = performance.now()
-  for (let i = 0; i < 120; i++) {
-    scrollBy(0, 90)
-    await new Promise(requestAnimationFrame)
-    const now = performance.now()
-    times.push(now - last)
-    last = now
-  }
-  return times.sort((a, b) => a - b)
-})
-
-const scrollWork = ((await worked()) - beforeScroll) / frames.length
 const decided: number[] = []
 await page.keyboard.press('n')
 for (let i = 0; i < 10; i++) {
@@ -122,7 +107,6 @@ const wrapped = await page.evaluate(
 )
 
 const kb = [...scripts].reduce((sum, name) => sum + gzipSync(readFileSync(`${builtWeb}${name}`)).length, 0) / 1024
-const late = frames.filter(ms => ms > 34).length
 const row = (what: string, value: string, aim: string): void =>
   console.log(`${what.padEnd(50)} ${value.padStart(12)}   ${aim}`)
 row('open 1 MB with 10,000 findings, median of 3', `${median(opened).toFixed(0)} ms`, 'below 1,000 ms')
@@ -132,9 +116,6 @@ row(
   `${(wrapped / median(opened)).toFixed(1)} times ours`,
 )
 row('the same, work of the main thread', `${median(openedWork).toFixed(0)} ms`, 'on a machine that does nothing else')
-row('scrolling: work of the main thread, a frame', `${scrollWork.toFixed(1)} ms`, '16.7 ms is every frame')
-row('scrolling: median frame', `${median(frames).toFixed(1)} ms`, '16.7 ms is every frame')
-row('scrolling: frames over 34 ms, of 120', String(late), '')
 row('key to decision on the screen, median of 10', `${median(decided).toFixed(0)} ms`, 'below 50 ms')
 row('script of the first load, gzipped', `${kb.toFixed(1)} KB`, 'below 150 KB')
 await browser.close()

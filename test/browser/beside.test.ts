@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { makeDocx, makePdf, utf8 } from '../gather/make.ts'
-import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
+import { type Desk, hears, needsChromium, openDesk, selectWords } from './desk.ts'
 import { axeFinds } from './every.ts'
 
 const hostile = `<html lang="en"><head><title>A page</title><script>document.title = 'run'</script></head><body>
@@ -111,15 +111,7 @@ describe('the file as it came, and what a person marks by hand', { ...needsChrom
 
 /** Selects words of the text, as a mouse does. */
 async function select(page: Page, said: string): Promise<void> {
-  await page.evaluate(words => {
-    const walk = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT)
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      const at = node.nodeValue!.indexOf(words)
-      if (at < 0 || !(node.parentElement as HTMLElement).dataset.o) continue
-      getSelection()!.setBaseAndExtent(node, at, node, at + words.length)
-      return
-    }
-  }, said)
+  await selectWords(page, said)
   await page.locator('article').focus()
   await page.locator('.card .pick').waitFor()
 }

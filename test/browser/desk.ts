@@ -70,3 +70,22 @@ export async function openDesk({ bundled }: { bundled?: string } = {}): Promise<
 /** What the page's one live region says once it says something that fits. */
 export const hears = (page: Page, words: RegExp, timeout = patience): Promise<void> =>
   page.locator('[role=status]').filter({ hasText: words }).waitFor({ state: 'attached', timeout })
+
+/** Selects words of the text, as a mouse does; or puts the caret before them. Marks may stand in elements within them. */
+export const selectWords = (page: Page, words: string, caret = false): Promise<void> =>
+  page.evaluate(
+    ([words, caret]) => {
+      const stretch = [...document.querySelectorAll('article [data-o]')].find(one => one.textContent.includes(words))
+      if (stretch === undefined) throw new Error(`not on the page: ${words}`)
+      const from = stretch.textContent.indexOf(words)
+      const place = (offset: number): readonly [Node, number] => {
+        const walk = document.createTreeWalker(stretch, NodeFilter.SHOW_TEXT)
+        let left = offset
+        for (let node = walk.nextNode() as Text; ; left -= node.length, node = walk.nextNode() as Text)
+          if (left <= node.length) return [node, left]
+      }
+      const start = place(from)
+      getSelection()!.setBaseAndExtent(...start, ...(caret ? start : place(from + words.length)))
+    },
+    [words, caret] as const,
+  )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
+import { type Desk, hears, needsChromium, openDesk, selectWords } from './desk.ts'
 import { axeFinds } from './every.ts'
 
 /** A page with a head, an editor's head-note, a document with an insert and an event, a line to be masked, and a note. */
@@ -112,15 +112,7 @@ describe('whose words, and what is selected by keyboard across what does not bel
   /** Turns the caret on, puts it at words of the text as a click would, and selects with keys. */
   const selectFrom = async (words: string, keys: readonly string[]): Promise<string> => {
     await read()
-    await page.evaluate(said => {
-      const walk = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT)
-      for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-        const at = node.nodeValue!.indexOf(said)
-        if (at < 0 || !(node.parentElement as HTMLElement).dataset.o) continue
-        getSelection()!.collapse(node, at)
-        return
-      }
-    }, words)
+    await selectWords(page, words, true)
     await page.locator('article').focus()
     await page.keyboard.press('F7')
     await hears(page, /^Caret on/)

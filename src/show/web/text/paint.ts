@@ -1,11 +1,13 @@
 import type { Range } from './blocks.ts'
+import { type Wrapped, wrapMarks } from './wrap.ts'
 
 /**
- * Draws marks over the text with the CSS Custom Highlight API: one Highlight for each class of mark, StaticRanges in it.
- * The text itself is never cut for a mark. Only blocks near the screen are painted, so a text of any length costs what
- * one screen costs. Where the API is missing nothing is drawn, and the list in the margin says all of it.
+ * Draws marks over the text. What was found stands in elements around its words, made when a block first comes near the
+ * screen: a text of any length costs what one screen costs. What is looked at and what a search led to is drawn with the
+ * CSS Custom Highlight API and cuts nothing. Chromium goes through every range of every highlight, and paints its words
+ * anew, whenever anything on the page changes: right for the one that moves, too dear for all that stand.
  */
-export const paintClasses = [
+export const markClasses = [
   'voice',
   'suggested',
   'suggested-date',
@@ -13,32 +15,50 @@ export const paintClasses = [
   'kept',
   'kept-voice',
   'refused',
-  'found',
-  'selected',
 ] as const
-export type PaintClass = (typeof paintClasses)[number]
+export type MarkClass = (typeof markClasses)[number]
+const lightClasses = ['found', 'selected'] as const
+export type LightClass = (typeof lightClasses)[number]
 
 interface TextAt {
   readonly start: number
   readonly node: Text
 }
 
-const able = typeof CSS !== 'undefined' && 'highlights' in CSS && typeof StaticRange !== 'undefined'
-
-export interface Painted extends Range {
-  readonly id: string
+/** What stands on the page of one block. */
+interface Standing {
+  readonly element: HTMLElement
+  /** The stretches of the block, each drawn one way: its element, where it begins, its words. */
+  readonly stretches: readonly { readonly element: HTMLElement; readonly start: number; readonly text: string }[]
+  nodes: readonly TextAt[]
+  spans: readonly ReadonlyMap<string, readonly HTMLElement[]>[]
+  /** The marks whose elements stand, in one string. */
+  wrapped: string
 }
 
+interface Light {
+  readonly cls: LightClass
+  readonly range: Range
+  readonly first: number
+  readonly last: number
+  readonly pieces: StaticRange[]
+}
+
+const able = typeof CSS !== 'undefined' && 'highlights' in CSS && typeof StaticRange !== 'undefined'
+
+/** Where each text node on the page begins in the text. */
+const starts = new WeakMap<Node, number>()
+
 export class Painter {
-  private readonly texts = new Map<number, { readonly element: HTMLElement; readonly nodes: readonly TextAt[] }>()
-  private readonly drawn = new Map<string, { readonly cls: PaintClass; readonly range: AbstractRange }[]>()
-  private readonly layers = new Map<PaintClass, Highlight>()
+  private readonly standing = new Map<number, Standing>()
+  private readonly lights = new Map<string, Light>()
+  private readonly layers = new Map<LightClass, Highlight>()
   private readonly blocks: readonly Range[]
 
   constructor(blocks: readonly Range[]) {
     this.blocks = blocks
     if (!able) return
-    for (const [order, cls] of paintClasses.entries()) {
+    for (const [order, cls] of lightClasses.entries()) {
       const layer = new Highlight()
       layer.priority = order
       this.layers.set(cls, layer)
@@ -51,59 +71,121 @@ export class Painter {
     for (const [cls, layer] of this.layers) if (CSS.highlights.get(cls) === layer) CSS.highlights.delete(cls)
   }
 
-  /** Tells where the text of a block stands; each text node starts at the offset in its parent's `data-o`. */
+  /** Tells where the text of a block stands; each stretch of it begins at the offset in its `data-o`. */
   attach(block: number, element: HTMLElement | null): void {
     if (element === null) {
-      this.texts.delete(block)
+      this.standing.delete(block)
       return
     }
-    const nodes: TextAt[] = []
-    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      nodes.push({ start: Number((node.parentElement as HTMLElement).dataset.o), node: node as Text })
-    }
-    this.texts.set(block, { element, nodes })
+    const stretches = [...element.querySelectorAll<HTMLElement>('[data-o]')].map(one => ({
+      element: one,
+      start: Number(one.dataset.o),
+      text: one.textContent,
+    }))
+    const nodes = stretches.map(({ element: { firstChild }, start }) => ({ start, node: firstChild as Text }))
+    for (const { node, start } of nodes) starts.set(node, start)
+    this.standing.set(block, { element, stretches, nodes, spans: [], wrapped: '' })
   }
 
-  /** Draws a range in one class, within the blocks from `first` to `last`. */
-  draw(key: string, range: Range, cls: PaintClass, first: number, last: number): void {
+  /**
+   * Draws the marks of a block, each in its class, or in none where it is hidden. Elements are made anew only where the
+   * marks are others than before; a decision changes a class. Marks in order of start, of equal starts the longest first.
+   */
+  paint(block: number, marks: readonly Wrapped[], classOf: (mark: number) => MarkClass | null): void {
+    const stands = this.standing.get(block)
+    if (stands === undefined) return
+    const wrapped = marks.map(({ id, start, end }) => `${id} ${start} ${end}`).join('\n')
+    if (wrapped !== stands.wrapped) {
+      const restore = keepSelection(stands.element)
+      const made = stands.stretches.map(({ element, start, text }) => {
+        const within = marks.filter(mark => mark.start < start + text.length && mark.end > start)
+        return wrapMarks(element, text, start, within)
+      })
+      stands.wrapped = wrapped
+      stands.spans = made.map(one => one.spans)
+      stands.nodes = made.flatMap(one => one.nodes)
+      for (const { node, start } of stands.nodes) starts.set(node, start)
+      restore(offset => this.place(block, offset))
+      for (const [key, light] of this.lights)
+        if (light.first <= block && light.last >= block)
+          this.light(key, light.range, light.cls, light.first, light.last)
+    }
+    for (const [i, { id }] of marks.entries()) {
+      const cls = classOf(i)
+      const name = cls === null ? '' : `m-${cls}`
+      for (const spans of stands.spans)
+        for (const span of spans.get(id) ?? []) if (span.className !== name) span.className = name
+    }
+  }
+
+  /** Lights up a range in one class, within the blocks from `first` to `last`, in place of what its key lit before. */
+  light(key: string, range: Range, cls: LightClass, first: number, last: number): void {
+    this.douse(key)
     const layer = this.layers.get(cls)
     if (layer === undefined) return
-    const drawn = this.drawn.get(key) ?? []
+    const pieces: StaticRange[] = []
     for (let i = first; i <= last; i++) {
-      for (const { start, node } of this.texts.get(i)?.nodes ?? []) {
+      for (const { start, node } of this.standing.get(i)?.nodes ?? []) {
         const from = Math.max(range.start - start, 0)
         const to = Math.min(range.end - start, node.length)
         if (from >= to) continue
         const piece = new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to })
         layer.add(piece)
-        drawn.push({ cls, range: piece })
+        pieces.push(piece)
       }
     }
-    this.drawn.set(key, drawn)
+    this.lights.set(key, { cls, range, first, last, pieces })
   }
 
-  erase(key: string): void {
-    for (const { cls, range } of this.drawn.get(key) ?? []) this.layers.get(cls)?.delete(range)
-    this.drawn.delete(key)
+  douse(key: string): void {
+    const light = this.lights.get(key)
+    for (const piece of light?.pieces ?? []) this.layers.get(light!.cls)?.delete(piece)
+    this.lights.delete(key)
   }
 
   /** The element of a block, where it is on the page. */
   element(block: number): HTMLElement | null {
-    return this.texts.get(block)?.element ?? null
+    return this.standing.get(block)?.element ?? null
   }
 
   /** A live range over the first block that a stretch of text touches; null where it is not on the page. */
   rangeOf({ start, end }: Range, block: number): globalThis.Range | null {
-    const nodes = this.texts.get(block)?.nodes ?? []
-    const from = nodes.findLast(one => one.start <= start) ?? nodes[0]
-    if (from === undefined) return null
-    const limit = Math.min(end, this.blocks[block]!.end)
-    const to = nodes.findLast(one => one.start < limit) ?? from
+    const from = this.place(block, start)
+    const to = this.place(block, Math.min(end, this.blocks[block]!.end), true)
+    if (from === null || to === null) return null
     const range = document.createRange()
-    range.setStart(from.node, Math.min(Math.max(0, start - from.start), from.node.length))
-    range.setEnd(to.node, Math.min(Math.max(0, limit - to.start), to.node.length))
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset)
     return range
+  }
+
+  /** The place in the page of an offset of a block; where two nodes meet, the later one unless an end is asked for. */
+  private place(block: number, offset: number, end = false): { node: Text; offset: number } | null {
+    const nodes = this.standing.get(block)?.nodes ?? []
+    const at = nodes.findLast(one => (end ? one.start < offset : one.start <= offset)) ?? nodes[0]
+    if (at === undefined) return null
+    return { node: at.node, offset: Math.min(Math.max(0, offset - at.start), at.node.length) }
+  }
+}
+
+/** Remembers what is selected in an element, by offsets, and selects it again in the nodes that come in their place. */
+function keepSelection(
+  element: Element,
+): (place: (offset: number) => { readonly node: Text; readonly offset: number } | null) => void {
+  const selection = getSelection()
+  const ends = [
+    [selection?.anchorNode, selection?.anchorOffset],
+    [selection?.focusNode, selection?.focusOffset],
+  ] as const
+  const kept = ends.map(([node, offset]) => {
+    if (!node || offset === undefined) return null
+    const inside = element.contains(node) ? offsetOf(node, offset) : null
+    return { node, offset, inside }
+  })
+  return place => {
+    if (kept.every(one => one === null || one.inside === null)) return
+    const [anchor, focus] = kept.map(one => (one === null || one.inside === null ? one : place(one.inside)))
+    if (anchor && focus) selection!.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset)
   }
 }
 
@@ -111,14 +193,14 @@ export class Painter {
 export function offsetOf(node: Node | null, offset: number): number | null {
   if (node === null) return null
   if (node.nodeType === Node.TEXT_NODE) {
-    const start = node.parentElement?.dataset.o
-    return start === undefined ? null : Number(start) + offset
+    const start = starts.get(node)
+    return start === undefined ? null : start + offset
   }
   const child = node.childNodes[offset] ?? node.childNodes[node.childNodes.length - 1]
   const walk = child === undefined ? null : document.createTreeWalker(child, NodeFilter.SHOW_TEXT)
   for (let text = child?.nodeType === Node.TEXT_NODE ? child : walk?.nextNode(); text; text = walk!.nextNode()) {
-    const start = text.parentElement?.dataset.o
-    if (start !== undefined) return Number(start) + (offset >= node.childNodes.length ? (text as Text).length : 0)
+    const start = starts.get(text)
+    if (start !== undefined) return start + (offset >= node.childNodes.length ? (text as Text).length : 0)
   }
   return null
 }

@@ -1,15 +1,14 @@
 import { effect, type Signal, useSignal } from '@preact/signals'
 import { memo } from 'preact/compat'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Range } from '../../text/blocks.ts'
-import type { PaintClass } from '../../text/paint.ts'
-import { watchNear } from './near.ts'
+import type { MarkClass } from '../../text/paint.ts'
+import { makeAround, onMake, watchNear } from './near.ts'
 import type { ReadingRoom } from './room.ts'
-import type { Mark, Row } from './room-state.ts'
+import type { Row } from './room-state.ts'
 import { Line, Masked } from './text.tsx'
 
 /** How a mark is drawn: by what it is and by what was decided on it. */
-export function classOf({ kind, state }: { readonly kind: string; readonly state: string }): PaintClass {
+export function classOf({ kind, state }: { readonly kind: string; readonly state: string }): MarkClass {
   if (state === 'rejected') return 'refused'
   const kept = state !== 'suggested'
   if (kind === 'quotation') return kept ? 'kept-voice' : 'voice'
@@ -52,24 +51,27 @@ export const Chunk = memo(function Chunk({
   )
 })
 
-/** Some rows of the page, about a screen: laid out near the screen; marks and margin are made when it first comes near. */
+/** Some rows of the page, about a screen: laid out near the screen; marks and margin are made ahead, or when it comes near. */
 const Group = memo(function Group({ room, rows, now }: { room: ReadingRoom; rows: readonly Row[]; now: boolean }) {
   const near = useSignal(now)
-  const was = useSignal(now)
+  const made = useSignal(now)
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     guessHeight(box.current!, room, rows)
+    onMake(box.current!, () => (made.value = true))
     return watchNear(box.current!, seen => {
       near.value = seen
-      if (seen) was.value = true
+      if (!seen) return
+      made.value = true
+      makeAround(box.current!)
     })
   }, [])
-  usePaint(room, rows, near)
+  usePaint(room, rows, near, made)
   return (
     <div class="rows" ref={box}>
       {rows.map(row =>
         'block' in row ? (
-          <Line key={row.block} room={room} at={row.block} margin={was.value} />
+          <Line key={row.block} room={room} at={row.block} margin={made.value} />
         ) : (
           <Masked key={row.blocks[0]} room={room} mask={row.mask} at={row.blocks} />
         ),
@@ -79,55 +81,40 @@ const Group = memo(function Group({ room, rows, now }: { room: ReadingRoom; rows
 })
 
 /**
- * Keeps the marks of these rows drawn while they are near. Only what changed is drawn anew: a browser that is told of any
- * change among highlights goes through all of them.
+ * Draws the marks of these rows when they are made, and keeps them right while they are near: what changes far from the
+ * screen is caught up with in the frame in which the rows come, so that the browser lays out and paints once.
  */
-function usePaint(room: ReadingRoom, rows: readonly Row[], near: Signal<boolean>): void {
+function usePaint(room: ReadingRoom, rows: readonly Row[], near: Signal<boolean>, made: Signal<boolean>): void {
   useLayoutEffect(() => {
     const { blocks, painter } = room.layout.peek()
-    const [first, last] = [blocksOf(rows[0]!)[0]!, blocksOf(rows.at(-1)!).at(-1)!]
-    const range: Range = { start: blocks[first]!.start, end: blocks[last]!.end }
-    const drawn = new Map<Mark, PaintClass>()
-    const keyOf = (mark: Mark): string => `${first} ${mark.id}`
-    const erase = (mark: Mark): void => {
-      painter.erase(keyOf(mark))
-      drawn.delete(mark)
-    }
-    let folds = room.openMasks.peek()
-    const draw = (wanted: ReadonlyMap<Mark, PaintClass>): void => {
-      // Folding takes words off the page and puts others on it.
-      const same = folds === room.openMasks.peek()
-      folds = room.openMasks.peek()
-      for (const [mark, cls] of drawn) if (!same || wanted.get(mark) !== cls) erase(mark)
-      for (const [mark, cls] of wanted) {
-        if (drawn.has(mark)) continue
-        painter.draw(keyOf(mark), mark, cls, first, last)
-        drawn.set(mark, cls)
-      }
-    }
-    // The first time the words stand here already and are drawn with their marks; later they come with the next frame.
-    let stands = true
-    const stop = effect(() => {
-      const wanted = new Map<Mark, PaintClass>()
-      if (near.value) {
-        room.openMasks.value
-        const speakers = !room.hidden.value.has('speaker')
-        for (const mark of room.stab.value.within(range)) {
+    const own = rows.flatMap(blocksOf)
+    let drawn = false
+    let was = false
+    return effect(() => {
+      const comes = !drawn || (near.value && !was)
+      was = near.value
+      if (!made.value || (drawn && !was)) return
+      drawn = true
+      room.openMasks.value
+      const speakers = !room.hidden.value.has('speaker')
+      const wanted = own.map(block => {
+        const marks = room.stab.value.within(blocks[block]!)
+        const classes = marks.map(mark => {
           const cls = classOf(mark.now.value)
-          if (room.visible(mark) && (cls !== 'voice' || speakers)) wanted.set(mark, cls)
-        }
+          return room.visible(mark) && (cls !== 'voice' || speakers) ? cls : null
+        })
+        return { block, marks, classes }
+      })
+      const paint = (): void => {
+        for (const { block, marks, classes } of wanted) painter.paint(block, marks, i => classes[i]!)
       }
-      if (stands) {
-        stands = false
-        draw(wanted)
+      if (comes) {
+        paint()
         return
       }
-      const frame = requestAnimationFrame(() => draw(wanted))
+      // A change in the text itself, such as unfolding, stands on the page by the next frame.
+      const frame = requestAnimationFrame(paint)
       return () => cancelAnimationFrame(frame)
     })
-    return () => {
-      stop()
-      for (const mark of [...drawn.keys()]) erase(mark)
-    }
   }, [])
 }

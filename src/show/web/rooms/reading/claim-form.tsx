@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { WordsClaimBody } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
 import { sign } from '../../kit/state.ts'
@@ -21,7 +21,7 @@ export function ClaimForm({ room }: { room: ReadingRoom }) {
   const kind = useSignal<Kind>('yes-no')
   const trouble = useSignal<string | null>(null)
   const { value } = useLoad(() => api.questions({ all: 'true' }))
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   const questions = (value?.rows ?? []).map(row => row.question).filter(one => one.kind !== 'charge')
   const known = questions.find(one => one.words === asked.value.trim())
   const of = (known?.kind ?? kind.value) as Kind

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FindingKind } from '../../../../case/finding.ts'
 import type { Edit, FindingView } from '../../../http/client.ts'
 import { Cap } from '../../parts/key.tsx'
@@ -23,7 +23,8 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
   const w = words.value
   const r = w.reading
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
+  // before the next key, which would else be a key of the text
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
   const kind = useSignal<FindingKind>(f.kind)
   const was = f as unknown as Record<string, string | undefined>
   const actor = actorAs(room, f, kind.value)

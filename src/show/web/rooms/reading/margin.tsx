@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { FindingView, SourceView } from '../../../http/client.ts'
 import { Sign } from '../../parts/sign.tsx'
+import { SignImage } from '../../parts/sign-image.tsx'
 import type { Block } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
 import { MaskSays } from './mask-says.tsx'
@@ -154,19 +155,24 @@ function Note({ room, note }: { room: ReadingRoom; note: NoteOf }) {
   const f = note.marks[0]!.now.value
   const at = note.marks.findIndex(mark => mark.looked.value)
   const press = (): void => room.look(note.marks[(at + 1) % note.marks.length]!)
+  const times = note.marks.length > 1 ? ` ×${note.marks.length}` : ''
+  const decided = f.state === 'accepted' || f.state === 'made'
   return (
     <li class={`${styles[f.state]}${at >= 0 ? ' now' : ''}`}>
-      <button type="button" class="fd" aria-current={at >= 0 ? 'true' : undefined} onClick={press}>
-        <Sign name={f.kind} tone={f.state === 'suggested' ? 'pale' : ''} />
-        <span class="sr">
-          {w.kinds[f.kind]}, {w.states[f.state]}:{' '}
-        </span>
+      <button
+        type="button"
+        class="fd"
+        aria-label={`${w.kinds[f.kind]}, ${w.states[f.state]}: ${note.says}${times}`}
+        aria-current={at >= 0 ? 'true' : undefined}
+        onClick={press}
+      >
+        <SignImage name={f.kind} tone={decided ? 'ink' : 'pale'} />
         {note.says}
-        {note.marks.length > 1 && <span class="faint"> ×{note.marks.length}</span>}
-        {f.state !== 'suggested' && f.state !== 'rejected' && (
+        {times !== '' && <span class="faint">{times}</span>}
+        {decided && (
           <>
             {' '}
-            <Sign name={f.state === 'made' ? 'hand' : 'ok'} tone="blue" />
+            <SignImage name={f.state === 'made' ? 'hand' : 'ok'} tone="blue" />
           </>
         )}
       </button>

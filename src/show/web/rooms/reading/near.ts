@@ -1,3 +1,5 @@
+import { whenIdle } from '../../kit/idle.ts'
+
 /** Who is near the screen, and how what is far from it is brought to its true height before it is scrolled to. */
 
 const heard = new WeakMap<Element, (near: boolean) => void>()
@@ -26,6 +28,56 @@ export function watchNear(element: Element, hear: (near: boolean) => void): () =
   return () => element.removeEventListener('contentvisibilityautostatechange', told)
 }
 let watcher: IntersectionObserver | null = null
+
+const making = new WeakMap<Element, () => void>()
+const ahead = 8 // groups that are made before they come near: about eight screens, a second of the fastest scroll
+const behind = 2
+
+/** Tells how a group of rows is made; it is asked for once, ahead of the reader or when it comes near. */
+export function onMake(group: Element, make: () => void): void {
+  making.set(group, make)
+}
+
+/**
+ * Makes the groups after and before one, one at a time while nobody waits: far from the screen the browser lays out
+ * nothing of them, and when they come near it lays them out once, with all they hold.
+ */
+export function makeAround(group: Element): void {
+  from = group
+  if (!waiting) whenIdle(makeOne)
+  waiting = true
+}
+let from: Element | null = null
+let waiting = false
+
+function makeOne(): void {
+  waiting = false
+  for (const [way, count] of [
+    ['next', ahead],
+    ['previous', behind],
+  ] as const) {
+    let at = from
+    for (let i = 0; i < count && at !== null; i++) {
+      at = beside(at, way)
+      const make = at === null ? undefined : making.get(at)
+      if (make === undefined) continue
+      making.delete(at!)
+      make()
+      waiting = true
+      whenIdle(makeOne)
+      return
+    }
+  }
+}
+
+/** The group after or before one, in this chunk or the next. */
+function beside(group: Element, way: 'next' | 'previous'): Element | null {
+  const [step, first] =
+    way === 'next'
+      ? (['nextElementSibling', 'firstElementChild'] as const)
+      : (['previousElementSibling', 'lastElementChild'] as const)
+  return group[step] ?? group.parentElement?.[step]?.[first] ?? null
+}
 
 /**
  * Gives the group of rows around an element, and as many beside it as a screen holds each way, their true height now,

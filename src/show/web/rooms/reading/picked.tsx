@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { MaskReason } from '../../../../case/source.ts'
 import { type Action, act } from '../../kit/keys.ts'
 import { Cap, Key } from '../../parts/key.tsx'
@@ -82,7 +82,7 @@ export function Picked({ room }: { room: ReadingRoom }) {
 function AskDate({ room }: { room: ReadingRoom }) {
   const w = words.value.reading
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (room.asking.value) field.current?.focus()
   }, [room.asking.value])
   if (!room.asking.value) return null

@@ -2,11 +2,13 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { SourceView } from '../../../http/client.ts'
 import { api, useLoad } from '../../kit/api.ts'
+import { whenIdle } from '../../kit/idle.ts'
 import { onActions, spokenKey } from '../../kit/keys.ts'
 import { query } from '../../kit/router.ts'
 import { epoch, say } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
 import { Key } from '../../parts/key.tsx'
+import { startSignImages } from '../../parts/sign-image.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { makeCaret } from '../../text/caret.ts'
 import { offsetAtPoint, selectedRange } from '../../text/paint.ts'
@@ -47,6 +49,7 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
   }, [view])
   useLayoutEffect(() => atKeys(room, pane.current!), [])
   useEffect(() => arrive(room, pane.current!), [])
+  useLayoutEffect(startSignImages, [])
   useEffect(() => toured('open'), [])
   useEffect(() => followScroll(room, pane.current!), [])
   useSignalEffect(() => drawLooked(room))
@@ -144,16 +147,6 @@ function Chunks({ room }: { room: ReadingRoom }) {
   )
 }
 
-/** Does something while nobody waits; not every browser tells when that is. Returns what takes it back. */
-function whenIdle(work: () => void): () => void {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(work, 60)
-    return () => clearTimeout(timer)
-  }
-  const idle = requestIdleCallback(work, { timeout: 300 })
-  return () => cancelIdleCallback(idle)
-}
-
 const numbers = new WeakMap<object, number>()
 let count = 0
 const keyOf = (version: object): number => {
@@ -217,7 +210,7 @@ function drawLooked(room: ReadingRoom): (() => void) | undefined {
   const first = blocks.findLastIndex(block => block.start <= range.start)
   const last = blocks.findLastIndex(block => block.start < range.end)
   const frame = requestAnimationFrame(() => {
-    painter.draw(
+    painter.light(
       'looked',
       range,
       mark === undefined || folds === undefined ? 'found' : 'selected',
@@ -227,7 +220,7 @@ function drawLooked(room: ReadingRoom): (() => void) | undefined {
   })
   return () => {
     cancelAnimationFrame(frame)
-    painter.erase('looked')
+    painter.douse('looked')
   }
 }
 
@@ -241,7 +234,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
         box.left + (mark === undefined ? 4 : xOf(room, mark) - box.left + 1),
         y,
       )
-      if (at?.offsetNode.nodeType === Node.TEXT_NODE && at.offsetNode.parentElement?.dataset.o !== undefined)
+      if (at?.offsetNode.nodeType === Node.TEXT_NODE && at.offsetNode.parentElement!.closest('[data-o]') !== null)
         return { node: at.offsetNode as Text, offset: at.offset }
     }
     return null

@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Block, Piece } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
@@ -51,7 +52,8 @@ const classes = {
   masked: 'hatched',
 } as const
 
-function Stretch({ piece, words: said }: { piece: Piece; words: string }) {
+/** Its words stay as they are: the painter puts elements around some of them. */
+const Stretch = memo(function Stretch({ piece, words: said }: { piece: Piece; words: string }) {
   const cls = [
     ...piece.layers.map(layer => classes[layer]),
     ...(piece.bracket === undefined ? [] : [`b-${piece.bracket}`]),
@@ -76,7 +78,7 @@ function Stretch({ piece, words: said }: { piece: Piece; words: string }) {
       {said}
     </span>
   )
-}
+})
 
 /** Paragraphs that one mask covers: folded to a sentence, and unfolded on demand. */
 export function Masked({ room, mask: n, at }: { room: ReadingRoom; mask: number; at: readonly number[] }) {
