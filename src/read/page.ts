@@ -1,6 +1,6 @@
 import type { Span } from '../case/passage.ts'
 import { isBlank } from './words/blank.ts'
-import { tagWords } from './words/words.ts'
+import { type Form, tagWords } from './words/words.ts'
 
 /** A word, number or mark. `tag` is the universal part of speech (PROPN, VERB …), as wink-nlp guesses it. */
 export interface Token extends Span {
@@ -33,7 +33,7 @@ export interface Page {
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
   /** The words as printed, each once or seldom twice: what depends on the word alone is asked once for all its tokens. */
-  readonly forms: readonly string[]
+  readonly forms: readonly Pick<Form, 'word' | 'lower'>[]
   /** Index of the token that holds the offset, or of the first one after it. */
   tokenAt(offset: number): number
   /** Index of the sentence that holds the offset, or of the first one after it. */
@@ -53,7 +53,7 @@ export function makePage(text: string): Page {
   const paragraphs: Paragraph[] = []
   const sentences: Sentence[] = []
   const tokens: Token[] = []
-  const forms: string[] = []
+  const forms: Form[] = []
   const number = ++pages
   let from = 0
   for (const block of findParagraphs(text)) {
@@ -63,7 +63,7 @@ export function makePage(text: string): Page {
         const { word, lower } = form
         if (form.page !== number) {
           form.page = number
-          form.index = forms.push(word) - 1
+          form.index = forms.push(form) - 1
         }
         tokens.push({ start, end: start + word.length, word, lower, tag, form: form.index })
       },

@@ -124,7 +124,7 @@ function lowerCaseWords(page: Page, segments: readonly Segment[]): ReadonlySet<s
   for (const { parts, opens } of segments)
     if (parts.length === 1 && (opens || parts[0]!.info.common)) wanted.add(parts[0]!.info.lower)
   const found = new Set<string>()
-  for (const word of page.forms) if (wanted.has(word)) found.add(word)
+  for (const { word } of page.forms) if (wanted.has(word)) found.add(word)
   return found
 }
 

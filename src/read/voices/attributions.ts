@@ -24,13 +24,15 @@ import type { FirstPerson } from './voice.ts'
 export function findAttributions(scene: Scene, first: FirstPerson): Attributed[] {
   const { page, language } = scene
   const found: Attributed[] = []
-  const { cues, shapes } = cuesOf(language)
-  const isCue = (word: string): boolean => shapes[shapeOf(word)] === 1 && cues.has(word)
-  const { sentences, tokens } = page
+  const cues = cuesOf(language)
+  const { sentences, tokens, forms } = page
+  /** By form: 1 where it can be part of a cue in small letters only, 2 as printed. */
+  const kinds = new Uint8Array(forms.length)
+  for (let i = 0; i < kinds.length; i++) kinds[i] = cues.has(forms[i]!.word) ? 2 : cues.has(forms[i]!.lower) ? 1 : 0
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index]!
     let at = sentence.from
-    while (at < sentence.to && !isCue(tokens[at]!.word)) at++
+    while (at < sentence.to && kinds[tokens[at]!.form] !== 2) at++
     if (at === sentence.to) continue
     for (const part of parts(scene, sentence)) {
       const whole = part.start === sentence.start && part.end === sentence.end
@@ -42,7 +44,10 @@ export function findAttributions(scene: Scene, first: FirstPerson): Attributed[]
         found.push(cue)
       }
       const places: number[] = []
-      for (let at = 0; at < units.length; at++) if (isCue(units[at]!.lower)) places.push(at)
+      for (let at = 0; at < units.length; at++) {
+        const { form } = units[at]!
+        if (form >= 0 && kinds[form]! > 0) places.push(at)
+      }
       for (const at of places) {
         for (const { phrase, offset } of cues.get(units[at]!.lower)!)
           add(byPhrase(scene, units, at - offset, phrase, first))
@@ -62,13 +67,7 @@ interface Opening {
 }
 
 /** Every word that can be part of a cue, large or small, with the phrases whose verb, or else longest word, it is. */
-interface Cues {
-  readonly cues: ReadonlyMap<string, readonly Opening[]>
-  /** Which first letters and lengths they have: most words are told apart by these without hashing. */
-  readonly shapes: Uint8Array
-}
-
-const shapeOf = (word: string): number => ((word.charCodeAt(0) & 127) << 5) | Math.min(31, word.length)
+type Cues = ReadonlyMap<string, readonly Opening[]>
 
 const cuesKnown = new WeakMap<VoiceLanguage, Cues>()
 
@@ -97,9 +96,7 @@ function listCues(language: VoiceLanguage): Cues {
       phrase.words.reduce((a, b) => (b.length > a.length ? b : a))
     note(word, { phrase, offset: phrase.words.indexOf(word) })
   }
-  const shapes = new Uint8Array(128 << 5)
-  for (const word of cues.keys()) shapes[shapeOf(word)] = 1
-  return { cues, shapes }
+  return cues
 }
 
 /** A sentence cut where a quotation starts or ends inside it, and where it is too long to be looked at whole. */

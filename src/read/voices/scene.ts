@@ -12,6 +12,8 @@ export interface Unit extends Span {
   readonly lower: string
   /** Universal part of speech. */
   readonly tag: string
+  /** Index of the word among the page's forms; -1 of a name. */
+  readonly form: number
   readonly mention: Mention | null
   /** A name with a possessive ending. */
   readonly owns: boolean
@@ -133,7 +135,7 @@ export function makeScene(
       if (mention !== undefined && mention.start < token.end && mention.kind !== 'place') {
         const owns =
           isApostrophe(text.charCodeAt(mention.end)) && possessive.test(text.slice(mention.end, mention.end + 3))
-        found.push({ start: mention.start, end: mention.end, lower: '', tag: 'PROPN', mention, owns })
+        found.push({ start: mention.start, end: mention.end, lower: '', tag: 'PROPN', form: -1, mention, owns })
         at = Math.max(at + 1, page.tokenAt(mention.end + (owns ? 2 : 0)))
         continue
       }
@@ -142,6 +144,7 @@ export function makeScene(
         end: token.end,
         lower: token.lower,
         tag: token.tag,
+        form: token.form,
         mention: null,
         owns: false,
       })
