@@ -60,8 +60,7 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
     ...layDates(text, dates, said('date')),
     ...layVoices(text, voices, said('quotation', 'attribution'), people.speaker),
   ]
-  all.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
-  const { kept: drafts, told: thinned } = thin(all, text.length)
+  const { kept: drafts, told: thinned } = thin(inOrder(all), text.length)
   const told = [...(crowd === null ? [] : [crowd]), ...thinned]
   const findings = drafts.map((draft): Finding => {
     const [start, end] = [map.toPoints(draft.start), map.toPoints(draft.end)]
@@ -69,4 +68,14 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   })
   const events = findEvents(page, drafts).map(one => ({ start: map.toPoints(one.start), end: map.toPoints(one.end) }))
   return { findings, actors: [...actors], events, ...(told.length > 0 && { told }) }
+}
+
+/** In text order. Findings have many shapes, so that each is asked for its place once, before they are sorted. */
+function inOrder(drafts: readonly Draft[]): Draft[] {
+  const placed = drafts.map(draft => {
+    const { start, end, kind } = draft
+    return { start, end, kind, draft }
+  })
+  placed.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1))
+  return placed.map(({ draft }) => draft)
 }

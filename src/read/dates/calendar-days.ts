@@ -6,6 +6,18 @@ import { movablePoint, type Point, settled } from './point.ts'
 export class CalendarDays extends CalendarYears {
   /** "late in the evening of", "4 a.m. on", "the night of", "Thursday,": words before a day that add nothing to it. */
   protected daytime(i: number): number {
+    if (i !== this.#asked) {
+      this.#day = this.readDaytime(i)
+      this.#asked = i
+    }
+    return this.#day
+  }
+
+  /** The token that was asked about last, since every kind of phrase begins by asking, and the answer. */
+  #asked = -1
+  #day = -1
+
+  private readDaytime(i: number): number {
     let at = i
     const hour = this.figure(at)
     if (hour >= 0 && hour <= 24 && this.width(at) <= 2) {

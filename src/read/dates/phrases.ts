@@ -104,10 +104,14 @@ export function findPhrases(tokens: Tokens, masked: readonly Span[]): Phrase[] {
 /** How many tokens may stand before the word that makes a phrase a date: "(a)pproximately towards the very end of the". */
 const widest = 12
 
-/** For each token the next one, or itself, that can make a phrase a date: most of a text is passed over by it. */
+/** So many words in a row that the lexicon does not know stand in no phrase before the word that makes it a date. */
+const unknown = 3
+
+/** For each token the next one, or itself, that can make a phrase that begins here a date: most of a text is passed over by it. */
 function findCores({ count, kind, start, end, value, lexemes }: Tokens): Int32Array {
   const next = new Int32Array(count)
-  let core = count + widest + 1
+  const none = count + widest + 1
+  let [core, run] = [none, 0]
   for (let i = count - 1; i >= 0; i--) {
     if (kind[i] === figure) {
       // A year, or a figure with something set to it, "19th", "'30s", "10.12.1937", or set beside another, "2 and 3".
@@ -123,6 +127,8 @@ function findCores({ count, kind, start, end, value, lexemes }: Tokens): Int32Ar
       if (lexeme !== undefined && (names(lexeme) || (lexeme.role !== undefined && cores.has(lexeme.role)))) core = i
     }
     next[i] = core
+    run = kind[i] === word && lexemes[i] === undefined ? run + 1 : 0
+    if (run >= unknown || kind[i] === stop) core = none
   }
   return next
 }

@@ -17,11 +17,14 @@ export function same(at: CalendarPhrases, i: number): TimePhrase | null {
   const start = from
   while (pointers.has(at.lexeme(from)?.role)) from++
   if (from === start) return null
-  const words = Array.from({ length: from - start }, (_, k) => at.lexeme(start + k)?.role)
-  const pointing = words.includes('that') || words.includes('same') || (words.includes('this') && led)
+  const points = (role: Role): boolean => {
+    for (let k = start; k < from; k++) if (at.is(k, role)) return true
+    return false
+  }
+  const pointing = points('that') || points('same') || (points('this') && led)
   if (!pointing) {
     // "the two days during which"
-    const amount = words[0] === 'the' ? readAmount(at, from) : null
+    const amount = at.is(start, 'the') ? readAmount(at, from) : null
     if (amount && at.is(amount.next, 'during')) {
       const next = nounPhrase(at, amount.next, 6)
       return { next, value: { kind: 'same', unit: amount.value.unit, many: true } }
@@ -31,7 +34,7 @@ export function same(at: CalendarPhrases, i: number): TimePhrase | null {
   const lexeme = at.lexeme(from)
   if (lexeme?.season) return { next: from + 1, value: { kind: 'same', unit: null, season: lexeme.season } }
   if (lexeme?.daytime) return { next: from + 1, value: { kind: 'same', unit: 'day' } }
-  if (lexeme?.role === 'time' && led && !(words.includes('same') && !words.includes('that'))) {
+  if (lexeme?.role === 'time' && led && !(points('same') && !points('that'))) {
     return { next: from + 1, value: { kind: 'same', unit: null } }
   }
   const amount = lexeme?.unit ? null : readAmount(at, from)
@@ -40,7 +43,7 @@ export function same(at: CalendarPhrases, i: number): TimePhrase | null {
   }
   if (lexeme?.unit && lexeme.unit !== 'hour') {
     const plural = at.lower(from).endsWith('s')
-    if (words.includes('this') && !words.includes('very') && lexeme.unit === 'day' && !plural) return null
+    if (points('this') && !points('very') && lexeme.unit === 'day' && !plural) return null
     return { next: from + 1, value: { kind: 'same', unit: lexeme.unit, many: plural } }
   }
   return null

@@ -1,3 +1,4 @@
+import { FormMap, step } from '../words/form-map.ts'
 import type { DateLanguage, Lexeme } from './lexicon.ts'
 
 /** What a token is. A date's tokens are cut finer than a sentence's: "1935–6" is three, "19th" two. */
@@ -28,7 +29,7 @@ const isLetter = (c: number): boolean =>
 
 /** Cuts a text; looks every word up once. Blank lines end a paragraph, and so do line ends after a short line. */
 export function tokenize(text: string, { words }: DateLanguage): Tokens {
-  const room = (text.length >> 1) + 16
+  const room = (text.length >> 2) + 16
   let [kind, start, end, value] = [
     new Uint8Array(room),
     new Int32Array(room),
@@ -53,7 +54,7 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
     count++
   }
   const { length } = text
-  const may = shapesOf(words)
+  const forms = formsOf(words)
   for (let at = 0; at < length; ) {
     const c = text.charCodeAt(at)
     if (c === 32 || c === 9 || c === 13 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b)) at++
@@ -67,9 +68,9 @@ export function tokenize(text: string, { words }: DateLanguage): Tokens {
           continue
         }
       }
-      do at++
-      while (at < length && isLetter(text.charCodeAt(at)))
-      push(word, from, at, -1, may(text.charCodeAt(from), at - from) ? words.get(text.slice(from, at)) : undefined)
+      let hash = 0
+      for (let letter = c; isLetter(letter) && at < length; letter = text.charCodeAt(++at)) hash = step(hash, letter)
+      push(word, from, at, -1, forms.get(text, from, at, hash))
     } else if (isDigit(c)) {
       const from = at
       let number = 0
@@ -114,19 +115,22 @@ function misreadEnd(text: string, from: number): number {
   return day || (at - from === 4 && digits > 1) ? at : 0
 }
 
-/** Whether a word of the lexicon begins with the character and has this length: most words of a text are told apart by that. */
-function shapesOf(words: ReadonlyMap<string, Lexeme>): (first: number, length: number) => boolean {
-  let lengths = shapesKnown.get(words)
-  if (lengths === undefined) {
-    lengths = new Uint16Array(0x530)
-    for (const word of words.keys()) lengths[word.charCodeAt(0)]! |= 1 << Math.min(15, word.length)
-    shapesKnown.set(words, lengths)
+/** A lexicon that is asked by a stretch of a text: most words of a text are not in it, and need not be cut out of it. */
+function formsOf(words: ReadonlyMap<string, Lexeme>): FormMap<Lexeme> {
+  let forms = formsKnown.get(words)
+  if (forms === undefined) {
+    forms = new FormMap()
+    for (const [form, lexeme] of words) {
+      let hash = 0
+      for (let i = 0; i < form.length; i++) hash = step(hash, form.charCodeAt(i))
+      forms.add(form, hash, lexeme)
+    }
+    formsKnown.set(words, forms)
   }
-  const known = lengths
-  return (first, length) => length < 15 && (known[first]! & (1 << length)) !== 0
+  return forms
 }
 
-const shapesKnown = new WeakMap<ReadonlyMap<string, Lexeme>, Uint16Array>()
+const formsKnown = new WeakMap<ReadonlyMap<string, Lexeme>, FormMap<Lexeme>>()
 
 function grown<T extends Uint8Array | Int32Array>(old: T, larger: T): T {
   larger.set(old)
