@@ -176,7 +176,7 @@ function partner(
 }
 
 /** True where the telling around a talk, from the paragraph before it, says "I", "me" or "my". */
-function tellerIsThere({ page, quoteAt, language }: Scene, start: number, end: number): boolean {
+export function tellerIsThere({ page, quoteAt, language }: Scene, start: number, end: number): boolean {
   const around = quoteAt(start - 1)
   const own = page.sentences[page.sentenceAt(start)]?.paragraph ?? 0
   const from = page.paragraphs[Math.max(0, own - 1)]?.start ?? start

@@ -43,8 +43,7 @@ export function salient(
   sentences = memory,
   likely?: string,
 ): string | undefined {
-  const scenery: Following = { cast: new Map() }
-  for (const sentence of telling(scene, at, sentences)) follow(scene, sentence, scenery)
+  const scenery = inMind(scene, at, sentences)
   const { cast } = scenery
   // "the defendant said": who spoke last is likely to speak on.
   const speaker = gender === 'any' ? scene.lastHeard(at, 600) : undefined
@@ -91,12 +90,12 @@ const suits = (scene: Scene, actor: string, gender: Gender): boolean => {
 }
 
 /** How much in mind somebody is, and what pronouns can mean him. */
-interface Standing {
+export interface Standing {
   score: number
   gender: Gender
 }
 
-interface Following {
+export interface Following {
   readonly cast: Map<string, Standing>
   /** Who put a question in the sentence before: he does not answer it. */
   asker?: string
@@ -106,6 +105,13 @@ interface Following {
 interface Sentence {
   readonly units: readonly Unit[]
   readonly paragraph: number
+}
+
+/** Who is in mind at an offset, by what is told before it. */
+export function inMind(scene: Scene, at: number, sentences = memory): Following {
+  const following: Following = { cast: new Map() }
+  for (const sentence of telling(scene, at, sentences)) follow(scene, sentence, following)
+  return following
 }
 
 /** What is told outside quotation marks up to an offset: the last sentences, oldest first. */
@@ -233,7 +239,7 @@ function foremost(
 }
 
 /** Somebody whom the text gives no name. */
-const nameless = ''
+export const nameless = ''
 
 /** "The Inspector was never rough", "the woman nodded": a subject of whom the text does not say who it is. */
 function isNameless(scene: Scene, units: readonly Unit[], place: number): boolean {

@@ -114,7 +114,7 @@ function questionedBefore(scene: Scene, at: number, first: FirstPerson): string 
 }
 
 /** "Anna asked him whether": who speaks to whom in the sentence before, without marks. */
-function toldBefore(
+export function toldBefore(
   scene: Scene,
   at: number,
   first: FirstPerson,

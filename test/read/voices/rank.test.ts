@@ -64,3 +64,14 @@ test('"You are Doctor Brown": whom the others call so tells the tale', () => {
   const text = `I was young, and I knew nothing. A woman came in.\n\n"You are Doctor Brown," said Anna Smith.\n\n"I am," I said.\n\n"Then sit down, Brown."\n\nI sat down.`
   assert.deepEqual(speakers(text)[1], 'Brown')
 })
+
+test('where no novel is told, who is in mind, who is asked and who tells are looked at too', () => {
+  const [row] = rows(
+    'Anna Smith sat down. Peter Brown asked Anna Smith about the door.\n\n"Nobody shut it all night."\n\nNobody moved.',
+  )
+  const asked = row!.candidates.find(({ actor }) => actor === 'anna-smith')!
+  const asks = row!.candidates.find(({ actor }) => actor === 'peter-brown')!
+  assert.equal(asked.values[actorFeatures.indexOf('asked')], 1)
+  assert.equal(asks.values[actorFeatures.indexOf('asks')], 1)
+  assert.ok(asked.values[actorFeatures.indexOf('inMind')]! > 0)
+})
