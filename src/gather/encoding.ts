@@ -22,10 +22,8 @@ const offered = 'utf-8, utf-16le, utf-16be, windows-1251, koi8-r, windows-1252, 
  */
 export function decode(bytes: Uint8Array, name: string, asked?: string, declared?: string): Decoded {
   if (asked !== undefined) {
-    const decoder = decoderFor(asked)
-    if (decoder === null)
-      throw new Fault('bad-input', `"${asked}" is no encoding that is known here. Use one of ${offered}.`)
-    return finish(decoder.decode(bytes), decoder.encoding, 'a person chose it', name)
+    const chosen = checkEncoding(asked)
+    return finish(new TextDecoder(chosen).decode(bytes), chosen, 'a person chose it', name)
   }
   const mark = byteOrderMark(bytes)
   if (mark !== null)
@@ -40,6 +38,20 @@ export function decode(bytes: Uint8Array, name: string, asked?: string, declared
     return finish(named.decode(bytes), named.encoding, 'the file declares it, and it is not valid UTF-8', name)
   const single = tellSingleByte(head(bytes))
   return finish(new TextDecoder(single.name).decode(bytes), single.name, single.told, name)
+}
+
+/**
+ * The name by which an encoding is known that a person wrote in any of its names.
+ *
+ * @throws Fault `bad-input` where it is unknown.
+ * @example
+ * checkEncoding('cp1251') // => 'windows-1251'
+ */
+export function checkEncoding(asked: string): string {
+  const decoder = decoderFor(asked)
+  if (decoder === null)
+    throw new Fault('bad-input', `"${asked}" is no encoding that is known here. Use one of ${offered}.`)
+  return decoder.encoding
 }
 
 /** The encoding that an HTML or XML file declares in its first kilobyte. */

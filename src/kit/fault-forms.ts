@@ -78,6 +78,15 @@ export const faultForms = {
     'unreadable-file',
     '"{file}" is a broken PDF: its structure cannot be followed. Open it in a PDF reader and save it again.',
   ],
+  'encoding-decided': [
+    'bad-input',
+    'The encoding of "{title}" cannot be changed any more: people decided on {count} things in it. Undo them first, or bring the file into a new case.',
+  ],
+  'encoding-fixed': ['bad-input', '"{title}" has no encoding to choose: its format fixes it.'],
+  'encoding-changed': [
+    'conflict',
+    'The encoding of "{title}" was changed meanwhile: it is now {now}. Look at it again, then decide.',
+  ],
   'encoding-unknown': ['bad-input', '"{asked}" is no encoding that is known here. Use one of {offered}.'],
   'annotations-too-long': [
     'too-large',

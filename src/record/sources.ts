@@ -4,7 +4,7 @@ import { Fault } from '../kit/errors.ts'
 import { readBody } from './body.ts'
 import { canonical } from './canonical.ts'
 import type { CaseFile } from './case-file.ts'
-import { added, type RowChange } from './change.ts'
+import { added, altered, type RowChange, removed } from './change.ts'
 import type { Driver, Row } from './driver.ts'
 import { chooseSiglum } from './sigla.ts'
 import { loadText, storeOriginal, storeText } from './texts.ts'
@@ -38,19 +38,37 @@ export function addSource(db: Driver, id: string, source: NewSource, bytes: Uint
       source.siglum && !taken.has(source.siglum)
         ? source.siglum
         : chooseSiglum(authorOf(source) ?? source.title, taken.union(witnessSigla(db))),
-    title: source.title.toWellFormed(),
-    language: source.language,
-    file: source.file.toWellFormed(),
-    media_type: source.mediaType,
-    digest: storeText(db, source.text.toWellFormed()),
     original: storeOriginal(db, bytes),
-    encoding: canonical(source.encoding),
-    record: canonical(source.record),
-    map: canonical(source.map),
-    layers: canonical(source.layers),
-    notes: canonical(source.notes),
-    state: 'gathered',
+    ...columnsOf(db, source),
   }
+  return [added('source', row), ...partsOf(id, source)]
+}
+
+/** The rows of a source whose bytes were gathered anew: its text, and the masks and hints that go with it. */
+export function replaceText(db: Driver, id: string, source: NewSource): RowChange[] {
+  const gone = [
+    ...db.all<Row>('SELECT * FROM mask WHERE source = ?', id).map(row => removed('mask', row)),
+    ...db.all<Row>('SELECT * FROM hint WHERE source = ?', id).map(row => removed('hint', row)),
+  ]
+  return [...gone, ...altered('source', sourceRow(db, id), columnsOf(db, source)), ...partsOf(id, source)]
+}
+
+/** The columns that follow from the bytes. Stores the text first. */
+const columnsOf = (db: Driver, source: NewSource): Row => ({
+  title: source.title.toWellFormed(),
+  language: source.language,
+  file: source.file.toWellFormed(),
+  media_type: source.mediaType,
+  digest: storeText(db, source.text.toWellFormed()),
+  encoding: canonical(source.encoding),
+  record: canonical(source.record),
+  map: canonical(source.map),
+  layers: canonical(source.layers),
+  notes: canonical(source.notes),
+  state: 'gathered',
+})
+
+function partsOf(id: string, source: NewSource): RowChange[] {
   const masks = source.masks.map((mask, n) =>
     added('mask', {
       id: `${id}.mask${n}`,
@@ -65,7 +83,7 @@ export function addSource(db: Driver, id: string, source: NewSource, bytes: Uint
     }),
   )
   const hints = source.hints && added('hint', { id: `${id}.hints`, source: id, body: canonical(source.hints) })
-  return [added('source', row), ...masks, ...(hints ? [hints] : [])]
+  return [...masks, ...(hints ? [hints] : [])]
 }
 
 /** A text that comes in does not take the siglum of a witness whose text is still to come. */

@@ -4,14 +4,19 @@
  */
 import type { Reading } from '../case/reading.ts'
 import type { Source } from '../case/source.ts'
-import type { gatherBytes } from '../gather/gather.ts'
+import type { GatherOptions, gatherBytes } from '../gather/gather.ts'
 import type { readText } from '../read/reader.ts'
 import { writtenOf } from '../read/written.ts'
 import type { NewSource } from '../record/sources.ts'
 import { Threads } from '../run/threads.ts'
 
 /** Turns bytes into a source; throws a Fault where it cannot. */
-export type GatherEngine = (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<NewSource>
+export type GatherEngine = (
+  bytes: Uint8Array,
+  name: string,
+  signal?: AbortSignal,
+  options?: GatherOptions,
+) => Promise<NewSource>
 
 /** Says what stands in one source. */
 export type ReadEngine = (source: Source, signal?: AbortSignal) => Reading | Promise<Reading>
@@ -23,12 +28,17 @@ const readMilliseconds = 300_000
 let threads: Threads | undefined
 const pool = (): Threads => (threads ??= new Threads())
 
-export const gatherInThread: GatherEngine = (bytes, name, signal) =>
-  pool().call<typeof gatherBytes>(new URL('../gather/gather.ts', import.meta.url), 'gatherBytes', [bytes, name], {
-    about: name,
-    milliseconds: gatherMilliseconds,
-    signal,
-  })
+export const gatherInThread: GatherEngine = (bytes, name, signal, options = {}) =>
+  pool().call<typeof gatherBytes>(
+    new URL('../gather/gather.ts', import.meta.url),
+    'gatherBytes',
+    [bytes, name, options],
+    {
+      about: name,
+      milliseconds: gatherMilliseconds,
+      signal,
+    },
+  )
 
 /** A `ReadEngine` that also reads a source that no case keeps. */
 export const readInThread = (

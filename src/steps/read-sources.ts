@@ -32,7 +32,12 @@ export interface ReadReport {
  */
 export async function readSources(
   file: CaseFile,
-  options: LongStep & { readonly read?: ReadEngine; readonly sources?: readonly string[] } = {},
+  options: LongStep & {
+    readonly read?: ReadEngine
+    readonly sources?: readonly string[]
+    /** The step that the reading is part of, where it is part of one. */
+    readonly step?: number
+  } = {},
 ): Promise<ReadReport> {
   file.need('propose')
   const unread = (): string[] => listSources(file.db).flatMap(({ id, state }) => (state === 'gathered' ? [id] : []))
@@ -40,7 +45,7 @@ export async function readSources(
   const told = track('read', ids.length, options)
   const notes: { source: string; words: string }[] = []
   const unreadable: { source: string; reason: string }[] = []
-  let step: number | undefined
+  let { step } = options
   let findings = 0
   for (const id of ids) {
     stopIfAsked(options.signal, 'what was read before that is kept')

@@ -7,6 +7,7 @@ import { type FileInput, type GatherReport, gatherFiles, retryFailure } from './
 import type { LongStep } from './progress.ts'
 import { type ReadReport, readSources } from './read-sources.ts'
 
+export type { SourceHead } from '../record/sources.ts'
 export type { FileInput } from './gather-files.ts'
 
 /** What became of the files: those that came in, were here before, failed or were not reached, and what was found. */

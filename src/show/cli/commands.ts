@@ -12,6 +12,10 @@ export type CommandAction = (args: any, options: any) => Promise<void> | void
 
 const json = ['--json', 'as JSON'] as const
 const as = ['--as <name>', 'who signs; the name of this account unless given'] as const
+const encoding = [
+  '--encoding <name>',
+  'how the bytes are to be read: windows-1251, koi8-r …; told by the file when left out',
+] as const
 const serving = [
   ['--port <port>', 'the port; 4173 or the next free one unless given'],
   ['--host <address>', 'let other machines in, with keys only: 0.0.0.0 or an address of this machine'],
@@ -35,7 +39,7 @@ export const commands: readonly CommandEntry[] = [
   {
     usage: 'gather <files...>',
     does: 'take files and folders into a case and read them; list what failed and why',
-    options: [['--into <case>', 'the case; made where there is none'], as, json],
+    options: [['--into <case>', 'the case; made where there is none'], encoding, as, json],
     load: async () => (await import('./commands/gather.ts')).default,
   },
   {
@@ -43,6 +47,7 @@ export const commands: readonly CommandEntry[] = [
     does: 'print what the reader finds in a file: people, bodies, places, dates, voices',
     options: [
       ['--format <format>', 'jsonld (W3C annotations), json or text', 'jsonld'],
+      encoding,
       ['--json', 'the same as --format json'],
     ],
     load: async () => (await import('./commands/read.ts')).default,

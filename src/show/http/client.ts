@@ -229,6 +229,8 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
       post<p.MaskDecided>(`/api/sources/${id(source)}/masks/${mask}/decision`, body),
     changeWritten: (source: string, body: { written: string; from: string }) =>
       post<p.WrittenChanged>(`/api/sources/${id(source)}/written`, body),
+    decodeAgain: (source: string, body: { encoding: string; from: string }) =>
+      post<p.EncodingChanged>(`/api/sources/${id(source)}/encoding`, body),
     mergeActors: (merge: p.MergeBody) => post<p.ActorsChanged>('/api/actors/merge', merge),
     splitActor: (actor: string, part: p.SplitBody) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/split`, part),
     renameActor: (actor: string, to: p.RenameBody) => post<p.ActorsChanged>(`/api/actors/${id(actor)}/rename`, to),

@@ -14,6 +14,7 @@ import { showCoders } from '../../steps/compare-coders.ts'
 import { type Decision, decideFindings, type Left } from '../../steps/decide-finding.ts'
 import { decideMask, type MaskDecision } from '../../steps/decide-mask.ts'
 import { type Acceptance, acceptSuggestion, rejectSuggestion, reopenSuggestion } from '../../steps/decide-suggestion.ts'
+import { decodeAgain, type Redecoding } from '../../steps/decode-again.ts'
 import { dismissDiagnosis, holdDiagnosis, restoreDiagnosis } from '../../steps/dismiss-diagnosis.ts'
 import { importAnnotations, readDocument } from '../../steps/import-annotations.ts'
 import { redo, type StepChoice, showLedger, undo, verifyCase } from '../../steps/ledger.ts'
@@ -319,6 +320,7 @@ export function makeDesk(file: CaseFile) {
       return { mask: done, entry }
     },
     changeWritten: (source: string, rewriting: Rewriting) => changeWritten(file, source, rewriting),
+    decodeAgain: (source: string, redecoding: Redecoding) => decodeAgain(file, source, redecoding),
     decideMask: (source: string, n: number, decision: MaskDecision) => {
       const { done, entry } = signed(() => decideMask(file, source, n, decision))
       return { mask: done, entry }

@@ -385,6 +385,14 @@ export const WrittenChanged = z.object({
 })
 export type WrittenChanged = z.infer<typeof WrittenChanged>
 
+export const EncodingBody = z.object({ encoding: z.string().max(40), from: z.string().max(40) })
+export const EncodingChanged = z.object({
+  encoding: z.object({ name: z.string(), told: z.string() }),
+  findings: z.int(),
+  entry: Step.nullable(),
+})
+export type EncodingChanged = z.infer<typeof EncodingChanged>
+
 const Reason = z.string().max(2000)
 /** The version that the person saw; where it is another by now, the answer is 409 and nothing is changed. */
 const Seen = z.int().optional()

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
+import { checkEncoding, decodeAgain, encodingOf } from '../../../steps/decode-again.ts'
+import { gatherInThread } from '../../../steps/engines.ts'
 import { type CaseFile, createCase, openCase } from '../../../steps/open-case.ts'
-import { sayTakenIn, takeInFiles } from '../../../steps/take-in-files.ts'
+import { type SourceHead, sayTakenIn, type TakenIn, takeInFiles } from '../../../steps/take-in-files.ts'
+import { tellGathered } from '../../../steps/tell-gathered.ts'
 import { interruptible } from '../interrupt.ts'
 import { personOf } from '../person.ts'
 import { print, printJson, tell } from '../print.ts'
@@ -11,6 +14,7 @@ import { progressLine } from '../progress.ts'
 interface Options {
   readonly into?: string
   readonly as?: string
+  readonly encoding?: string
   readonly json?: boolean
 }
 
@@ -23,6 +27,7 @@ export default async function gather([named]: [string[]], options: Options): Pro
   for (const path of named) {
     if (!existsSync(path)) throw new Fault('no-such-file', `There is no file or folder "${path}". Check the name.`)
   }
+  const encoding = options.encoding === undefined ? undefined : checkEncoding(options.encoding)
   using file = openOrMake(into, personOf(options))
   const json = options.json === true
   const line = progressLine({ json })
@@ -35,6 +40,7 @@ export default async function gather([named]: [string[]], options: Options): Pro
     named.map(path => ({ path })),
     {
       signal,
+      ...(encoding !== undefined && { gather: (bytes, name, stop) => gatherInThread(bytes, name, stop, { encoding }) }),
       onProgress: ({ stage, done, total, failures }) => {
         failed = Math.max(failed, failures)
         line.show({ stage, done, total, failed })
@@ -42,8 +48,12 @@ export default async function gather([named]: [string[]], options: Options): Pro
     },
   ).finally(done)
   line.end()
-  if (json) printJson({ case: file.path, ...taken })
+  const again = encoding === undefined ? [] : await decodeKnown(file, taken, encoding)
+  const told = Object.fromEntries(taken.gathered.map(({ id }) => [id, tellGathered(file, id)]))
+  if (json) printJson({ case: file.path, ...taken, decodedAgain: again, howRead: told })
   else {
+    for (const { id, file: name } of [...taken.gathered, ...again])
+      for (const words of told[id] ?? tellGathered(file, id)) tell(`"${name}": ${words}.`)
     for (const { reason } of taken.failures) tell(reason)
     for (const { reason } of taken.unreadable ?? []) tell(reason)
     for (const { words } of taken.told ?? []) tell(words)
@@ -51,6 +61,18 @@ export default async function gather([named]: [string[]], options: Options): Pro
   }
   if (signal.aborted) process.exitCode = 130
   else if (taken.failures.length > 0) process.exitCode = 1
+}
+
+/** Files that were in the case before and are to be read in another encoding now. */
+async function decodeKnown(file: CaseFile, { already }: TakenIn, encoding: string): Promise<SourceHead[]> {
+  const again: SourceHead[] = []
+  for (const { source } of already) {
+    const from = encodingOf(file, source.id)
+    if (from === null || from === encoding) continue
+    await decodeAgain(file, source.id, { encoding, from })
+    again.push(source)
+  }
+  return again
 }
 
 function openOrMake(path: string, by: string): CaseFile {

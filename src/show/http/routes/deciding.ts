@@ -74,6 +74,15 @@ export const deciding = [
     answer: p.WrittenChanged,
     run: ({ desk, params, body }) => desk.changeWritten(params.id, body),
   }),
+  change({
+    path: '/api/sources/{id}/encoding',
+    tag: 'Sources',
+    does: 'Reads the bytes of a source anew in the encoding named, and the text after it. Refused once people decided on anything in it. 409 where it is no longer `from`.',
+    params: Id,
+    body: p.EncodingBody,
+    answer: p.EncodingChanged,
+    run: ({ desk, params, body }) => desk.decodeAgain(params.id, body),
+  }),
   route({
     method: 'post',
     path: '/api/actors/merge',

@@ -4,6 +4,7 @@ import { cardEn } from './card-en.ts'
 import { codersEn } from './coders-en.ts'
 import { contactsEn } from './contacts-en.ts'
 import { count } from './count.ts'
+import { encodingEn } from './encoding-en.ts'
 import { impactEn } from './impact-en.ts'
 import type { Loosened } from './loosened.ts'
 import { millEn } from './mill-en.ts'
@@ -151,6 +152,7 @@ export const en = {
   model: modelEn,
   card: cardEn,
   room: roomEn,
+  encoding: encodingEn,
   contacts: contactsEn,
   procedure: procedureEn,
   tour: tourEn,

@@ -121,6 +121,10 @@ const forms: readonly (readonly [pattern: RegExp, say: (found: readonly string[]
     ([, what, was, is, why]) => `Дата «${what}» изменена с ${was} на ${is}${because(why)}`,
   ],
   [
+    /^Read the bytes of "(.*)" as (\S+), no longer as (\S+)$/s,
+    ([, title, now, was]) => `Байты «${title}» прочитаны как ${now}, а не как ${was}`,
+  ],
+  [
     /^Changed when "(.*)" was written from (not recorded|\S+) to (not recorded|\S+); dates with another value: (\d+)$/s,
     ([, title, was, is, n]) =>
       `Дата написания «${title}» изменена с ${recordedRu(was!)} на ${recordedRu(is!)}; дат с другим значением: ${n}`,

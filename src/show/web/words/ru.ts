@@ -5,6 +5,7 @@ import { codersRu } from './coders-ru.ts'
 import { contactsRu } from './contacts-ru.ts'
 import { count } from './count.ts'
 import type { Words } from './en.ts'
+import { encodingRu } from './encoding-ru.ts'
 import { impactRu } from './impact-ru.ts'
 import { kindsRu, ledgerRu } from './ledger-ru.ts'
 import { millRu } from './mill-ru.ts'
@@ -177,6 +178,7 @@ export const ru: Words = {
   model: modelRu,
   card: cardRu,
   room: roomRu,
+  encoding: encodingRu,
   contacts: contactsRu,
   procedure: procedureRu,
   tour: tourRu,

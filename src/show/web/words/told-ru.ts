@@ -46,6 +46,7 @@ const grounds: readonly (readonly [english: RegExp, russian: string])[] = [
   [/it is UTF-8 but for (\d+) broken places?, shown as/, 'это UTF-8, но испорченных мест $1, они показаны так:'],
   [/; (\d+) NUL characters are shown as/, '; знаков NUL $1, они показаны так:'],
   [/(\d+) of 100 in /g, '$1 из 100 в '],
+  [/^a person chose it/, 'её выбрал человек'],
   [/there is no byte order mark, but/, 'метки порядка байтов нет, но'],
 ]
 

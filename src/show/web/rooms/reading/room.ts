@@ -19,6 +19,11 @@ export function openRoom(view: SourceView, apart = false) {
 
   /** Takes in what the server says now, without losing the reader's place. */
   const reconcile = (fresh: SourceView): void => {
+    // Other words at other places: nothing that is on the screen stands where it stood.
+    if (fresh.source.digest !== source.peek().digest) {
+      location.reload()
+      return
+    }
     batch(() => {
       source.value = fresh.source
       actors.value = new Map(fresh.actors.map(one => [one.id, one]))
