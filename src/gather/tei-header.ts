@@ -17,13 +17,18 @@ export function teiHeader(): {
   text(data: string): void
   done(): About
 } {
-  const path: string[] = []
+  /** How many elements of each name that matters are open: a hostile header nests deep. */
+  const within = new Map<string, number>()
   const values: { key: string; value: string }[] = []
   const words: string[] = []
   let language: string | undefined
   let header = 0
   let action = ''
-  const part = (): string | undefined => parts.find(p => path.includes(p))
+  const inside = (name: string): boolean => (within.get(name) ?? 0) > 0
+  const part = (): string | undefined => parts.find(inside)
+  const count = (name: string, by: 1 | -1): void => {
+    if (header > 0 && (name === 'langUsage' || parts.includes(name))) within.set(name, (within.get(name) ?? 0) + by)
+  }
   const isHeld = (name: string): boolean => header > 0 && isField(name) && part() !== undefined
   const keyOf = (name: string): string => (part() === 'correspAction' ? `${action} ${name}` : `${part()} ${name}`)
   const first = (...keys: string[]): string | undefined =>
@@ -31,8 +36,8 @@ export function teiHeader(): {
   return {
     open(name, attributes) {
       if (name === 'teiHeader') header++
-      if (header > 0) path.push(name)
-      if (name === 'language' && attributes.ident && path.includes('langUsage')) language ??= attributes.ident
+      count(name, 1)
+      if (name === 'language' && attributes.ident && inside('langUsage')) language ??= attributes.ident
       if ((name === 'text' || name === 'TEI') && attributes['xml:lang']) language = attributes['xml:lang']
       if (name === 'correspAction') action = attributes.type ?? ''
       if (!isHeld(name)) return
@@ -43,7 +48,7 @@ export function teiHeader(): {
     },
     close(name) {
       if (isHeld(name)) values.push({ key: keyOf(name), value: (words.pop() ?? '').replace(/\s+/g, ' ').trim() })
-      if (header > 0) path.pop()
+      count(name, -1)
       if (name === 'teiHeader') header--
     },
     text(data) {
