@@ -26,7 +26,7 @@ export function byVerb(scene: Scene, units: readonly Unit[], at: number, first: 
   // "Holm found that": what somebody came to know is put on record, what he thought is not.
   const learns =
     !language.thinking.has(units[at]!.lower) &&
-    (ends === at + 1 || units[at + 1]!.lower === ',') &&
+    (ends === at + 1 || units[at + 1]?.lower === ',') &&
     (voice?.by === 'name' || voice?.by === 'noun' || voice?.by === 'pronoun')
   if (
     use === 'clause' &&
