@@ -27,8 +27,6 @@ export interface ReadOptions {
   readonly hints?: Hints | undefined
 }
 
-const none: Hints = { actors: [], ranges: [] }
-
 /** A finding before it has an id, its offsets in UTF-16. */
 export type Draft = Finding extends infer F ? (F extends Finding ? Omit<F, 'id'> : never) : never
 
@@ -46,19 +44,20 @@ export function readText(text: string, options: ReadOptions = {}): Reading {
   // A note that was read into the body belongs to its editor: it is told as noise in the body, and still read.
   const masked: Span[] = spans.filter((_, i) => masks[i]!.reason !== 'inline-note').sort((a, b) => a.start - b.start)
   const page = makePage(text)
-  const hints = placeHints(options.hints ?? none, map, masked)
+  const hints = options.hints === undefined ? [] : placeHints(options.hints, map, masked)
   const said = <K extends Hint['kind']>(...kinds: readonly K[]): HintOf<K>[] =>
     hints.filter((hint): hint is HintOf<K> => (kinds as readonly string[]).includes(hint.kind))
-  const people = layHints(text, findPeople(page, masked), said('person', 'body', 'place'), options.hints?.actors ?? [])
-  const { mentions, actors } = people
+  const people = findPeople(page, masked)
+  const hinted = options.hints && layHints(text, people, said('person', 'body', 'place'), options.hints.actors)
+  const { mentions, actors } = hinted ?? people
   const crowd = tooManyMarks(text)
   const dates = findDates(page, masked, datesOf(options.language), options.written)
   const voices = crowd === null ? findVoices(page, mentions, actors, masked) : []
   const all: Draft[] = [
     ...masks.map((mask, i): Draft => ({ ...spans[i]!, kind: 'noise', why: mask.reason, reason: mask.why })),
     ...mentions,
-    ...layDates(text, dates, said('date')),
-    ...layVoices(text, voices, said('quotation', 'attribution'), people.speaker),
+    ...(hinted ? layDates(text, dates, said('date')) : dates),
+    ...(hinted ? layVoices(text, voices, said('quotation', 'attribution'), hinted.speaker) : voices),
   ]
   const { kept: drafts, told: thinned } = thin(inOrder(all), text.length)
   const told = [...(crowd === null ? [] : [crowd]), ...thinned]

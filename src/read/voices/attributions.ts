@@ -28,7 +28,10 @@ export function findAttributions(scene: Scene, first: FirstPerson): Attributed[]
   const { sentences, tokens, forms } = page
   /** By form: 1 where it can be part of a cue in small letters only, 2 as printed. */
   const kinds = new Uint8Array(forms.length)
-  for (let i = 0; i < kinds.length; i++) kinds[i] = cues.has(forms[i]!.word) ? 2 : cues.has(forms[i]!.lower) ? 1 : 0
+  for (let i = 0; i < kinds.length; i++) {
+    const { word, lower } = forms[i]!
+    kinds[i] = cues.has(word) ? 2 : lower !== word && cues.has(lower) ? 1 : 0
+  }
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index]!
     let at = sentence.from
