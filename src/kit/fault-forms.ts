@@ -148,6 +148,10 @@ export const faultForms = {
   'case-cannot-open': ['no-such-file', '"{path}" cannot be opened. Check that the folder is there and may be read.'],
   'no-database': ['not-a-case', '"{path}" is not a case file. Make a new case under another name.'],
   'no-case': ['not-a-case', '"{path}" is not a case file of this program. Make a new case under another name.'],
+  'case-unbegun': [
+    'not-a-case',
+    '"{path}" holds nothing: the program ended before the case was made. Make it now: countertrial gather FILES --into CASE.',
+  ],
   'case-too-new': ['not-a-case', '"{path}" was written by a newer program: {said}. Update Countertrial, then open it.'],
   'tables-altered': [
     'damaged-case',

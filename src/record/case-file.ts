@@ -10,9 +10,10 @@ import { lockCase } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { allows, type Role } from './roles.ts'
 import { keepIndex } from './texts.ts'
+import { holdsNothing, isThere } from './unbegun.ts'
 
 export interface OpenOptions {
-  /** Make the file where there is none; a file that is there is refused. */
+  /** Make the file where there is none; a file that is there is refused, save one that was begun and holds nothing. */
   readonly create?: boolean
   /** Read without taking the case: works while another process writes it. */
   readonly readOnly?: boolean
@@ -139,7 +140,7 @@ export class CaseFile {
  */
 export function openCase(path: string, options: OpenOptions): CaseFile {
   const { create = false, readOnly = false, by, clock = () => new Date() } = options
-  const there = existsSync(path)
+  const there = create ? isThere(path) : existsSync(path)
   if (create && there) throw new Fault('bad-input', `"${path}" is already there. Choose another name for the new case.`)
   if (!create && !there)
     throw new Fault(
@@ -182,16 +183,27 @@ function prepare(db: Driver, create: boolean, readOnly: boolean): string | null 
   db.exec('PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF')
   if (readOnly) {
     migrate(db, { create: false, look: true })
+    refuseUnbegun(db)
     return null
   }
   const mode = chooseJournal(db)
   db.exec('PRAGMA synchronous = FULL')
   migrate(db, { create, look: false })
+  if (!create) refuseUnbegun(db)
   checkHead(db)
   const anew = probeIndex(db) ? [] : [mendIndex(db)]
   if (mode === 'wal') return anew[0] ?? null
   const slow = `The disk that holds "${db.path}" cannot share memory between programs, so the case uses a slower journal (DELETE). Nothing is lost by it.`
   return [slow, ...anew].join(' ')
+}
+
+/** Nobody owns a case without a first entry, so nobody could ever be let in. */
+function refuseUnbegun(db: Driver): void {
+  if (!holdsNothing(db)) return
+  throw new Fault(
+    'not-a-case',
+    `"${db.path}" holds nothing: the program ended before the case was made. Make it now: countertrial gather FILES --into CASE.`,
+  )
 }
 
 /** An index that does not fit hides passages from whoever searches. It follows from the texts, so it is made anew. */

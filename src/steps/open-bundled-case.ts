@@ -6,7 +6,7 @@ import { Fault } from '../kit/errors.ts'
 import { bindNewSources } from './bind-claims.ts'
 import { readCaseFolder } from './case-folder.ts'
 import { importClaims } from './import-claims.ts'
-import { type CaseFile, createCase, openCase } from './open-case.ts'
+import { type CaseFile, createCase, isThere, openCase } from './open-case.ts'
 import { showCase } from './show-case.ts'
 import { type TakeIn, type TakenIn, takeInFiles } from './take-in-files.ts'
 
@@ -34,7 +34,7 @@ export interface BundledCase {
 
 /**
  * Copies a bundled case into a case file of the person's own, through the same steps as anybody's files; a copy that is
- * there already is opened as it was left. A bundled case may hold claims without texts: then the copy has no sources.
+ * there already is opened as it was left, and one that was never finished is finished. A bundled case may hold claims without texts: then the copy has no sources.
  */
 export async function openBundledCase(
   name: string,
@@ -49,17 +49,19 @@ export async function openBundledCase(
   const bundle = readCaseFolder(folder)
   const { title, sources } = bundle.head
   const bundled = { title, folder, claims: bundle.claims.length }
-  if (existsSync(into)) return { ...bundled, file: again(into, title, options.by), taken: null }
   const told = new Map(sources.flatMap(source => (source.file === undefined ? [] : [[source.file, source]])))
-  const file = createCase(into, { title, by: options.by })
+  const before = isThere(into)
+  const file = before ? again(into, title, options.by) : createCase(into, { title, by: options.by })
   try {
+    const claimsIn = bundle.claims.length === 0 || timesDone(file, 'import-claims') > 0
+    if (before && claimsIn && timesDone(file, 'read-source') >= told.size) return { ...bundled, file, taken: null }
     const inputs = [...told.keys()].map(path => ({ path: join(folder, path) }))
     const gather = async (bytes: Uint8Array, path: string) => ({
       ...(await gatherBytes(bytes, path)),
       ...asTold(told.get(path)),
     })
     const taken = await takeInFiles(file, inputs, { ...options, gather })
-    if (bundle.claims.length > 0) {
+    if (!claimsIn) {
       importClaims(file, bundle)
       bindNewSources(file)
     }
@@ -69,6 +71,13 @@ export async function openBundledCase(
     throw error
   }
 }
+
+/**
+ * How often the ledger ever had an entry. Where the program was ended in the middle of a copy, what the ledger never had is
+ * copied when it is opened again; what a person took back since stays taken back.
+ */
+const timesDone = (file: CaseFile, verb: string): number =>
+  file.db.one<{ n: number }>("SELECT count(*) AS n FROM entry WHERE kind = 'do' AND verb = ?", verb).n
 
 function again(into: string, title: string, by: string): CaseFile {
   const file = openCase(into, { by })

@@ -4,6 +4,7 @@ import { type CaseFile, type OpenOptions, openCase as open } from '../record/cas
 import { added } from '../record/change.ts'
 
 export type { CaseFile } from '../record/case-file.ts'
+export { isThere } from '../record/unbegun.ts'
 
 /** Opens a case that is there. See `record/case-file.ts` for what is told and refused. */
 export const openCase = (path: string, options: Omit<OpenOptions, 'create'>): CaseFile => open(path, options)

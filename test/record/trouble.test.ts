@@ -109,7 +109,8 @@ test('a file that is no case, of a newer program, or not there is told and left 
   for (const path of [text, sqlite, empty]) {
     const before = readFileSync(path)
     assert.throws(() => openCase(path, { by: 'Ana' }), { code: 'not-a-case' }, path)
-    assert.throws(() => createCase(path, { title: 'x', by: 'Ana' }), { code: 'bad-input' })
+    // a file without a byte is what a killed program may leave of a case (unbegun.test.ts); anything else is somebody's
+    if (path !== empty) assert.throws(() => createCase(path, { title: 'x', by: 'Ana' }), { code: 'bad-input' })
     assert.deepEqual(readFileSync(path), before)
     assert.ok(!existsSync(`${path}.lock`))
   }

@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
 import { checkEncoding, decodeAgain, encodingOf } from '../../../steps/decode-again.ts'
 import { gatherInThread } from '../../../steps/engines.ts'
-import { type CaseFile, createCase, openCase } from '../../../steps/open-case.ts'
+import { type CaseFile, createCase, isThere, openCase } from '../../../steps/open-case.ts'
 import { type SourceHead, sayTakenIn, type TakenIn, takeInFiles } from '../../../steps/take-in-files.ts'
 import { tellGathered } from '../../../steps/tell-gathered.ts'
 import { interruptible } from '../interrupt.ts'
@@ -76,7 +76,7 @@ async function decodeKnown(file: CaseFile, { already }: TakenIn, encoding: strin
 }
 
 function openOrMake(path: string, by: string): CaseFile {
-  if (existsSync(path)) return openCase(path, { by })
+  if (isThere(path)) return openCase(path, { by })
   const title = basename(path).replace(/(\.case)?(\.\w+)?$/, '') || basename(path, extname(path))
   return createCase(path, { title, by })
 }

@@ -77,6 +77,8 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   'case-cannot-open': '«{path}» не открывается. Проверьте, есть ли папка и можно ли её читать.',
   'no-database': '«{path}» — не файл дела. Заведите новое дело под другим именем.',
   'no-case': '«{path}» — не файл дела этой программы. Заведите новое дело под другим именем.',
+  'case-unbegun':
+    'В «{path}» ничего нет: программа оборвалась раньше, чем завела дело. Заведите его теперь: countertrial gather FILES --into CASE.',
   'case-too-new': '«{path}» записан более новой программой: {said}. Обновите Countertrial и откройте снова.',
   'tables-altered': '«{path}» изменён посторонним: его таблицы не такие, как у дела. Вернитесь к последней копии.',
   'rows-altered': '{said} Ничего не изменено. Что ещё не так, скажет «countertrial verify {path}».',
