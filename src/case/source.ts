@@ -39,7 +39,8 @@ export type Encoding = z.infer<typeof Encoding>
 
 /**
  * One step of the map from the clean text back to the original: clean offsets from `start` on stand at `original` on.
- * `place` names a part of the original that has no single offset (a page of a PDF, a part of a docx).
+ * `place` names the part of the original that it is: a page of a PDF or a part of a docx, in which `original` then counts, or the page
+ * that a TEI file marks.
  */
 export const MapStep = z.object({ start: z.int(), original: z.int(), place: z.string().optional() })
 export type MapStep = z.infer<typeof MapStep>

@@ -2,6 +2,7 @@ import type { Actor } from '../case/actor.ts'
 import { Finding } from '../case/finding.ts'
 import { sayIssue } from '../kit/issues.ts'
 import { actorKinds, type ImportedAnnotation } from './annotations.ts'
+import { isObject, type Json } from './json.ts'
 
 /** What an annotation says of its range, as the fields of a finding; actors stand in it by their IRI. */
 export interface Saying {
@@ -54,10 +55,6 @@ export function readSayings(annotation: ImportedAnnotation, exact: string): Sayi
   const notes = bodies.map(noteOf).filter(note => note !== '')
   return [passage(notes.join(' · '))]
 }
-
-type Json = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const kindOf = ({ type }: Json): Finding['kind'] | undefined => {
   const types = Array.isArray(type) ? type : [type]

@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts'
 import { AnnotationDocument, AnnotationItem } from '../case/annotation.ts'
 import { Fault } from '../kit/errors.ts'
+import { isObject, type Json, listOf } from './json.ts'
 
 /**
  * Import of W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one annotation, a page, or a collection
@@ -99,8 +100,6 @@ function readPart(document: unknown, at: readonly number[]): ImportedDocument {
   }
 }
 
-type Json = Record<string, unknown>
-
 function refuse(fault: string): never {
   throw new Fault('bad-input', `The annotation could not be read: ${fault}. Mend it and import again.`)
 }
@@ -133,10 +132,6 @@ const place = (path: readonly PropertyKey[]): string =>
   path.length === 0
     ? 'the document'
     : `"${path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`)).join('')}"`
-
-const listOf = (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value])
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 interface Item {
   readonly item: Json

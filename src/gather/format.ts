@@ -18,6 +18,10 @@ const mediaTypes: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
 }
 
+/** Whether files of this type carry their encoding with them, so that there is none to choose. */
+export const fixesEncoding = (mediaType: string): boolean =>
+  mediaType === mediaTypes.pdf || mediaType === mediaTypes.docx
+
 const byExtension: Readonly<Record<string, Format>> = {
   txt: 'txt', text: 'txt', md: 'md', markdown: 'md', htm: 'html', html: 'html', xhtml: 'html', xml: 'tei', tei: 'tei', docx: 'docx', pdf: 'pdf',
 } // biome-ignore format: a table reads better in rows

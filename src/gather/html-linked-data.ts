@@ -1,14 +1,12 @@
 /** What a page says of itself as linked data (schema.org in JSON-LD), which newspapers and archives give most fully. */
 
+import { isObject, listOf } from './json.ts'
+
 /** Characters of one block that are looked at, and blocks of a page. Assumptions. */
 export const [longestBlock, mostBlocks] = [200_000, 20]
 
 const works =
-  /^(?:(?:News|Scholarly|Opinion|Report|Analysis)?Article|NewsArticle|BlogPosting|WebPage|CreativeWork|Book|Report|ArchiveComponent)$/
-
-type Json = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+  /^(?:(?:|News|Scholarly|OpinionNews|AnalysisNews|ReportageNews)Article|BlogPosting|WebPage|CreativeWork|Book|Report|ArchiveComponent)$/
 
 /**
  * Title, authors, date and publisher of the first work that a block describes, under the names of our meta fields.

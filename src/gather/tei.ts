@@ -168,6 +168,8 @@ export function readTei(xml: string, file: string): Extract {
   }
 }
 
+const places = (n: number): string => (n === 1 ? 'one place' : `${n} places`)
+
 const tell = ({
   struck,
   unclear,
@@ -177,8 +179,8 @@ const tell = ({
   unclear: number
   hints: number
 }): Record<string, string> => ({
-  ...(struck > 0 && { deleted: `what the page strikes out in ${struck} places was left out` }),
-  ...(unclear > 0 && { unclear: `${unclear} places are marked as hard to read` }),
+  ...(struck > 0 && { deleted: `what the page strikes out in ${places(struck)} was left out` }),
+  ...(unclear > 0 && { unclear: `${places(unclear)} ${unclear === 1 ? 'is' : 'are'} marked as hard to read` }),
   ...(hints > limits.hints && {
     hints: `of ${hints} marks for names, dates and speech the first ${limits.hints} were kept`,
   }),

@@ -80,7 +80,7 @@ export const faultForms = {
   ],
   'encoding-decided': [
     'bad-input',
-    'The encoding of "{title}" cannot be changed any more: people decided on {count} things in it. Undo them first, or bring the file into a new case.',
+    'The encoding of "{title}" cannot be changed any more: people decided on {count} in it. Undo them first, or bring the file into a new case.',
   ],
   'encoding-fixed': ['bad-input', '"{title}" has no encoding to choose: its format fixes it.'],
   'encoding-changed': [

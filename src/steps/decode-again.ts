@@ -1,5 +1,6 @@
 import { Encoding } from '../case/source.ts'
 import { checkEncoding } from '../gather/encoding.ts'
+import { fixesEncoding } from '../gather/format.ts'
 import { Fault } from '../kit/errors.ts'
 import { readBody } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -75,7 +76,7 @@ export function encodingOf({ db }: CaseFile, id: string): string | null {
   return isFixed(row) ? null : readBody(Encoding, row, 'encoding').name
 }
 
-const isFixed = (row: Row): boolean => /pdf|wordprocessingml/.test(String(row.media_type))
+const isFixed = (row: Row): boolean => fixesEncoding(String(row.media_type))
 
 /** What people said of a source that stands at places of its text. */
 function checkUndecided({ db }: CaseFile, id: string, title: string): void {
@@ -91,7 +92,7 @@ function checkUndecided({ db }: CaseFile, id: string, title: string): void {
   if (n > 0)
     throw new Fault(
       'bad-input',
-      `The encoding of "${title}" cannot be changed any more: people decided on ${n} things in it. Undo them first, or bring the file into a new case.`,
+      `The encoding of "${title}" cannot be changed any more: people decided on ${n} ${n === 1 ? 'thing' : 'things'} in it. Undo them first, or bring the file into a new case.`,
     )
 }
 

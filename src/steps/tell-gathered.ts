@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Encoding } from '../case/source.ts'
+import { fixesEncoding } from '../gather/format.ts'
 import { parseBody, readBody } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { sourceRow } from '../record/sources.ts'
@@ -17,7 +18,7 @@ const worthSaying = ['deleted', 'inserted', 'comments', 'hyphens', 'unclear', 'h
 export function tellGathered({ db }: CaseFile, id: string): readonly string[] {
   const row = sourceRow(db, id)
   const { name, told } = readBody(Encoding, row, 'encoding')
-  const plain = (name === 'utf-8' && !told.includes('\ufffd')) || /pdf|wordprocessingml/.test(String(row.media_type))
+  const plain = (name === 'utf-8' && !told.includes('\ufffd')) || fixesEncoding(String(row.media_type))
   const record = Told.safeParse(parseBody(row, 'record'))
   const said = record.success ? record.data.custom.told : {}
   return [

@@ -41,7 +41,7 @@ test('names, dates and speech become hints with the key that the file means them
     ['I am late.', 'said #lind', { kind: 'quotation', speaker: 'lind', addressee: 'kern', style: 'direct' }],
     ['that it was late', 'said #lind', { kind: 'attribution', speaker: 'lind' }],
   ])
-  assert.equal(told(source).deleted, 'what the page strikes out in 1 places was left out')
+  assert.equal(told(source).deleted, 'what the page strikes out in one place was left out')
 })
 
 test('a speech is a turn behind its label; a quotation with paragraphs a block', async () => {
@@ -93,8 +93,8 @@ test('what the page strikes out and the variants of an apparatus are not run int
      <app><rdg>at</rdg><rdg>by</rdg></app> noon <unclear>sharp</unclear>.</p>`,
   )
   assert.equal(source.text, 'He was innocent, they said at noon sharp.')
-  assert.match(told(source).deleted!, /1 places/)
-  assert.match(told(source).unclear!, /1 places/)
+  assert.match(told(source).deleted!, /one place/)
+  assert.match(told(source).unclear!, /one place/)
 })
 
 test('a gap tells why and how much; a page beginning is the place of what follows', async () => {

@@ -63,7 +63,7 @@ test('it is refused where people decided on the text, where it was changed meanw
   decideFinding(file, { id: one.id, decision: 'accept', version: one.version })
   await assert.rejects(
     decodeAgain(file, 's2', { encoding: 'ibm866', from: 'koi8-r' }, { gather, read }),
-    /people decided on 1 things in it/,
+    /people decided on 1 thing in it/,
   )
   await gatherFiles(file, [{ name: 'a.docx', bytes: makeDocx({ paragraphs: ['Words.'] }) }], { gather })
   const id = file.db.one<{ id: string }>("SELECT id FROM source WHERE file = 'a.docx'").id
