@@ -32,6 +32,7 @@ describe('two people at one case', { ...needsChromium, timeout: 600_000 }, () =>
     await ana.getByLabel('Name', { exact: true }).fill('Boris')
     await ana.getByRole('button', { name: 'Let a person in' }).press('Enter')
     const key = (await ana.locator('code.seal').textContent())!
+    await ana.getByText(`${desk.url}/?key=${key}`, { exact: true }).waitFor()
     await ana.reload()
     await ana.getByRole('heading', { name: /^Two people/ }).waitFor()
     assert.equal(await ana.locator('code.seal').count(), 0)
@@ -51,6 +52,24 @@ describe('two people at one case', { ...needsChromium, timeout: 600_000 }, () =>
       .locator('.card')
       .getByText(/accepted by Boris/i)
       .waitFor()
+  })
+
+  test('the key of a decision leaves what another decided, and an undo that is refused is seen', async () => {
+    await ana.locator('article').focus()
+    await ana.keyboard.press('r')
+    await ana.locator('.card').getByText('Boris has decided this: accepted.').waitFor()
+    await ana.keyboard.press('u')
+    await hears(boris, /^Ana: /)
+    await boris.keyboard.press('Control+z')
+    await boris.locator('.notice', { hasText: 'cannot be taken back now' }).waitFor()
+    await ana.keyboard.press('Control+z')
+    await ana.locator('.notice', { hasText: /^Taken back: / }).waitFor()
+    await ana
+      .locator('.card')
+      .getByText(/accepted by Boris/i)
+      .waitFor()
+    await ana.keyboard.press('j')
+    await ana.locator('.notice').waitFor({ state: 'detached' })
   })
 
   test('undo takes back one’s own step only; another’s is asked for by name', async () => {

@@ -6,7 +6,7 @@ import { decoded, findAsked, go, here } from './kit/router.ts'
 import { bringIn, caseView, pickFiles, sourceToRead, turn } from './kit/state.ts'
 import { undoByKey } from './kit/tour.ts'
 import { AsOfBar } from './parts/as-of.tsx'
-import { Announcer, Foot, Head } from './parts/head.tsx'
+import { Announcer, Foot, Head, Notice } from './parts/head.tsx'
 import { HelpDialog, helpOpen } from './parts/help.tsx'
 import { Tour } from './parts/tour.tsx'
 // not later: whoever presses / types on at once, and no letter may be lost
@@ -170,6 +170,7 @@ export function App() {
       <HelpDialog />
       <DropZone />
       <ChosenFiles />
+      <Notice />
       <Announcer />
     </>
   )

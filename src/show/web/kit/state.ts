@@ -22,8 +22,19 @@ export const epoch = signal(0)
 
 /** What is announced: the name of what was done or undone, and counts. The turn makes equal words heard twice. */
 export const announced = signal({ words: '', turn: 0 })
-export const say = (what: string): void => {
+/** What was announced and stands nowhere else on the page: shown at its edge until the person does the next thing. */
+export const told = signal('')
+
+/** Announces; what `keeps` leaves on the screen what `tell` put there. */
+export const say = (what: string, keeps = false): void => {
+  if (!keeps) told.value = ''
   announced.value = { words: what.replaceAll(/\s+/g, ' '), turn: announced.peek().turn + 1 }
+}
+
+/** As `say`, for whoever looks as well: a refusal, a warning, what was taken back. */
+export const tell = (what: string): void => {
+  say(what)
+  told.value = announced.peek().words
 }
 
 /** Files on their way in. */
@@ -65,7 +76,9 @@ export function followCase(): void {
   api.changes(change => {
     if (ours.delete(change.seq)) return
     const me = caseView.peek()?.me.name
-    if (me !== undefined && change.by !== me) say(words.peek().say.changed(change.by, words.peek().step(change.words)))
+    if (me !== undefined && change.by !== me) {
+      say(words.peek().say.changed(change.by, words.peek().step(change.words)), true)
+    }
     if (waiting) return
     waiting = true
     setTimeout(() => {
@@ -100,7 +113,7 @@ export async function sign<T extends { readonly entry: Step | null }>(
   } catch (error) {
     const said = words.peek().say.failed(why(error))
     if (trouble !== undefined) trouble.value = said
-    say(said)
+    ;(trouble === undefined ? tell : say)(said)
     if (error instanceof ApiError && error.status === 409) refresh()
     return null
   }
@@ -122,7 +135,7 @@ export async function turn(way: 'undo' | 'redo', what: { seq?: number; others?: 
   const { say: w } = words.peek()
   const next = caseView.peek()?.[way]
   if (what.seq === undefined && (next === null || next === undefined)) {
-    say(way === 'undo' ? w.nothingToUndo : w.nothingToRedo)
+    tell(way === 'undo' ? w.nothingToUndo : w.nothingToRedo)
     return false
   }
   try {
@@ -133,11 +146,11 @@ export async function turn(way: 'undo' | 'redo', what: { seq?: number; others?: 
     const name = words
       .peek()
       .step(what.seq === undefined ? next!.words : entry.words.replace(/^(Took back|Did again): /, ''))
-    say(way === 'undo' ? w.undone(name) : w.redone(name))
+    tell(way === 'undo' ? w.undone(name) : w.redone(name))
     refresh()
     return true
   } catch (error) {
-    say(w.failed(why(error)))
+    tell(w.failed(why(error)))
     return false
   }
 }
@@ -174,6 +187,6 @@ async function start(begin: () => Promise<{ job: string }>): Promise<void> {
   try {
     follow((await begin()).job)
   } catch (error) {
-    say(w.failed(why(error)))
+    tell(w.failed(why(error)))
   }
 }

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { words } from '../words/words.ts'
 import { keep, kept } from './keep.ts'
 import { keymap } from './keys.ts'
-import { announced, cameAt, caseView, say, turn } from './state.ts'
+import { announced, cameAt, caseView, say, tell, turn } from './state.ts'
 
 /** What a newcomer does, in this order; a step ends when it was really done. */
 export const tourSteps = ['open', 'accept', 'reject', 'make', 'merge', 'undo', 'search'] as const
@@ -52,7 +52,7 @@ export function toured(step: TourStep): void {
   const at = tourAt.peek()
   if (at === null || tourSteps[at] !== step) return
   setTour(at + 1)
-  say(`${announced.peek().words} ${tourSays.peek()}`.trim())
+  say(`${announced.peek().words} ${tourSays.peek()}`.trim(), true)
 }
 
 /** Takes back the person's last step, as the button at the top does, which names it. */
@@ -68,5 +68,5 @@ export async function undoByKey(): Promise<void> {
   const last = caseView.peek()?.undo
   if (last == null || last.seq > cameAt() || last.seq === asked) return undoLast()
   asked = last.seq
-  say(words.peek().say.undoOlder(words.peek().step(last.words), keymap.peek().undo))
+  tell(words.peek().say.undoOlder(words.peek().step(last.words), keymap.peek().undo))
 }

@@ -1,7 +1,8 @@
+import { useEffect } from 'preact/hooks'
 import { keep, kept as remembered } from '../kit/keep.ts'
 import { act } from '../kit/keys.ts'
 import { decoded, here, kept } from '../kit/router.ts'
-import { announced, caseView, say, turn } from '../kit/state.ts'
+import { announced, caseView, tell, told, turn } from '../kit/state.ts'
 import { undoLast } from '../kit/tour.ts'
 import { chainAddress, questionAddress, strongest, table } from '../rooms/witnesses/table.ts'
 import { setLanguage, words } from '../words/words.ts'
@@ -106,7 +107,7 @@ export function Head() {
         <button
           type="button"
           lang={w.code === 'en' ? 'ru' : 'en'}
-          onClick={() => setLanguage(w.code === 'en' ? 'ru' : 'en').catch(() => say(w.lost.unreachable))}
+          onClick={() => setLanguage(w.code === 'en' ? 'ru' : 'en').catch(() => tell(w.lost.unreachable))}
         >
           {w.other}
         </button>
@@ -188,6 +189,17 @@ export function Foot() {
       <a href="/people">{w.people}</a>
       <a href="/api">{w.api}</a>
     </footer>
+  )
+}
+
+/** What the live region says and nothing else on the page shows; hidden from a screen reader, which has heard it. */
+export function Notice() {
+  const at = here.value.pathname
+  useEffect(() => void (told.value = ''), [at])
+  return told.value === '' ? null : (
+    <p class="notice small" aria-hidden="true">
+      {told.value}
+    </p>
   )
 }
 

@@ -4,7 +4,7 @@ import type { EntryView, VerifyView } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
 import { onActions } from '../kit/keys.ts'
 import { query, setQuery } from '../kit/router.ts'
-import { caseView, epoch, say, turn } from '../kit/state.ts'
+import { caseView, epoch, say, tell, turn } from '../kit/state.ts'
 import { KeyButton } from '../parts/key.tsx'
 import { Sign } from '../parts/sign.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -36,7 +36,7 @@ export function Ledger() {
       verified.value = await api.verify()
       say(verified.value.ok ? w.verified(verified.value.entries) : `${w.broken}. ${verified.value.faults[0] ?? ''}`)
     } catch (failed) {
-      say(words.peek().say.failed(why(failed)))
+      tell(words.peek().say.failed(why(failed)))
     }
   }
   useLayoutEffect(
@@ -113,6 +113,9 @@ export function Ledger() {
     </main>
   )
 }
+
+/** What an entry took back or did again. */
+const turned = (said: string): string => said.replace(/^(Took back|Did again): /, '')
 
 const spaced = (hash: string, step: number): string => hash.replaceAll(new RegExp(`(.{${step}})(?=.)`, 'g'), '$1 ')
 
@@ -199,7 +202,7 @@ function Line({ entry }: { entry: EntryView }) {
             words.value.step(entry.words)
           )
         ) : (
-          (entry.kind === 'undo' ? w.undid : w.redid)(entry.of ?? 0)
+          `${(entry.kind === 'undo' ? w.undid : w.redid)(entry.of ?? 0)}: ${words.value.step(turned(entry.words))}`
         )}{' '}
         {gone && <span class="dim small">{w.gone}</span>}
         {entry.entries > 1 && <span class="faint small"> ({w.of(entry.entries)})</span>}

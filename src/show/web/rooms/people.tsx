@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Role } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
-import { caseView, epoch, refresh, say } from '../kit/state.ts'
+import { caseView, epoch, refresh, say, tell } from '../kit/state.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { words } from '../words/words.ts'
 
@@ -14,18 +14,18 @@ export function People() {
     epoch.value
     return api.people()
   })
-  const told = useSignal<{ readonly name: string; readonly token: string } | null>(null)
+  const key = useSignal<{ readonly name: string; readonly token: string } | null>(null)
   if (value === null) return <Trouble error={error} />
   const owns = caseView.value?.me.role === 'own'
   const set = async (name: string, role: Role, token: boolean): Promise<boolean> => {
     try {
       const done = await api.setPerson({ name, role, ...(token ? { token } : {}) })
-      told.value = done.token === undefined ? null : { name: done.person.name, token: done.token }
+      key.value = done.token === undefined ? null : { name: done.person.name, token: done.token }
       say(w.people.set(done.person.name, w.head.roles[done.person.role]))
       refresh()
       return true
     } catch (failed) {
-      say(w.say.failed(why(failed)))
+      tell(w.say.failed(why(failed)))
       refresh()
       return false
     }
@@ -89,11 +89,15 @@ export function People() {
           </table>
         </section>
         <div class="stack">
-          {told.value !== null && (
+          {key.value !== null && (
             <section class="rule-top said" aria-labelledby="the-key">
-              <h2 id="the-key">{w.people.told(told.value.name)}</h2>
+              <h2 id="the-key">{w.people.told(key.value.name)}</h2>
               <p class="gap-top">
-                <code class="seal">{told.value.token}</code>
+                <code class="seal">{key.value.token}</code>
+              </p>
+              <p class="small gap-top">{w.people.comeIn}</p>
+              <p>
+                <code class="wrap">{`${location.origin}/?key=${key.value.token}`}</code>
               </p>
               <p class="small dim gap-top">{w.people.once}</p>
             </section>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { SavedSearches, SearchMode, SearchView } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
 import { findAsked, go, query } from '../kit/router.ts'
-import { caseView, epoch, refresh, say } from '../kit/state.ts'
+import { caseView, epoch, refresh, tell } from '../kit/state.ts'
 import { toured } from '../kit/tour.ts'
 import { Kwic } from '../parts/context.tsx'
 import { Cap } from '../parts/key.tsx'
@@ -107,7 +107,7 @@ async function change(send: () => Promise<SavedSearches>): Promise<void> {
     await send()
     refresh()
   } catch (error) {
-    say(words.peek().say.failed(why(error)))
+    tell(words.peek().say.failed(why(error)))
   }
 }
 

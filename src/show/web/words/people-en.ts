@@ -17,6 +17,7 @@ export const peopleEn = {
   admit: 'Let a person in',
   told: (name: string) => `The key of ${name}`,
   once: 'It is shown this once and kept nowhere. Give it by a way that others do not read. A new key ends the old one.',
+  comeIn: 'To come in, they open this address once in their own browser:',
   ownersOnly: 'Only an owner of the case gives parts and keys.',
   set: (name: string, role: string) => `${name}: ${role}.`,
   may: {

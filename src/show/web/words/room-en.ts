@@ -3,6 +3,8 @@ export const roomEn = {
   acceptedParagraph: (n: number, left: number) =>
     `${n === 1 ? 'Accepted one suggestion' : `Accepted ${n} suggestions`} of the paragraph, as one step.${left === 0 ? '' : ` ${left} more of it ${left === 1 ? 'is' : 'are'} off screen and stay${left === 1 ? 's' : ''} open.`}`,
   above: (n: number) => (n === 1 ? 'One still open above' : `${n.toLocaleString('en')} still open above`),
+  decidedBy: (state: string, by: string) =>
+    `${by} has decided this: ${state}. Nothing of yours was written. To judge otherwise, open it again first.`,
   fromTop: 'From the top of the text again.',
   skippedStay: (n: number) =>
     n === 0 ? '' : n === 1 ? 'The one you skipped stays open.' : `The ${n} you skipped stay open.`,

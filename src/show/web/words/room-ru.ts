@@ -28,6 +28,8 @@ export const roomRu: Loosened<typeof roomEn> = {
   acceptedParagraph: (n, left) =>
     `Принято в абзаце одним шагом: ${suggestions(n)}.${left === 0 ? '' : ` За краем экрана ещё ${suggestions(left)}: не решено.`}`,
   above: n => `Выше не решено: ${suggestions(n)}`,
+  decidedBy: (state, by) =>
+    `${by}: уже ${state}. Ваше решение не записано. Чтобы решить иначе, сначала откройте снова.`,
   fromTop: 'Снова с начала текста.',
   skippedStay: n => (n === 0 ? '' : `Пропущено и не решено: ${suggestions(n)}.`),
   noText: {

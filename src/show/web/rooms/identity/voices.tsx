@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ActorVoices } from '../../../http/client.ts'
 import { api, useLoad, why } from '../../kit/api.ts'
-import { epoch, noteStep, refresh, say } from '../../kit/state.ts'
+import { epoch, noteStep, refresh, say, tell } from '../../kit/state.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
@@ -61,7 +61,7 @@ function Row({ of: { voice, standing, reason, by, claims } }: { of: Voice }) {
       noteStep(entry)
       say(w.tookBack(voice.name))
     } catch (error) {
-      say(words.peek().say.failed(why(error)))
+      tell(words.peek().say.failed(why(error)))
     }
     refresh()
   }

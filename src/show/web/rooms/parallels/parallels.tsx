@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { DependenceView, JobView, PairRow } from '../../../http/client.ts'
 import { api, useLoad, why } from '../../kit/api.ts'
-import { caseView, epoch, refresh, say, sign } from '../../kit/state.ts'
+import { caseView, epoch, refresh, say, sign, tell } from '../../kit/state.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { words } from '../../words/words.ts'
 import { Formulae } from './formulae.tsx'
@@ -77,7 +77,7 @@ export function CompareButton({
         refresh()
       })
     } catch (error) {
-      say(words.peek().say.failed(why(error)))
+      tell(words.peek().say.failed(why(error)))
     }
   }
   return (

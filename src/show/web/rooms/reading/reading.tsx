@@ -5,7 +5,7 @@ import { api, useLoad } from '../../kit/api.ts'
 import { whenIdle } from '../../kit/idle.ts'
 import { onActions, spokenKey } from '../../kit/keys.ts'
 import { query } from '../../kit/router.ts'
-import { epoch, say } from '../../kit/state.ts'
+import { epoch, tell } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
 import { Key } from '../../parts/key.tsx'
 import { startSignImages } from '../../parts/sign-image.tsx'
@@ -240,7 +240,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
   })
   const made = (kind: Parameters<ReadingRoom['make']>[0]) => (): boolean => {
     if (room.picked.peek() === null) {
-      say(words.peek().reading.nothingSelected)
+      tell(words.peek().reading.nothingSelected)
       return false
     }
     if (kind === 'date') room.asking.value = true
@@ -249,7 +249,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
   }
   /** Masks and claims are of the case: who reads apart leaves them alone, and is told. */
   const notApart = (): boolean => {
-    if (room.apart) say(words.peek().coders.notHere)
+    if (room.apart) tell(words.peek().coders.notHere)
     return room.apart
   }
   const on = (what: () => void) => (): boolean => {
@@ -269,13 +269,13 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     makePassage: made('passage'),
     makeNoise: () => {
       if (notApart()) return true
-      if (room.picked.peek() === null) say(words.peek().reading.nothingSelected)
+      if (room.picked.peek() === null) tell(words.peek().reading.nothingSelected)
       else void room.mask(room.maskAs.peek())
       return room.picked.peek() !== null
     },
     makeClaim: () => {
       if (notApart()) return true
-      if (room.picked.peek() === null) say(words.peek().reading.nothingSelected)
+      if (room.picked.peek() === null) tell(words.peek().reading.nothingSelected)
       else if (room.mayDecide.peek()) room.claiming.value = true
       return room.picked.peek() !== null
     },
@@ -307,7 +307,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
     }),
     caret: () => {
       const { caretOn, caretOff } = words.peek().reading
-      say(caret.toggle() ? caretOn : caretOff)
+      tell(caret.toggle() ? caretOn : caretOff)
       return true
     },
   })

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals'
 import type { Decided, DecidedMany, Decision, Edit, FindingView, MaskView } from '../../../http/client.ts'
 import { ApiError, api, why } from '../../kit/api.ts'
-import { caseView, noteStep, refresh, say, sending } from '../../kit/state.ts'
+import { caseView, noteStep, refresh, say, sending, tell } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
 import { blockAt } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
@@ -56,12 +56,22 @@ export function openDecisions(state: State, sight: Sight) {
     }
   }
 
-  /** Decides on what is looked at, only while it is on the screen, and goes on to the next open one. */
+  /**
+   * Decides on what is looked at, only while it is on the screen, and goes on to the next open one. What another person
+   * has decided stands until somebody opens it again: theirs may have come in while this key was on its way.
+   */
   const judge = (decision: 'accept' | 'reject' | 'reopen', edit?: Edit): void => {
     const mark = current.peek() === null ? undefined : byId.peek().get(current.peek()!)
     if (mark === undefined || !mayDecide.peek()) return
     if (!onScreen(mark)) {
       bringBack(mark)
+      return
+    }
+    const { state: present, by = '' } = mark.now.peek()
+    const decided = present === 'accepted' || present === 'rejected'
+    if (decision !== 'reopen' && edit === undefined && decided && by !== caseView.peek()?.me.name && !state.apart) {
+      trouble.value = words.peek().room.decidedBy(words.peek().states[present], by)
+      say(trouble.peek()!)
       return
     }
     const next = decision === 'reopen' ? null : after(mark)
@@ -81,8 +91,8 @@ export function openDecisions(state: State, sight: Sight) {
     return here.find(one => one !== mark && open(one) && visible(one) && wanted(one)) ?? next
   }
 
-  /** Accepts these as one step of the ledger, and says so; true where it went through. */
-  const acceptMany = async (many: readonly Mark[], said: string): Promise<boolean> => {
+  /** Accepts these as one step of the ledger, and says so, for all to see where some stay open; true where it went through. */
+  const acceptMany = async (many: readonly Mark[], said: string, stay: boolean): Promise<boolean> => {
     try {
       const { findings, left = [], entry } = await sending(sendMany(many))
       noteStep(entry)
@@ -96,7 +106,7 @@ export function openDecisions(state: State, sight: Sight) {
         words.peek().room.leftOpen(one.exact, words.peek().error(one.code, one.reason, one)),
       )
       if (stays.length > 0) trouble.value = stays.join(' ')
-      say(stays.length === 0 ? said : stays.join(' '))
+      ;(stays.length === 0 && stay ? tell : say)(stays.length === 0 ? said : stays.join(' '))
       toured('accept')
       return true
     } catch (error) {
@@ -114,8 +124,8 @@ export function openDecisions(state: State, sight: Sight) {
     if (all.length === 0 || !mayDecide.peek()) return
     const { acceptedMany } = words.peek().reading
     const stay = words.peek().room.skippedStay(all.length - many.length)
-    if (many.length === 0) say(stay)
-    else await acceptMany(many, `${acceptedMany(many.length)}${stay === '' ? '' : ` ${stay}`}`)
+    if (many.length === 0) tell(stay)
+    else await acceptMany(many, `${acceptedMany(many.length)}${stay === '' ? '' : ` ${stay}`}`, stay !== '')
   }
 
   /**
@@ -136,8 +146,9 @@ export function openDecisions(state: State, sight: Sight) {
     const stay = skippedStay(here.length - all.length)
     if (many.length > 0) {
       const said = acceptedParagraph(many.length, all.length - many.length)
-      if (!(await acceptMany(many, `${said}${stay === '' ? '' : ` ${stay}`}`))) return
-    } else if (stay !== '') say(stay)
+      const some = all.length > many.length || stay !== ''
+      if (!(await acceptMany(many, `${said}${stay === '' ? '' : ` ${stay}`}`, some))) return
+    } else if (stay !== '') tell(stay)
     const next = all.find(open) ?? step(1, one => open(one) && wanted(one), mark.start)
     if (next !== null) look(next, true)
   }
@@ -154,7 +165,7 @@ export function openDecisions(state: State, sight: Sight) {
 
   const judgeMask = async (mask: MaskView, decision: 'accept' | 'reject' | 'reopen'): Promise<void> => {
     if (state.apart) {
-      say(words.peek().coders.notHere)
+      tell(words.peek().coders.notHere)
       return
     }
     try {
@@ -163,7 +174,7 @@ export function openDecisions(state: State, sight: Sight) {
       masks.value = masks.peek().map(one => (one.n === mask.n ? answer.mask : one))
       if (answer.entry !== null) say(words.peek().step(answer.entry.words))
     } catch (error) {
-      say(words.peek().say.failed(why(error)))
+      tell(words.peek().say.failed(why(error)))
       refresh()
     }
   }

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals'
 import type { SourceView } from '../../../http/client.ts'
 import { keep } from '../../kit/keep.ts'
-import { say } from '../../kit/state.ts'
+import { tell } from '../../kit/state.ts'
 import { words } from '../../words/words.ts'
 import { openDecisions } from './room-decide.ts'
 import { openMaking } from './room-make.ts'
@@ -65,7 +65,7 @@ export function openRoom(view: SourceView, apart = false) {
   /** The first open one of the whole text: what was passed over and forgotten. */
   const firstOpen = (before = ''): void => {
     const found = first(open)
-    if (found === null) say(words.peek().reading.noneLeft)
+    if (found === null) tell(words.peek().reading.noneLeft)
     else look(found, false, found.start, before)
   }
   const here = (): Mark | null => (current.peek() === null ? null : (byId.peek().get(current.peek()!) ?? null))

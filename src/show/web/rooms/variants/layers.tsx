@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import type { LayerView, RedactionBody, VariantsView } from '../../../http/client.ts'
 import { api, why } from '../../kit/api.ts'
-import { caseView, noteStep, refresh, say } from '../../kit/state.ts'
+import { caseView, noteStep, refresh, say, tell } from '../../kit/state.ts'
 import { words } from '../../words/words.ts'
 import { folded } from './shown.ts'
 
@@ -51,7 +51,7 @@ function Layer({ of, shown, toggle }: { of: LayerView; shown: boolean; toggle(id
       noteStep((await api.unredact(id)).entry)
       refresh()
     } catch (error) {
-      say(words.peek().say.failed(why(error)))
+      tell(words.peek().say.failed(why(error)))
     }
   }
   return (
