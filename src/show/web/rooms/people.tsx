@@ -133,7 +133,9 @@ function Admit({ set }: { set: (name: string, role: Role, token: boolean) => Pro
     const form = event.currentTarget as HTMLFormElement
     const data = new FormData(form)
     const done = await set(String(data.get('name')).trim(), String(data.get('role')) as Role, data.has('token'))
-    if (done) form.reset()
+    if (!done) return
+    form.reset()
+    form.querySelector('select')!.value = 'decide'
   }
   return (
     <section class="rule-top">
