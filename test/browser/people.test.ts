@@ -33,7 +33,7 @@ describe('two people at one case', { ...needsChromium, timeout: 600_000 }, () =>
     await ana.getByRole('button', { name: 'Let a person in' }).press('Enter')
     const key = (await ana.locator('code.seal').textContent())!
     await ana.getByText(`${desk.url}/?key=${key}`, { exact: true }).waitFor()
-    assert.equal(await ana.getByLabel('Part', { exact: true }).inputValue(), 'decide')
+    assert.equal(await ana.locator('select[name=role]').inputValue(), 'decide')
     await ana.reload()
     await ana.getByRole('heading', { name: /^Two people/ }).waitFor()
     assert.equal(await ana.locator('code.seal').count(), 0)
