@@ -81,6 +81,8 @@ export interface VoiceLanguage {
   /** Verbs that concede or dispute: whatever stands behind them is put on somebody's word ("admitted his ties"). */
   /** Open a clause between commas that parts a subject from its verb: Anna, if we trust her, says. */
   readonly interposed: ReadonlySet<string>
+  /** General nouns for people, with the titles and occupations that each takes in: the officer was a captain. */
+  readonly kinds: ReadonlyMap<string, readonly string[]>
   /** Verbs of thought, which put nothing on record. */
   readonly thinking: ReadonlySet<string>
   /** Words that stand for what was said: said so, told it otherwise. */

@@ -53,7 +53,11 @@ export function findRoles(
   const charges: boolean[] = []
   const testimonies: Given[] = []
   for (const { actor, start, end } of persons) {
-    for (const role of [roleBefore(page, start, language), roleBehind(page, end, language)]) {
+    for (const role of [
+      roleBefore(page, start, language),
+      roleBehind(page, end, language),
+      roleTold(page, end, language),
+    ]) {
       if (role === undefined || language.generalRoles.has(role) || language.sexes.has(role)) continue
       const known = given.get(role)
       if (known === undefined) given.set(role, [{ actor, at: start }])
@@ -108,7 +112,26 @@ function roleBefore({ tokens, tokenAt }: Page, start: number, language: VoiceLan
   const noun = tokens[at]
   if (noun === undefined || noun.tag !== 'NOUN' || isCapital(noun.word)) return undefined
   const article = tokens[tokens[at - 1]?.tag === 'ADJ' ? at - 2 : at - 1]?.lower
-  return article === language.particles.the ? noun.lower : undefined
+  const owner = language.pronouns.get(article ?? '')
+  // "his counsel, Karl Lind"
+  return article === language.particles.the || owner?.subject === false ? noun.lower : undefined
+}
+
+/** "Karl Lind was a sergeant at Riga", "Karl Lind, who is now a judge": the noun that a copula gives him. */
+function roleTold({ tokens, tokenAt }: Page, end: number, language: VoiceLanguage): string | undefined {
+  let at = tokenAt(end)
+  if (tokens[at]?.word === ',' && tokens[at + 1]?.lower === language.particles.who) at += 2
+  if (!language.passives.has(tokens[at]?.lower ?? '')) return undefined
+  at++
+  if (language.adverbs.has(tokens[at]?.lower ?? '')) at++
+  if (!language.indefinite.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== language.particles.the)
+    return undefined
+  for (at++; at < tokens.length; at++) {
+    const { tag, lower, word } = tokens[at]!
+    if (tag === 'NOUN' && tokens[at + 1]?.tag !== 'NOUN') return isCapital(word) ? undefined : lower
+    if (!/ADJ|NOUN/.test(tag)) return undefined
+  }
+  return undefined
 }
 
 /** "Karl Lind, British consul at Riga": the noun between the comma behind a name and the next preposition or mark. */

@@ -106,6 +106,7 @@ export function makeScene(
   const roles = findRoles(page, people, described, language)
   const bearers = findBearers(actors, people)
   const isOfSeveral = seekPlurals(page.text)
+  const ofKind = seekKinds(bearers, roles.given, language)
   const relatives = findRelatives(page, people, language)
   const { text, tokens } = page
 
@@ -192,14 +193,13 @@ export function makeScene(
     },
     mentions: people,
     language,
-    bearerOf: (role, at) =>
-      bearers.has(role)
-        ? isOfSeveral(role)
-          ? undefined
-          : onlyBefore(bearers.get(role), at)
-        : roles.given.has(role) && !isOfSeveral(role)
-          ? lastGiven(roles.given.get(role)!, people, mentionAt(at), at)
-          : undefined,
+    bearerOf: (role, at) => {
+      if (!bearers.has(role) && !roles.given.has(role) && !language.kinds.has(role)) return undefined
+      if (isOfSeveral(role)) return undefined
+      if (bearers.has(role)) return onlyBefore(bearers.get(role), at)
+      const given = roles.given.get(role) ?? ofKind(role)
+      return given.length === 0 ? undefined : lastGiven(given, people, mentionAt(at), at)
+    },
     accusedAt: roles.accusedAt,
     witnessAt: roles.witnessAt,
     ofCourt: roles.ofCourt,
@@ -307,6 +307,26 @@ function seekPlurals(text: string): (role: string) => boolean {
     let several = known.get(role)
     if (several === undefined) known.set(role, (several = text.includes(`${role}s`)))
     return several
+  }
+}
+
+/** Those who have a part of a kind, in text order: "the officer" is a captain or a sergeant. Looked for where it is asked only. */
+function seekKinds(
+  bearers: ReadonlyMap<string, FirstTwo>,
+  given: ReadonlyMap<string, readonly Given[]>,
+  { kinds }: VoiceLanguage,
+): (kind: string) => readonly Given[] {
+  const known = new Map<string, readonly Given[]>()
+  return kind => {
+    let all = known.get(kind)
+    if (all === undefined) {
+      all = (kinds.get(kind) ?? [])
+        .flatMap(role => [...(bearers.get(role) ?? []), ...(given.get(role) ?? [])])
+        .filter(one => one !== undefined)
+        .sort((a, b) => a.at - b.at)
+      known.set(kind, all)
+    }
+    return all
   }
 }
 

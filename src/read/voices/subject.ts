@@ -439,10 +439,15 @@ function office(scene: Scene, units: readonly Unit[], place: number): Voice | un
     const actor = offices.map(role => scene.bearerOf(role, unit.start)).find(one => one !== undefined)
     return known({ start: article.start, end: unit.end }, actor, 'noun')
   }
-  if (article === undefined || !language.articles.has(article.lower) || language.indefinite.has(article.lower))
+  const owned = language.pronouns.get(article?.lower ?? '')?.subject === false
+  if (
+    article === undefined ||
+    (!owned && !language.articles.has(article.lower)) ||
+    language.indefinite.has(article.lower)
+  )
     return undefined
   if (next !== undefined && (next.mention !== null || language.particles.belongs.has(next.lower))) return undefined
-  if (language.generalRoles.has(unit.lower)) return undefined
+  if (language.generalRoles.has(unit.lower) && !language.kinds.has(unit.lower)) return undefined
   const actor = scene.bearerOf(unit.lower, unit.start)
   return actor === undefined ? undefined : { start: article.start, end: unit.end, actor, by: 'noun' }
 }

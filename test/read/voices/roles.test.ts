@@ -39,3 +39,21 @@ test('"her husband" is whoever she was brought in as the wife of', () => {
   const last = findings.filter(finding => finding.kind === 'quotation').at(-1)
   assert.equal(actors.find(({ id }) => id === last?.speaker)?.name, 'Karl Lind')
 })
+
+test('a part is given by a copula, an owner or a relative clause too', () => {
+  const scene = 'Karl Lind and Anna Smith sat down. '
+  assert.deepEqual(voicesOf(`Peter Brown was a sergeant at York. ${scene}"No," said the sergeant.`), ['Brown'])
+  assert.deepEqual(voicesOf(`Lind met his lawyer, Peter Brown. ${scene}"No," said the lawyer.`), ['Brown'])
+  assert.deepEqual(voicesOf(`Peter Brown, who is now a judge, came. ${scene}"No," said the judge.`), ['Brown'])
+})
+
+test('a general noun means whoever has a part of that kind', () => {
+  const scene = 'Karl Lind and Anna Smith sat down. '
+  assert.deepEqual(voicesOf(`Captain Peter Brown came. ${scene}"No," said the officer.`), ['Brown'])
+  assert.deepEqual(voicesOf(`Father Peter Brown came. ${scene}"No," said the priest.`), ['Brown'])
+  assert.deepEqual(
+    voicesOf(`Captain Peter Brown met Major Paul Green. ${scene}"No," said the officer.`),
+    ['-'],
+    'two officers named near: nobody can tell',
+  )
+})
