@@ -2,7 +2,7 @@
  * What the ranking of speakers looks at (`rank.ts`), and how much each counts. Learnt on 22 November 2026 by `bench/speakers.ts` from
  * 25 novels of PDNC (25,346 speeches whose tag names nobody; Northanger Abbey, The Invisible Man and Howards End left out) and 24
  * labelled texts (200 speeches, each counted ten times). Left-out novels: right of 2,565 without a tag 0.461 by rules, 0.539 by weights;
- * of 803 with a pronoun 0.478 and 0.499. `essay` starts from `bare` and was learnt further from 104 speeches without a tag in 33 labelled texts.
+ * of 803 with a pronoun 0.478 and 0.499. `essay` starts from `bare` and was learnt further from 104 speeches without a tag in 36 labelled texts.
  */
 export const actorFeatures = [
   'rank',
