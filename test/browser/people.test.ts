@@ -71,6 +71,21 @@ describe('two people at one case', { ...needsChromium, timeout: 600_000 }, () =>
       .waitFor()
     await ana.keyboard.press('j')
     await ana.locator('.notice').waitFor({ state: 'detached' })
+    await ana.keyboard.press('e')
+    await ana.getByRole('button', { name: 'Accept with these changes' }).waitFor()
+    await boris.keyboard.press('a')
+    await ana
+      .locator('.card')
+      .getByText(/, accepted, at /)
+      .waitFor()
+    await ana.keyboard.press('Enter')
+    await ana.locator('.card').getByText('Boris decided this meanwhile: accepted.').waitFor()
+    await boris.keyboard.press('Control+z')
+    await ana
+      .locator('.card')
+      .getByText(/, suggested, at /)
+      .waitFor()
+    await ana.keyboard.press('Escape')
   })
 
   test('undo takes back one’s own step only; another’s is asked for by name', async () => {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FindingKind } from '../../../../case/finding.ts'
 import type { Edit, FindingView } from '../../../http/client.ts'
+import { caseView, say } from '../../kit/state.ts'
 import { Cap } from '../../parts/key.tsx'
 import { words } from '../../words/words.ts'
 import type { ReadingRoom } from './room.ts'
@@ -25,6 +26,7 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
   const form = useRef<HTMLFormElement>(null)
   // before the next key, which would else be a key of the text
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
+  const opened = useRef(f.version)
   const kind = useSignal<FindingKind>(f.kind)
   const was = f as unknown as Record<string, string | undefined>
   const actor = actorAs(room, f, kind.value)
@@ -32,6 +34,14 @@ export function EditForm({ room, f }: { room: ReadingRoom; f: FindingView }) {
   const people = [...room.actors.value.values()].sort((a, b) => a.name.localeCompare(b.name))
   const save = (event: Event): void => {
     event.preventDefault()
+    // what another decided while the form was open is shown first; a second Enter is a decision on that
+    const changed = f.version !== opened.current && f.state !== 'suggested' && f.by !== caseView.peek()?.me.name
+    opened.current = f.version
+    if (changed && !room.apart) {
+      room.trouble.value = r.conflict(w.states[f.state], f.by ?? '')
+      say(room.trouble.value)
+      return
+    }
     const data = new FormData(form.current!)
     const edit: Edit = {}
     for (const field of editable[f.kind]) {
