@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Encoding } from '../case/source.ts'
+import { worthSaying } from '../case/told.ts'
 import { fixesEncoding } from '../gather/format.ts'
 import { parseBody, readBody } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
@@ -7,9 +8,6 @@ import { sourceRow } from '../record/sources.ts'
 
 /** What gathering told of a file, by what it is about; `docs/gather.md` lists them. */
 const Told = z.object({ custom: z.object({ told: z.record(z.string(), z.string()) }) })
-
-/** What is said aloud: what is not in the text, and what was changed. Where a title or a date was read is for who asks. */
-const worthSaying = ['deleted', 'inserted', 'comments', 'hyphens', 'unclear', 'hints', 'masks', 'pages']
 
 /**
  * What a person should know of how a file became text: its encoding, unless it is sound UTF-8, and what was left out of it or

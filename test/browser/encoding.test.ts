@@ -32,4 +32,16 @@ describe('the encoding of a text', { ...needsChromium, timeout: 600_000 }, () =>
     assert.deepEqual(page.wrong, [])
     await page.context().close()
   })
+
+  test('what was left out of a file is said under its title', async () => {
+    const page = await desk.open('/')
+    const buffer = Buffer.from('<!doctype html><title>A page</title><p>She was <del>guilty</del> absent that day.')
+    await page.locator('#files').setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer })
+    await page.getByRole('link', { name: 'A page' }).first().waitFor()
+    const source = await page.getByRole('link', { name: 'A page' }).first().getAttribute('href')
+    await page.goto(desk.url + source)
+    await page.getByText('6 characters that the page takes back were left out.').waitFor()
+    assert.deepEqual(page.wrong, [])
+    await page.context().close()
+  })
 })

@@ -6,7 +6,7 @@ import { type FaultKey, faultForms, recogniseFault } from '../../src/kit/fault-f
 import { faultsRu } from '../../src/show/web/words/faults-ru.ts'
 import { ledgerRu } from '../../src/show/web/words/ledger-ru.ts'
 import { errorRu, reasonRu } from '../../src/show/web/words/server-ru.ts'
-import { groundRu, keptRu } from '../../src/show/web/words/told-ru.ts'
+import { groundRu, keptRu, mendedRu } from '../../src/show/web/words/told-ru.ts'
 
 const lines: readonly (readonly [english: string, russian: string])[] = [
   ['Accepted person "Falk"', 'Принято: человек «Falk»'],
@@ -90,6 +90,11 @@ test('every sentence of a fault is said in Russian with the same values', () => 
 test('what came in and on what ground an encoding was taken are said in Russian', () => {
   assert.equal(keptRu('2 files brought in, 1 failed.'), 'внесено: 2 файла, не принято: 1 файл.')
   assert.equal(keptRu('Something of tomorrow.'), 'Something of tomorrow.')
+  assert.equal(
+    mendedRu('2 comments by A. Clerk in the margin were left out'),
+    'Замечаний на полях (A. Clerk), не вошедших в текст: 2',
+  )
+  assert.equal(mendedRu('Something of tomorrow'), 'Something of tomorrow')
   const ground = tellSingleByte(new TextEncoder().encode('ë')).told
   assert.match(groundRu(ground), /^это не UTF-8.*[^A-Za-z]догадка$/)
 })

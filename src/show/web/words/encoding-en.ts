@@ -7,6 +7,8 @@ export const encodingEn = {
   hint: 'The text and all suggestions are made anew; undo takes that back. It can be done as long as nothing in the text was decided on.',
   apply: 'Read it so',
   working: 'Reading …',
+  /** What gathering told of the file: what it left out or mended. */
+  told: (said: string) => `${said[0]!.toUpperCase()}${said.slice(1)}.`,
   names: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16, low byte first',

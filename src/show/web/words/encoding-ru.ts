@@ -1,5 +1,6 @@
 import type { encodingEn } from './encoding-en.ts'
 import type { Loosened } from './loosened.ts'
+import { mendedRu } from './told-ru.ts'
 
 /** Words for choosing how the bytes of a file are read, in Russian. */
 export const encodingRu: Loosened<typeof encodingEn> = {
@@ -10,6 +11,7 @@ export const encodingRu: Loosened<typeof encodingEn> = {
   hint: 'Текст и все предложения строятся заново; отмена это вернёт. Можно, пока ни о чём в тексте не решено.',
   apply: 'Прочесть так',
   working: 'Читается …',
+  told: said => `${mendedRu(said)}.`,
   names: {
     'utf-8': 'UTF-8',
     'utf-16le': 'UTF-16, младший байт первый',

@@ -53,3 +53,49 @@ const grounds: readonly (readonly [english: RegExp, russian: string])[] = [
 /** The ground on which an encoding was taken, in Russian. */
 export const groundRu = (ground: string): string =>
   grounds.reduce((said, [english, russian]) => said.replace(english, russian), ground)
+
+const by = (names: string | undefined): string => (names === undefined ? '' : ` (${names})`)
+const spots = (said: string): string => (said === 'one place' ? '1' : said.replace(' places', ''))
+
+const mended: readonly Shape[] = [
+  [
+    /^(\d+) characters that tracked changes(?: by (.*))? mark as deleted were left out$/s,
+    ([, n, names]) => `Знаков, удалённых правкой${by(names)} и не вошедших в текст: ${n}`,
+  ],
+  [
+    /^(\d+) characters that tracked changes(?: by (.*))? mark as inserted stand in the text$/s,
+    ([, n, names]) => `Знаков, вставленных правкой${by(names)} и вошедших в текст: ${n}`,
+  ],
+  [
+    /^(\d+) comments?(?: by (.*))? in the margin w(?:as|ere) left out$/s,
+    ([, n, names]) => `Замечаний на полях${by(names)}, не вошедших в текст: ${n}`,
+  ],
+  [
+    /^what the page strikes out in (.*) was left out$/,
+    ([, n]) => `Зачёркнутых мест, не вошедших в текст: ${spots(n!)}`,
+  ],
+  [/^(.*) (?:is|are) marked as hard to read$/, ([, n]) => `Мест, помеченных как неразборчивые: ${spots(n!)}`],
+  [
+    /^(\d+) characters that the page takes back were left out$/,
+    ([, n]) => `Знаков, взятых страницей назад и не вошедших в текст: ${n}`,
+  ],
+  [
+    /^(\d+) words that a line end breaks were joined$/,
+    ([, n]) => `Слов, разорванных концом строки и соединённых: ${n}`,
+  ],
+  [/^pages without a text layer: (.*)$/, ([, pages]) => `Страницы без текста: ${pages}`],
+]
+
+/**
+ * What gathering left out of a file or mended in it, in Russian; a sentence of another shape stays as it was written.
+ *
+ * @example
+ * mendedRu('3 words that a line end breaks were joined') // => 'Слов, разорванных концом строки и соединённых: 3'
+ */
+export function mendedRu(sentence: string): string {
+  for (const [english, russian] of mended) {
+    const found = english.exec(sentence)
+    if (found) return russian(found)
+  }
+  return sentence
+}

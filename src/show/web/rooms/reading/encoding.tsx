@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { worthSaying } from '../../../../case/told.ts'
 import { api, why } from '../../kit/api.ts'
 import { noteStep, say, sending } from '../../kit/state.ts'
 import { Cap } from '../../parts/key.tsx'
@@ -101,6 +102,13 @@ export function Encoding({ room }: { room: ReadingRoom }) {
       )}
     </div>
   )
+}
+
+/** What was left out of the file or mended in it. */
+export function Mended({ room }: { room: ReadingRoom }) {
+  const told = (room.source.value.record.custom as { told?: Record<string, string> } | undefined)?.told ?? {}
+  const said = worthSaying.flatMap(about => (typeof told[about] === 'string' ? [told[about]] : []))
+  return said.length === 0 ? null : <p class="small dim">{said.map(words.value.encoding.told).join(' ')}</p>
 }
 
 /** Bytes that are shown in another encoding, and characters of them. */

@@ -16,7 +16,7 @@ import { languageName, words } from '../../words/words.ts'
 import { codersAddress } from '../coders/address.ts'
 import { Card } from './card.tsx'
 import { Chunk } from './chunk.tsx'
-import { Encoding } from './encoding.tsx'
+import { Encoding, Mended } from './encoding.tsx'
 import { Original } from './original/pane.tsx'
 import { openRoom, type ReadingRoom } from './room.ts'
 import { Side } from './side.tsx'
@@ -105,6 +105,7 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
               </p>
             )}
             {(encoding.name !== 'utf-8' || encoding.told.includes('\ufffd')) && <Encoding room={room} />}
+            <Mended room={room} />
             <Written room={room} written={view.written} />
             <p class="unfold">
               <button
