@@ -1,6 +1,6 @@
 import type { Extract } from './extract.ts'
 import { walkMarkup } from './markup.ts'
-import { namesOf } from './record.ts'
+import { namesOf, said } from './record.ts'
 
 /** What tracked changes did, and whose they are. */
 export interface Changes {
@@ -72,9 +72,9 @@ export function readCore(xml: string | null, file: string): Pick<Extract, 'recor
     record[field] = value
     told[field] = 'the core properties of the docx'
   }
-  const title = values.get('title')?.trim()
+  const title = said(values.get('title') ?? '')
   if (title) say('title', title)
-  const creator = values.get('creator')?.trim()
+  const creator = said(values.get('creator') ?? '')
   if (creator) say('author', creator.split(';').map(namesOf))
   const created = values.get('created')?.trim()
   if (created) told.created = `the file was made ${created}; the document may be older`

@@ -3,7 +3,7 @@ import type { Extract } from './extract.ts'
 import { limits } from './limits.ts'
 import { CleanText } from './map.ts'
 import { type Item, LineEnds, layOut } from './pdf-layout.ts'
-import { namesOf } from './record.ts'
+import { namesOf, said } from './record.ts'
 
 /**
  * The text layer of a PDF, page by page, as pdf.js orders it, save where two columns are drawn across; words that a line end breaks are
@@ -81,12 +81,13 @@ async function readInfo(pdf: {
     () => ({}) as Record<string, unknown>,
   )
   const words = (field: string): string => (typeof info[field] === 'string' ? info[field].trim().slice(0, 1000) : '')
-  if (words('Title') !== '') {
-    record.title = words('Title')
+  const [title, author] = [said(words('Title')), said(words('Author'))]
+  if (title !== '') {
+    record.title = title
     told.title = 'the PDF information'
   }
-  if (words('Author') !== '') {
-    record.author = words('Author').split(';').map(namesOf)
+  if (author !== '') {
+    record.author = author.split(';').map(namesOf)
     told.author = 'the PDF information'
   }
   if (words('CreationDate') !== '')

@@ -27,3 +27,17 @@ export function issued(words: string): { 'date-parts': number[][] } | { literal:
   const sound = (numbers[1] ?? 1) >= 1 && (numbers[1] ?? 1) <= 12 && (numbers[2] ?? 1) >= 1 && (numbers[2] ?? 1) <= 31
   return sound ? { 'date-parts': [numbers] } : { literal: words.trim() }
 }
+
+/** What ReportLab, Word, LibreOffice and python-docx write where nobody gave a title or a name. */
+const unsaid = new Set(['(anonymous)', '(unspecified)', 'untitled', 'word document', 'python-docx'])
+
+/**
+ * A title or a name out of a file's properties; empty where a program filled it in by itself, as that says nothing of the document.
+ *
+ * @example
+ * said('(anonymous)') // => ''
+ */
+export function said(value: string): string {
+  const words = value.trim()
+  return unsaid.has(words.toLowerCase()) ? '' : words
+}

@@ -162,6 +162,16 @@ test('pdf: a head at the top of pages is masked though the title says the same; 
   )
 })
 
+test('pdf: a title and an author that a program filled in are none', async () => {
+  const { title, record } = await gatherBytes(
+    makePdf([['One line.']], '/Title (untitled) /Author (\\(anonymous\\))'),
+    'minutes of June.pdf',
+  )
+  assert.equal(title, 'minutes of June')
+  assert.equal(record.title, undefined)
+  assert.equal(record.author, undefined)
+})
+
 test('pdf: bytes may come as the buffer a file is read into', async () => {
   const { text } = await gatherBytes(Buffer.from(makePdf([['One line.']])), 'a.pdf')
   assert.equal(text, 'One line.')

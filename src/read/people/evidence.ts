@@ -1,6 +1,7 @@
 import type { Page, Token } from '../page.ts'
 import { placeCues } from './lexicon/places.ts'
 import { aliasCues, belongings, humanVerbs, kin, roles, titles, towardsPeople } from './lexicon/words.ts'
+import { opensCell } from './parts.ts'
 import { note, prior, type TypeEvidence } from './prior.ts'
 import { type Segment, typeName } from './segments.ts'
 
@@ -99,9 +100,11 @@ export class Evidence {
   }
 
   #context(segment: Segment, type: TypeEvidence): void {
-    const { tokens, sentences } = this.#page
-    const { from, to } = sentences[segment.sentence]!
+    const { text, tokens, sentences } = this.#page
+    let { from, to } = sentences[segment.sentence]!
     const [first, last] = [segment.parts[0]!.first, segment.parts.at(-1)!.last]
+    if (opensCell(text, tokens[first]!)) from = first
+    if (last + 1 < to && opensCell(text, tokens[last + 1]!)) to = last + 1
     const owns = segment.parts.at(-1)!.possessive
     const at = (i: number): Token | undefined => (i >= from && i < to ? tokens[i] : undefined)
     const noun = tokens[last + 1]

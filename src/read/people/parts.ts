@@ -97,9 +97,12 @@ function describe(text: string): WordInfo {
 /** A longer run is cut: no name, title or heading is so long (assumption), and the rules read a run many times. */
 const longestRun = 40
 
+/** A tab sets the cells of a row of a table apart (`src/gather/docx.ts`, `html-tables.ts`): no name goes on in the next cell. */
+export const opensCell = (text: string, { start }: Token): boolean => text.charCodeAt(start - 1) === 9
+
 /** Every run of capitalised words of the page, in order. */
 export function* findRuns(page: Page): Generator<Run> {
-  const { tokens, sentences } = page
+  const { text, tokens, sentences } = page
   for (let s = 0; s < sentences.length; s++) {
     const { from, to } = sentences[s]!
     let parts: Part[] = []
@@ -111,7 +114,7 @@ export function* findRuns(page: Page): Generator<Run> {
       const part = readPart(tokens, i, to)
       parts.push(part)
       i = nextPart(tokens, part, to)
-      if (i >= 0 && parts.length < longestRun) continue
+      if (i >= 0 && parts.length < longestRun && !opensCell(text, tokens[i]!)) continue
       yield { parts, sentence: s }
       parts = []
       i = Math.abs(i)

@@ -70,6 +70,11 @@ test('people are found and told apart', () => {
   }
 })
 
+test('a name ends with its cell, and its neighbours in the row say nothing of it', () => {
+  const table = 'Witness\tDate\tSaid\nAnna Larina\t12 March 1961\ta lorry\nIvan Orlov\tKarl Weber\tLondon\n'
+  assert.equal(peopleOf(table), 'Anna Larina#1 Ivan Orlov#2 Karl Weber#3')
+})
+
 test('labels, headings and signatures', () => {
   for (const line of laidOut.trim().split('\n')) {
     const [text, people] = line.split(' => ') as [string, string]
