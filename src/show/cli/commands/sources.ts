@@ -12,11 +12,13 @@ export default function sources([path]: [string], options: { readonly as?: strin
     printJson({ title, counts, sources, failures })
     return
   }
-  const rows = sources.map(({ id, siglum, title, language, counts }) => {
+  const rows = sources.map(({ id, siglum, title, language, state, counts }) => {
     const findings = Object.values(counts.byKind).reduce((sum: number, n) => sum + (n ?? 0), 0)
-    return [siglum, id, language, findings, counts.decided, title]
+    return [siglum, id, language, state === 'gathered' ? 'not read' : findings, counts.decided, title]
   })
   if (rows.length > 0) print(table([['', 'id', 'lang', 'found', 'decided', 'title'], ...rows]))
   for (const { reason } of failures) tell(reason)
+  const unread = sources.filter(({ state }) => state === 'gathered').length
+  if (unread > 0) tell(`${many(unread, 'source')} not read yet. Give any of the files to gather again to go on.`)
   tell(`${title}: ${many(sources.length, 'source')}, ${many(failures.length, 'file')} failed.`)
 }
