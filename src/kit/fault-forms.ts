@@ -116,7 +116,7 @@ export const faultForms = {
   'case-exists': ['bad-input', '"{path}" is already there. Choose another name for the new case.'],
   'no-case-to-open': [
     'no-such-file',
-    'There is no case at "{path}". Check the name, or make the case: countertrial gather FILES --into CASE.',
+    'There is no case at "{path}". Check the name, or make the case: countertrial gather FILES --into CASE, or serve CASE --new for an empty one.',
   ],
   'no-case-to-verify': ['no-such-file', 'There is no case at "{path}". Check the name.'],
   'case-is-folder': [

@@ -145,7 +145,7 @@ export function openCase(path: string, options: OpenOptions): CaseFile {
   if (!create && !there)
     throw new Fault(
       'no-such-file',
-      `There is no case at "${path}". Check the name, or make the case: countertrial gather FILES --into CASE.`,
+      `There is no case at "${path}". Check the name, or make the case: countertrial gather FILES --into CASE, or serve CASE --new for an empty one.`,
     )
   if (there && statSync(path).isDirectory())
     throw new Fault(

@@ -197,7 +197,7 @@ export const commands: readonly CommandEntry[] = [
   {
     usage: 'serve <case>',
     does: 'the app and its HTTP API, on this machine only unless told otherwise',
-    options: serving,
+    options: [['--new', 'begin an empty case where there is none'], ...serving],
     load: async () => (await import('./commands/serve.ts')).default,
   },
   {

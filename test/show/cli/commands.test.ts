@@ -243,6 +243,21 @@ test('serve answers at the address it prints until it is stopped, and one proces
   assert.equal(await ended, 0)
 })
 
+test('serve --new begins an empty case, and only asked to', async () => {
+  using shop = filled()
+  assert.match(shop.run('serve', 'n.case.sqlite').stderr, /There is no case at .*serve CASE --new/)
+  const server = shop.start('serve', 'n.case.sqlite', '--new', '--port', '0', '--json')
+  const ended = new Promise<number | null>(done => server.on('exit', done))
+  try {
+    const { url } = JSON.parse(await until(server.stdout, '}\n'))
+    const answer = (await (await fetch(`${url}/api/case`)).json()) as { title: string; sources: unknown[] }
+    assert.deepEqual([answer.title, answer.sources], ['n', []])
+  } finally {
+    server.kill('SIGINT')
+  }
+  assert.equal(await ended, 0)
+})
+
 test('Ctrl-C during gather keeps what came in and says how to go on', async () => {
   using shop = workshop()
   mkdirSync(join(shop.folder, 'papers'))

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { basename, extname } from 'node:path'
 import { Fault } from '../../../kit/errors.ts'
 import { checkEncoding, decodeAgain, encodingOf } from '../../../steps/decode-again.ts'
 import { gatherInThread } from '../../../steps/engines.ts'
-import { type CaseFile, createCase, isThere, openCase } from '../../../steps/open-case.ts'
+import type { CaseFile } from '../../../steps/open-case.ts'
 import { type SourceHead, sayTakenIn, type TakenIn, takeInFiles } from '../../../steps/take-in-files.ts'
 import { tellGathered } from '../../../steps/tell-gathered.ts'
 import { interruptible } from '../interrupt.ts'
+import { openOrMake } from '../open-or-make.ts'
 import { personOf } from '../person.ts'
 import { print, printJson, tell } from '../print.ts'
 import { progressLine } from '../progress.ts'
@@ -73,10 +73,4 @@ async function decodeKnown(file: CaseFile, { already }: TakenIn, encoding: strin
     again.push(source)
   }
   return again
-}
-
-function openOrMake(path: string, by: string): CaseFile {
-  if (isThere(path)) return openCase(path, { by })
-  const title = basename(path).replace(/(\.case)?(\.\w+)?$/, '') || basename(path, extname(path))
-  return createCase(path, { title, by })
 }

@@ -9,6 +9,7 @@ import { builtWeb } from '../../http/app.ts'
 import { newKey } from '../../http/people.ts'
 import { isLoopback, listen } from '../../http/server.ts'
 import { interruptible } from '../interrupt.ts'
+import { openOrMake } from '../open-or-make.ts'
 import { personOf } from '../person.ts'
 import { print, printJson, tell } from '../print.ts'
 
@@ -23,9 +24,13 @@ export interface ServeOptions {
 
 const usualPort = 4173
 
-/** `countertrial serve CASE`: the app and its API, until Ctrl-C. */
-export default async function serve([path]: [string], options: ServeOptions): Promise<void> {
-  using file = openCase(path, { by: personOf(options) })
+/** `countertrial serve CASE`: the app and its API, until Ctrl-C. A new case begins empty, and its first page says how to fill it. */
+export default async function serve(
+  [path]: [string],
+  options: ServeOptions & { readonly new?: boolean },
+): Promise<void> {
+  const by = personOf(options)
+  using file = options.new === true ? openOrMake(path, by) : openCase(path, { by })
   await serveCase(file, options)
 }
 
