@@ -106,13 +106,13 @@ function novel(dir: string, name: string): Row[] {
     text = text.replace(/(\p{L}) (s|t|d|ll|re|ve|m)\b(?! \p{L}\.)/gu, "$1'$2")
   const characters = new Map<string, string[]>()
   for (const row of csv(readFileSync(join(dir, 'character_info.csv'), 'utf8')))
-    for (const alias of [row['Main Name']!, ...listed(row['Aliases']!)])
+    for (const alias of [row['Main Name']!, ...listed(row.Aliases!)])
       characters.set(plain(alias), [...(characters.get(plain(alias)) ?? []), row['Main Name']!])
   const speeches = csv(readFileSync(join(dir, 'quotation_info.csv'), 'utf8')).flatMap(row =>
-    (JSON.parse(row['quoteByteSpans']!) as [number, number][]).map(([start, end]) => ({
+    (JSON.parse(row.quoteByteSpans!) as [number, number][]).map(([start, end]) => ({
       start,
       end,
-      speaker: row['speaker'],
+      speaker: row.speaker,
     })),
   )
   return rowsOf(

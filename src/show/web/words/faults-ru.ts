@@ -60,7 +60,8 @@ export const faultsRu: Readonly<Record<FaultKey, string>> = {
   // record
   'role-too-small': '{who}: {has}; для этого нужна роль «{role}». Попросите владельца дела.',
   'case-exists': '«{path}» уже есть. Выберите для нового дела другое имя.',
-  'no-case-to-open': 'Дела «{path}» нет. Проверьте имя или заведите дело: countertrial gather ФАЙЛЫ --into ДЕЛО, или serve ДЕЛО --new для пустого.',
+  'no-case-to-open':
+    'Дела «{path}» нет. Проверьте имя или заведите дело: countertrial gather ФАЙЛЫ --into ДЕЛО, или serve ДЕЛО --new для пустого.',
   'no-case-to-verify': 'Дела «{path}» нет. Проверьте имя.',
   'case-is-folder': '«{path}» — папка, а не файл дела. Назовите файл, например «{example}/my.case.sqlite».',
   'ledger-names-no-table': 'В журнале названа таблица «{table}», какой в деле не бывает.',
