@@ -11,7 +11,6 @@
 
 import { tellerIsThere } from './alternation.ts'
 import { calledIn } from './called.ts'
-import { subjectBefore } from './context.ts'
 import { documentBefore } from './owner.ts'
 import { actorFeatures, type Feature, weights } from './rank-weights.ts'
 import { inMind, nameless } from './salience.ts'
@@ -223,7 +222,6 @@ function look(
     if (score > most) [top, most] = [actor, score]
   }
   mark(top, 'mostInMind')
-  mark(subjectBefore(scene, quote), 'about')
   const told = toldBefore(scene, quote.open, () => author)
   mark(told?.addressee, 'asked')
   mark(told?.speaker, 'asks')
