@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { pages } from '../../src/show/http/pages.ts'
+import { everyAddress } from './addresses.ts'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
 import { axeFinds } from './every.ts'
-
-/** Two texts of the teaching case, so that rooms of texts have something to show beside the claims of 1938. */
-const texts = ['2-statement.txt', '6-memoir.txt'].map(name => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: readFileSync(new URL(`../../cases/teaching/${name}`, import.meta.url)),
-}))
 
 describe('every address', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
@@ -21,36 +14,7 @@ describe('every address', { ...needsChromium, timeout: 600_000 }, () => {
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })
     page = await desk.open('/')
-    await page.locator('#files').setInputFiles(texts)
-    await page.getByRole('heading', { name: 'What came in' }).waitFor()
-    const get = async (what: string) => (await page.request.get(desk.url + what)).json()
-    const headers = { authorization: 'Bearer browser-test-key' }
-    const { job } = await (
-      await page.request.post(`${desk.url}/api/parallels/compare`, { headers, data: { pairs: [] } })
-    ).json()
-    await page.request.get(`${desk.url}/api/jobs/${job}/events`)
-    const voice = (await get('/api/versions')).speakers[0].id
-    const source = (await get('/api/case')).sources[0].id
-    const actor = (await get('/api/actors')).actors[0].id
-    const ids: Readonly<Record<string, string>> = {
-      '/source/:id': source,
-      '/actor/:id': actor,
-      '/actor/:id/voices': actor,
-      '/model/:id': source,
-      '/card/:id': (await get('/api/cards')).cards[0].id,
-      '/question/:id': (await get('/api/questions')).strongest,
-      '/question/:id/chain': (await get('/api/questions')).strongest,
-      '/versions/:id': voice,
-      '/rests-on/:id': voice,
-      '/identity/:id': voice,
-      '/event/:id': (await get('/api/events')).events[0].id,
-      '/parallels/:id': (await get('/api/parallels')).pairs[0].id,
-    }
-    addresses = pages.map(([path]) => {
-      if (!path.includes(':id')) return path === '/search' ? '/search?q=lamp' : path
-      assert.ok(ids[path] !== undefined, `no id for ${path}`)
-      return path.replace(':id', encodeURIComponent(ids[path]))
-    })
+    addresses = await everyAddress(desk, page)
   })
   after(() => desk?.close())
 

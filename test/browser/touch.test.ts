@@ -15,6 +15,11 @@ describe('a finger on a phone', { ...needsChromium, timeout: 600_000 }, () => {
     await page.goto(`${desk.url}/source/${sources[0].id}`)
     await page.getByRole('button', { name: 'First finding' }).tap()
     const card = page.getByRole('region', { name: 'Shown' })
+    await card.getByRole('button', { name: 'Accept', exact: true }).waitFor()
+    const sheet = (await page.locator('.pane.r').boundingBox())!.height
+    assert.ok(sheet <= 844 / 4, `the sheet leaves the text three quarters of the window, and is ${sheet} high`)
+    await card.getByRole('button', { name: 'More', exact: true }).tap()
+    await card.getByRole('button', { name: 'Less', exact: true }).waitFor()
     const low = await card
       .locator('button.btn')
       .evaluateAll(all =>

@@ -219,6 +219,10 @@ export const act = (action: Action): boolean => (handlers.get(action) ?? []).som
 
 const field = (element: Element | null): boolean =>
   element?.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') === true
+/** True in a control that takes letters itself, and anywhere in a form: who fills it in may still be typing. */
+const takesLetters = (element: Element | null): boolean =>
+  field(element) ||
+  (element?.closest('form, [role=listbox], [role=combobox], [role=menu], [role=textbox]') ?? null) !== null
 /** True while a key press is being recorded for the key list. */
 export const recording = signal(false)
 
@@ -228,8 +232,8 @@ export function startKeys(): void {
     const combo = comboOf(event)
     if (combo === '') return
     const single = !combo.includes('Ctrl') && !combo.includes('Alt') && !/^F\d+$/.test(combo)
-    const inField = field(document.activeElement)
-    if (inField || (document.querySelector('dialog[open]') !== null && single)) return
+    const focus = document.activeElement
+    if (field(focus) || (single && (takesLetters(focus) || document.querySelector('dialog[open]') !== null))) return
     if (single && !letters.peek()) return
     const actions = (Object.keys(keymap.peek()) as Action[]).filter(action => keymap.peek()[action] === combo)
     if (actions.some(act)) event.preventDefault()

@@ -98,6 +98,7 @@ export function Head() {
         {view?.redo != null && (
           <button type="button" class="undo" title={w.step(view.redo.words)} onClick={() => void turn('redo')}>
             <span>{w.head.redo(w.step(view.redo.words))}</span>
+            <Key of="redo" />
           </button>
         )}
         <button type="button" class="opt" onClick={() => act('help')}>

@@ -2,6 +2,7 @@
 export const roomEn = {
   acceptedParagraph: (n: number, left: number) =>
     `${n === 1 ? 'Accepted one suggestion' : `Accepted ${n} suggestions`} of the paragraph, as one step.${left === 0 ? '' : ` ${left} more of it ${left === 1 ? 'is' : 'are'} off screen and stay${left === 1 ? 's' : ''} open.`}`,
+  sheet: { more: 'More', less: 'Less' },
   above: (n: number) => (n === 1 ? 'One still open above' : `${n.toLocaleString('en')} still open above`),
   decidedBy: (state: string, by: string) =>
     `${by} has decided this: ${state}. Nothing of yours was written. To judge otherwise, open it again first.`,

@@ -27,6 +27,7 @@ const events = count('ru', { one: '# событие', few: '# события', m
 export const roomRu: Loosened<typeof roomEn> = {
   acceptedParagraph: (n, left) =>
     `Принято в абзаце одним шагом: ${suggestions(n)}.${left === 0 ? '' : ` За краем экрана ещё ${suggestions(left)}: не решено.`}`,
+  sheet: { more: 'Подробнее', less: 'Свернуть' },
   above: n => `Выше не решено: ${suggestions(n)}`,
   decidedBy: (state, by) =>
     `${by}: уже ${state}. Ваше решение не записано. Чтобы решить иначе, сначала откройте снова.`,

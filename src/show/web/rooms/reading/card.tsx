@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import type { FindingView } from '../../../http/client.ts'
 import { keymap } from '../../kit/keys.ts'
 import { KeyButton } from '../../parts/key.tsx'
@@ -12,15 +13,17 @@ import { Picked } from './picked.tsx'
 import type { ReadingRoom } from './room.ts'
 import type { Mark } from './room-state.ts'
 
-/** The right-hand pane: what is looked at, why the reader thinks so, and the four keys. */
+/** The right-hand pane: what is looked at, why the reader thinks so, and the four keys. On a phone a sheet that unfolds. */
 export function Card({ room }: { room: ReadingRoom }) {
   const mark = room.current.value === null ? undefined : room.byId.value.get(room.current.value)
   const w = words.value.reading
   const open = room.left.value
+  const folds = useSignal(true)
+  const forms = room.picked.value !== null || (mark !== undefined && room.editing.value)
   return (
     <>
       <Tour />
-      <section class="card" aria-label={w.shown}>
+      <section class={folds.value && !forms ? 'card folded' : 'card'} aria-label={w.shown}>
         {room.picked.value !== null && !room.editing.value ? (
           room.claiming.value ? (
             <ClaimForm room={room} />
@@ -33,6 +36,16 @@ export function Card({ room }: { room: ReadingRoom }) {
           <Looked room={room} mark={mark} />
         )}
         {room.trouble.value !== null && <p class="said small">{room.trouble.value}</p>}
+        {!forms && (
+          <button
+            type="button"
+            class="btn more-card"
+            aria-expanded={!folds.value}
+            onClick={() => (folds.value = !folds.value)}
+          >
+            {folds.value ? words.value.room.sheet.more : words.value.room.sheet.less}
+          </button>
+        )}
         <div class="tally small">
           <p class="dim">{w.left(open, room.marks.value.length)}</p>
           <Above room={room} />
