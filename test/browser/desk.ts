@@ -19,8 +19,14 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** A served case and a browser. Without `bundled` the case is empty. */
-export async function openDesk({ bundled }: { bundled?: string } = {}): Promise<Desk> {
+/** A served case and a browser, with flags of its own if need be. Without `bundled` the case is empty. */
+export async function openDesk({
+  bundled,
+  flags = [],
+}: {
+  bundled?: string
+  flags?: readonly string[]
+} = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'countertrial-web-'))
   const path = join(folder, 'a.case.sqlite')
   const file =
@@ -35,7 +41,7 @@ export async function openDesk({ bundled }: { bundled?: string } = {}): Promise<
   })
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM!,
-    args: [...chromiumFlags],
+    args: [...chromiumFlags, ...flags],
     timeout: patience,
   })
   return {
