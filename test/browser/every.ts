@@ -20,6 +20,13 @@ export async function axeFinds(page: Page): Promise<string[]> {
   })
 }
 
+/** Ends when the faces are there and what was known by then stands on the screen. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready
+    for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)
+  })
+
 export interface Everywhere {
   /** Asked when the tests run, once the desk is open. */
   readonly desk: () => Desk
@@ -33,7 +40,7 @@ export function testEveryScreen({ desk, screens, ready = async () => {} }: Every
   const go = async (page: Page, screen: string): Promise<void> => {
     await page.goto(desk().url + screen)
     await page.locator('main h1:not([aria-busy=true])').first().waitFor()
-    await page.waitForTimeout(300)
+    await drawn(page)
     await ready(page, screen)
   }
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -52,7 +59,12 @@ export function testEveryScreen({ desk, screens, ready = async () => {} }: Every
       const page = await desk().open('/', { locale, viewport: { width: 320, height: 700 } })
       for (const screen of screens()) {
         await go(page, screen)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+        // the row of rooms folds once it has been measured, so what is asked for is waited for
+        const fits = page.waitForFunction(() => document.documentElement.scrollWidth <= 320, null, { timeout: 20_000 })
+        const wide = await fits.then(
+          () => 320,
+          () => page.evaluate(() => document.documentElement.scrollWidth),
+        )
         assert.ok(wide <= 320, `${screen} is ${wide} wide in ${locale}`)
       }
       await page.context().close()
