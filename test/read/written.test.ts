@@ -15,13 +15,13 @@ const reports = `
 The minister said on Friday that he knew. | 1937-12-10
 The court will rule on Monday. | 1937-12-13
 The strike ended on Sept. 30 and the next talks are due on Feb. 2. | 1937-09-30 1938-02-02
-She was freed in May. | 1937-05
+She was freed in March. | 1937-03
 The mill opens in January. | 1938-01
 They met last week. | 1937-11-29/1937-12-05
 They meet early next year. | 1938-01~/1938-03~
 He resigned earlier this month. | 1937-12
 The firm has grown since 1930. In September it bought a mine. | 1930/.. 1937-09
-Yesterday the envoys left. Of the peace of August 1935 nothing was said. | 1937-12-09 1935-08
+Yesterday the envoys left. Of the peace of August 1935 nothing was said. On Oct. 2 they had come. | 1937-12-09 1935-08 1937-10-02
 The envoy said Wednesday that talks had failed late Thursday night. | 1937-12-08 1937-12-09
 Every Friday and Black Monday and the Sunday papers. |
 RIGA, 4 May 1936 -- The mayor left on Sunday. | 1936-05-04 1936-05-03
@@ -33,14 +33,6 @@ test('the record says when a text was written', () => {
     assert.equal(values(text.replace('¶', '\n\n'), '1937-12-10'), expected, line)
   }
 })
-
-for (const [text, edtf] of [
-  ['She was freed in March.', '1937-03'],
-  ['Yesterday the envoys left. Of the peace of August 1935 nothing was said. On Oct. 2 they had come.', '1937-10-02'],
-] as const)
-  test(`a year still to be told: ${text}`, { todo: 'the costs of the line give another year' }, () =>
-    assert.equal(values(text, '1937-12-10').split(' ').at(-1), edtf),
-  )
 
 test('a record that gives a month or a year, or nothing that is a date', () => {
   const text = 'He came in May, and today he is well.'

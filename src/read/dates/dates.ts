@@ -2,18 +2,16 @@ import type { FindingOf } from '../../case/finding.ts'
 import type { Span } from '../../case/passage.ts'
 import { isEdtf } from '../../kit/edtf.ts'
 import type { Page } from '../page.ts'
-import { beatsOf, feastPoint } from './beats.ts'
 import type { CalendarPhrase } from './calendar-value.ts'
 import { english } from './english.ts'
 import type { Happening } from './happenings.ts'
 import type { DateLanguage } from './lexicon.ts'
-import type { Choice } from './line-ways.ts'
-import { type Mention, Narrative, type Place } from './narrative.ts'
+import { isFine, type Mention, Narrative, type Place } from './narrative.ts'
 import { findPhrases, type Phrase } from './phrases.ts'
-import { isFine, monthsOf, type Point, toEdtf } from './point.ts'
+import { movablePoint, type Point, toEdtf } from './point.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
 import { type Resolved, resolve } from './resolve.ts'
-import { chooseLine } from './story-line.ts'
+import { offTheLine, type Stage } from './story-line.ts'
 import { tokenize } from './tokens.ts'
 
 /** A date finding before it has an id. Offsets are UTF-16. */
@@ -27,8 +25,8 @@ interface Lesson {
   readonly events: Map<string, Point>
   /** What the text says happened when; filled by the first reading. */
   readonly happenings: Happening[]
-  /** What was chosen for the time at each offset, by `story-line.ts`. */
-  readonly line: ReadonlyMap<number, Choice>
+  /** Where times stand that are no part of the story, by `story-line.ts`. */
+  readonly off: ReadonlySet<number>
 }
 
 /**
@@ -57,7 +55,7 @@ export function findDates(
   const tokens = tokenize(page.text, language)
   const phrases = findPhrases(tokens, masked)
   const told = written === undefined ? null : writtenOn(written)
-  const lesson: Lesson = { written: null, events: new Map(), happenings: [], line: lineOf(phrases, told) }
+  const lesson: Lesson = { written: null, events: new Map(), happenings: [], off: offTheLine(stagesOf(phrases)) }
   const drafts = read(phrases, null, lesson, told, phrases.some(asks))
   if (lesson.written === null && lesson.events.size === 0 && lesson.happenings.length === 0) return drafts
   return read(phrases, lesson.written, lesson, told, false)
@@ -95,12 +93,14 @@ function writtenOn(edtf: string): Mention | null {
   return { point, words: edtf, at: -1, paragraph: -1 }
 }
 
-/** What is chosen for each time of the text, by the offset of its words. */
-function lineOf(phrases: readonly Phrase[], told: Mention | null): Map<number, Choice> {
-  const beats = beatsOf(phrases)
-  const choices = chooseLine(beats, told && monthsOf(told.point))
-  return new Map(beats.map(({ place }, i) => [place.at, choices[i]!]))
-}
+/** The times that the words name with their year, outside brackets, notes and the heads of letters. */
+const stagesOf = (phrases: readonly Phrase[]): Stage[] =>
+  phrases.flatMap(({ calendar, head, meant, place }) => {
+    if (calendar === null || head === 'line' || meant || place.aside) return []
+    if (calendar.kind !== 'point' && calendar.kind !== 'double') return []
+    const { point } = calendar
+    return point.year !== undefined && isFine(point) ? [{ at: place.at, point }] : []
+  })
 
 function read(
   phrases: readonly Phrase[],
@@ -109,7 +109,7 @@ function read(
   told: Mention | null,
   learning: boolean,
 ): DateDraft[] {
-  const narrative = new Narrative(lesson.line, lesson.events, learning ? [] : lesson.happenings)
+  const narrative = new Narrative(lesson.events, lesson.off, learning ? [] : lesson.happenings)
   narrative.now = written ?? told
   narrative.press = written === null && told !== null
   const drafts: DateDraft[] = []
@@ -170,14 +170,14 @@ function read(
     const present = relative.kind === 'weekday' && resolved.anchor === narrative.now && !phrase.place.quoted
     if (relative.kind === 'deictic' || present) narrative.speak(resolved.points[0], phrase.place)
     if (relative.kind === 'weekday' || (relative.kind === 'turn' && relative.told))
-      narrative.name(resolved.points[0], phrase.place, { moves: present })
+      narrative.name(resolved.points[0], phrase.place, present ? { sure: true } : { sure: false, bare: true })
     if (relative.kind === 'nth-day' && relative.nth > 0)
-      narrative.name(resolved.points[0], phrase.place, { moves: phrase.place.opens })
-    if (relative.kind === 'day-only') narrative.name(resolved.points[0], phrase.place, { moves: true })
+      narrative.name(resolved.points[0], phrase.place, { sure: false, bare: !phrase.place.opens, given: false })
+    if (relative.kind === 'day-only') narrative.name(resolved.points[0], phrase.place, { sure: true })
     if (relative.kind === 'offset' && !relative.lasting && !(relative.of && relative.count?.[0] === 0)) {
       const point = resolved.points.at(-1)!
       const onStory = resolved.anchor === narrative.story && !relative.back
-      narrative.name(point, phrase.place, { moves: onStory })
+      narrative.name(point, phrase.place, onStory ? { sure: true } : { sure: false, bare: true })
     }
   }
   return drafts
@@ -196,7 +196,13 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
     if (point.impossible) return none()
     const edtf = toEdtf(point) ?? withoutYear(point)
     if (edtf === null) return null
-    narrative.name(point, place, { begins })
+    narrative.name(point, place, {
+      sure: value.point.year === undefined && point.year !== undefined,
+      given: value.point.year !== undefined,
+      begins,
+      bare: phrase.head === 'line' || phrase.meant,
+      head: phrase.head === 'line',
+    })
     if (phrase.head && written === null) {
       narrative.now = narrative.mention
       narrative.press = phrase.press
@@ -208,19 +214,19 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
     const points = value.points.map(point => narrative.complete(point, place).point)
     const [a, b] = points.map(toEdtf)
     if (!a || !b) return null
-    narrative.name(points[0]!, place)
+    narrative.name(points[0]!, place, { sure: value.points[0]!.year === undefined })
     return draft(place, `${a}/${b}`, 'approx', null, 'It names one time or the other.')
   }
   const ends = [value.from, value.to].map(point => (point === null ? null : narrative.complete(point, place)))
-  // "From November to January": of the two the last has the year that was chosen.
-  if (ends[0] && ends[1] && value.from?.year === undefined && monthsOf(ends[0].point) > monthsOf(ends[1].point))
-    ends[0] = { ...ends[0], point: { ...ends[0].point, year: ends[0].point.year! - 1 } }
   const points = ends.map(end => end?.point ?? null)
   const [from, to] = points.map(point => (point === null ? '..' : (toEdtf(point) ?? withoutYear(point))))
   if (!from || !to) return null
   const known = points[1] ?? points[0]!
+  const open = value.from === null || value.to === null
   const [low, high] = [firstOf(from), lastOf(to)]
   narrative.name(known, place, {
+    sure: false,
+    bare: open || known.grain === 'year',
     bound: value.from === null || (value.to === null && known.grain === 'year'),
     edtf: `${low}/${high}`,
   })
@@ -278,7 +284,9 @@ function feast(
   lesson: Lesson,
 ): DateDraft | null {
   if (relative.kind === 'holiday') {
-    return named(phrase, { kind: 'point', point: feastPoint(relative) }, narrative, null)
+    const { feast, year } = relative
+    const point: Point = 'day' in feast ? { grain: 'day', ...feast } : movablePoint(feast)
+    return named(phrase, { kind: 'point', point: { ...point, ...(year && { year }) } }, narrative, null)
   }
   const told = datedBeside(phrase, next, 4, narrative)
   if (told === null) return null
@@ -351,13 +359,7 @@ function counted(phrase: Phrase, relative: RelativePhrase, resolved: Resolved): 
 }
 
 /** A finding, or null where the value would be no EDTF (an impossible day, an interval that ends before it begins). */
-function draft(
-  { at, words }: Place,
-  edtf: string,
-  how: How,
-  anchor: Pick<Mention, 'words'> | null,
-  reason: string,
-): DateDraft | null {
+function draft({ at, words }: Place, edtf: string, how: How, anchor: Mention | null, reason: string): DateDraft | null {
   if (!isEdtf(edtf)) return null
   const about = anchor ? { anchor: anchor.words } : {}
   return { start: at, end: at + words.length, kind: 'date', edtf, words, how, ...about, reason }

@@ -1,6 +1,6 @@
+import { dayNumber, isCivilDate, weekday } from '../../kit/calendar.ts'
 import type { Happening } from './happenings.ts'
-import type { Choice } from './line-ways.ts'
-import { isFine, monthsOf, type Point, settled } from './point.ts'
+import { monthsOf, type Point, settled } from './point.ts'
 
 /** A time that was named, with the words that named it: what later phrases can count from. */
 export interface Mention {
@@ -10,6 +10,8 @@ export interface Mention {
   readonly edtf?: string
   /** The one end of an open stretch, "until 1944", "since 1930": a bound, and no time that the text is in. */
   readonly bound?: boolean
+  /** In brackets, a note or a citation: the year of a book is no year of the story. */
+  readonly aside?: boolean
   /** UTF-16 offset of the words. */
   readonly at: number
   readonly paragraph: number
@@ -31,23 +33,32 @@ export interface Place {
   readonly opens: boolean
 }
 
-/** Dates further off than this, in months, are not of the time that the text tells of (assumption). */
-const apart = 24
-/** How far back, in characters, the last day still counts (assumption). */
+/** Dates further back than this are flashbacks, in months (assumptions, tuned on narrative prose). */
+const flashback = { day: 24, month: 9, vague: 4 }
+/** How far back, in characters, the year that was given to the same month still holds (assumption). */
 const memory = 4000
 /** How near, in characters, a date aside from the story must stand to be counted from (assumption). */
 const near = 250
+/** How many months further off than it is a time counts that lies against the tense (assumption). */
+const against = 7
+/** The same for a day beside the time of writing: what is told as past lies before it. */
+const never = 12
 /** How far back "that time" may point (assumption). */
 const pointing = 1500
 
 /**
  * What "then" is. The narrative keeps
- * - the *story*: the time that the text has reached. Which named times move it, and which year those have that leave it
- *   out, was chosen over the whole text (`story-line.ts`).
+ * - the *story*: the time that the text has reached. A day, month or season moves it, always at the head of a sentence; a year without month moves it only
+ *   where no finer time is known. A flashback (see above), a bracket or a footnote does not, unless the next date agrees
+ *   with it. A date without year always moves it: leaving the year out says that the story goes on.
  * - the *mention*: the last time named at all. "that time" and "before that" mean it; "two days later" means it where it
  *   stands near in the same paragraph.
  * - *now*: the time of speaking. In a quotation it is the story; else the date in the text's head, or the one that
  *   "forty years ago" implies (see `dates.ts`).
+ * A time that `story-line.ts` finds off the line, and more than a flashback ahead of the story, is a digression: it moves
+ * nothing, and holds for what is named near it in its paragraph only.
+ * A missing year is the one that the same month was last given, else that of a year named in the same paragraph, else
+ * the one that puts the date nearest to the story, else nearest before now.
  */
 export class Narrative {
   story: Mention | null = null
@@ -56,80 +67,196 @@ export class Narrative {
   now: Mention | null = null
   /** True where "now" is the date of a press report, which calls its own day by its weekday. */
   press = false
+  /** True while the story is told of the time of writing: "yesterday" brought it there. */
+  present = false
+  private aside: Mention | null = null
+  /** The time that the words of a quotation have reached, where it is not that of the story around it. */
+  private said: Mention | null = null
   /** The last day named: "that night" and "the following day" mean it, and no season or year named since. */
   day: Mention | null = null
   eventStart: Mention | null = null
+  private readonly monthYears: { year: number; at: number; given: boolean }[] = []
+  /** The year that each day of a year was last given. */
+  private readonly dayYears = new Map<number, number>()
+  /** The years that the text gave, in its order. */
+  private readonly years: number[] = []
   readonly events: ReadonlyMap<string, Point>
   /** When the things were that the text dates, by `happenings.ts`. */
   readonly happenings: readonly Happening[]
-  private readonly line: ReadonlyMap<number, Choice>
-  /** The words of what was named, by their offset. */
-  private readonly named = new Map<number, string>()
+  private readonly off: ReadonlySet<number>
+  /** The last time that was no part of the story, while it is nearer than the story. */
+  private side: Mention | null = null
 
-  /** `line`: what was chosen for the time at each offset. `events`: when events were that the text itself dates elsewhere. */
+  /** `events`: when events were that the text itself dates elsewhere, by their words. */
   constructor(
-    line: ReadonlyMap<number, Choice>,
     events: ReadonlyMap<string, Point> = new Map(),
+    off: ReadonlySet<number> = new Set(),
     happenings: readonly Happening[] = [],
   ) {
-    this.line = line
     this.events = events
     this.happenings = happenings
+    this.off = off
   }
 
-  /** Takes note of a point that the words name, and moves the story where they do: where the line says so, or the caller. */
+  /** Takes note of a point that the words name, and moves the story where they do. */
   name(
     point: Point,
     place: Place,
-    options: { moves?: boolean; begins?: boolean; bound?: boolean; edtf?: string } = {},
+    options: {
+      sure: boolean
+      given?: boolean
+      begins?: boolean
+      bare?: boolean
+      bound?: boolean
+      head?: boolean
+      edtf?: string
+    },
   ): void {
     const { at, paragraph, words } = place
-    const { edtf, bound, begins, moves = this.line.get(at)?.on === true } = options
-    const mention: Mention = { point, words, at, paragraph, ...(edtf ? { edtf } : {}), ...(bound && { bound }) }
+    const mention: Mention = {
+      point,
+      words,
+      at,
+      paragraph,
+      ...(options.edtf ? { edtf: options.edtf } : {}),
+      ...(options.bound && { bound: true }),
+      ...(place.aside && { aside: true }),
+    }
     this.mention = mention
-    this.named.set(at, words)
-    if (moves) this.story = mention
-    if (point.grain === 'day' && !point.about && (moves || !this.strays(mention))) this.day = mention
-    if (begins && point.grain === 'day') this.eventStart = mention
+    if (options.given && point.year !== undefined && this.years.at(-1) !== point.year) this.years.push(point.year)
+    // What takes its year from a digression belongs to it.
+    const off = this.strays(place, point) || (options.given === false && this.strayed(place))
+    if (point.grain === 'day' && !point.about && !off) this.day = mention
+    this.side = off ? mention : null
+    // The head says when the text was written, not when its story was.
+    if (point.month && point.month > 0 && point.year !== undefined && !options.head) {
+      const before = this.monthYears[point.month]
+      const given = options.given !== false || (before?.given === true && before.year === point.year)
+      this.monthYears[point.month] = { year: point.year, at, given }
+      if (point.grain === 'day') this.dayYears.set(point.month * 32 + point.day!, point.year)
+    }
+    if (options.begins && point.grain === 'day') this.eventStart = mention
+    if (!place.quoted) this.said = null
+    if (place.aside || options.bare) return
+    if (place.quoted && this.leads(point)) {
+      this.said = mention
+      return
+    }
+    const setsScene = place.opens && isFine(point) && point.part === undefined
+    if (!off && this.moves(point, options.sure || setsScene)) {
+      const began = this.story === null && this.now !== null && !options.given
+      this.present = (this.present || began) && this.near(point, options.given ? flashback.month : flashback.day)
+      this.story = mention
+      this.aside = null
+    } else if (isFine(point)) this.aside = mention
   }
 
-  /** Whether a time is a digression: well off the story. */
-  private strays({ point }: Mention): boolean {
+  /** Whether a time is a digression: off the line, and well ahead of the story. What lies behind it `moves` judges. */
+  private strays(place: Place, point: Point): boolean {
+    if (!this.off.has(place.at)) return false
+    return this.story === null || monthsOf(point) - monthsOf(this.story.point) > flashback.day
+  }
+
+  /** Whether a digression is still what is spoken of. */
+  private strayed(place: Place): boolean {
+    const { side } = this
+    return side !== null && side.paragraph === place.paragraph && place.at - side.at < near
+  }
+
+  /** Whether a date inside a quotation leads away from the story around it. */
+  private leads(point: Point): boolean {
     const { story } = this
-    return story !== null && isFine(story.point) && Math.abs(monthsOf(point) - monthsOf(story.point)) > apart
-  }
-
-  /** Whether the story is told of the time of writing: "yesterday" brought it there, or a date near it. */
-  get present(): boolean {
-    const { story, now } = this
-    if (story === null || now === null) return false
-    return Math.abs(monthsOf(story.point) - monthsOf(now.point)) <= apart
+    return (
+      story !== null &&
+      isFine(point) &&
+      isFine(story.point) &&
+      Math.abs(monthsOf(point) - monthsOf(story.point)) > flashback.vague
+    )
   }
 
   /** "Yesterday", "this week": the story is at the time of writing, unless it is one of long ago. */
   speak(point: Point, place: Place): void {
-    if (place.quoted || place.aside || !isFine(point) || (this.story !== null && !this.present)) return
+    if (place.quoted || place.aside || !isFine(point)) return
+    if (this.story !== null && !this.near(this.story.point)) return
     this.story = { point, words: place.words, at: place.at, paragraph: place.paragraph }
+    this.present = true
   }
 
-  /** The point with its year, and what it was taken from; without one where nothing in the text gives it. */
-  complete(point: Point, { at }: Place): { point: Point; from: Pick<Mention, 'words'> | null } {
+  /** Whether a time is near enough to that of writing to be told as news (assumption). */
+  private near(point: Point, months = flashback.day): boolean {
+    const now = this.now?.point
+    return now !== undefined && Math.abs(monthsOf(point) - monthsOf(now)) <= months
+  }
+
+  private moves(point: Point, sure: boolean): boolean {
+    const { story, aside } = this
+    if (!isFine(point)) return point.grain === 'year' && (story === null || !isFine(story.point))
+    if (story === null || sure || !isFine(story.point)) return true
+    const distance = monthsOf(point) - monthsOf(story.point)
+    if (aside && Math.abs(monthsOf(point) - monthsOf(aside.point)) < Math.abs(distance) / 2) return true
+    if (point.part !== undefined) return Math.abs(distance) <= flashback.vague
+    if (point.grain === 'season') return distance >= -flashback.vague
+    return distance >= -(point.grain === 'day' ? flashback.day : flashback.month)
+  }
+
+  /** The point with its year; without one where nothing in the text gives it. Where the words give the day of the week, it must be a year that has it. */
+  complete(point: Point, place: Place): { point: Point; from: Mention | null } {
+    const supplied = this.supply(point, place)
+    const told = point.moves ? { ...supplied, point: settled(supplied.point) } : supplied
+    if (point.weekday === undefined || point.year !== undefined || told.point.year === undefined) return told
+    const fits = (year: number): boolean => fallsOn({ ...point, year })
+    const { mention } = this
+    const beside = mention !== null && mention.paragraph === place.paragraph && place.at - mention.at < near
+    const just = beside ? mention.point.year : undefined
+    if (just !== undefined && fits(just)) return { point: { ...point, year: just }, from: mention }
+    if (fits(told.point.year)) return told
+    const year = this.years.findLast(fits)
+    return year === undefined ? told : { point: { ...point, year }, from: null }
+  }
+
+  private supply(point: Point, place: Place): { point: Point; from: Mention | null } {
     if (point.grain === 'decade' || point.grain === 'century') return { point: this.withCentury(point), from: null }
-    if (point.year !== undefined) return { point: settled(point), from: null }
-    const choice = this.line.get(at)
-    if (choice?.year === undefined) return this.beside(point)
-    const words = choice.from === 'written' ? this.now?.words : this.named.get(choice.from ?? -1)
-    return { point: settled({ ...point, year: choice.year }), from: words ? { words } : null }
-  }
-
-  /** What no line was chosen for has the year that puts it nearest to the story. */
-  private beside(point: Point): { point: Point; from: Mention | null } {
-    const base = this.story ?? this.now
+    if (point.year !== undefined) return { point, from: null }
+    const { story, mention } = this
+    const same = point.grain === 'day' && !point.moves ? this.dayYears.get(point.month! * 32 + point.day!) : undefined
+    if (same !== undefined) return { point: { ...point, year: same }, from: null }
+    const said = place.quoted ? this.said : null
+    if (said) return { point: { ...point, year: nearestYear(point, said.point) }, from: said }
+    if (this.strayed(place)) return { point: { ...point, year: nearestYear(point, this.side!.point) }, from: this.side }
+    const known = point.month ? this.monthYears[point.month] : undefined
+    const now = this.present || story === null ? this.now : null
+    if (
+      known &&
+      !(now && Math.abs(now.point.year! - known.year) > 1) &&
+      // A year that was itself supplied holds no longer than the story stays in it.
+      (known.given || !story || story.at < known.at || story.point.year === known.year) &&
+      place.at - known.at < memory &&
+      !(story && place.at - story.at < 200 && story.point.grain !== 'year')
+    ) {
+      return { point: { ...point, year: known.year }, from: null }
+    }
+    // 'He wrote in 1922: "I had told them on 30 October"': what had been by then need not be of that year.
+    const before = place.quoted && place.past ? this.day : null
+    if (before) return { point: { ...point, year: nearestYear(point, before.point) }, from: before }
+    const named =
+      mention &&
+      !mention.bound &&
+      (!mention.aside || place.aside) &&
+      mention.paragraph === place.paragraph &&
+      mention.point.grain === 'year' &&
+      !mention.point.part
+    const fresh = story === null || (mention && mention.at > story.at && place.at - mention.at < near)
+    if (named && fresh && mention.point.year !== undefined) {
+      return { point: { ...point, year: mention.point.year }, from: mention }
+    }
+    const base = now ?? story ?? (mention === this.side ? null : mention)
     const year = base?.point.year
     if (!base || year === undefined) return { point, from: null }
-    const distance = (y: number) => Math.abs(monthsOf({ ...point, year: y }) - monthsOf(base.point))
-    const nearest = [year - 1, year, year + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a))
-    return { point: settled({ ...point, year: nearest }), from: base }
+    if (!isFine(base.point)) return { point: { ...point, year }, from: base }
+    // Whoever is quoted speaks in the story: what he says has been lies before it.
+    const tense = base === now || (place.quoted && base === story) ? place.tense : null
+    const wrong = base === now && point.grain === 'day' ? never : against
+    return { point: { ...point, year: nearestYear(point, base.point, tense, wrong) }, from: base }
   }
 
   /** "the thirties": of the century that the story is in, else the twentieth. */
@@ -152,17 +279,40 @@ export class Narrative {
   anchor(place: Place): Mention | null {
     const { story, mention } = this
     if (!mention || !story) return mention ?? story
-    const close = mention.paragraph === place.paragraph && place.at - mention.at < near
-    return close && mention.at > story.at ? mention : story
+    const reach = mention === this.side ? near * 2 : near
+    const close = mention.paragraph === place.paragraph && place.at - mention.at < reach
+    return close || mention.at < story.at ? (mention.at < story.at ? story : mention) : story
   }
 
   /** What "that time" means: the last mention, if it is not too far back, else the story. */
   pointedAt(place: Place): Mention | null {
     const { story, mention } = this
-    if (!mention || !story) return mention ?? story
-    if (story.at > mention.at || place.at - mention.at > pointing) return story
-    if (mention.bound && !isFine(mention.point)) return story
-    const beside = mention.paragraph === place.paragraph && place.at - mention.at < near
-    return this.strays(mention) && !beside ? story : mention
+    if (
+      !mention ||
+      (story && mention === this.side && !this.strayed(place)) ||
+      (story && mention.bound && !isFine(mention.point)) ||
+      (story && (story.at > mention.at || place.at - mention.at > pointing))
+    )
+      return story
+    return mention
   }
 }
+
+/** Whether a day is of the weekday that its words give. */
+const fallsOn = ({ year, month, day, weekday: told }: Point): boolean =>
+  isCivilDate({ year: year!, month: month!, day: day! }) &&
+  weekday(dayNumber({ year: year!, month: month!, day: day! })) === told
+
+/** Of the years around a time the one that puts a month or day nearest to it, on the side of it that the tense tells. */
+function nearestYear(point: Point, base: Point, tense: -1 | 0 | 1 | null = null, cost = against): number {
+  const here = monthsOf(base)
+  const distance = (year: number) => {
+    const ahead = monthsOf({ ...point, year }) - here
+    const wrong = tense !== null && ahead * tense < (point.grain === 'day' ? 0 : -0.6)
+    return Math.abs(ahead) + (wrong ? cost : 0)
+  }
+  const year = base.year!
+  return [year - 1, year, year + 1].reduce((a, b) => (distance(b) < distance(a) ? b : a))
+}
+
+export const isFine = ({ grain }: Point): boolean => grain === 'day' || grain === 'month' || grain === 'season'

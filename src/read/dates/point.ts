@@ -24,9 +24,6 @@ export interface Point {
   readonly impossible?: boolean
 }
 
-/** Finer than a year. */
-export const isFine = ({ grain }: Point): boolean => grain === 'day' || grain === 'month' || grain === 'season'
-
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
 const ym = (year: number, month: number): string => `${pad(year, 4)}-${pad(month)}`
 

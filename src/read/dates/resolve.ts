@@ -1,8 +1,8 @@
 /** What a time named by another time comes to, once the narrative is known. */
 import { dayNumber, daysInMonth, weekday } from '../../kit/calendar.ts'
 import { type EventName, type Happening, happeningOf } from './happenings.ts'
-import type { Mention, Narrative, Place } from './narrative.ts'
-import { isFine, monthsOf, type Point, seasonStart } from './point.ts'
+import { isFine, type Mention, type Narrative, type Place } from './narrative.ts'
+import { monthsOf, type Point, seasonStart } from './point.ts'
 import type { RelativePhrase } from './relative-phrase.ts'
 import { coarsened, shift } from './shift.ts'
 
