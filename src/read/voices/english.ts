@@ -129,7 +129,7 @@ export const english: VoiceLanguage = {
     words('reply replies replied answer answers answered retort retorts retorted rejoined respond responds responded'),
   ),
   chaining: new Set(words('has had have')),
-  citing: new Set(words('quote cite')),
+  citing: new Set(words('quote quotes quoted cite cites cited')),
   asking: new Set(
     words(
       'ask asks asked question questions questioned inquire inquires inquired enquire enquires enquired beg begs begged implore implores implored',

@@ -65,6 +65,9 @@ export function tagBefore(
       'The words before it say whose words follow.',
     )
   const verb = lastVerb(scene, words)
+  const passed = colon && verb >= 0 ? passedOn(scene, words, verb) : undefined
+  if (passed !== undefined)
+    return say(scene, words, verb, passed, 'The words before it say whose words or whose writing follow.')
   if (
     how === 'term' &&
     (verb < 0 ||
@@ -181,6 +184,18 @@ function owner(scene: Scene, words: readonly Unit[]): { voice: Voice; at: number
   const at = words.findIndex(unit => unit.mention === null && language.sayings.has(unit.lower))
   const voice = at < 0 ? undefined : ownerOf(scene, words, at)
   return voice && { voice, at }
+}
+
+/** "She allowed Boris's last words to stand:", "quotes Boris's letter:": where a saying is what the verb is about, its owner's words follow. */
+function passedOn(scene: Scene, words: readonly Unit[], verb: number): Voice | undefined {
+  const { language } = scene
+  const { lower } = words[verb]!
+  if (words[verb + 1]?.owns !== true || (language.verbs.get(lower) !== 'utter' && !language.citing.has(lower)))
+    return undefined
+  const noun = words.findIndex(
+    (unit, at) => at > verb + 1 && at <= verb + 4 && unit.mention === null && language.sayings.has(unit.lower),
+  )
+  return noun < 0 ? undefined : ownerOf(scene, words, noun)
 }
 
 /** Where the clause that leads to a quotation starts: at its sentence, or behind the quotation before. */

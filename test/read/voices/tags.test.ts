@@ -291,3 +291,10 @@ test('whoever puts a question in other words does not answer it', () => {
   assert.deepEqual(speakersOf(text), ['Lind'])
   assert.deepEqual(speakersOf(`${cast}Asked why Brown had come to Karl Lind, she said: “For the bread.”`), ['Smith'])
 })
+
+test('where a saying is what the verb is about, its owner’s words follow', () => {
+  const people = 'Karl Lind and Peter Brown were friends.\n\n'
+  assert.deepEqual(speakersOf(`${people}Lind allowed Brown’s last words to stand: “I am cold.”`), ['Brown'])
+  assert.deepEqual(speakersOf(`${people}Lind quoted Brown’s letter: “I am cold.”`), ['Brown'])
+  assert.deepEqual(speakersOf(`${people}Lind answered Brown’s letter: “I am cold.”`), ['Lind'])
+})
