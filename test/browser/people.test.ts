@@ -102,7 +102,7 @@ describe('two people at one case', { ...needsChromium, timeout: 600_000 }, () =>
   test('whoever may only read or propose decides nothing, and is told so', async () => {
     await part('Boris', 'read')
     await read(boris)
-    await boris.getByText('You may read this case but not decide in it.').waitFor()
+    await boris.getByText('Your part in this case does not let you decide.').waitFor()
     await boris.keyboard.press('n')
     await boris.keyboard.press('a')
     assert.equal(await boris.getByRole('button', { name: 'Accept', exact: true }).isDisabled(), true)

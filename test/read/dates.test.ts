@@ -705,3 +705,33 @@ test('a weekday takes the year just named where it fits, and a bare day the mont
     '1951-01-09',
   )
 })
+
+test('hours of a bare day, months before and after, and a year told behind the day', () => {
+  const values = (text: string) => dates(text).map(d => `${d.words} ${d.edtf}`)
+  assert.deepEqual(
+    values('She came on 3 May 1912. On the evening of the 9th they met; in the night of the 12th he left.'),
+    ['3 May 1912 1912-05-03', 'On the evening of the 9th 1912-05-09', 'in the night of the 12th 1912-05-12'],
+  )
+  assert.deepEqual(
+    values('They met in March 1938. She had signed the previous October, and was freed the following May.'),
+    ['March 1938 1938-03', 'the previous October 1937-10', 'the following May 1938-05'],
+  )
+  assert.equal(
+    values('The first note is of March 14, 1950. The second was drawn up on May 30 of the next year.').at(-1),
+    'May 30 of the next year 1951-05-30',
+  )
+})
+
+test('nobody counts from years of life; "that year" may be the end of an open stretch', () => {
+  const last = (text: string) => dates(text).at(-1)?.edtf
+  assert.equal(
+    last(
+      'In March 1938 Anna Lind (1901–1968) was asked. Karl Brown (1899–1970), who had left the year before, said no.',
+    ),
+    '1937',
+  )
+  assert.equal(
+    last('They met on 4 May 1957. I have known Lind since 1919. In that year his father took me in.'),
+    '1919',
+  )
+})

@@ -169,7 +169,7 @@ function read(
     // A weekday counted from the head of a letter or newspaper brings the telling to the week of writing.
     const present = relative.kind === 'weekday' && resolved.anchor === narrative.now && !phrase.place.quoted
     if (relative.kind === 'deictic' || present) narrative.speak(resolved.points[0], phrase.place)
-    if (relative.kind === 'weekday' || (relative.kind === 'turn' && relative.told))
+    if (relative.kind === 'weekday' || relative.kind === 'turn')
       narrative.name(resolved.points[0], phrase.place, present ? { sure: true } : { sure: false, bare: true })
     if (relative.kind === 'nth-day' && relative.nth > 0)
       narrative.name(resolved.points[0], phrase.place, { sure: false, bare: !phrase.place.opens, given: false })

@@ -279,18 +279,20 @@ export class Narrative {
   anchor(place: Place): Mention | null {
     const { story, mention } = this
     if (!mention || !story) return mention ?? story
+    // "Lind (1901–1968) had left the year before": nobody counts from years of life.
+    if (mention.aside && !place.aside && mention.edtf && mention.point.grain === 'year') return story
     const reach = mention === this.side ? near * 2 : near
     const close = mention.paragraph === place.paragraph && place.at - mention.at < reach
     return close || mention.at < story.at ? (mention.at < story.at ? story : mention) : story
   }
 
-  /** What "that time" means: the last mention, if it is not too far back, else the story. */
-  pointedAt(place: Place): Mention | null {
+  /** What "that time" means: the last mention, if it is not too far back, else the story. "That year" may mean the end of an open stretch. */
+  pointedAt(place: Place, year = false): Mention | null {
     const { story, mention } = this
     if (
       !mention ||
       (story && mention === this.side && !this.strayed(place)) ||
-      (story && mention.bound && !isFine(mention.point)) ||
+      (story && mention.bound && !isFine(mention.point) && !(year && place.at - mention.at < near)) ||
       (story && (story.at > mention.at || place.at - mention.at > pointing))
     )
       return story

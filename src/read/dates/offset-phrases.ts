@@ -126,6 +126,8 @@ export function nextDay(at: CalendarPhrases, i: number): TimePhrase | null {
   if (lexeme?.daytime) return step(word + 2, back, 'day')
   if (lexeme?.season)
     return { next: word + 2, value: { kind: 'turn', season: lexeme.season, step: back ? -1 : 1, told: true } }
+  if (lexeme?.month && at.isCapital(word + 1))
+    return { next: word + 2, value: { kind: 'turn', month: lexeme.month, step: back ? -1 : 1, told: true } }
   if (lexeme?.weekday !== undefined)
     return {
       next: daytimeOf(at, word + 2),

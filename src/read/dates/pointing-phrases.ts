@@ -109,12 +109,14 @@ const dated = new Set(
   ),
 )
 
-/** "on the 19th", "by the 3rd", "(the letter of) the 18th". */
+/** "on the 19th", "by the 3rd", "the evening of the 5th", "(the letter of) the 18th". */
 export function dayOnly(at: CalendarPhrases, i: number): TimePhrase | null {
   const led = at.is(i, 'on') || at.is(i, 'by') || at.is(i, 'until')
   const held = !led && at.is(i - 1, 'of') && dated.has(at.lower(i - 2))
-  const the = led ? i + 1 : i
-  if ((!led && !held) || !at.is(the, 'the')) return null
+  const first = led || at.is(i, 'in') ? i + 1 : i
+  const hours = at.is(first, 'the') && at.lexeme(first + 1)?.daytime && at.is(first + 2, 'of')
+  const the = hours ? first + 3 : led ? first : i
+  if (!(led || held || hours) || !at.is(the, 'the')) return null
   const day = at.day(the + 1)
   if (day === null || !at.is(day.next - 1, 'suffix') || numbered.has(at.lower(day.next))) return null
   const other = at.is(day.next, 'and') || at.is(day.next, 'or') ? at.day(at.skip(day.next + 1, 'the')) : null

@@ -39,7 +39,7 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
     }
     case 'same': {
       const { unit, season, many, part } = phrase
-      const pointed = told.pointedAt(place)
+      const pointed = told.pointedAt(place, unit === 'year')
       const base = unit === 'day' && !many && pointed ? told.dayRather(pointed, place) : pointed
       // The day of a letter's head is not "that day".
       if (!base || (base !== pointed && base.at === told.now?.at)) return null

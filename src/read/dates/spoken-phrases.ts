@@ -74,16 +74,18 @@ export function turnAfter(at: CalendarPhrases, i: number): TimePhrase | null {
   return { next: from + 2, value: { kind: 'turn', step, month, ...(day && { day: day.value }) } }
 }
 
-/** "3 May of that year", "January of last year", "the spring of that year", "March of the following year". */
+/** "3 May of that year", "May 3 of that year", "January of last year", "the spring of that year", "March of the following year". */
 export function ofYear(at: CalendarPhrases, i: number): TimePhrase | null {
   const day = at.day(at.skip(i, 'the'))
   const dated = day !== null && at.month(at.skip(day.next, 'of')) > 0
   const from = dated ? at.skip(day.next, 'of') : at.skip(i, 'the')
   const [month, season] = [at.month(from), at.lexeme(from)?.season]
   if (month === 0 && season === undefined) return null
-  const which = whichYear(at, at.skip(from + 1, 'of'))
+  const after = month > 0 && day === null ? at.day(from + 1) : null
+  const which = whichYear(at, at.skip(after?.next ?? from + 1, 'of'))
   if (which === null) return null
-  const named = month > 0 ? { month, ...(dated && { day: day.value }) } : { season: season! }
+  const inMonth = dated ? day : after
+  const named = month > 0 ? { month, ...(inMonth && { day: inMonth.value }) } : { season: season! }
   return { next: which.next, value: { kind: 'turn', ...named, ...which.value } }
 }
 

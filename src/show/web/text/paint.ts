@@ -106,7 +106,8 @@ export class Painter {
       stands.nodes = made.flatMap(one => one.nodes)
       for (const { node, start } of stands.nodes) starts.set(node, start)
       restore(offset => this.place(block, offset))
-      for (const [key, light] of this.lights)
+      // a copy: lighting anew puts the key at the end of the map
+      for (const [key, light] of [...this.lights])
         if (light.first <= block && light.last >= block)
           this.light(key, light.range, light.cls, light.first, light.last)
     }

@@ -261,6 +261,8 @@ export const en = {
     /** The encoding of a file, where it is not plain UTF-8, with the ground on which it was taken. */
     encoding: (name: string, ground: string) => `Read as ${name}: ${ground}.`,
     original: 'The file as it came',
+    notEnglish: (language: string) =>
+      `The reader is made for English. In ${language} it finds names by their form and dates in full where it knows the months; rely on no speaker that it names.`,
     findings: (n: number) => `Findings, line ${n}`,
     line: (n: number) => `line ${n}`,
     more: (n: number) => `and ${n} more`,
@@ -343,7 +345,7 @@ export const en = {
       voice: 'a person speaking',
       kept: 'accepted by a person',
     },
-    mayNot: 'You may read this case but not decide in it.',
+    mayNot: 'Your part in this case does not let you decide.',
   },
   actors: {
     heading: (n: number, merged: number) =>
@@ -484,7 +486,7 @@ export const en = {
   },
   keys: {
     heading: 'Keys',
-    sub: 'A single letter acts only in the text and the lists, never in a field.',
+    sub: 'A single letter acts only in the text and the lists, never in a field. To change a key, press its button here, then the new key.',
     change: (what: string) => `Change the key for: ${what}`,
     press: 'Press the new key …',
     taken: (what: string) => `That key is already: ${what}.`,

@@ -104,6 +104,7 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
                 <a href={`/source/${encodeURIComponent(room.id)}`}>{words.value.coders.leave}</a>
               </p>
             )}
+            {!/^(?:en|und)\b/.test(source.value.language) && <p class="small said">{w.notEnglish(name)}</p>}
             {(encoding.name !== 'utf-8' || encoding.told.includes('\ufffd')) && <Encoding room={room} />}
             <Mended room={room} />
             <Written room={room} written={view.written} />

@@ -28,9 +28,11 @@ function Words({ room, block, at }: { room: ReadingRoom; block: Block; at: numbe
     return () => painter.attach(at, null)
   }, [])
   const language = room.source.peek().language
+  // The cells of a table stand apart by tabs.
+  const tabbed = room.text.slice(block.start, block.end).includes('\t')
   return (
     <p
-      class={block.voice === undefined ? block.role : `${block.role} all-${block.voice}`}
+      class={[block.role, block.voice && `all-${block.voice}`, tabbed && 'tabbed'].filter(Boolean).join(' ')}
       ref={text}
       dir="auto"
       id={block.note === undefined ? undefined : `note-${block.note}`}
