@@ -1,4 +1,8 @@
 import * as iuliia from 'iuliia'
+import { remembered } from './remembered.ts'
+
+/** Words whose key is kept. */
+const mostRemembered = 50_000
 
 /**
  * A key under which the spellings of one Slavic name in Latin letters fall together.
@@ -18,21 +22,11 @@ import * as iuliia from 'iuliia'
  * @example
  * romanKey('Розенгольц') === romanKey('Rosengoltz') // => true
  */
-export function romanKey(word: string): string {
-  let key = cache.get(word)
-  if (key !== undefined) return key
-  key = makeKey(word)
-  if (cache.size >= cacheLimit) cache.clear()
-  cache.set(word, key)
-  return key
-}
+export const romanKey = remembered(makeKey, mostRemembered)
 
 /** The key with x read as kh, or undefined where no x stands. */
 export const otherKey = (word: string): string | undefined =>
   /x/i.test(word) ? romanKey(word.replace(/x/gi, 'kh')) : undefined
-
-const cache = new Map<string, string>()
-const cacheLimit = 50_000
 
 function makeKey(word: string): string {
   let key = latin(word)
@@ -41,16 +35,7 @@ function makeKey(word: string): string {
 }
 
 /** Lower case, Latin letters and hyphens only; carons become the digraphs that English writes. */
-export function latin(word: string): string {
-  let letters = latinCache.get(word)
-  if (letters !== undefined) return letters
-  letters = makeLatin(word)
-  if (latinCache.size >= cacheLimit) latinCache.clear()
-  latinCache.set(word, letters)
-  return letters
-}
-
-const latinCache = new Map<string, string>()
+export const latin = remembered(makeLatin, mostRemembered)
 
 function makeLatin(word: string): string {
   const letters = /[\u0400-\u04ff]/.test(word) ? iuliia.translate(word, iuliia.WIKIPEDIA) : word

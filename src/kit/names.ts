@@ -1,5 +1,6 @@
 import { type GivenName, givenNames } from './names-given.ts'
 import { editDistance, latin, otherKey, romanKey } from './names-key.ts'
+import { remembered } from './remembered.ts'
 
 export { isCyrillic, romanForms, romanKey, romanSystems } from './names-key.ts'
 
@@ -42,18 +43,7 @@ export const isPatronymic = (word: string): boolean =>
  * @example
  * takeApart('Nikolai Ivanovich Bukharin') // => { given: 'Nikolai', patronymic: 'Ivanovich', surname: 'Bukharin' }
  */
-export function takeApart(name: string): PersonName {
-  let apart = takenApart.get(name)
-  if (apart !== undefined) return apart
-  apart = partsOf(name)
-  if (takenApart.size >= mostTakenApart) takenApart.clear()
-  takenApart.set(name, apart)
-  return apart
-}
-
-/** One text asks for the same names again and again. */
-const takenApart = new Map<string, PersonName>()
-const mostTakenApart = 50_000
+export const takeApart = remembered(partsOf, 50_000)
 
 function partsOf(name: string): PersonName {
   const comma = name.indexOf(',')

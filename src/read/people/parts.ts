@@ -2,6 +2,7 @@ import type { Span } from '../../case/passage.ts'
 import { isPatronymic } from '../../kit/names.ts'
 import { type GivenName, givenNames } from '../../kit/names-given.ts'
 import { latin } from '../../kit/names-key.ts'
+import { remembered } from '../../kit/remembered.ts'
 import type { Page, Token } from '../page.ts'
 import { initialPairs } from '../words/sentence-ends.ts'
 import { isCommonWord } from '../words/words.ts'
@@ -54,17 +55,7 @@ const startsCapital = (word: string): boolean => {
 }
 
 /** Words described so far: few are met in one text only. */
-const known = new Map<string, WordInfo>()
-const mostKnown = 20_000
-
-function look(text: string): WordInfo {
-  let info = known.get(text)
-  if (info !== undefined) return info
-  info = describe(text)
-  if (known.size >= mostKnown) known.clear()
-  known.set(text, info)
-  return info
-}
+const look = remembered(describe, 20_000)
 
 function describe(text: string): WordInfo {
   const lower = text.toLowerCase().replace('’', "'")

@@ -1,35 +1,23 @@
 import { useComputed, useSignal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { worthSaying } from '../../../../case/told.ts'
-import { api, why } from '../../kit/api.ts'
-import { noteStep, say, sending } from '../../kit/state.ts'
-import { Cap } from '../../parts/key.tsx'
+import { api } from '../../kit/api.ts'
+import { noteStep, sending } from '../../kit/state.ts'
 import { words } from '../../words/words.ts'
 import type { ReadingRoom } from './room.ts'
+import { TitleForm } from './title-form.tsx'
 
 /** How the bytes of the file became text, and a way to read them otherwise, with how it would begin. */
 export function Encoding({ room }: { room: ReadingRoom }) {
   const w = words.value.encoding
   const { name, told } = room.source.value.encoding
-  const open = useSignal(false)
   const chosen = useSignal(name)
-  const trouble = useSignal<string | null>(null)
   const working = useSignal(false)
   const bytes = useSignal<Uint8Array | null>(null)
   const field = useRef<HTMLSelectElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    if (open.value) field.current?.focus()
-  }, [open.value])
   const begins = useComputed(() => (bytes.value === null ? null : opening(bytes.value, chosen.value)))
-  const unfold = async (): Promise<void> => {
-    open.value = true
+  const load = async (): Promise<void> => {
     bytes.value ??= await sample(room.id).catch(() => new Uint8Array())
-  }
-  const close = (): void => {
-    open.value = false
-    trouble.value = null
-    requestAnimationFrame(() => opener.current?.focus())
   }
   const send = async (): Promise<void> => {
     try {
@@ -39,56 +27,21 @@ export function Encoding({ room }: { room: ReadingRoom }) {
       location.reload()
     } catch (error) {
       working.value = false
-      trouble.value = words.peek().say.failed(why(error))
-      say(trouble.value)
+      throw error
     }
   }
   return (
-    <div class="small dim">
-      <p>
-        {words.value.reading.encoding(name, told)}{' '}
-        {room.mayDecide.value && !room.apart && !open.value && (
-          <button type="button" class="link" ref={opener} onClick={() => void unfold()}>
-            {w.change}
-          </button>
-        )}
-      </p>
-      {open.value && (
-        <form
-          class="acts gap-top middle"
-          onSubmit={event => {
-            event.preventDefault()
-            void send()
-          }}
-          onKeyDown={event => {
-            if (event.key !== 'Escape') return
-            event.preventDefault()
-            close()
-          }}
-        >
-          <label>
-            {w.label}{' '}
-            <select
-              ref={field}
-              value={chosen.value}
-              aria-describedby="encoding-hint"
-              onChange={event => (chosen.value = event.currentTarget.value)}
-            >
-              {Object.entries({ [name]: name, ...w.names }).map(([encoding, said]) => (
-                <option key={encoding} value={encoding}>
-                  {said}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit" class="btn main" disabled={working.value || chosen.value === name}>
-            {working.value ? w.working : w.apply}
-            <Cap name="Enter" />
-          </button>
-          <button type="button" class="btn" onClick={close}>
-            {words.value.keys.close}
-            <Cap name="Esc" />
-          </button>
+    <TitleForm
+      room={room}
+      says={words.value.reading.encoding(name, told)}
+      change={w.change}
+      field={field}
+      button={working.value ? w.working : w.apply}
+      disabled={working.value || chosen.value === name}
+      unfold={() => void load()}
+      send={send}
+      below={
+        <>
           {begins.value !== null && (
             <p class="xs" aria-live="polite">
               {begins.value === '' ? w.noPreview : w.preview(begins.value)}
@@ -97,10 +50,25 @@ export function Encoding({ room }: { room: ReadingRoom }) {
           <p class="xs" id="encoding-hint">
             {w.hint}
           </p>
-          {trouble.value !== null && <p class="said">{trouble.value}</p>}
-        </form>
-      )}
-    </div>
+        </>
+      }
+    >
+      <label>
+        {w.label}{' '}
+        <select
+          ref={field}
+          value={chosen.value}
+          aria-describedby="encoding-hint"
+          onChange={event => (chosen.value = event.currentTarget.value)}
+        >
+          {Object.entries({ [name]: name, ...w.names }).map(([encoding, said]) => (
+            <option key={encoding} value={encoding}>
+              {said}
+            </option>
+          ))}
+        </select>
+      </label>
+    </TitleForm>
   )
 }
 
