@@ -142,6 +142,9 @@ export function chooseJournal(db: Driver): 'wal' | 'delete' {
 /** How long a statement waits for another connection's lock. An assumption: longer than any commit, shorter than patience. */
 const busyMilliseconds = 2000
 
+/** What SQLite says of damaged content where its code is the one of a faulty statement. */
+const saysDamage = /^(malformed JSON|invalid fts5 file format|vtable constructor failed)/
+
 /** SQLITE_CORRUPT. */
 const corrupt = 11
 
@@ -172,8 +175,8 @@ function recognise(error: Error & { code?: string; errcode?: number }, path: str
       'damaged-case',
       `"${path}" is damaged: the column "${error.column}" of a row of "${error.table}" holds what it never may. Go back to your last copy of it.`,
     )
-  // node:sqlite refuses integers beyond 2^53; SQLite's JSON functions refuse a body that is none.
-  if (error.code === 'ERR_OUT_OF_RANGE' || (error.errcode === 1 && error.message === 'malformed JSON'))
+  // node:sqlite refuses integers beyond 2^53; SQLite's JSON functions and its search index call damage a logic error.
+  if (error.code === 'ERR_OUT_OF_RANGE' || (error.errcode === 1 && saysDamage.test(error.message)))
     return explained[corrupt]!(path)
   return error.errcode === undefined ? undefined : explained[error.errcode & 0xff]?.(path)
 }

@@ -49,3 +49,14 @@ test('an index follows the sources through undo, and still fits', async t => {
   undo(file)
   assert.deepEqual(verifyCase(path).faults, [])
 })
+
+test('an index of no known form is told as damage when the case is opened, read and verified', async t => {
+  const path = await indexed(t)
+  const db = new DatabaseSync(path, { defensive: false })
+  db.exec("UPDATE words_config SET v = 0 WHERE k = 'version'")
+  db.close()
+  assert.throws(() => openCase(path, { by: 'Ana' }), { code: 'damaged-case' })
+  using file = openCase(path, { by: 'Ana', readOnly: true })
+  assert.throws(() => searchCase(file, 'saw'), { name: 'Fault' })
+  assert.notDeepEqual(verifyCase(path).faults, [])
+})

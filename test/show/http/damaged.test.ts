@@ -50,7 +50,7 @@ async function decidedCase() {
 }
 
 /** After so many milliseconds no further alteration is begun. */
-const enough = 30_000
+const enough = Number(process.env['FUZZ_MS'] ?? 30_000)
 
 /** What opening tells of a search index made anew is no difference. */
 const withoutTold = (text: string): string => text.replace(/,"told":(null|"[^"]*(\\"[^"]*)*")/, '')
@@ -109,7 +109,7 @@ test('every page of an altered case says what it said or ends in a sentence, or 
           await look(urls, turn)
         },
       ),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 60), endOnFailure: true },
     )
   } finally {
     rmSync(join(path, '..'), { recursive: true, force: true })
