@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { isFault } from '../../../src/kit/errors.ts'
@@ -53,7 +54,17 @@ async function decidedCase() {
 const enough = Number(process.env['FUZZ_MS'] ?? 30_000)
 
 /** What opening tells of a search index made anew is no difference. */
-const withoutTold = (text: string): string => text.replace(/,"told":(null|"[^"]*(\\"[^"]*)*")/, '')
+const withoutTold = (text: string): string => text.replace(/,"told":(null|"([^"\\]|\\.)*")/, '')
+
+/** Alterations that random draws found once. */
+const found = [
+  // An index that is made anew when the case is opened, which `told` says.
+  "INSERT INTO words (words) VALUES ('delete-all')",
+  // Actors that are counted as one that is not there.
+  "UPDATE actor SET part_of = 'gone' WHERE kind = 'person'",
+  'DELETE FROM actor WHERE part_of IS NULL',
+  "UPDATE statement SET kind = 'about'",
+]
 
 test('every page of an altered case says what it said or ends in a sentence, or verify tells', async () => {
   const { path, said, whole } = await decidedCase()
@@ -92,8 +103,19 @@ test('every page of an altered case says what it said or ends in a sentence, or 
       fc.constantFrom(0, 1, 8, 9, 12, 13, 255).map(n => new Uint8Array([n])),
     ),
   })
+  const begin = (bytes: Uint8Array): void => {
+    for (const beside of ['', '-wal', '-shm']) rmSync(path + beside, { force: true })
+    writeFileSync(path, bytes)
+  }
   const from = performance.now()
   try {
+    for (const sql of found) {
+      begin(whole)
+      const db = new DatabaseSync(path, { enableForeignKeyConstraints: false })
+      db.exec(sql)
+      db.close()
+      await look([...said.keys()], false)
+    }
     await fc.assert(
       fc.asyncProperty(
         fc.array(spot, { minLength: 1, maxLength: 3 }),
@@ -104,8 +126,7 @@ test('every page of an altered case says what it said or ends in a sentence, or 
           if (performance.now() - from > enough) return
           const altered = Buffer.from(whole)
           for (const { at, bytes } of spots) altered.set(bytes.slice(0, whole.length - at), at)
-          for (const beside of ['', '-wal', '-shm']) rmSync(path + beside, { force: true })
-          writeFileSync(path, altered)
+          begin(altered)
           await look(urls, turn)
         },
       ),
