@@ -8,6 +8,17 @@ export const damagedRow = (row: { readonly id?: unknown }): Fault =>
   new Fault('damaged-case', `The row "${row.id}" does not hold what it must. Go back to your last copy of the case.`)
 
 /**
+ * What the id in one row leads to among others. Throws `damaged-case` where it leads nowhere.
+ *
+ * @example
+ * const { title } = held(sources.get(finding.sourceId), finding.sourceId)
+ */
+export function held<T>(value: T | undefined, id: unknown): T {
+  if (value !== undefined) return value
+  throw damagedRow({ id })
+}
+
+/**
  * The JSON in a column of a row, read through its noun: a case file may be damaged, or come from a stranger. Throws
  * `damaged-case`.
  *

@@ -14,7 +14,8 @@ const lastEntries = 16
 /** Characters of change that opening hashes beyond the head. An assumption: a few milliseconds. */
 const mostHashed = 2_000_000
 
-const broken = (db: Driver, said: string): Fault =>
+/** The fault of a case that is not as its ledger left it. */
+export const broken = (db: Driver, said: string): Fault =>
   new Fault('damaged-case', `${said} Nothing was changed. "countertrial verify ${db.path}" says what else is wrong.`)
 
 /** Checks the head against its own content and its predecessor, and the few entries before it. Throws `damaged-case`. */

@@ -10,6 +10,7 @@ import { mapOffsets } from '../kit/offsets.ts'
 import { canonical, sha256 } from './canonical.ts'
 import { Driver, type Row } from './driver.ts'
 import { compareIndex } from './index-check.ts'
+import { broken } from './intact.ts'
 import { type EntryRow, nothingBefore } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { type State, type Tell, walk } from './replay.ts'
@@ -62,6 +63,23 @@ export function verifyCase(path: string, options: { readonly head?: string } = {
     db.close()
   }
   return { ok: faults.length === 0, ...said, faults }
+}
+
+/**
+ * An error that nobody foresaw, told as `damaged-case` where the case does not verify: an altered row may lead any engine
+ * astray. Over a sound case it is our own error and stays as it is.
+ */
+export function blameDamage(db: Driver, error: unknown): unknown {
+  if (isFault(error)) return error
+  try {
+    const [first] = verifyCase(db.path).faults
+    if (first === undefined) return error
+    const fault = broken(db, first)
+    fault.cause = error
+    return fault
+  } catch {
+    return error
+  }
 }
 
 function* entriesOf(db: Driver): Generator<EntryRow> {

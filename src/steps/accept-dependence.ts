@@ -4,6 +4,7 @@ import { carriers } from '../confront/origins/attribution.ts'
 import { behind } from '../confront/origins/behind.ts'
 import type { Count } from '../confront/origins/independence.ts'
 import { Fault } from '../kit/errors.ts'
+import { held } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { removed } from '../record/change.ts'
 import { type CaseClaims, loadClaims, nextPlace, nounId, statementOf, statementRow } from '../record/claims.ts'
@@ -79,7 +80,10 @@ export function withdrawDependence(file: CaseFile, id: string): void {
   file.write('decide', () => {
     const row = statementOf(file.db, 'dependence', id)
     const known = loadClaims(file.db)
-    const { a, b } = known.dependences.find(one => one.id === nounId(row.id))!
+    const { a, b } = held(
+      known.dependences.find(one => one.id === nounId(row.id)),
+      row.id,
+    )
     return {
       verb: 'withdraw-dependence',
       words: `Withdrew the dependence of ${voice(known, a)} and ${voice(known, b)}`,

@@ -4,6 +4,7 @@ import type { Anchoring } from '../case/passage.ts'
 import type { Source } from '../case/source.ts'
 import { Fault } from '../kit/errors.ts'
 import { mapOffsets } from '../kit/offsets.ts'
+import { held } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { added, altered, type RowChange, removed } from '../record/change.ts'
 import { loadClaims, nounRow, rowId, witnessId } from '../record/claims.ts'
@@ -37,7 +38,10 @@ export function bindClaims(file: CaseFile, witness: string, source: string): Bou
     const row = nounRow(db, 'witness', witness)
     const text = loadSource(db, source)
     const { head, claims } = loadClaims(db)
-    const told = head.sources.find(one => witnessId(one) === witness)!
+    const told = held(
+      head.sources.find(one => witnessId(one) === witness),
+      witness,
+    )
     const own = claims.filter(claim => claim.at.source === witness && claim.at.line !== undefined)
     const place = placer(text, told)
     const changes: RowChange[] = [...altered('witness', row, { source }), ...named(db, source, told.siglum)]

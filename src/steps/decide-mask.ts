@@ -1,4 +1,5 @@
 import { Fault } from '../kit/errors.ts'
+import { held } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { altered } from '../record/change.ts'
 import { versionOf } from '../record/ledger.ts'
@@ -31,5 +32,8 @@ export function decideMask(file: CaseFile, source: string, n: number, { decision
     const words = `${past[decision]} ${String(row.reason).replaceAll('-', ' ')} in "${title}"`
     return { verb: `${decision}-mask`, words, changes: altered('mask', row, { state: states[decision], by }) }
   })
-  return listMasks(file.db, source).find(mask => mask.n === n)!
+  return held(
+    listMasks(file.db, source).find(mask => mask.n === n),
+    source,
+  )
 }

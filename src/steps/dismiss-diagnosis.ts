@@ -2,6 +2,7 @@ import { Dismissal } from '../case/dismissal.ts'
 import { confront } from '../confront/claims/confront.ts'
 import { diagnosisWords } from '../confront/claims/diagnosis.ts'
 import { Fault } from '../kit/errors.ts'
+import { held } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { removed } from '../record/change.ts'
 import { dismissalRow, loadClaims, nounId, nounRow, rowId } from '../record/claims.ts'
@@ -51,7 +52,10 @@ export function holdDiagnosis(file: CaseFile, made: Omit<Dismissal, 'id' | 'by'>
     const { db } = file
     const question = nounId(nounRow(db, 'claim', made.a).question)
     const folder = loadClaims(db)
-    const asked = folder.questions.find(one => one.id === question)!
+    const asked = held(
+      folder.questions.find(one => one.id === question),
+      question,
+    )
     const pair = confront(asked, folder).pairs.find(
       one => (one.a.id === made.a && one.b.id === made.b) || (one.a.id === made.b && one.b.id === made.a),
     )

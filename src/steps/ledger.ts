@@ -1,3 +1,4 @@
+import { held } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { head } from '../record/ledger.ts'
 import { type LedgerLine, listLedger } from '../record/ledger-list.ts'
@@ -5,7 +6,7 @@ import { turn } from '../record/undo.ts'
 import { type Verdict, verifyCase as verify } from '../record/verify.ts'
 
 export type { LedgerLine } from '../record/ledger-list.ts'
-export type { Verdict } from '../record/verify.ts'
+export { blameDamage, type Verdict } from '../record/verify.ts'
 
 export interface LedgerPage {
   readonly lines: readonly LedgerLine[]
@@ -43,7 +44,7 @@ export const undo = (file: CaseFile, choice: StepChoice = {}): LedgerLine =>
 export const redo = (file: CaseFile, choice: StepChoice = {}): LedgerLine =>
   lineOf(file, turn(file, 'redo', choice).seq)
 
-const lineOf = (file: CaseFile, seq: number): LedgerLine => listLedger(file.db, seq, 1)[0]!
+const lineOf = (file: CaseFile, seq: number): LedgerLine => held(listLedger(file.db, seq, 1)[0], `entry ${seq}`)
 
 /** Checks the whole case file: the chain of entries, and every row against what the ledger says. */
 export function verifyCase(path: string, options: { readonly head?: string } = {}): Verdict {

@@ -1,6 +1,7 @@
 import { Formula } from '../case/formula.ts'
 import { blankFormulae } from '../confront/reuse/formulae.ts'
 import { Fault } from '../kit/errors.ts'
+import { held } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { removed } from '../record/change.ts'
 import { listFormulae, nextPlace, nounId, statementOf, statementRow } from '../record/claims.ts'
@@ -44,7 +45,10 @@ export function markFormula(file: CaseFile, words: string): Formula {
 export function withdrawFormula(file: CaseFile, id: string): void {
   file.write('decide', () => {
     const row = statementOf(file.db, 'formula', id)
-    const { words } = listFormulae(file.db).find(one => one.id === nounId(row.id))!
+    const { words } = held(
+      listFormulae(file.db).find(one => one.id === nounId(row.id)),
+      row.id,
+    )
     return { verb: 'withdraw-formula', words: `No longer a formula: ${words}`, changes: [removed('statement', row)] }
   })
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Span } from '../case/passage.ts'
 import { Redaction } from '../case/redaction.ts'
+import { held } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { removed } from '../record/change.ts'
 import { loadClaims, nextPlace, nounId, statementOf, statementRow } from '../record/claims.ts'
@@ -31,7 +32,10 @@ export function recordRedaction(file: CaseFile, made: NewRedaction): Redaction {
 export function withdrawRedaction(file: CaseFile, id: string): void {
   file.write('decide', () => {
     const row = statementOf(file.db, 'redaction', id)
-    const { what } = loadClaims(file.db).redactions.find(one => one.id === nounId(row.id))!
+    const { what } = held(
+      loadClaims(file.db).redactions.find(one => one.id === nounId(row.id)),
+      row.id,
+    )
     return { verb: 'withdraw-redaction', words: `Withdrew a layer: ${what}`, changes: [removed('statement', row)] }
   })
 }

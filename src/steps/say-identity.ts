@@ -2,6 +2,7 @@ import { sameNames } from '../confront/claims/identities.ts'
 import { restsOnIdentity } from '../confront/origins/impact.ts'
 import { Fault } from '../kit/errors.ts'
 import { actorRow, listActors } from '../record/actors.ts'
+import { held } from '../record/body.ts'
 import type { CaseFile } from '../record/case-file.ts'
 import { removed } from '../record/change.ts'
 import { loadClaims } from '../record/claims.ts'
@@ -34,7 +35,10 @@ export function showIdentities(file: CaseFile, actor: string): ActorVoices {
   const resolve = actorResolver(db)
   const id = resolve(String(actorRow(db, actor).id))
   const actors = listActors(db)
-  const { kind, name } = actors.find(one => one.id === id)!
+  const { kind, name } = held(
+    actors.find(one => one.id === id),
+    id,
+  )
   const said = [...listIdentities(db).values()]
   const joined = new Set(said.map(one => one.voice))
   const here = new Set(actors.map(one => one.id))
@@ -55,7 +59,7 @@ export function showIdentities(file: CaseFile, actor: string): ActorVoices {
   return {
     actor: { id, name, kind },
     voices: [...own, ...proposed.map(one => row(one.voice, 'proposed', one.reason, null))],
-    others: own.length > 0 ? [] : free.filter(one => one.kind === kind).map(one => names.get(one.id)!),
+    others: own.length > 0 ? [] : free.filter(one => one.kind === kind).map(one => held(names.get(one.id), one.id)),
   }
 }
 

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { Fault } from '../../kit/errors.ts'
+import { blameDamage } from '../../steps/ledger.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import type { ModelSetting } from '../../steps/show-model.ts'
 import { makeDesk } from './desk.ts'
@@ -64,7 +65,7 @@ export function makeApp(options: AppOptions) {
   })
 
   const fail = (c: Context, error: unknown) => {
-    const { status, body } = answerError(error, report)
+    const { status, body } = answerError(blameDamage(file.db, error), report)
     return c.json(body, status as 400)
   }
   const tooLarge = (most: number) => (c: Context) =>

@@ -66,12 +66,27 @@ test('nothing is found in the same shape, whatever the method and wherever', asy
 test('an error of ours tells nobody what lies inside', async () => {
   const heard: unknown[] = []
   using room = localRoom({ report: error => heard.push(error) })
-  room.file.db.exec('DROP TABLE failure')
+  Object.defineProperty(room.file.db, 'all', {
+    value: () => {
+      throw new TypeError('a table of SQL in some.ts\nat a line')
+    },
+  })
   const { status, json } = await room.ask('/api/case')
   assert.equal(status, 500)
   assert.equal(json.error.code, 'unexpected')
   assert.doesNotMatch(JSON.stringify(json), /SQL|table|\.ts\b|\n/)
   assert.equal(heard.length, 1)
+})
+
+test('an error over a case that does not verify is told as damage, with what verify says', async () => {
+  const heard: unknown[] = []
+  using room = localRoom({ report: error => heard.push(error) })
+  room.file.db.exec('DROP TABLE failure')
+  const { status, json } = await room.ask('/api/case')
+  assert.equal(status, 500)
+  assert.equal(json.error.code, 'damaged-case')
+  assert.match(json.error.message, /"countertrial verify .*" says what else is wrong\.$/)
+  assert.deepEqual(heard, [])
 })
 
 test('a body must be JSON of the declared form, and the fault names its place', async () => {
