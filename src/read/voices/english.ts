@@ -18,7 +18,7 @@ const women = new Set(
 )
 const men = new Set(
   words(
-    'nikita ilya kuzma luka foma savva mikola danila gavrila sasha misha kolya petya vanya alyosha borya grisha lyova volodya joshua ezra attila mustafa',
+    'nikita ilya kuzma luka foma savva mikola danila gavrila sasha misha kolya petya vanya alyosha borya grisha lyova volodya joshua ezra attila mustafa sava savva iliya toma geza kepa borja joschka sascha costa kosta luca zakaria yahya musa moussa issa hamza mirza taha pekka jukka juha mika akira honza jirka rama krishna',
   ),
 )
 
@@ -276,6 +276,10 @@ export const english: VoiceLanguage = {
       parts.some(part => /(?:ovna|evna|ichna|inichna)$/.test(part)) ||
       (!parts.some(part => men.has(part)) && /(?:ova|eva|ina|skaya|skaia|aia)$/.test(parts.at(-1) ?? ''))
     )
+  },
+  feminineGiven: given => {
+    const name = given.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase()
+    return name.length > 2 && name.endsWith('a') && !men.has(name)
   },
   masculine: name => /(?:ovich|evich|\bmr|\bsir|\blord|\bking)\b/i.test(name),
   sexes: new Map([

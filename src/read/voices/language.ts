@@ -171,6 +171,8 @@ export interface VoiceLanguage {
   /** Words that show who is meant: she, her; Mrs. Forms of names that only women or only men bear. */
   readonly feminine: (name: string) => boolean
   readonly masculine: (name: string) => boolean
+  /** Given names that end as women's do, though no lexicon has them. */
+  readonly feminineGiven: (given: string) => boolean
   /** Titles and family words before a name that tell its bearer's sex. */
   readonly sexes: ReadonlyMap<string, 'he' | 'she'>
   /** Words for times that may stand between a verb of saying and its clause: last night, yesterday. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../../case/actor.ts'
 import type { Span } from '../../case/passage.ts'
-import { sexOf, takeApart } from '../../kit/names.ts'
 import type { Page } from '../page.ts'
 import type { Mention } from '../people/mention.ts'
+import { findGenders, type Gender } from './gender.ts'
 import type { VoiceLanguage } from './language.ts'
 import type { Quoted } from './pairs.ts'
 import { findRoles, type Given } from './roles.ts'
@@ -19,7 +19,7 @@ export interface Unit extends Span {
   readonly owns: boolean
 }
 
-export type Gender = 'he' | 'she' | 'any'
+export type { Gender } from './gender.ts'
 
 /** Who speaks in a quotation, and to whom. */
 export interface Heard {
@@ -94,13 +94,8 @@ export function makeScene(
   quotes: readonly Quoted[],
   language: VoiceLanguage,
 ): Scene {
-  const genders = new Map(actors.map(actor => [actor.id, genderOfNames(actor, language)] as const))
-  for (const { kind, actor, start } of mentions) {
-    const sex = kind === 'person' ? titleBefore(page, start, language) : undefined
-    if (sex !== undefined && genders.get(actor) === 'any') genders.set(actor, sex)
-  }
   const parents = findParents(quotes)
-  voteOnGenders(page, mentions, quotes, language, genders)
+  const genders = findGenders(page, mentions, actors, quotes, language)
   const people = mentions.toSorted((a, b) => a.start - b.start)
   const described = new Map(actors.flatMap(({ id, described }) => (described === undefined ? [] : [[id, described]])))
   const roles = findRoles(page, people, described, language)
@@ -356,66 +351,4 @@ function findRelatives(
     introduce(relatives, word.lower, { actor, at: start })
   }
   return relatives
-}
-
-/** Pronouns that must agree before they tell somebody's sex, and the share of them that must. Assumptions. */
-const leastVotes = 2
-const shareOfVotes = 0.75
-/** Words behind a name in which a pronoun may mean its bearer. An assumption. */
-const reachOfVote = 14
-
-/**
- * The sex of those whose names do not tell it, by the pronouns next behind them in the telling, nobody else named between
- * (after Bergsma & Lin 2006, "Bootstrapping path-based pronoun resolution", with one text instead of a corpus).
- */
-function voteOnGenders(
-  { tokens, tokenAt }: Page,
-  mentions: readonly Mention[],
-  quotes: readonly Quoted[],
-  { pronouns }: VoiceLanguage,
-  genders: Map<string, Gender>,
-): void {
-  const votes = new Map<string, { he: number; she: number }>()
-  let [quote, within] = [0, 0]
-  for (const [place, { actor, kind, start, end }] of mentions.entries()) {
-    for (; quote < quotes.length && quotes[quote]!.open <= start; quote++)
-      within = Math.max(within, quotes[quote]!.close)
-    if (kind !== 'person' || start < within || genders.get(actor) !== 'any') continue
-    const stop = Math.min(mentions[place + 1]?.start ?? Infinity, quotes[quote]?.open ?? Infinity)
-    for (
-      let at = tokenAt(end), seen = 0;
-      seen < reachOfVote && at < tokens.length && tokens[at]!.start < stop;
-      at++, seen++
-    ) {
-      const { lower } = tokens[at]!
-      if (lower.length > 7) continue
-      const pronoun = pronouns.get(lower)
-      if (pronoun?.person !== 3 || pronoun.number !== 'one' || pronoun.gender === 'any') continue
-      let vote = votes.get(actor)
-      if (vote === undefined) votes.set(actor, (vote = { he: 0, she: 0 }))
-      vote[pronoun.gender]++
-      break
-    }
-  }
-  for (const [actor, { he, she }] of votes) {
-    const sex = he > she ? 'he' : 'she'
-    const most = Math.max(he, she)
-    if (most >= leastVotes && most >= (he + she) * shareOfVotes) genders.set(actor, sex)
-  }
-}
-
-/** What the title or family word before a name tells of its bearer's sex. */
-function titleBefore({ tokens, tokenAt }: Page, start: number, { sexes }: VoiceLanguage): 'he' | 'she' | undefined {
-  const before = tokenAt(start) - 1
-  const title = tokens[before]?.word === '.' ? tokens[before - 1] : tokens[before]
-  return title && sexes.get(title.lower.replace('.', ''))
-}
-
-function genderOfNames(actor: Actor, language: VoiceLanguage): Gender {
-  const names = [actor.name, ...actor.variants.map(variant => variant.form)]
-  if (names.some(language.masculine)) return 'he'
-  const sexes = new Set(names.map(name => sexOf(takeApart(name))))
-  if (!sexes.has('m') && names.some(language.feminine)) return 'she'
-  if (sexes.has('f') !== sexes.has('m')) return sexes.has('f') ? 'she' : 'he'
-  return 'any'
 }
