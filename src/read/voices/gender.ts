@@ -36,9 +36,14 @@ export function findGenders(
   language: VoiceLanguage,
 ): ReadonlyMap<string, Gender> {
   const genders = new Map(actors.map(actor => [actor.id, genderOfNames(actor, language)] as const))
-  for (const { kind, actor, start } of mentions) {
-    const sex = kind === 'person' ? titleBefore(page, start, language) : undefined
-    if (sex !== undefined && genders.get(actor) === 'any') genders.set(actor, sex)
+  const parts = new Map(actors.map(({ id, name }) => [id, takeApart(name)] as const))
+  for (const { kind, actor, start, end } of mentions) {
+    if (kind !== 'person' || genders.get(actor) !== 'any') continue
+    const title = titleBefore(page, start, language)
+    // "To his wife Brown sent word": a family word stands before a given name.
+    const { given, surname } = parts.get(actor) ?? {}
+    if (title?.family && given !== undefined && page.text.slice(start, end) === surname) continue
+    if (title !== undefined) genders.set(actor, title.sex)
   }
   const votes = countVotes(page, mentions, quotes, language, genders)
   for (const [actor, { he, she }] of votes) {
@@ -70,11 +75,18 @@ function endsLikeHers({ kind, name, variants }: Actor, { feminineGiven }: VoiceL
   })
 }
 
-/** What the title or family word before a name tells of its bearer's sex. */
-function titleBefore({ tokens, tokenAt }: Page, start: number, { sexes }: VoiceLanguage): 'he' | 'she' | undefined {
+/** What the title or family word before a name tells of its bearer's sex. A stop belongs to a title, and ends a sentence behind a family word. */
+function titleBefore(
+  { tokens, tokenAt }: Page,
+  start: number,
+  { sexes }: VoiceLanguage,
+): { sex: 'he' | 'she'; family: boolean } | undefined {
   const before = tokenAt(start) - 1
-  const title = tokens[before]?.word === '.' ? tokens[before - 1] : tokens[before]
-  return title && sexes.get(title.lower.replace('.', ''))
+  const stop = tokens[before]?.word === '.'
+  const title = stop ? tokens[before - 1] : tokens[before]
+  const sex = title && sexes.get(title.lower.replace('.', ''))
+  const family = title?.word === title?.lower
+  return sex === undefined || (stop && family) ? undefined : { sex, family }
 }
 
 /** The pronouns next behind the names that do not tell the sex, in the telling, nobody else named between. */
