@@ -34,6 +34,16 @@ export const english: VoiceLanguage = {
   voices,
   phrases,
   bylines: new Set(words('by from writtenby author')),
+  documentVerbs: new Set(
+    words(
+      'opens opened begins began starts started reads runs ran ends ended closes closed concludes concluded says said states stated continues continued goes went adds added',
+    ),
+  ),
+  composing: new Set(
+    words(
+      'write writes wrote written writing sign signs signed signing send sends sent dictate dictates dictated draft drafted compose composed address addressed leave left make made give gave',
+    ),
+  ),
   documentParts: new Set(
     words('paragraph line lines sentence passage page pages postscript entry opening ending heading clause'),
   ),
@@ -225,6 +235,7 @@ export const english: VoiceLanguage = {
   achieving: new Set(words('able compelled forced obliged quick first')),
   particles: {
     it: 'it',
+    its: 'its',
     but: 'but',
     that: 'that',
     as: 'as',

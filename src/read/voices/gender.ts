@@ -52,7 +52,8 @@ export function findGenders(
   }
   for (const actor of actors) {
     const { he, she } = votes.get(actor.id) ?? { he: 0, she: 0 }
-    if (genders.get(actor.id) === 'any' && he <= 1 + 2 * she && endsLikeHers(actor, language)) genders.set(actor.id, 'she')
+    if (genders.get(actor.id) === 'any' && he <= 1 + 2 * she && endsLikeHers(actor, language))
+      genders.set(actor.id, 'she')
   }
   return genders
 }

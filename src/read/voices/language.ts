@@ -62,6 +62,9 @@ export interface VoiceLanguage {
   readonly asking: ReadonlySet<string>
   /** Verbs by which somebody hears another speak: heard him say. */
   readonly hearing: ReadonlySet<string>
+  /** What a document does with its words (begins, reads), and what somebody does to make one (writes, signs). */
+  readonly documentVerbs: ReadonlySet<string>
+  readonly composing: ReadonlySet<string>
   /** Parts of a document, which speak for its writer: its second paragraph. */
   readonly documentParts: ReadonlySet<string>
   /** What somebody writes with, which stands for his writing: in her hand. */
@@ -121,6 +124,7 @@ export interface VoiceLanguage {
   readonly achieving: ReadonlySet<string>
   readonly particles: {
     readonly it: string
+    readonly its: string
     readonly but: string
     readonly that: string
     readonly as: string

@@ -32,25 +32,6 @@ export function ownerOf(scene: Scene, units: readonly Unit[], noun: number): Voi
     : undefined
 }
 
-/** "A letter from Anna came. Its second paragraph runs:" whose document the sentences before an offset name. */
-export function documentBefore(scene: Scene, at: number): Voice | undefined {
-  const last = scene.page.sentenceAt(at) - 1
-  for (let index = last; index >= 0 && index > last - 2; index--) {
-    const units = scene.sentence(index)
-    for (let noun = units.length - 1; noun >= 0; noun--) {
-      const { mention, lower } = units[noun]!
-      const document = written.has(scene.language.sayings.get(lower) ?? '') || scene.language.hands.has(lower)
-      if (mention !== null || !document) continue
-      const voice = ownerOf(scene, units, noun)
-      if (voice?.actor !== undefined) return voice
-    }
-  }
-  return undefined
-}
-
-/** Circumstances of what somebody wrote himself. */
-const written = new Set<string>(['letter', 'memoir', 'court'])
-
 /** "A telegram, signed by Anna", "the note of 3 May written by Anna": the name behind "by". */
 function signerOf({ language }: Scene, units: readonly Unit[], noun: number): Voice | undefined {
   for (let made = noun + 1; made < units.length - 2 && made <= noun + farBehind; made++) {
@@ -72,7 +53,16 @@ function senderOf(scene: Scene, units: readonly Unit[], noun: number): Voice | u
   for (let i = noun + 1; i < units.length - 1 && i <= noun + farBehind; i++) {
     if (/^[.;:?!]$/.test(units[i]!.lower)) return undefined
     if (units[i]!.lower !== language.particles.source) continue
-    const { mention, start, end, owns, lower } = units[i + 1]!
+    // "from Mr Brown", "from Captain Brown"
+    let who = i + 1
+    while (
+      who < i + 3 &&
+      units[who + 1]?.mention?.kind === 'person' &&
+      units[who]!.mention === null &&
+      /PROPN|NOUN/.test(units[who]!.tag)
+    )
+      who++
+    const { mention, start, end, owns, lower } = units[who]!
     if (mention?.kind === 'person' && !owns) return { actor: mention.actor, start, end, by: 'name' }
     const pronoun = language.pronouns.get(lower)
     if (pronoun?.person === 3 && pronoun.number === 'one' && !pronoun.subject)

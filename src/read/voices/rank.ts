@@ -11,7 +11,7 @@
 
 import { tellerIsThere } from './alternation.ts'
 import { calledIn } from './called.ts'
-import { documentBefore } from './owner.ts'
+import { documentBefore } from './document.ts'
 import { actorFeatures, type Feature, weights } from './rank-weights.ts'
 import { inMind, nameless } from './salience.ts'
 import { firstAfter, type Gender, type Scene } from './scene.ts'

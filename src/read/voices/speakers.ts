@@ -12,6 +12,7 @@
 import { alternate } from './alternation.ts'
 import { calledIn } from './called.ts'
 import { byBeat, byBlock, bySubject, goesOn } from './context.ts'
+import { byDocument } from './document.ts'
 import { type Ranked, rankSpeakers } from './rank.ts'
 import type { Heard, Scene, Turn } from './scene.ts'
 import type { Style } from './style.ts'
@@ -56,7 +57,9 @@ export function findSpeakers(
       previous < 0 ? undefined : { quote: quotes[previous]!, told: told[previous]!, style: styles[previous]! }
     scene.attend(turnAt(scene, index, places.get(index), told))
     const tagged = (): Told | undefined =>
-      tagBefore(scene, quote, last, 'near', first) ?? tagAfter(scene, quote, quotes[index + 1], first)
+      byDocument(scene, quote, first) ??
+      tagBefore(scene, quote, last, 'near', first) ??
+      tagAfter(scene, quote, quotes[index + 1], first)
     const lead = (): Told | undefined =>
       (last?.told.why === tagBehind ? goesOn(scene, quote, last) : undefined) ??
       tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??

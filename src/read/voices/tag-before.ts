@@ -1,8 +1,9 @@
 /** The tag before a quotation: the words that lead to it and say who speaks. */
 
 import { subjectBefore } from './context.ts'
+import { documentBefore } from './document.ts'
 import type { Phrase, VoiceLanguage } from './language.ts'
-import { documentBefore, ownerOf } from './owner.ts'
+import { ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
 import { governed } from './phrases.ts'
 import { salient } from './salience.ts'

@@ -27,9 +27,10 @@ export function mid(scene: Scene, quote: Quoted, words: readonly Unit[], last: L
   const joined =
     /^\s*[,—–-]/.test(text.slice(last.quote.close, last.quote.close + 3)) ||
     /,$/.test(text.slice(last.quote.start, last.quote.end))
-  const pronoun = scene.language.pronouns.get(words.find(unit => unit.lower !== ',')?.lower ?? '')
+  const head = words.find(unit => unit.lower !== ',')?.lower ?? ''
+  const subject = head === scene.language.particles.it || scene.language.pronouns.get(head)?.subject === true
   const comma = /,\s*$/.test(text.slice(Math.max(0, quote.open - 3), quote.open))
-  return joined && comma && pronoun?.subject === true ? { ...last.told, why: speaksOn } : undefined
+  return joined && comma && subject ? { ...last.told, why: speaksOn } : undefined
 }
 
 /** A tag between two parts of one speech names the speaker of both: "'A', replied X, 'b'". */

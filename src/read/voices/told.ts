@@ -77,6 +77,9 @@ export const speaksOn = 'It goes on with the quotation before it.'
 /** Why a speaker is known by what he does behind the words. */
 export const actsBehind = 'The sentence behind it tells what this person does.'
 
+/** Why a speaker is known by the document that speaks. */
+export const wrote = 'A document named before it speaks, and this person wrote it.'
+
 /** Why a speaker is known by whose turn it is. */
 export const hisTurn = 'Turns of talk alternate, and one of them is known.'
 
