@@ -22,7 +22,8 @@ export class CalendarPhrases extends CalendarRanges {
     let at = i
     if (this.isMark(at, '(') && this.lower(at + 1) === 'a' && this.isMark(at + 2, ')')) at += 3
     if (this.is(at, 'about') || this.is(at, 'perhaps')) at++
-    else if (this.width(at) <= 5 && circa.has(this.word(at))) at = this.isMark(at + 1, '.') ? at + 2 : at + 1
+    else if (this.width(at) <= 5 && this.opens(at, 'c') && circa.has(this.word(at)))
+      at = this.isMark(at + 1, '.') ? at + 2 : at + 1
     else return i
     while (this.is(at, 'to') || this.is(at, 'at') || this.is(at, 'in') || this.is(at, 'on')) at++
     return at
@@ -34,7 +35,7 @@ export class CalendarPhrases extends CalendarRanges {
     const open = this.is(i, 'since') ? 'since' : this.is(i, 'until') ? 'until' : null
     if (open !== null) at++
     else if (this.is(i, 'prior') && this.is(i + 1, 'to')) at += 2
-    else if (this.lower(i) === 'up' && (this.is(i + 1, 'to') || this.is(i + 1, 'until'))) at += 2
+    else if ((this.is(i + 1, 'to') || this.is(i + 1, 'until')) && this.lower(i) === 'up') at += 2
     else return null
     const found = this.point(this.skip(at, 'about'))
     if (found === null) return null

@@ -46,7 +46,7 @@ export class CalendarPoints extends CalendarDays {
     if (half !== undefined && half <= 2 && this.is(at + 1, 'half') && this.is(at + 2, 'of')) {
       return { next: at + 3, value: half === 1 ? 'first-half' : 'second-half' }
     }
-    if (this.lower(at + 1) === 'quarter' && this.is(at + 2, 'of')) {
+    if (this.is(at + 2, 'of') && this.lower(at + 1) === 'quarter') {
       const nth = this.is(at, 'last') ? 4 : half
       if (nth !== undefined && nth <= 4) return { next: at + 3, value: quarters[nth - 1]! }
     }

@@ -60,6 +60,11 @@ export class Cursor {
     return i > 0 && this.tokens.start[i] === this.tokens.end[i - 1]
   }
 
+  /** Whether a token begins with one of these letters: most words are told by it that they are not the one looked for. */
+  opens(i: number, letters: string): boolean {
+    return letters.includes(this.tokens.text[this.tokens.start[i]!]!)
+  }
+
   word(i: number): string {
     if (!this.isWord(i)) return ''
     const { text, start, end } = this.tokens

@@ -157,7 +157,11 @@ const starters = new Set(['c', 'ca', 'slightly', 'little', 'less', 'more', 'over
 function isIdle(at: CalendarPhrases, i: number): boolean {
   const lexeme = at.lexeme(i)
   if (lexeme !== undefined) return lexeme.role !== undefined && inner.has(lexeme.role)
-  return at.figure(i) < 0 && !at.isMark(i, "('’‘") && !(at.width(i) <= 8 && starters.has(at.word(i)))
+  return (
+    at.figure(i) < 0 &&
+    !at.isMark(i, "('’‘") &&
+    !(at.width(i) <= 8 && at.opens(i, 'clmosu') && starters.has(at.word(i)))
+  )
 }
 
 /** A date that has its line for itself but for a place before it, or that opens a paragraph and ends with a colon. */

@@ -5,37 +5,27 @@ import { dayOnly, nthDay, ofMonth, partOf, same } from './pointing-phrases.ts'
 import type { TimePhrase } from './relative-phrase.ts'
 import { ofYear, past, today, turn, turnAfter, weekday, weekdayAndDay } from './spoken-phrases.ts'
 
-/** In this order: the first that fits counts. */
-const rules = [
-  today,
-  holiday,
-  anniversary,
-  past,
-  offset,
-  besideEvent,
-  nextDay,
-  same,
-  partOf,
-  turn,
-  ofYear,
-  turnAfter,
-  weekdayAndDay,
-  weekday,
-  nthDay,
-  ofMonth,
-  soonAfter,
-  upTo,
-  dayOnly,
-]
-
 /**
  * The English phrase at a token that names a time by another time. Adverbial phrases keep their preposition ("on the following
- * day"), plain ones do not, as historians' indexes print them.
+ * day"), plain ones do not, as historians' indexes print them. The first rule that fits counts.
  */
-export function relativePhrase(at: CalendarPhrases, i: number): TimePhrase | null {
-  for (const rule of rules) {
-    const found = rule(at, i)
-    if (found !== null) return found
-  }
-  return null
-}
+export const relativePhrase = (at: CalendarPhrases, i: number): TimePhrase | null =>
+  today(at, i) ??
+  holiday(at, i) ??
+  anniversary(at, i) ??
+  past(at, i) ??
+  offset(at, i) ??
+  besideEvent(at, i) ??
+  nextDay(at, i) ??
+  same(at, i) ??
+  partOf(at, i) ??
+  turn(at, i) ??
+  ofYear(at, i) ??
+  turnAfter(at, i) ??
+  weekdayAndDay(at, i) ??
+  weekday(at, i) ??
+  nthDay(at, i) ??
+  ofMonth(at, i) ??
+  soonAfter(at, i) ??
+  upTo(at, i) ??
+  dayOnly(at, i)

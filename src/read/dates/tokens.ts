@@ -29,74 +29,75 @@ const isLetter = (c: number): boolean =>
 
 /** Cuts a text; looks every word up once. Blank lines end a paragraph, and so do line ends after a short line. */
 export function tokenize(text: string, { words }: DateLanguage): Tokens {
-  const room = (text.length >> 2) + 16
-  let [kind, start, end, value] = [
-    new Uint8Array(room),
-    new Int32Array(room),
-    new Int32Array(room),
-    new Int32Array(room),
-  ]
-  const lexemes: (Lexeme | undefined)[] = []
-  let count = 0
-  const push = (k: number, from: number, to: number, v: number, lexeme?: Lexeme): void => {
-    if (count === kind.length) {
-      const room = count * 2
-      kind = grown(kind, new Uint8Array(room))
-      start = grown(start, new Int32Array(room))
-      end = grown(end, new Int32Array(room))
-      value = grown(value, new Int32Array(room))
-    }
-    kind[count] = k
-    start[count] = from
-    end[count] = to
-    value[count] = v
-    lexemes.push(lexeme)
-    count++
-  }
   const { length } = text
   const forms = formsOf(words)
+  const lexemes: (Lexeme | undefined)[] = []
+  let columns = makeColumns((length >> 2) + 16)
   for (let at = 0; at < length; ) {
     const c = text.charCodeAt(at)
-    if (c === 32 || c === 9 || c === 13 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b)) at++
-    else if (isLetter(c)) {
-      const from = at
-      if (c === 73 || c === 108) {
-        const end = misreadEnd(text, at)
-        if (end > 0) {
-          push(figure, from, end, misread(text.slice(from, end)))
-          at = end
-          continue
-        }
+    const from = at++
+    if (c === 32 || c === 9 || c === 13 || c === 0xa0 || c === 0xfeff || (c >= 0x2000 && c <= 0x200b)) continue
+    let [kind, value, end] = [mark, c, at]
+    let lexeme: Lexeme | undefined
+    if (isLetter(c)) {
+      end = c === 73 || c === 108 ? misreadEnd(text, from) : 0
+      kind = end > 0 ? figure : word
+      if (end > 0) value = misread(text.slice(from, end))
+      else {
+        let hash = step(0, c)
+        for (end = at; end < length && isLetter(text.charCodeAt(end)); end++) hash = step(hash, text.charCodeAt(end))
+        value = -1
+        lexeme = forms.get(text, from, end, hash)
       }
-      let hash = 0
-      for (let letter = c; isLetter(letter) && at < length; letter = text.charCodeAt(++at)) hash = step(hash, letter)
-      push(word, from, at, -1, forms.get(text, from, at, hash))
+      at = end
     } else if (isDigit(c)) {
-      const from = at
-      let number = 0
-      do number = number * 10 + text.charCodeAt(at++) - 48
-      while (at < length && isDigit(text.charCodeAt(at)))
-      const end = at < length && at - from < 4 && isMisread(text.charCodeAt(at)) ? misreadEnd(text, from) : 0
-      if (end > 0) {
-        push(figure, from, end, misread(text.slice(from, end)))
-        at = end
-      } else push(figure, from, at, at - from > 6 ? -1 : number)
+      let number = c - 48
+      for (; end < length && isDigit(text.charCodeAt(end)); end++) number = number * 10 + text.charCodeAt(end) - 48
+      const misreadTo = end - from < 4 && isMisread(text.charCodeAt(end)) ? misreadEnd(text, from) : 0
+      kind = figure
+      value = end - from > 6 ? -1 : number
+      if (misreadTo > 0) {
+        end = misreadTo
+        value = misread(text.slice(from, end))
+      }
+      at = end
     } else if (c === 10) {
-      const from = at++
       let next = at
       while (next < length && (text.charCodeAt(next) === 32 || text.charCodeAt(next) === 13)) next++
       const after = text.charCodeAt(next)
-      // A short line ends a paragraph, unless a small letter goes on with it.
-      const short = from - lineStart(text, from) < 40 && !/^\p{Ll}/u.test(text.slice(next, next + 1))
-      if (after === 10 || after === 91 || short) push(stop, from, at, -1)
-      at = next > at && text.charCodeAt(next) === 10 ? next : at
-    } else {
-      push(mark, at, at + 1, c)
-      at++
+      if (after === 10) at = next
+      else if (after !== 91 && !endsShort(text, from, next)) continue
+      kind = stop
+      value = -1
     }
+    if (lexemes.length === columns.kind.length) columns = makeColumns(lexemes.length * 2, columns)
+    columns.kind[lexemes.length] = kind
+    columns.start[lexemes.length] = from
+    columns.end[lexemes.length] = end
+    columns.value[lexemes.length] = value
+    lexemes.push(lexeme)
   }
-  return { text, count, kind, start, end, value, lexemes }
+  return { text, count: lexemes.length, ...columns, lexemes }
 }
+
+type Columns = Pick<Tokens, 'kind' | 'start' | 'end' | 'value'>
+
+/** Columns with room for so many tokens, holding those of the smaller ones before. */
+function makeColumns(room: number, before?: Columns): Columns {
+  const columns = {
+    kind: new Uint8Array(room),
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    value: new Int32Array(room),
+  }
+  if (before !== undefined)
+    for (const name of ['kind', 'start', 'end', 'value'] as const) columns[name].set(before[name])
+  return columns
+}
+
+/** A short line ends a paragraph, unless a small letter goes on with it. */
+const endsShort = (text: string, end: number, next: number): boolean =>
+  end - lineStart(text, end) < 40 && !/^\p{Ll}/u.test(text.slice(next, next + 1))
 
 /** Letters that a scanner reads for 1 and 0: "I938", "l2", "193O". */
 const isMisread = (c: number): boolean => c === 73 || c === 108 || c === 79
@@ -131,11 +132,6 @@ function formsOf(words: ReadonlyMap<string, Lexeme>): FormMap<Lexeme> {
 }
 
 const formsKnown = new WeakMap<ReadonlyMap<string, Lexeme>, FormMap<Lexeme>>()
-
-function grown<T extends Uint8Array | Int32Array>(old: T, larger: T): T {
-  larger.set(old)
-  return larger
-}
 
 /** Where the line began, looked for no further back than matters. */
 function lineStart(text: string, at: number): number {
