@@ -10,6 +10,9 @@ export interface Token extends Span {
   readonly tag: string
   /** Index of the word among the page's forms. */
   readonly form: number
+  /** What the rules for voices ask of names (`voices/scene.ts`), for which words count as they stand here. */
+  readonly mention: null
+  readonly owns: false
 }
 
 /** A sentence. `from` and `to` are indexes of its tokens, end exclusive. */
@@ -65,7 +68,7 @@ export function makePage(text: string): Page {
           form.page = number
           form.index = forms.push(form) - 1
         }
-        tokens.push({ start, end: start + word.length, word, lower, tag, form: form.index })
+        tokens.push({ start, end: start + word.length, word, lower, tag, form: form.index, mention: null, owns: false })
       },
       closeSentence: () => {
         if (tokens.length === from) return

@@ -7,8 +7,10 @@ import type { VoiceLanguage } from './language.ts'
 import type { Quoted } from './pairs.ts'
 import { findRoles, type Given } from './roles.ts'
 
-/** A word, a mark, or a whole name, as the rules for voices see it. */
+/** A word or a mark of the page, or a whole name, as the rules for voices see it. */
 export interface Unit extends Span {
+  /** Both empty for a name. */
+  readonly word: string
   readonly lower: string
   /** Universal part of speech. */
   readonly tag: string
@@ -131,19 +133,12 @@ export function makeScene(
       if (mention !== undefined && mention.start < token.end && mention.kind !== 'place') {
         const owns =
           isApostrophe(text.charCodeAt(mention.end)) && possessive.test(text.slice(mention.end, mention.end + 3))
-        found.push({ start: mention.start, end: mention.end, lower: '', tag: 'PROPN', form: -1, mention, owns })
+        const { start, end } = mention
+        found.push({ start, end, word: '', lower: '', tag: 'PROPN', form: -1, mention, owns })
         at = Math.max(at + 1, page.tokenAt(mention.end + (owns ? 2 : 0)))
         continue
       }
-      found.push({
-        start: token.start,
-        end: token.end,
-        lower: token.lower,
-        tag: token.tag,
-        form: token.form,
-        mention: null,
-        owns: false,
-      })
+      found.push(token)
       at++
     }
     return found
@@ -330,7 +325,7 @@ function findBearers(actors: readonly Actor[], people: readonly Mention[]): Map<
   const named = new Map<string, number>()
   for (const { actor, start } of people) if (!named.has(actor)) named.set(actor, start)
   const bearers = new Map<string, FirstTwo>()
-  const inOrder = actors.map(actor => ({ ...actor, at: named.get(actor.id) ?? 0 })).sort((a, b) => a.at - b.at)
+  const inOrder = actors.map(({ id, described }) => ({ id, described, at: named.get(id) ?? 0 })).sort((a, b) => a.at - b.at)
   for (const { id, described = [], at } of inOrder)
     for (const role of described) introduce(bearers, role, { actor: id, at })
   return bearers

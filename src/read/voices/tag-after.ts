@@ -3,6 +3,7 @@ import { ownerOf } from './owner.ts'
 import type { Quoted } from './pairs.ts'
 import type { Scene, Unit } from './scene.ts'
 import { answering, subjectOf, voiceAt } from './subject.ts'
+import { openingsOf } from './tag-before.ts'
 import { say, type Told, tagBehind } from './told.ts'
 import { adverb, isVerb } from './verbs.ts'
 import type { FirstPerson, Voice } from './voice.ts'
@@ -56,9 +57,9 @@ export function tagAfter(
     if (voice !== undefined) return say(scene, clause, noun, voice, why)
     return undefined
   }
-  const handed = language.phrases.find(
-    ({ words, source }) => source === 'after' && words.every((word, place) => clause[place]?.lower === word),
-  )
+  const handed = openingsOf(language)
+    .get(head.lower)
+    ?.find(({ words, source }) => source === 'after' && words.every((word, place) => clause[place]?.lower === word))
   const teller = handed && voiceAt(scene, clause, handed.words.length, first)
   if (teller?.actor !== undefined) return say(scene, clause, 0, teller, why)
   if (ended) return undefined

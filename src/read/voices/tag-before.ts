@@ -130,7 +130,7 @@ const speaksOrParts = (lower: string): boolean => {
 const openingsKnown = new WeakMap<VoiceLanguage, ReadonlyMap<string, readonly Phrase[]>>()
 
 /** The phrases that hand something to a voice, by their first word. */
-function openingsOf(language: VoiceLanguage): ReadonlyMap<string, readonly Phrase[]> {
+export function openingsOf(language: VoiceLanguage): ReadonlyMap<string, readonly Phrase[]> {
   let known = openingsKnown.get(language)
   if (known === undefined) {
     known = Map.groupBy(
