@@ -17,10 +17,17 @@ const most = (length: number): number => Math.max(always, Math.floor(length / ch
  * tooManyMarks('She said: "No."') // => null
  */
 export function tooManyMarks(text: string): string | null {
-  let marks = 0
-  for (const _ of text.matchAll(/["“”„«»‹›「」『』]|(?<!\p{L})['‘’]|['‘’](?!\p{L})/gu)) marks++
+  // Apostrophes inside words are told from marks only where with them there are too many.
+  if (count(text, /["“”„«»‹›「」『』'‘’]/g) <= most(text.length)) return null
+  const marks = count(text, /["“”„«»‹›「」『』]|(?<!\p{L})['‘’]|['‘’](?!\p{L})/gu)
   if (marks <= most(text.length)) return null
   return `It has ${marks} quotation marks, more than one in ${charactersEach} characters, and was not read for quotations, attributions and citations.`
+}
+
+function count(text: string, mark: RegExp): number {
+  let found = 0
+  while (mark.test(text)) found++
+  return found
 }
 
 /** Keeps of each kind only as many findings as a text of that length can bear, the first ones, and tells the rest. */

@@ -47,9 +47,7 @@ const wordsBetween = (page: Page, a: Named, b: Named): string[] => {
 }
 
 const isCue = (word: string, i: number, words: string[]): boolean =>
-  aliasCues.has(word) ||
-  (word === 'as' && /^(?:known|famous)$/.test(words[i - 1] ?? '')) ||
-  /^nom[- ]de[- ]guerre$/.test(word)
+  aliasCues.has(word) || (word === 'as' && /^(?:known|famous)$/.test(words[i - 1] ?? '')) || word === 'nom-de-guerre'
 
 /** "X was, of course, Y": nothing but a form of be and what may stand in commas. */
 function isCopula(words: readonly string[]): boolean {

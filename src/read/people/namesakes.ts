@@ -147,10 +147,11 @@ export function descriptions(
   for (const [i, name] of named.entries()) note(of[i], describe(page, name))
   const writer = byline(page, named)
   if (writer === undefined) return found
-  const { tokens } = page
+  const { tokens, forms } = page
+  const isI = Uint8Array.from(forms, ({ word }) => Number(word === 'I'))
   for (let i = 0; i + 3 < tokens.length; i++) {
     if (
-      tokens[i]!.word !== 'I' ||
+      isI[tokens[i]!.form] === 0 ||
       !/^(?:am|was)$/.test(tokens[i + 1]!.word) ||
       !/^(?:the|a|an)$/.test(tokens[i + 2]!.word)
     )

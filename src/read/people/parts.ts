@@ -92,8 +92,9 @@ const longestRun = 40
 export const opensCell = (text: string, { start }: Token): boolean => text.charCodeAt(start - 1) === 9
 
 /** Every run of capitalised words of the page, in order. */
-export function* findRuns(page: Page): Generator<Run> {
+export function findRuns(page: Page): Run[] {
   const { text, tokens, sentences } = page
+  const runs: Run[] = []
   for (let s = 0; s < sentences.length; s++) {
     const { from, to } = sentences[s]!
     let parts: Part[] = []
@@ -106,11 +107,12 @@ export function* findRuns(page: Page): Generator<Run> {
       parts.push(part)
       i = nextPart(tokens, part, to)
       if (i >= 0 && parts.length < longestRun && !opensCell(text, tokens[i]!)) continue
-      yield { parts, sentence: s }
+      runs.push({ parts, sentence: s })
       parts = []
       i = Math.abs(i)
     }
   }
+  return runs
 }
 
 /** Ends in 's. */

@@ -33,7 +33,8 @@ export function segmentRun(run: Run, page: Page, out: Segment[]): void {
     if (piece.length > 0) cutPiece(piece, titled, run.sentence, page, out)
     piece = []
   }
-  for (const [place, part] of run.parts.entries()) {
+  for (let place = 0; place < run.parts.length; place++) {
+    const part = run.parts[place]!
     const { info } = part
     // Jan Zalewski is no month.
     const jan = info.text === 'Jan' && run.parts[place + 1]?.info.common === false && !run.parts[place + 1]!.info.breaks

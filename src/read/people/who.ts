@@ -157,6 +157,9 @@ const votesOf = new Map([
   ...['she', 'her', 'hers'].map(word => [word, -2] as const),
 ])
 
+/** Letters of the longest of them. */
+const longestVote = 4
+
 /** Bare surnames behind which the next pronoun is mostly "he": two in three, nobody else named between. */
 function calledHe({ tokens }: Page, named: readonly Named[], names: readonly PersonName[]): ReadonlySet<string> {
   const votes = new Map<string, number>()
@@ -164,7 +167,8 @@ function calledHe({ tokens }: Page, named: readonly Named[], names: readonly Per
     if (!isSurnameOnly(name)) continue
     const stop = named[i + 1]?.segment.parts[0]?.first ?? tokens.length
     for (let at = named[i]!.segment.parts.at(-1)!.last + 1, seen = 0; at < stop && seen < pronounNear; at++, seen++) {
-      const vote = votesOf.get(tokens[at]!.lower)
+      const { lower } = tokens[at]!
+      const vote = lower.length > longestVote ? undefined : votesOf.get(lower)
       if (vote === undefined) continue
       const key = romanKey(name.surname!)
       votes.set(key, (votes.get(key) ?? 0) + vote)

@@ -7,7 +7,6 @@
  * the person on. Names inside quotations do not count for pronouns outside. Limits: plural pronouns and people without a name are
  * left unresolved rather than guessed.
  */
-import type { VoiceLanguage } from './language.ts'
 import type { Gender, Scene, Unit } from './scene.ts'
 
 const decay = 0.55
@@ -151,27 +150,28 @@ function stepsOf(scene: Scene, units: readonly Unit[]): readonly Step[] {
   return known
 }
 
-/** The words that can be a step or put a question: most words of a text are passed over by them. */
-function stirring(language: VoiceLanguage): ReadonlySet<string> {
-  let known = stirringKnown.get(language)
+/** By form: 1 where the word can be a step or put a question. Most words of a text are passed over by it. */
+function stirring(scene: Scene): Uint8Array {
+  let known = stirringKnown.get(scene)
   if (known === undefined) {
-    const { asking, pronouns, strangers, particles } = language
-    known = new Set([...asking, ...pronouns.keys(), ...strangers.keys(), particles.latter])
-    stirringKnown.set(language, known)
+    const { asking, pronouns, strangers, particles } = scene.language
+    const stirs = new Set([...asking, ...pronouns.keys(), ...strangers.keys(), particles.latter])
+    known = Uint8Array.from(scene.page.forms, ({ lower }) => Number(stirs.has(lower)))
+    stirringKnown.set(scene, known)
   }
   return known
 }
 
-const stirringKnown = new WeakMap<VoiceLanguage, ReadonlySet<string>>()
+const stirringKnown = new WeakMap<Scene, Uint8Array>()
 
 function takeSteps(scene: Scene, units: readonly Unit[]): Step[] {
   const { language } = scene
   const found: Step[] = []
-  const stirs = stirring(language)
+  const stirs = stirring(scene)
   let asks = false
   for (let place = 0; place < units.length; place++) {
     const unit = units[place]!
-    if (unit.mention === null && !stirs.has(unit.lower)) continue
+    if (unit.mention === null && stirs[unit.form] === 0) continue
     // "was asked": the subject is the one to answer.
     if (language.asking.has(unit.lower) && !language.passives.has(units[place - 1]?.lower ?? '')) asks = true
     const actor = actorOf(scene, units, place) ?? (isNameless(scene, units, place) ? nameless : undefined)

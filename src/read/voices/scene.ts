@@ -325,7 +325,9 @@ function findBearers(actors: readonly Actor[], people: readonly Mention[]): Map<
   const named = new Map<string, number>()
   for (const { actor, start } of people) if (!named.has(actor)) named.set(actor, start)
   const bearers = new Map<string, FirstTwo>()
-  const inOrder = actors.map(({ id, described }) => ({ id, described, at: named.get(id) ?? 0 })).sort((a, b) => a.at - b.at)
+  const inOrder = actors
+    .map(({ id, described }) => ({ id, described, at: named.get(id) ?? 0 }))
+    .sort((a, b) => a.at - b.at)
   for (const { id, described = [], at } of inOrder)
     for (const role of described) introduce(bearers, role, { actor: id, at })
   return bearers
