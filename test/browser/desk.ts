@@ -73,6 +73,12 @@ export async function openDesk({
   }
 }
 
+/** Asks until it is so, however slow the machine; what hangs is told by the assertion that follows. */
+export async function until(asked: () => Promise<boolean>): Promise<void> {
+  for (const from = performance.now(); !(await asked()) && performance.now() - from < patience; )
+    await new Promise(resolve => setTimeout(resolve, 100))
+}
+
 /** What the page's one live region says once it says something that fits. */
 export const hears = (page: Page, words: RegExp, timeout = patience): Promise<void> =>
   page.locator('[role=status]').filter({ hasText: words }).waitFor({ state: 'attached', timeout })

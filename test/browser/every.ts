@@ -21,7 +21,7 @@ export async function axeFinds(page: Page): Promise<string[]> {
 }
 
 /** Ends when the faces are there and what was known by then stands on the screen. */
-const drawn = (page: Page): Promise<void> =>
+export const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready
     for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame)
@@ -60,7 +60,7 @@ export function testEveryScreen({ desk, screens, ready = async () => {} }: Every
       for (const screen of screens()) {
         await go(page, screen)
         // the row of rooms folds once it has been measured, so what is asked for is waited for
-        const fits = page.waitForFunction(() => document.documentElement.scrollWidth <= 320, null, { timeout: 20_000 })
+        const fits = page.waitForFunction(() => document.documentElement.scrollWidth <= 320)
         const wide = await fits.then(
           () => 320,
           () => page.evaluate(() => document.documentElement.scrollWidth),

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import type { FindingView, SourceView } from '../../src/show/http/payloads.ts'
 import { needsShared, realText } from '../shared.ts'
-import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
+import { type Desk, hears, needsChromium, openDesk, until } from './desk.ts'
 
 /**
  * The keystroke-level model: seconds of a key for an average typist, and of making up one's mind (Card, Moran and Newell
@@ -189,10 +189,10 @@ async function codeFirst(page: Page, url: string, paragraphs: number) {
   const inBody = (view: SourceView) => view.findings.filter(one => one.end <= end && one.kind !== 'noise')
   let now = await load()
   // The last decisions are on the screen before they are in the case.
-  for (let i = 0; i < 240 && inBody(now).some(one => one.state === 'suggested'); i++) {
-    await page.waitForTimeout(250)
+  await until(async () => {
     now = await load()
-  }
+    return inBody(now).every(one => one.state !== 'suggested')
+  })
   const seconds = (performance.now() - begun) / 1000
   const within = inBody(now)
   assert.deepEqual(

@@ -97,7 +97,7 @@ async function stepsDown(page: Page, taken: number): Promise<number | null> {
   }
 }
 
-describe('every number opens its reasons', { ...needsChromium, timeout: 600_000 }, () => {
+describe('every number opens its reasons', { ...needsChromium, timeout: 1_200_000 }, () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk({ bundled: 'moscow-1938' })
@@ -105,7 +105,9 @@ describe('every number opens its reasons', { ...needsChromium, timeout: 600_000 
     // a user’s own copies of the texts: the claims find their lines
     const page = await desk.open('/')
     await page.locator('#files').setInputFiles(['000', '001', '002', '003', '004'].map(digits => realText(digits).path))
-    await page.waitForFunction(() => document.querySelectorAll('a[href^="/source/"]').length >= 5, { timeout: 240_000 })
+    await page.waitForFunction(() => document.querySelectorAll('a[href^="/source/"]').length >= 5, null, {
+      timeout: 240_000,
+    })
     await page.context().close()
   })
   after(() => desk?.close())

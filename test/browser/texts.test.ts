@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
 import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { drawn, testEveryScreen } from './every.ts'
 
 describe('rooms that hold text against text, on the teaching case', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
@@ -110,48 +107,17 @@ describe('rooms that hold text against text, on the teaching case', { ...needsCh
     const [, source, from, to] = /source=([^&]+)&start=(\d+)&end=(\d+)/.exec(quotation)!
     await page.goto(`${desk.url}/source/${source}?from=${from}&to=${to}`)
     await page.locator('article .line').first().waitFor()
-    for (let i = 0; i < 60 && (await page.getByText('Check against the other texts').count()) === 0; i++)
+    for (let i = 0; i < 60 && (await page.getByText('Check against the other texts').count()) === 0; i++) {
       await page.keyboard.press('j')
+      await drawn(page)
+    }
     await page.getByRole('link', { name: 'Check against the other texts' }).click()
     await page.waitForURL(/\/quotation\?source=/)
     assert.deepEqual(page.wrong, [])
     await page.context().close()
   })
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing in the ${colorScheme} theme`, async () => {
-      const page = await desk.open('/', { colorScheme, bypassCSP: true })
-      for (const screen of screens) {
-        await page.goto(desk.url + screen)
-        await page.locator('main h1:not([aria-busy=true])').first().waitFor()
-        await page.waitForTimeout(400)
-        await page.evaluate(axe)
-        const found = await page.evaluate(async () => {
-          // @ts-expect-error axe is put into the page by this test
-          const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-          return violations.map(
-            (one: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-              `${one.id}: ${one.nodes[0]!.html.slice(0, 160)} ${one.nodes[0]!.failureSummary}`,
-          )
-        })
-        assert.deepEqual(found, [], screen)
-      }
-      await page.context().close()
-    })
-
-  test('320 pixels wide, no screen scrolls sideways, in either language', async () => {
-    for (const locale of ['en-GB', 'ru-RU']) {
-      const page = await desk.open('/', { locale, viewport: { width: 320, height: 700 } })
-      for (const screen of screens) {
-        await page.goto(desk.url + screen)
-        await page.locator('main h1:not([aria-busy=true])').first().waitFor()
-        await page.waitForTimeout(300)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-        assert.ok(wide <= 320, `${screen} is ${wide} wide in ${locale}`)
-      }
-      await page.context().close()
-    }
-  })
+  testEveryScreen({ desk: () => desk, screens: () => screens })
 })
 
 describe('a dependence accepted from a shared passage', { ...needsChromium, timeout: 600_000 }, () => {

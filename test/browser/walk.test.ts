@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { type Desk, hears, needsChromium, openDesk } from './desk.ts'
+import { type Desk, hears, needsChromium, openDesk, until } from './desk.ts'
+import { drawn } from './every.ts'
 
 describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, timeout: 600_000 }, () => {
   let desk: Desk
@@ -161,11 +162,11 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
       }
       assert.match((await edit('Tab', 'b')) ?? '', /^A new one: /)
       await page.waitForFunction(() => !document.querySelector('.card form'))
-      for (let i = 0; i < 40 && (await now()).kind !== 'body'; i++) await page.waitForTimeout(100)
+      await until(async () => (await now()).kind === 'body')
       const body = await now()
       assert.deepEqual([body.kind, body.exact], ['body', body.name])
       assert.equal(await edit(), body.name)
-      for (let i = 0; i < 40 && (await now()).version === body.version; i++) await page.waitForTimeout(100)
+      await until(async () => (await now()).version !== body.version)
       assert.equal((await now()).actor, body.actor)
       assert.deepEqual(page.wrong, [])
       await page.context().close()
@@ -226,7 +227,7 @@ describe('a person reads, decides and undoes, by keyboard', { ...needsChromium, 
     await page.keyboard.press('n')
     const left = await page.locator('.tally .dim').first().textContent()
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
-    await page.waitForTimeout(100)
+    await drawn(page)
     await page.keyboard.press('a')
     await hears(page, /off screen/)
     assert.equal(await page.locator('.tally .dim').first().textContent(), left)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { type Desk, needsChromium, openDesk } from './desk.ts'
+import { drawn } from './every.ts'
 
 /**
  * WCAG 1.4.10 (reflow): a window of 1280 by 1024 at 400 % has 320 by 256 CSS pixels, four to a pixel of the screen.
@@ -60,6 +61,7 @@ for (const [name, look, flags] of zooms)
             await page.keyboard.press('n')
             await page.locator('.mg .now').waitFor()
           }
+          await drawn(page)
           assert.deepEqual(await cutOff(page), [], screen)
         }
         // what is looked at is not under the sheet, and its keys stand on buttons that can be seen
@@ -77,6 +79,7 @@ for (const [name, look, flags] of zooms)
         // the list of all keys opens and can be read to its end
         await page.keyboard.press('?')
         await page.locator('dialog[open]').waitFor()
+        await drawn(page)
         assert.deepEqual(await cutOff(page), [], 'the list of keys')
         await page.locator('dialog[open] kbd, dialog[open] td').last().scrollIntoViewIfNeeded()
         assert.deepEqual(page.wrong, [])
