@@ -735,3 +735,22 @@ test('nobody counts from years of life; "that year" may be the end of an open st
     '1919',
   )
 })
+
+test('what had been by then lies before the story, and does not lead it back', () => {
+  const told = (text: string): (string | undefined)[] => dates(text).map(d => d.edtf)
+  assert.deepEqual(
+    told('In July 1977 they asked. He had met her on 9 January. On 9 January she was ill. On 20 August he left.'),
+    ['1977-07', '1977-01-09', '1977-01-09', '1977-08-20'],
+  )
+  assert.deepEqual(
+    told('The trial lasted from 8 to 13 November 1954. Minister until his arrest on 19 February, he spoke.'),
+    ['1954-11-08/1954-11-13', '1954-02-19'],
+  )
+})
+
+test('the tense of a date is that of the verb, and not of the word beside it', () => {
+  const told = (text: string): string | undefined => dates(`Vienna, 11 November 1935\n\n${text}`).at(-1)?.edtf
+  assert.equal(told('Her mother wrote to him in August.'), '1935-08')
+  assert.equal(told('The sentence will be read on Saturday.'), '1935-11-16')
+  assert.equal(told('He was to leave in February.'), '1936-02')
+})

@@ -226,7 +226,11 @@ export class CalendarPoints extends CalendarDays {
       )
     )
       return false
-    if (this.isCapital(i + 1) && !(before?.role === 'in' || (before?.role === 'the' && this.is(i + 1, 'event'))))
+    if (
+      this.isCapital(i + 1) &&
+      this.word(i + 1) !== 'I' &&
+      !(before?.role === 'in' || (before?.role === 'the' && this.is(i + 1, 'event')))
+    )
       return false
     if (this.isDash(i + 1) && this.isCapital(i + 2) && this.joined(i + 1) && !this.lexeme(i + 2)?.month) return false
     if (this.isMark(i + 1, "'’") && this.joined(i + 1)) return prepared && !this.lexeme(i)?.ambiguous

@@ -6,7 +6,7 @@ import type { Point } from './point.ts'
 const follows = new Set('he she they we i it there was were had when who which already everyone everything'.split(' '))
 
 /** Prepositions before a month. */
-const heldBy = new Set(['in', 'by', 'since', 'until', 'during', 'from'])
+const heldBy = new Set(['in', 'by', 'since', 'until', 'during', 'from', 'between'])
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 

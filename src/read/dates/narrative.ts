@@ -70,6 +70,8 @@ export class Narrative {
   /** True while the story is told of the time of writing: "yesterday" brought it there. */
   present = false
   private aside: Mention | null = null
+  /** The last day that was told as past before the story. */
+  private recalled: Point | null = null
   /** The time that the words of a quotation have reached, where it is not that of the story around it. */
   private said: Mention | null = null
   /** The last day named: "that night" and "the following day" mean it, and no season or year named since. */
@@ -142,10 +144,18 @@ export class Narrative {
       this.said = mention
       return
     }
+    // "Had met on 9 January" is a flashback where it lies before the story, however it is told.
+    if (options.given === false && this.recalls(point, place)) {
+      this.aside = mention
+      this.recalled = point
+      return
+    }
     const setsScene = place.opens && isFine(point) && point.part === undefined
     if (!off && this.moves(point, options.sure || setsScene)) {
       const began = this.story === null && this.now !== null && !options.given
-      this.present = (this.present || began) && this.near(point, options.given ? flashback.month : flashback.day)
+      const written = this.present && options.given !== false && this.outruns(point, place)
+      this.present =
+        !written && (this.present || began) && this.near(point, options.given ? flashback.month : flashback.day)
       this.story = mention
       this.aside = null
     } else if (isFine(point)) this.aside = mention
@@ -161,6 +171,18 @@ export class Narrative {
   private strayed(place: Place): boolean {
     const { side } = this
     return side !== null && side.paragraph === place.paragraph && place.at - side.at < near
+  }
+
+  private recalls(point: Point, place: Place): boolean {
+    const { story, recalled } = this
+    if (story === null || !isFine(point) || !isFine(story.point)) return false
+    return (place.past || isSameDay(point, recalled)) && monthsOf(point) < monthsOf(story.point) - 1
+  }
+
+  /** Whether what is told as past lies behind the time of writing: then that was the time of a letter in the story. */
+  private outruns(point: Point, place: Place): boolean {
+    const now = this.now?.point
+    return place.tense < 0 && now !== undefined && isFine(now) && monthsOf(point) > monthsOf(now) + 1
   }
 
   /** Whether a date inside a quotation leads away from the story around it. */
@@ -254,7 +276,7 @@ export class Narrative {
     if (!base || year === undefined) return { point, from: null }
     if (!isFine(base.point)) return { point: { ...point, year }, from: base }
     // Whoever is quoted speaks in the story: what he says has been lies before it.
-    const tense = base === now || (place.quoted && base === story) ? place.tense : null
+    const tense = place.past ? -1 : base === now || (place.quoted && base === story) ? place.tense : null
     const wrong = base === now && point.grain === 'day' ? never : against
     return { point: { ...point, year: nearestYear(point, base.point, tense, wrong) }, from: base }
   }
@@ -299,6 +321,9 @@ export class Narrative {
     return mention
   }
 }
+
+const isSameDay = (a: Point, b: Point | null): boolean =>
+  b !== null && a.grain === 'day' && a.day === b.day && a.month === b.month && a.year === b.year
 
 /** Whether a day is of the weekday that its words give. */
 const fallsOn = ({ year, month, day, weekday: told }: Point): boolean =>

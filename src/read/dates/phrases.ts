@@ -225,9 +225,12 @@ function opensSentence(at: CalendarPhrases, opened: number, i: number): boolean 
   return before < opened || (at.isMark(before, '.!?') && !(at.isWord(before + 1) && !at.isCapital(before + 1)))
 }
 
-/** Whether "had" stands before a phrase in its clause, within so many words (assumption). */
+/** Whether "had", or "until his" of "until his arrest on", stands before a phrase in its clause, within so many words (assumption). */
 function pastBefore(at: CalendarPhrases, i: number): boolean {
-  for (let before = i - 1; before > i - 9 && at.isWord(before); before--) if (at.lower(before) === 'had') return true
+  // "Had been rising since 27 February" goes on into the story.
+  if (at.is(i, 'since')) return false
+  for (let before = i - 1; before > i - 9 && at.isWord(before); before--)
+    if (at.lower(before) === 'had' || (at.is(before, 'until') && at.is(before + 1, 'possessive'))) return true
   return false
 }
 

@@ -23,10 +23,15 @@ export function tenseOf(at: CalendarPhrases, i: number, next: number): -1 | 0 | 
 
 const ends = (at: CalendarPhrases, k: number): boolean => at.isMark(k, '.!?;') || at.tokens.kind[k] === undefined
 
+/** "Were to meet" is ahead, "wrote to him" is not. */
+const isBe = /^(?:was|were)$/
+
 function tense(at: CalendarPhrases, k: number): -1 | 0 | 1 {
   const word = at.lower(k)
   if (word === '') return 0
   if (ahead.has(word) || (word === 'be' && at.lower(k - 1) === 'to')) return 1
-  if (gone.has(word)) return ahead.has(at.lower(k + 1)) || at.lower(k + 1) === 'to' ? 1 : -1
+  // "Will be read", "is to be tried": the word before says when.
+  if (at.lower(k - 1) === 'be') return 0
+  if (gone.has(word)) return ahead.has(at.lower(k + 1)) || (at.lower(k + 1) === 'to' && isBe.test(word)) ? 1 : -1
   return word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') ? -1 : 0
 }
