@@ -754,3 +754,19 @@ test('the tense of a date is that of the verb, and not of the word beside it', (
   assert.equal(told('The sentence will be read on Saturday.'), '1935-11-16')
   assert.equal(told('He was to leave in February.'), '1936-02')
 })
+
+test('a feast may bound a time, and what lies ahead of a letter may', () => {
+  const told = (text: string): (string | undefined)[] => dates(text).map(d => d.edtf)
+  assert.deepEqual(told('In March 1977 nobody had been paid since Christmas.'), ['1977-03', '1976-12-25/..'])
+  assert.deepEqual(told('Vienna, 12 February 1939\n\nI have until Wednesday.'), ['1939-02-12', '../1939-02-15'])
+  assert.deepEqual(told('In March 1951 he wrote it about the 20th.'), ['1951-03', '1951-03-20~'])
+})
+
+test('a day that is numbered without more is one of the trial that the text dates', () => {
+  const text =
+    'The trial opened before the court on 8 November 1954. On 20 November he said: on the second day he wept.'
+  assert.deepEqual(
+    dates(text).map(d => d.edtf),
+    ['1954-11-08', '1954-11-20', '1954-11-09'],
+  )
+})

@@ -61,9 +61,9 @@ export function findDates(
   return read(phrases, lesson.written, lesson, told, false)
 }
 
-/** Whether a phrase counts from an event by its name. */
+/** Whether a phrase counts from an event, by its name or, "on the second day", without it. */
 const asks = ({ relative }: Phrase): boolean =>
-  (relative?.kind === 'offset' || relative?.kind === 'nth-day') && relative.of !== undefined
+  relative?.kind === 'nth-day' || (relative?.kind === 'offset' && relative.of !== undefined)
 
 /** Kinds of phrases that name one day by another. */
 const countedKinds: ReadonlySet<RelativePhrase['kind']> = new Set(['offset', 'weekday', 'day-only'])
@@ -284,9 +284,12 @@ function feast(
   lesson: Lesson,
 ): DateDraft | null {
   if (relative.kind === 'holiday') {
-    const { feast, year } = relative
-    const point: Point = 'day' in feast ? { grain: 'day', ...feast } : movablePoint(feast)
-    return named(phrase, { kind: 'point', point: { ...point, ...(year && { year }) } }, narrative, null)
+    const { feast, year, bound } = relative
+    const plain: Point = 'day' in feast ? { grain: 'day', ...feast } : movablePoint(feast)
+    const point = { ...plain, ...(year && { year }) }
+    if (bound === undefined) return named(phrase, { kind: 'point', point }, narrative, null)
+    const [from, to] = bound === 'since' ? [point, null] : [null, point]
+    return named(phrase, { kind: 'range', from, to }, narrative, null)
   }
   const told = datedBeside(phrase, next, 4, narrative)
   if (told === null) return null

@@ -15,8 +15,14 @@ const things = new Set(
   ),
 )
 
-/** "Christmas 1932", "the feast of the Assumption", "St. Patrick's Day", "Good Friday". */
+/** "Christmas 1932", "the feast of the Assumption", "St. Patrick's Day", "Good Friday", "until Easter", "since Christmas". */
 export function holiday(at: CalendarPhrases, i: number): TimePhrase | null {
+  const bound = at.is(i, 'since') ? 'since' : at.is(i, 'until') ? 'until' : null
+  const found = feastDay(at, bound === null ? i : i + 1)
+  return bound === null || found?.value.kind !== 'holiday' ? found : { ...found, value: { ...found.value, bound } }
+}
+
+function feastDay(at: CalendarPhrases, i: number): TimePhrase | null {
   if (!at.is(i, 'holiday') && !at.is(i + 1, 'holiday') && !at.lexeme(i)?.month) return null
   const found = feastOf(at, at.skip(i, 'the')) ?? saintsDay(at, i) ?? ownName(at, i)
   if (found === null) return null

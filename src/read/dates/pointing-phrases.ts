@@ -109,9 +109,10 @@ const dated = new Set(
   ),
 )
 
-/** "on the 19th", "by the 3rd", "the evening of the 5th", "(the letter of) the 18th". */
+/** "on the 19th", "by the 3rd", "about the 20th", "the evening of the 5th", "(the letter of) the 18th". */
 export function dayOnly(at: CalendarPhrases, i: number): TimePhrase | null {
-  const led = at.is(i, 'on') || at.is(i, 'by') || at.is(i, 'until')
+  const about = at.is(i, 'about')
+  const led = about || at.is(i, 'on') || at.is(i, 'by') || at.is(i, 'until')
   const held = !led && at.is(i - 1, 'of') && dated.has(at.lower(i - 2))
   const first = led || at.is(i, 'in') ? i + 1 : i
   const hours = at.is(first, 'the') && at.lexeme(first + 1)?.daytime && at.is(first + 2, 'of')
@@ -121,5 +122,6 @@ export function dayOnly(at: CalendarPhrases, i: number): TimePhrase | null {
   if (day === null || !at.is(day.next - 1, 'suffix') || numbered.has(at.lower(day.next))) return null
   const other = at.is(day.next, 'and') || at.is(day.next, 'or') ? at.day(at.skip(day.next + 1, 'the')) : null
   const named = at.month(at.skip((other ?? day).next, 'of')) > 0
-  return named ? null : { next: day.next, value: { kind: 'day-only', day: day.value } }
+  if (named || (about && at.isWord(day.next) && at.lexeme(day.next) === undefined)) return null
+  return { next: day.next, value: { kind: 'day-only', day: day.value, ...(about && { about }) } }
 }

@@ -46,12 +46,13 @@ export type RelativePhrase =
   | {
       readonly kind: 'day-only'
       readonly day: number
+      readonly about?: true
       /** The day of the week that the words give, 0 for Monday. */
       readonly weekday?: number
       /** "inst." 0, "ult." -1, "prox." 1: counted from the time of writing. */
       readonly step?: -1 | 0 | 1
     }
-  | { readonly kind: 'holiday'; readonly feast: Feast; readonly year?: number }
+  | { readonly kind: 'holiday'; readonly feast: Feast; readonly year?: number; readonly bound?: 'since' | 'until' }
   /** "the nineteenth anniversary of the October Revolution": dated by the date beside it. */
   | { readonly kind: 'anniversary'; readonly nth: number; readonly of: string }
   /** "last spring", "last January", "next autumn". */
@@ -77,6 +78,8 @@ export type RelativePhrase =
       readonly week?: true
       /** "On Friday of last week": weeks on from the one meant. */
       readonly inWeek?: -1 | 0 | 1
+      /** "Until Friday": all that time. */
+      readonly until?: true
       /** Without "on": only newspapers date so. */
       readonly bare?: true
     }

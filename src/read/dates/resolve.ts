@@ -80,9 +80,10 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       return only(coarsened(base.point, unit === 'day' || unit === 'week' ? 'month' : unit), base)
     }
     case 'nth-day': {
-      const whole = phrase.of && happeningOf(told.happenings, phrase.of, place.at, told.story?.point ?? null)
+      const whole = happeningOf(told.happenings, phrase.of ?? sitting, place.at, told.story?.point ?? null)
       if (whole && phrase.nth < 0 && whole.last?.grain === 'day') return only(whole.last, mentionOf(whole))
-      const base = told.eventStart ?? (whole?.first.grain === 'day' ? mentionOf(whole) : told.story)
+      const known = whole?.first.grain === 'day' ? mentionOf(whole) : null
+      const base = told.eventStart ?? known ?? told.story
       if (!base) return null
       if (base.point.grain !== 'day') return only(base.point, base)
       if (phrase.nth < 0) return only(coarsened(base.point, 'month'), base)
@@ -116,7 +117,7 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       const base = [aside, told.story, told.day, told.mention].find(time => time?.point.month)
       const { year, month } = base?.point ?? {}
       if (!base || year === undefined || !month || phrase.day > daysInMonth(year, month)) return null
-      const point: Point = { grain: 'day', year, month, day: phrase.day }
+      const point: Point = { grain: 'day', year, month, day: phrase.day, ...(phrase.about && { about: true }) }
       return only(phrase.weekday === undefined ? point : (nearOnWeekday(point, phrase.weekday) ?? point), base)
     }
     case 'turn': {
@@ -140,7 +141,9 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
       const base = (phrase.told || (place.quoted && !told.present) ? (story ?? now) : (now ?? story)) ?? told.day
       if (!base) return null
       // From the time of speaking "on Tuesday" is the last one unless the clause looks ahead; a story goes on to the next.
-      const step = phrase.step ?? (base === now ? (place.tense > 0 ? 1 : -1) : 1)
+      // "Until Tuesday" is still to come unless the clause tells of what has been.
+      const coming = place.tense > 0 || (phrase.until === true && place.tense === 0)
+      const step = phrase.step ?? (base === now ? (coming ? 1 : -1) : 1)
       const ahead = (phrase.weekday - weekdayOf(base.point) + 7) % 7
       if (phrase.near) return only(shift(base.point, 'day', ahead === 6 ? -1 : ahead), base)
       if (phrase.inWeek !== undefined) {
@@ -151,12 +154,16 @@ export function resolve(told: Narrative, phrase: RelativePhrase, place: Place): 
         return only(shift(base.point, 'day', phrase.step === -1 ? (ahead || 7) - 14 : (ahead || 7) + 7), base)
       const same = phrase.step === null && base !== now ? 0 : 7
       if (phrase.step === null && base === now && told.press && ahead === 0) return only(base.point, base)
-      return only(shift(base.point, 'day', step > 0 ? ahead || same : ahead - 7), base)
+      const found = only(shift(base.point, 'day', step > 0 ? ahead || same : ahead - 7), base)
+      return phrase.until ? { ...found, open: 'start' } : found
     }
     default:
       return null
   }
 }
+
+/** "The second day" without more is one of a trial, where the text dates one. */
+const sitting: EventName = { kind: 'trial', word: 'trial', whose: '' }
 
 /** A happening as what is counted from; its last day for what came after it. */
 const mentionOf = ({ first, last, words, at }: Happening, after = false): Mention => ({

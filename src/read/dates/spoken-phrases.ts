@@ -128,7 +128,8 @@ export function weekday(at: CalendarPhrases, i: number): TimePhrase | null {
       next: week.next,
       value: { kind: 'weekday', weekday, step, inWeek: week.step, ...(week.told && { told: true }) },
     }
-  return { next: daytimeOf(at, i + 2), value: { kind: 'weekday', weekday, step } }
+  const until = role === 'until'
+  return { next: daytimeOf(at, i + 2), value: { kind: 'weekday', weekday, step, ...(until && { until }) } }
 }
 
 /** "of last week", "of this week", "of that week", "of the following week": how many weeks on from now, or from what is told. */
