@@ -265,9 +265,12 @@ in the winter of 1936/37 | 1936-24
 in the winter of 1936-1937 | 1936-24
 from 12 to 15 March 1938 | 1938-03-12/1938-03-15
 from the 12th to the 15th of March 1938 | 1938-03-12/1938-03-15
-on 2 and 3 March 1938 | 1938-03-02 1938-03-03
-on the 2nd and 3rd of March 1938 | 1938-03-02 1938-03-03
-on March 2 and 3, 1938 | 1938-03-02 1938-03-03
+on 2 and 3 March 1938 | 1938-03-02/1938-03-03
+on the 2nd and 3rd of March 1938 | 1938-03-02/1938-03-03
+on March 2 and 3, 1938 | 1938-03-02/1938-03-03
+on 2 and 4 March 1938 | 1938-03-02 1938-03-04
+on March 2 and 4, 1938 | 1938-03-02 1938-03-04
+between October, 1985, and July, 1990 | 1985-10 1990-07
 on 2, 3 and 4 March 1938 | 1938-03-02 1938-03-03 1938-03-04
 between 2 and 13 March 1938 | 1938-03-02/1938-03-13
 between March 2 and 13, 1938 | 1938-03-02/1938-03-13
@@ -325,7 +328,8 @@ Spring 1938 was cold | 1938-21
 in spring and summer 1938 | 1938-21 1938-22
 in late spring 1938 | 1938-21~
 in the late spring and early summer of 1938 | 1938-21~ 1938-22~
-in March and April 1938 | 1938-03 1938-04
+in March and April 1938 | 1938-03/1938-04
+in March and May 1938 | 1938-03 1938-05
 in March, April and May 1938 | 1938-03 1938-04 1938-05
 in March or April 1938 | 1938-03/1938-04
 from March through May 1938 | 1938-03/1938-05
@@ -447,7 +451,7 @@ test('forms of dates', () => {
 
 /** A whole text | its values in order. */
 const stories = `
-He was heard on 15 and 16 January 1990. He signed on the 17th. | 1990-01-15 1990-01-16 1990-01-17
+He was heard on 15 and 16 January 1990. He signed on the 17th. | 1990-01-15/1990-01-16 1990-01-17
 He came in June 1990. In the spring of 1991 it began. On 3 April he left. | 1990-06 1991-21 1991-04-03
 On 18 February 1918 they came. A fortnight later, on 3 March, they left. | 1918-02-18 1918-03-03 1918-03-03
 On 2 June 1937, three months after his arrest, he signed. | 1937-06-02 1937-06-02

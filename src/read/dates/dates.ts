@@ -226,6 +226,7 @@ function named(phrase: Phrase, value: CalendarPhrase, narrative: Narrative, writ
   const [low, high] = [firstOf(from), lastOf(to)]
   narrative.name(known, place, {
     sure: false,
+    given: (value.to ?? value.from)!.year !== undefined,
     bare: open || known.grain === 'year',
     bound: value.from === null || (value.to === null && known.grain === 'year'),
     edtf: `${low}/${high}`,

@@ -70,8 +70,8 @@ export class Narrative {
   /** True while the story is told of the time of writing: "yesterday" brought it there. */
   present = false
   private aside: Mention | null = null
-  /** The last day that was told as past before the story. */
-  private recalled: Point | null = null
+  /** The last time that was told as past before the story: what is of its month goes on with it. */
+  private recalled: Mention | null = null
   /** The time that the words of a quotation have reached, where it is not that of the story around it. */
   private said: Mention | null = null
   /** The last day named: "that night" and "the following day" mean it, and no season or year named since. */
@@ -147,7 +147,7 @@ export class Narrative {
     // "Had met on 9 January" is a flashback where it lies before the story, however it is told.
     if (options.given === false && this.recalls(point, place)) {
       this.aside = mention
-      this.recalled = point
+      this.recalled = mention
       return
     }
     const setsScene = place.opens && isFine(point) && point.part === undefined
@@ -176,7 +176,7 @@ export class Narrative {
   private recalls(point: Point, place: Place): boolean {
     const { story, recalled } = this
     if (story === null || !isFine(point) || !isFine(story.point)) return false
-    return (place.past || isSameDay(point, recalled)) && monthsOf(point) < monthsOf(story.point) - 1
+    return (place.past || isSameMonth(point, recalled?.point)) && monthsOf(point) < monthsOf(story.point) - 1
   }
 
   /** Whether what is told as past lies behind the time of writing: then that was the time of a letter in the story. */
@@ -245,6 +245,9 @@ export class Narrative {
     const said = place.quoted ? this.said : null
     if (said) return { point: { ...point, year: nearestYear(point, said.point) }, from: said }
     if (this.strayed(place)) return { point: { ...point, year: nearestYear(point, this.side!.point) }, from: this.side }
+    const { recalled } = this
+    if (recalled && point.month && recalled.point.month === point.month && place.at - recalled.at < near)
+      return { point: { ...point, year: recalled.point.year! }, from: recalled }
     const known = point.month ? this.monthYears[point.month] : undefined
     const now = this.present || story === null ? this.now : null
     if (
@@ -322,8 +325,7 @@ export class Narrative {
   }
 }
 
-const isSameDay = (a: Point, b: Point | null): boolean =>
-  b !== null && a.grain === 'day' && a.day === b.day && a.month === b.month && a.year === b.year
+const isSameMonth = (a: Point, b?: Point): boolean => b !== undefined && a.month === b.month && a.year === b.year
 
 /** Whether a day is of the weekday that its words give. */
 const fallsOn = ({ year, month, day, weekday: told }: Point): boolean =>
