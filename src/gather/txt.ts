@@ -20,12 +20,16 @@ const isDate = (line: string): boolean =>
     line,
   )
 
-/** The first line with words on it that is no date, without heading marks, if it is short enough to be a title. */
+/**
+ * The first line with words on it that is no date, without heading marks, if it is short enough to be a title and words
+ * follow it: a line alone is the text.
+ */
 export function firstLine(text: string): string | null {
-  const head = text.slice(0, 10_000)
-  for (const raw of head.split('\n')) {
+  const lines = text.slice(0, 10_000).split('\n')
+  for (const [i, raw] of lines.entries()) {
     const line = raw.replace(/^[#*_\s]+/, '').replace(/[*_\s]+$/, '')
-    if (/\p{L}/u.test(line) && !isDate(line)) return line.length <= longest ? line : null
+    if (!/\p{L}/u.test(line) || isDate(line)) continue
+    return line.length <= longest && lines.slice(i + 1).some(after => /\p{L}/u.test(after)) ? line : null
   }
   return null
 }

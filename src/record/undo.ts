@@ -20,6 +20,11 @@ export interface StepName {
   readonly by: string
 }
 
+/** A step that plain undo or redo would turn, with the later step that stands on it and so keeps it from going through. */
+export interface NextStep extends StepName {
+  readonly stands?: StepName
+}
+
 type Kind = 'undo' | 'redo'
 
 /** A step's words: those of its first entry, and how many more there are. */
@@ -32,7 +37,9 @@ export const standsSql = (step: string): string =>
   `coalesce((SELECT kind FROM entry u WHERE u.of = ${step} ORDER BY u.seq DESC LIMIT 1), 'redo') = 'redo'`
 
 /** The step that plain undo would take back for this person, or null. */
-export const nextUndo = (file: CaseFile): StepName | null =>
+export const nextUndo = (file: CaseFile): NextStep | null => withStanding(file.db, lastDone(file))
+
+const lastDone = (file: CaseFile): StepName | null =>
   file.db.get<StepName & Record<string, never>>(
     `SELECT seq, ${stepWords('e')} AS words, by FROM entry e WHERE by = ? AND kind = 'do' AND seq = step AND seq > 1 AND ${standsSql('e.seq')}
      ORDER BY max(seq, coalesce((SELECT max(seq) FROM entry u WHERE u.of = e.seq), 0)) DESC LIMIT 1`,
@@ -40,7 +47,9 @@ export const nextUndo = (file: CaseFile): StepName | null =>
   ) ?? null
 
 /** The step that plain redo would do again for this person: their last undo, unless they did something new since. */
-export const nextRedo = (file: CaseFile): StepName | null =>
+export const nextRedo = (file: CaseFile): NextStep | null => withStanding(file.db, lastUndone(file))
+
+const lastUndone = (file: CaseFile): StepName | null =>
   file.db.get<StepName & Record<string, never>>(
     `SELECT s.seq, ${stepWords('s')} AS words, s.by FROM entry u JOIN entry s ON s.seq = u.of
      WHERE u.by = :by AND u.kind = 'undo' AND u.seq = (SELECT max(seq) FROM entry v WHERE v.of = s.seq)
@@ -49,6 +58,11 @@ export const nextRedo = (file: CaseFile): StepName | null =>
     file.by,
     file.by,
   ) ?? null
+
+function withStanding(db: Driver, step: StepName | null): NextStep | null {
+  const stands = step === null ? undefined : standingOn(db, step.seq)
+  return step === null || stands === undefined ? step : { ...step, stands }
+}
 
 /** Takes a step back, or does it again. Returns the new entry; its words say whose work it passed over. */
 export function turn(
@@ -95,7 +109,7 @@ export function turn(
 
 function chosen(file: CaseFile, kind: Kind, seq: number | undefined): StepName & { readonly verb: string } {
   file.need('read')
-  const wanted = seq ?? (kind === 'undo' ? nextUndo(file) : nextRedo(file))?.seq
+  const wanted = seq ?? (kind === 'undo' ? lastDone(file) : lastUndone(file))?.seq
   if (wanted === undefined) throw new Fault('not-found', `There is nothing of yours to ${kind} in this case.`)
   const step = file.db.get<{ seq: number; words: string; by: string; verb: string; kind: string }>(
     `SELECT s.seq, ${stepWords('s')} AS words, s.by, s.verb, s.kind FROM entry e JOIN entry s ON s.seq = e.step WHERE e.seq = ?`,

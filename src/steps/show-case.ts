@@ -10,7 +10,7 @@ import { type Failure, listFailures } from '../record/failures.ts'
 import { type DecidedFinding, listFindings } from '../record/findings.ts'
 import type { Role } from '../record/roles.ts'
 import { listMasks, listSources, loadSource, type SourceHead, type SourceMask } from '../record/sources.ts'
-import { nextRedo, nextUndo, type StepName } from '../record/undo.ts'
+import { type NextStep, nextRedo, nextUndo } from '../record/undo.ts'
 import { listWaiting, type Waiting } from '../record/waiting.ts'
 import { type QuestionRow, questionTable, strongestConflict } from './show-questions.ts'
 import { type EventHere, tellEvents } from './tell-events.ts'
@@ -47,8 +47,8 @@ export interface CaseSummary {
   readonly failures: readonly Failure[]
   /** Files that were handed in and are neither sources nor failures yet. */
   readonly waiting: readonly Waiting[]
-  readonly undo: StepName | null
-  readonly redo: StepName | null
+  readonly undo: NextStep | null
+  readonly redo: NextStep | null
   /** What a person should know about how the case lies on this disk, or null. */
   readonly told: string | null
 }

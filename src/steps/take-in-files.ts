@@ -20,6 +20,8 @@ export interface TakenIn extends GatherReport, Partial<Pick<ReadReport, 'told' |
 }
 
 export interface TakeIn extends LongStep {
+  /** The encoding that bytes are read in, where a person names it. */
+  readonly encoding?: string
   /** Hears of each file that fails, as it does. */
   readonly onFailure?: (failed: GatherReport['failures'][number]) => void
   /** What turns bytes into a source, where not the house's own way alone. */
@@ -65,10 +67,10 @@ async function readRest(
 }
 
 const gatherer =
-  ({ onFailure, gather = gatherInThread }: TakeIn): GatherEngine =>
+  ({ onFailure, gather = gatherInThread, encoding }: TakeIn): GatherEngine =>
   async (bytes, name, signal) => {
     try {
-      return await gather(bytes, name, signal)
+      return await gather(bytes, name, signal, encoding === undefined ? {} : { encoding })
     } catch (error) {
       if (isFault(error)) onFailure?.({ file: name, code: error.code, reason: error.message })
       throw error

@@ -34,3 +34,17 @@ test('an untitled text is called by a telling file name, else by its opening wor
   assert.equal(nameUntitled(text, '1938-03-12.txt'), '1938-03-12')
   assert.equal(nameUntitled(text, '0017_9f3ac2e1.txt'), 'It is late and the lamp is low; the prisoner writes on, as …')
 })
+
+test('a text of one line is called by its file, not by itself', async () => {
+  for (const ending of ['', '\n', '\n\n \n'])
+    for (const [name, title] of [
+      ['note.txt', 'note'],
+      ['note.md', 'note'],
+      ['0017_9f3ac2e1.txt', '0017_9f3ac2e1'],
+    ] as const) {
+      const source = await gatherBytes(bytes(`The guard wrote it down later.${ending}`), name)
+      assert.equal(source.title, title)
+      assert.equal(source.record.title, undefined)
+    }
+  assert.equal((await gatherBytes(bytes('A note\n\nThe guard wrote it.'), 'x.txt')).title, 'A note')
+})

@@ -175,7 +175,7 @@ export function makeClient({ base = '', token, fetch: send = (...args) => fetch(
       for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
       return post<{ job: string }>('/api/files', form)
     },
-    retry: (failure: string) => post<{ job: string }>(`/api/failures/${id(failure)}/retry`),
+    retry: (failure: string, how: p.RetryBody = {}) => post<{ job: string }>(`/api/failures/${id(failure)}/retry`, how),
     readRest: () => post<{ job: string }>('/api/readings'),
     cancel: (job: string) => post<p.JobView>(`/api/jobs/${id(job)}/cancel`),
 

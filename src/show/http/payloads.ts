@@ -20,6 +20,10 @@ export type Me = z.infer<typeof Me>
 export const Step = z.object({ seq: z.int(), words: z.string(), by: z.string() })
 export type Step = z.infer<typeof Step>
 
+/** What undo or redo would turn; `stands` is the later step that keeps it from going through now. */
+export const NextStep = Step.extend({ stands: Step.optional() })
+export type NextStep = z.infer<typeof NextStep>
+
 /** How many findings of a kind there are, and how many of them a person has decided. */
 export const Counts = z.object({ byKind: z.record(z.string(), z.int()), decided: z.int() })
 export type Counts = z.infer<typeof Counts>
@@ -82,8 +86,8 @@ export const CaseView = z
     waiting: z.array(z.object({ id: z.int(), file: z.string(), by: z.string(), at: z.string() })),
     /** The job that takes files in or reads them now. */
     job: z.string().nullable(),
-    undo: Step.nullable(),
-    redo: Step.nullable(),
+    undo: NextStep.nullable(),
+    redo: NextStep.nullable(),
     /** What a person should know about how the case lies on this disk. */
     told: z.string().nullable(),
   })
@@ -430,6 +434,10 @@ export const SaveSearchBody = z.object({
   source: z.string().nullable().optional(),
 })
 export type SaveSearchBody = z.infer<typeof SaveSearchBody>
+/** `encoding` for a file that was not told to be text. */
+export const RetryBody = z.object({ encoding: z.string().max(40).optional() })
+export type RetryBody = z.infer<typeof RetryBody>
+
 export const UndoBody = z.object({
   /** The entry to take back; without it, the last one that can be. */
   seq: z.int().positive().optional(),
@@ -437,7 +445,7 @@ export const UndoBody = z.object({
   others: z.boolean().optional(),
 })
 export type UndoBody = z.infer<typeof UndoBody>
-export const Undone = z.object({ entry: EntryView, undo: Step.nullable(), redo: Step.nullable() })
+export const Undone = z.object({ entry: EntryView, undo: NextStep.nullable(), redo: NextStep.nullable() })
 export type Undone = z.infer<typeof Undone>
 
 /** Somebody with a part in the case. */

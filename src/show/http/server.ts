@@ -21,6 +21,12 @@ export interface Running {
   close(): Promise<void>
 }
 
+/**
+ * Bytes of a request before its body. Node takes 16 KiB, and answers more without a word; an address that is too long for
+ * what it asks is refused by its route, in a sentence, up to this (assumption).
+ */
+const maxHeaderSize = 64 * 1024
+
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** True where only this machine can reach the address. */
@@ -29,7 +35,12 @@ export const isLoopback = (host: string): boolean => loopback.has(host)
 /** Opens a port and answers on it until closed. */
 export async function listen({ host, port, tries = 0, ...options }: ListenOptions): Promise<Running> {
   let answer: ReturnType<typeof makeApp> | null = null
-  const server = serve({ fetch: (request, env) => answer!.app.fetch(request, env), hostname: host, port })
+  const server = serve({
+    fetch: (request, env) => answer!.app.fetch(request, env),
+    hostname: host,
+    port,
+    serverOptions: { maxHeaderSize },
+  })
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('listening', resolve).once('error', reject)
   try {

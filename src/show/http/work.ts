@@ -1,6 +1,7 @@
 import type { FaultCode } from '../../kit/errors.ts'
 import { recogniseFault } from '../../kit/fault-forms.ts'
 import { compareTexts } from '../../steps/compare-texts.ts'
+import { checkEncoding } from '../../steps/decode-again.ts'
 import { handIn, putAside, takeHandedIn, waitingBySigner } from '../../steps/hand-in.ts'
 import type { CaseFile } from '../../steps/open-case.ts'
 import { openWatchedTrial, type WatchedAt, watchedPath } from '../../steps/open-watched-trial.ts'
@@ -79,7 +80,10 @@ export function makeWork(report: (error: unknown) => void, beside?: Beside, mode
         }),
       }
     },
-    retry: (file: CaseFile, failure: string) => start(1, options => takeInAgain(file, failure, options)),
+    retry: (file: CaseFile, failure: string, { encoding }: { readonly encoding?: string | undefined } = {}) => {
+      const read = encoding === undefined ? {} : { encoding: checkEncoding(encoding) }
+      return start(1, options => takeInAgain(file, failure, { ...options, ...read }))
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { onActions } from './kit/keys.ts'
 import { later } from './kit/later.tsx'
+import { goRound } from './kit/regions.ts'
 import { decoded, findAsked, go, here } from './kit/router.ts'
 import { bringIn, caseView, pickFiles, sourceToRead, turn } from './kit/state.ts'
 import { undoByKey } from './kit/tour.ts'
@@ -134,6 +135,8 @@ export function App() {
           if (to !== null) go(to)
           return to !== null
         },
+        region: () => goRound(1),
+        regionBack: () => goRound(-1),
         help: () => {
           helpOpen.value = true
           return true

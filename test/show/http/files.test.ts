@@ -37,6 +37,23 @@ test('files come in as a job that tells how far it is, what failed, and how it e
   assert.equal(views((await room.ask(`/api/jobs/${again.json.job}/events`)).text).at(-1).failures.length, 1)
 })
 
+test('bytes that were not told to be text are read again in an encoding that a person names', async () => {
+  using room = localRoom()
+  const wide = Buffer.from('警部は夜に来た。\n'.repeat(9), 'utf16le')
+  const { json } = await room.own('/api/files', { method: 'POST', body: form(new File([wide], 'wide.txt')) })
+  await room.ask(`/api/jobs/${json.job}/events`)
+  const [failed] = (await room.ask('/api/case')).json.failures
+  assert.equal(failed.key, 'file-not-text')
+  const none = await room.post(`/api/failures/${failed.id}/retry`, { encoding: 'klingon' })
+  assert.equal(none.status, 400)
+  assert.match(none.json.error.message, /no encoding that is known here/)
+  const again = await room.post(`/api/failures/${failed.id}/retry`, { encoding: 'utf-16le' })
+  await room.ask(`/api/jobs/${again.json.job}/events`)
+  const { failures, sources } = (await room.ask('/api/case')).json
+  assert.equal(failures.length, 0)
+  assert.equal((await room.ask(`/api/sources/${sources[0].id}`)).json.source.text.slice(0, 8), '警部は夜に来た。')
+})
+
 test('what an undo or a stop left unread is read when asked for', async () => {
   using room = localRoom()
   const { json } = await room.own('/api/files', {

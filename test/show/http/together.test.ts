@@ -41,6 +41,27 @@ test('two people count the same actors as one: the second is told by whom, and n
   assert.equal((await persons(ana)).find(each => each.id === one!.id)!.parts.length, 1)
 })
 
+test('what undo would take back says which later step of another person stands on it', async () => {
+  using room = await readRoom()
+  const bob = room.person('Bob', 'decide')
+  const { findings } = (await room.ask(`/api/sources/${room.source}`)).json
+  const decide = async (asks: Asks, decision: string) => {
+    const { id } = findings[0]
+    const now = (await room.ask(`/api/sources/${room.source}`)).json.findings.find((f: Seen) => f.id === id)
+    return (await send(asks, `/api/findings/${id}/decision`, { decision, version: now.version })).json.entry
+  }
+  const undo = async () => (await room.own('/api/case')).json.undo
+  const own = await decide(room.own, 'accept')
+  assert.deepEqual(await undo(), own)
+  const later = await decide(bob, 'reopen')
+  assert.deepEqual(await undo(), { ...own, stands: later })
+  const { status, json } = await room.post('/api/undo')
+  assert.equal(status, 409)
+  assert.match(json.error.message, new RegExp(`entry ${later.seq} by Bob`))
+  await send(bob, '/api/undo', {})
+  assert.deepEqual(await undo(), own)
+})
+
 test('an actor renamed or parted meanwhile is not renamed or parted over; who did it is named', async () => {
   using room = await readRoom()
   const bob = room.person('Bob', 'decide')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestQuery } from '../../../case/query.ts'
 import * as p from '../payloads.ts'
 import { count, Id, route } from '../route.ts'
 
@@ -70,7 +71,7 @@ export const reading = [
     needs: 'read',
     does: 'Every place where the words stand, with what stands around them; and every claim that holds them.',
     query: z.object({
-      q: z.string().min(1).max(500),
+      q: z.string().min(1).max(longestQuery),
       mode: p.SearchMode.default('loose'),
       source: z.string().max(200).optional(),
       limit: count(1, 1000).default(100),

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { keep, kept } from './keep.ts'
 
 export const groups = {
-  anywhere: ['find', 'help', 'undo', 'redo', 'home', 'read', 'add', 'verify'],
+  anywhere: ['find', 'help', 'undo', 'redo', 'home', 'read', 'rooms', 'region', 'regionBack', 'add', 'verify'],
   reading: [
     'next',
     'previous',
@@ -57,6 +57,9 @@ const usual: Readonly<Record<Action, string>> = {
   redo: 'Ctrl Shift Z',
   home: 'H',
   read: 'I',
+  rooms: 'Shift R',
+  region: 'F6',
+  regionBack: 'Shift F6',
   add: 'O',
   verify: 'V',
   next: 'J',

@@ -151,6 +151,7 @@ export async function turn(way: 'undo' | 'redo', what: { seq?: number; others?: 
     return true
   } catch (error) {
     tell(w.failed(why(error)))
+    if (error instanceof ApiError && error.status === 409) refresh()
     return false
   }
 }
@@ -163,7 +164,9 @@ export async function bringIn(files: Iterable<File>): Promise<void> {
 /** Opens the browser's own choice of files. */
 export const pickFiles = (): void => document.querySelector<HTMLInputElement>('#files')!.click()
 
-export const retry = (failure: string): Promise<void> => start(() => api.retry(failure))
+/** Tries a file that failed again; in an encoding that a person named, where one is. */
+export const retry = (failure: string, encoding?: string): Promise<void> =>
+  start(() => api.retry(failure, encoding === undefined ? {} : { encoding }))
 
 /** Lets the reader program go over the texts it has not read. */
 export const readRest = (): Promise<void> => start(() => api.readRest())

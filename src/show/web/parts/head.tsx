@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import type { NextStep } from '../../http/client.ts'
 import { keep, kept as remembered } from '../kit/keep.ts'
 import { act } from '../kit/keys.ts'
 import { decoded, here, kept } from '../kit/router.ts'
@@ -85,22 +86,8 @@ export function Head() {
           {w.head.find}
           <Key of="find" />
         </button>
-        <button
-          type="button"
-          class="undo"
-          disabled={view?.undo == null}
-          title={view?.undo == null ? undefined : w.step(view.undo.words)}
-          onClick={() => void undoLast()}
-        >
-          <span>{view?.undo == null ? w.head.noUndo : w.head.undo(w.step(view.undo.words))}</span>
-          <Key of="undo" />
-        </button>
-        {view?.redo != null && (
-          <button type="button" class="undo" title={w.step(view.redo.words)} onClick={() => void turn('redo')}>
-            <span>{w.head.redo(w.step(view.redo.words))}</span>
-            <Key of="redo" />
-          </button>
-        )}
+        <Turn way="undo" step={view?.undo ?? null} />
+        {view?.redo != null && <Turn way="redo" step={view.redo} />}
         <button type="button" class="opt" onClick={() => act('help')}>
           {w.head.keys}
           <Key of="help" />
@@ -117,6 +104,35 @@ export function Head() {
         </button>
       </div>
     </header>
+  )
+}
+
+/** What undo or redo would turn, by name; or who went on from there, so that it would be refused. */
+function Turn({ way, step }: { way: 'undo' | 'redo'; step: NextStep | null }) {
+  const w = words.value
+  const { stands } = step ?? {}
+  const named = step === null ? undefined : w.step(step.words)
+  const title =
+    stands === undefined || named === undefined
+      ? named
+      : w.room[way === 'undo' ? 'undoStopped' : 'redoStopped'](named, stands.by, w.step(stands.words))
+  return (
+    <button
+      type="button"
+      class={stands === undefined ? 'undo' : 'undo waits'}
+      disabled={step === null}
+      title={title}
+      onClick={() => void (way === 'undo' ? undoLast() : turn('redo'))}
+    >
+      <span>
+        {named === undefined
+          ? w.head.noUndo
+          : stands === undefined
+            ? w.head[way](named)
+            : w.room[way === 'undo' ? 'undoWaits' : 'redoWaits'](stands.by)}
+      </span>
+      <Key of={way} />
+    </button>
   )
 }
 

@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { onActions } from '../kit/keys.ts'
 import { here } from '../kit/router.ts'
+import { say } from '../kit/state.ts'
 import { words } from '../words/words.ts'
 
 export interface RoomLink {
@@ -17,6 +19,7 @@ export interface RoomLink {
 export function RoomRow({ rooms }: { rooms: readonly RoomLink[] }) {
   const w = words.value.rooms
   const row = useRef<HTMLElement>(null)
+  const others = useRef<HTMLElement>(null)
   const shown = useSignal<ReadonlySet<string> | null>(null)
   const open = useSignal(false)
   const names = rooms.map(one => `${one.name}${one.current ? '*' : ''}`).join(' ')
@@ -44,6 +47,48 @@ export function RoomRow({ rooms }: { rooms: readonly RoomLink[] }) {
     open.value = false
   }, [here.value.pathname])
 
+  /** Opens the rest at once, so that the next key finds it. */
+  const unfold = (): void => {
+    open.value = true
+    others.current!.hidden = others.current!.childElementCount === 0
+  }
+  useLayoutEffect(
+    () =>
+      onActions({
+        rooms: () => {
+          unfold()
+          say(words.peek().room.roomsOpen)
+          row.current!.querySelector<HTMLElement>('a:not([hidden])[aria-current], a:not([hidden])')!.focus()
+          return true
+        },
+      }),
+    [],
+  )
+  /** In the rooms a letter goes to the next whose name begins with it, arrows to the next, Escape back to the content. */
+  const steer = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === 'Escape') {
+      open.value = false
+      document.querySelector<HTMLElement>('.pane.c, main')?.focus({ preventScroll: true })
+      return
+    }
+    const way = ['ArrowRight', 'ArrowDown'].includes(event.key)
+      ? 1
+      : ['ArrowLeft', 'ArrowUp'].includes(event.key)
+        ? -1
+        : 0
+    const letter = /^\p{L}$/u.test(event.key) && !event.shiftKey ? event.key.toLowerCase() : null
+    if (way === 0 && letter === null) return
+    event.preventDefault()
+    if (letter !== null) unfold()
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('nav.rooms a:not([hidden])')].filter(
+      one => one.getClientRects().length > 0,
+    )
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
+    const turned = links.map((_, i) => links[(at + (way || 1) * (i + 1) + links.length * 2) % links.length]!)
+    turned.find(one => letter === null || one.textContent.toLowerCase().startsWith(letter))?.focus()
+  }
+
   const rest = shown.value === null ? [] : rooms.filter(one => !shown.value!.has(one.room))
   const link = (one: RoomLink, hidden = false) => (
     <a key={one.room} href={one.href} hidden={hidden} aria-current={one.current ? 'page' : undefined}>
@@ -52,7 +97,7 @@ export function RoomRow({ rooms }: { rooms: readonly RoomLink[] }) {
   )
   return (
     <>
-      <nav class="rooms" aria-label={w.label} ref={row}>
+      <nav class="rooms" aria-label={w.label} ref={row} onKeyDown={steer}>
         {rooms.map(one => link(one, shown.value !== null && !shown.value.has(one.room)))}
         <button
           type="button"
@@ -64,7 +109,14 @@ export function RoomRow({ rooms }: { rooms: readonly RoomLink[] }) {
           {w.more}
         </button>
       </nav>
-      <nav class="rooms rest" id="more-rooms" aria-label={w.more} hidden={!open.value || rest.length === 0}>
+      <nav
+        class="rooms rest"
+        id="more-rooms"
+        ref={others}
+        aria-label={w.more}
+        hidden={!open.value || rest.length === 0}
+        onKeyDown={steer}
+      >
         {rest.map(one => link(one))}
       </nav>
     </>

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { FindingKind } from '../../../case/finding.ts'
 import type { CaseView, SourceRow } from '../../http/client.ts'
@@ -78,9 +79,16 @@ const columns: readonly (readonly [word: 'people' | 'places' | 'dates' | 'voices
   ['voices', ['quotation', 'attribution']],
 ]
 
+/** How many findings of a source there are, of the kinds that are asked for. */
+const sumOf = ({ counts }: SourceRow, of: (kind: [FindingKind, number]) => boolean): number =>
+  (Object.entries(counts.byKind) as [FindingKind, number][]).filter(of).reduce((n, [, some]) => n + some, 0)
+
 function Sources({ sources }: { sources: readonly SourceRow[] }) {
   const w = words.value.home
   const number = (n: number): string => n.toLocaleString(words.value.code)
+  const others = (one: SourceRow): number => sumOf(one, ([kind]) => !columns.some(([, kinds]) => kinds.includes(kind)))
+  const all = (one: SourceRow): number => sumOf(one, () => true)
+  const some = sources.some(one => others(one) > 0)
   return (
     <>
       <Unread sources={sources} />
@@ -96,6 +104,11 @@ function Sources({ sources }: { sources: readonly SourceRow[] }) {
                 {w[word]}
               </th>
             ))}
+            {some && (
+              <th scope="col" class="n">
+                {words.value.room.othersFound}
+              </th>
+            )}
             <th scope="col" class="n">
               {w.judged}
             </th>
@@ -103,37 +116,39 @@ function Sources({ sources }: { sources: readonly SourceRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {sources.map(one => {
-            const all = Object.values(one.counts.byKind).reduce((n, kind) => n + kind, 0)
-            return (
-              <tr key={one.id}>
-                <td>
-                  <b class="sig">{one.siglum}</b>
+          {sources.map(one => (
+            <tr key={one.id}>
+              <td>
+                <b class="sig">{one.siglum}</b>
+              </td>
+              <th scope="row">
+                <a href={`/source/${encodeURIComponent(one.id)}`}>{one.title}</a>
+                <br />
+                <span class="dim">
+                  {[languageName(one.language), one.file].filter(Boolean).join(' · ')}
+                  {one.state === 'gathered' && ` · ${w.notRead}`}
+                </span>
+              </th>
+              {columns.map(([word, kinds]) => (
+                <td class="n" key={word} data-l={w[word]}>
+                  {number(kinds.reduce((n, kind) => n + (one.counts.byKind[kind] ?? 0), 0))}
                 </td>
-                <th scope="row">
-                  <a href={`/source/${encodeURIComponent(one.id)}`}>{one.title}</a>
-                  <br />
-                  <span class="dim">
-                    {[languageName(one.language), one.file].filter(Boolean).join(' · ')}
-                    {one.state === 'gathered' && ` · ${w.notRead}`}
-                  </span>
-                </th>
-                {columns.map(([word, kinds]) => (
-                  <td class="n" key={word} data-l={w[word]}>
-                    {number(kinds.reduce((n, kind) => n + (one.counts.byKind[kind] ?? 0), 0))}
-                  </td>
-                ))}
-                <td class="n nowrap" data-l={w.judged}>
-                  {one.counts.decided > 0 && one.counts.decided >= all && <Sign name="ok" tone="blue" />}{' '}
-                  {number(one.counts.decided)}
-                  <span class="faint">/{number(all)}</span>
+              ))}
+              {some && (
+                <td class="n" data-l={words.value.room.othersFound}>
+                  {number(others(one))}
                 </td>
-                <td>
-                  <MasksOf source={one} />
-                </td>
-              </tr>
-            )
-          })}
+              )}
+              <td class="n nowrap" data-l={w.judged}>
+                {one.counts.decided > 0 && one.counts.decided >= all(one) && <Sign name="ok" tone="blue" />}{' '}
+                {number(one.counts.decided)}
+                <span class="faint">/{number(all(one))}</span>
+              </td>
+              <td>
+                <MasksOf source={one} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </>
@@ -201,18 +216,49 @@ function Failures({ view }: { view: CaseView }) {
           {view.failures.map(one => (
             <li key={one.id}>
               <Sign name="fail" tone="red" /> <b>{one.file}</b>: {words.value.error(one.code, one.reason, one)}{' '}
-              {one.retry ? (
+              {!one.retry ? (
+                <span class="dim">{w.noRetry}</span>
+              ) : one.key === 'file-not-text' ? (
+                <ReadAs failure={one} />
+              ) : (
                 <button type="button" class="link" onClick={() => void retry(one.id)}>
                   {w.retry}
                 </button>
-              ) : (
-                <span class="dim">{w.noRetry}</span>
               )}
             </li>
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+/** A file whose bytes were not told to be text is tried again in an encoding that a person chooses. */
+function ReadAs({ failure }: { failure: CaseView['failures'][number] }) {
+  const w = words.value
+  const chosen = useSignal('utf-16le')
+  return (
+    <form
+      class="acts"
+      onSubmit={event => {
+        event.preventDefault()
+        void retry(failure.id, chosen.value)
+      }}
+    >
+      <label>
+        {w.room.readAs}{' '}
+        <select value={chosen.value} onChange={event => (chosen.value = event.currentTarget.value)}>
+          {Object.entries(w.encoding.names).map(([encoding, said]) => (
+            <option key={encoding} value={encoding}>
+              {said}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="btn" aria-label={`${w.home.retry}: ${failure.file}`}>
+        {w.home.retry}
+      </button>
+    </form>
   )
 }
 

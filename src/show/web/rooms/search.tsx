@@ -1,8 +1,10 @@
+import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { longestQuery } from '../../../case/query.ts'
 import type { SavedSearches, SearchMode, SearchView } from '../../http/client.ts'
 import { api, useLoad, why } from '../kit/api.ts'
 import { findAsked, go, query } from '../kit/router.ts'
-import { caseView, epoch, refresh, tell } from '../kit/state.ts'
+import { caseView, epoch, refresh, say, tell } from '../kit/state.ts'
 import { toured } from '../kit/tour.ts'
 import { Kwic } from '../parts/context.tsx'
 import { Cap } from '../parts/key.tsx'
@@ -20,7 +22,7 @@ export function Search() {
   const { value, error } = useLoad(async () => {
     epoch.value
     const [asked, how, where] = [query.value.get('q') ?? '', query.value.get('mode'), query.value.get('source')]
-    if (asked.trim() === '') return null
+    if (asked.trim() === '' || asked.length > longestQuery) return null
     const found = await api.search(asked, {
       mode: how === 'exact' ? 'exact' : 'loose',
       limit: most,
@@ -47,7 +49,7 @@ export function Search() {
           <p class="sub">{w.search.sub}</p>
         </div>
       </div>
-      <Form q={q} mode={mode} source={source} />
+      <Form key={q} q={q} mode={mode} source={source} />
       {error !== null && <p class="said">{error.message}</p>}
       <div class="cols gap-top">
         <section class="rule-top" aria-label={w.rooms.search}>
@@ -114,6 +116,7 @@ async function change(send: () => Promise<SavedSearches>): Promise<void> {
 function Form({ q, mode, source }: { q: string; mode: SearchMode; source: string }) {
   const w = words.value.search
   const form = useRef<HTMLFormElement>(null)
+  const long = useSignal(q.length > longestQuery ? q.length : 0)
   const asked = findAsked.value
   useLayoutEffect(() => {
     if (!asked) return
@@ -122,6 +125,12 @@ function Form({ q, mode, source }: { q: string; mode: SearchMode; source: string
   }, [asked])
   const ask = (): void => {
     const data = new FormData(form.current!)
+    const { length } = String(data.get('q'))
+    long.value = length > longestQuery ? length : 0
+    if (long.value > 0) {
+      say(words.peek().room.tooLongToSeek(length, longestQuery))
+      return
+    }
     const given = new URLSearchParams()
     for (const [name, value] of data) if (value !== '' && value !== 'loose') given.set(name, String(value))
     go(`/search?${given}`)
@@ -173,6 +182,7 @@ function Form({ q, mode, source }: { q: string; mode: SearchMode; source: string
           <Cap name="Enter" />
         </button>
       </form>
+      {long.value > 0 && <p class="said">{words.value.room.tooLongToSeek(long.value, longestQuery)}</p>}
     </search>
   )
 }

@@ -85,6 +85,14 @@ export class Painter {
     const nodes = stretches.map(({ element: { firstChild }, start }) => ({ start, node: firstChild as Text }))
     for (const { node, start } of nodes) starts.set(node, start)
     this.standing.set(block, { element, stretches, nodes, spans: [], wrapped: '' })
+    this.lightAgain(block)
+  }
+
+  /** What is lit in a block whose words stand in other nodes now, or only now. */
+  private lightAgain(block: number): void {
+    // a copy: lighting anew puts the key at the end of the map
+    for (const [key, { range, cls, first, last }] of [...this.lights])
+      if (first <= block && last >= block) this.light(key, range, cls, first, last)
   }
 
   /**
@@ -106,10 +114,7 @@ export class Painter {
       stands.nodes = made.flatMap(one => one.nodes)
       for (const { node, start } of stands.nodes) starts.set(node, start)
       restore(offset => this.place(block, offset))
-      // a copy: lighting anew puts the key at the end of the map
-      for (const [key, light] of [...this.lights])
-        if (light.first <= block && light.last >= block)
-          this.light(key, light.range, light.cls, light.first, light.last)
+      this.lightAgain(block)
     }
     for (const [i, { id }] of marks.entries()) {
       const cls = classOf(i)

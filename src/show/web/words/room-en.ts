@@ -6,6 +6,22 @@ export const roomEn = {
   above: (n: number) => (n === 1 ? 'One still open above' : `${n.toLocaleString('en')} still open above`),
   decidedBy: (state: string, by: string) =>
     `${by} has decided this: ${state}. Nothing of yours was written. To judge otherwise, open it again first.`,
+  alreadyMarked: (what: string, kind: string) => `“${what}” is marked as ${kind} already. E edits it.`,
+  tookSuggestion: (what: string, kind: string) =>
+    `“${what}” was suggested as ${kind}: the suggestion is accepted, and no second mark made.`,
+  suggestedAlready: (what: string, kind: string) =>
+    `“${what}” is suggested as ${kind} already, and waits for somebody who decides.`,
+  undoStopped: (what: string, by: string, later: string) =>
+    `“${what}” cannot be taken back now: “${later}” by ${by} stands on it. That must be taken back first; the ledger lists both.`,
+  redoStopped: (what: string, by: string, later: string) =>
+    `“${what}” cannot be done again now: “${later}” by ${by} stands in its place. The ledger lists both.`,
+  undoWaits: (by: string) => `No undo yet: ${by} went on from there`,
+  redoWaits: (by: string) => `No redo: ${by} went on from there`,
+  othersFound: 'Other',
+  tooLongToSeek: (n: number, most: number) =>
+    `These words are ${n.toLocaleString('en')} characters long; at most ${most.toLocaleString('en')} can be looked for at once. Take a part of them.`,
+  readAs: 'Read its bytes as',
+  roomsOpen: 'Rooms. Type the first letter of a name, Enter opens it, Escape goes back.',
   fromTop: 'From the top of the text again.',
   skippedStay: (n: number) =>
     n === 0 ? '' : n === 1 ? 'The one you skipped stays open.' : `The ${n} you skipped stay open.`,

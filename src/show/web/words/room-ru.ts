@@ -31,6 +31,20 @@ export const roomRu: Loosened<typeof roomEn> = {
   above: n => `Выше не решено: ${suggestions(n)}`,
   decidedBy: (state, by) =>
     `${by}: уже ${state}. Ваше решение не записано. Чтобы решить иначе, сначала откройте снова.`,
+  alreadyMarked: (what, kind) => `«${what}» уже отмечено: ${kind}. Клавиша E правит отметку.`,
+  tookSuggestion: (what, kind) => `«${what}» уже было предложено (${kind}): предложение принято, второй отметки нет.`,
+  suggestedAlready: (what, kind) => `«${what}» уже предложено (${kind}) и ждёт того, кто решает.`,
+  undoStopped: (what, by, later) =>
+    `«${what}» сейчас нельзя отменить: на этом держится «${later}» (${by}). Сначала надо отменить это; оба шага есть в журнале.`,
+  redoStopped: (what, by, later) =>
+    `«${what}» сейчас нельзя вернуть: на его месте «${later}» (${by}). Оба шага есть в журнале.`,
+  undoWaits: by => `Пока не отменить: дальше работал(а) ${by}`,
+  redoWaits: by => `Не вернуть: дальше работал(а) ${by}`,
+  othersFound: 'Прочее',
+  tooLongToSeek: (n, most) =>
+    `В этих словах ${n.toLocaleString('ru')} знаков; за один раз ищется не больше ${most.toLocaleString('ru')}. Возьмите часть.`,
+  readAs: 'Прочитать байты как',
+  roomsOpen: 'Разделы. Первая буква названия находит раздел, Enter открывает, Escape возвращает.',
   fromTop: 'Снова с начала текста.',
   skippedStay: n => (n === 0 ? '' : `Пропущено и не решено: ${suggestions(n)}.`),
   noText: {

@@ -117,7 +117,9 @@ function Looked({ room, mark }: { room: ReadingRoom; mark: Mark }) {
       <p class="kick">
         <Sign name={f.kind} tone="pale" /> {kick[0]!.toUpperCase() + kick.slice(1)}
       </p>
-      <h2 lang={'actor' in f ? undefined : room.source.value.language}>{headOf(room, f)}</h2>
+      <h2 class={'actor' in f ? 'named' : undefined} lang={'actor' in f ? undefined : room.source.value.language}>
+        {headOf(room, f)}
+      </h2>
       {room.editing.value ? (
         <EditForm room={room} f={f} />
       ) : (

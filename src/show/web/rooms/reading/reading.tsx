@@ -245,7 +245,7 @@ function atKeys(room: ReadingRoom, pane: HTMLElement): () => void {
       tell(words.peek().reading.nothingSelected)
       return false
     }
-    if (kind === 'date') room.asking.value = true
+    if (kind === 'date' && room.standing('date') === undefined) room.asking.value = true
     else void room.make(kind)
     return true
   }

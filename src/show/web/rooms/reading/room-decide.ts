@@ -11,7 +11,7 @@ import { type Mark, open, type State } from './room-state.ts'
 /** Decisions on what stands in the text: one, all on the screen, a mask. None touches what is off the screen. */
 export function openDecisions(state: State, sight: Sight) {
   const { byBlock, byId, current, editing, layout, trouble, masks, mayDecide, view, visible, put, skipped } = state
-  const { bring, look, onScreen, onScreenOpen, setCurrent, step } = sight
+  const { bring, look, onScreen, onScreenOpen, step } = sight
 
   const send = async (id: string, decision: Decision, version: number, edit: Edit | undefined): Promise<Decided> => {
     const given = { decision, version, ...(edit === undefined ? {} : { edit }) }
@@ -43,14 +43,13 @@ export function openDecisions(state: State, sight: Sight) {
     } catch (error) {
       const present =
         error instanceof ApiError && error.status === 409 ? (error.present as FindingView | undefined) : undefined
-      batch(() => {
-        put(mark, present?.id === mark.id ? present : before)
-        setCurrent(mark.id)
-        trouble.value =
-          present?.id === mark.id
-            ? w.conflict(words.peek().states[present.state], present.by ?? '')
-            : words.peek().say.failed(why(error))
-      })
+      put(mark, present?.id === mark.id ? present : before)
+      // what failed is looked at again, on the screen and in the address, wherever the reader went meanwhile
+      look(mark, true)
+      trouble.value =
+        present?.id === mark.id
+          ? w.conflict(words.peek().states[present.state], present.by ?? '')
+          : words.peek().say.failed(why(error))
       if (error instanceof ApiError && error.status === 409 && present === undefined) refresh()
       say(trouble.peek()!)
     }
@@ -179,5 +178,5 @@ export function openDecisions(state: State, sight: Sight) {
     }
   }
 
-  return { judge, acceptParagraph, acceptScreen, judgeMask }
+  return { decide, judge, acceptParagraph, acceptScreen, judgeMask }
 }

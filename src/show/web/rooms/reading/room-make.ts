@@ -3,14 +3,15 @@ import type { FindingKind } from '../../../../case/finding.ts'
 import type { MaskReason } from '../../../../case/source.ts'
 import type { ActorRow, MadeFinding } from '../../../http/client.ts'
 import { api, why } from '../../kit/api.ts'
-import { noteStep, refresh, say, sending } from '../../kit/state.ts'
+import { noteStep, refresh, say, sending, tell } from '../../kit/state.ts'
 import { toured } from '../../kit/tour.ts'
+import type { Range } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
 import type { Sight } from './room-sight.ts'
-import { type State, shows } from './room-state.ts'
+import { type Mark, open, type State, shows } from './room-state.ts'
 
 /** What a person marks or masks in the text by hand; true where it went through. */
-export function openMaking(state: State, { look }: Sight) {
+export function openMaking(state: State, { look }: Sight, accept: (mark: Mark) => void) {
   const { picked, text, actors, marks, masks, trouble, view, points, markOf } = state
 
   const fail = (error: unknown): false => {
@@ -38,9 +39,39 @@ export function openMaking(state: State, { look }: Sight) {
     }
   }
 
+  /** What stands for these words as this kind already, suggested or kept: blanks and marks of punctuation aside. */
+  const standing = (kind: FindingKind): Mark | undefined => {
+    const range = picked.peek()
+    if (range === null) return undefined
+    const { start, end } = bare(text, range)
+    return marks.peek().find(mark => {
+      const { kind: present, state: now } = mark.now.peek()
+      if (present !== kind || now === 'rejected') return false
+      const one = bare(text, mark)
+      return one.start === start && one.end === end
+    })
+  }
+  /** Marking what is suggested as that accepts it: a second mark on the same words would count them twice. */
+  const takeStanding = (mark: Mark): void => {
+    const { kind, exact } = mark.now.peek()
+    const { alreadyMarked, suggestedAlready, tookSuggestion } = words.peek().room
+    getSelection()?.collapseToEnd()
+    picked.value = null
+    look(mark, true)
+    const takes = open(mark) && state.mayDecide.peek()
+    if (takes) accept(mark)
+    const said = takes ? tookSuggestion : open(mark) ? suggestedAlready : alreadyMarked
+    tell(said(exact.replaceAll(/\s+/g, ' '), words.peek().kinds[kind]))
+  }
+
   const make = async (kind: FindingKind, edtf?: string): Promise<boolean> => {
     const range = picked.peek()
     if (range === null) return false
+    const there = edtf === undefined ? standing(kind) : undefined
+    if (there !== undefined) {
+      takeStanding(there)
+      return true
+    }
     const exact = text.slice(range.start, range.end)
     const body = madeOf(kind, exact, points(range), edtf, [...actors.peek().values()])
     try {
@@ -65,7 +96,16 @@ export function openMaking(state: State, { look }: Sight) {
       return fail(error)
     }
   }
-  return { make, mask }
+  return { make, mask, standing }
+}
+
+/** A range without blanks and punctuation at its ends. */
+function bare(text: string, { start, end }: Range): Range {
+  const within = text.slice(start, end)
+  const from = /[\p{L}\p{N}]/u.exec(within)?.index ?? 0
+  let to = within.length
+  while (to > from && !/[\p{L}\p{N}\p{M}\p{Cs}]/u.test(within[to - 1]!)) to--
+  return to === from ? { start, end } : { start: start + from, end: start + to }
 }
 
 /** A finding as a person makes it with one key; what the key cannot tell is left open, to be edited. */

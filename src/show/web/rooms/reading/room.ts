@@ -15,6 +15,7 @@ export function openRoom(view: SourceView, apart = false) {
   const state = openState(view, apart)
   const sight = openSight(state)
   const { actors, byId, current, hidden, markOf, marks, masks, openMasks, source } = state
+  const decisions = openDecisions(state, sight)
   const { first, look, setCurrent, step } = sight
 
   /** Takes in what the server says now, without losing the reader's place. */
@@ -74,8 +75,8 @@ export function openRoom(view: SourceView, apart = false) {
     id: view.source.id,
     ...state,
     ...sight,
-    ...openDecisions(state, sight),
-    ...openMaking(state, sight),
+    ...decisions,
+    ...openMaking(state, sight, mark => void decisions.decide(mark, 'accept')),
     next: (from: number) => look(step(1, () => true, from) ?? here()),
     previous: (from: number) => look(step(-1, () => true, from) ?? here()),
     nextOpen,
