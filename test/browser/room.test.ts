@@ -156,6 +156,36 @@ describe('what a person meets on the way through a text', { ...needsChromium, ti
     await page.context().close()
   })
 
+  test('on paper the whole text stands with marks of its own and without controls', async () => {
+    const page = await desk.open('/')
+    const { id } = await sourceAt(page, 4)
+    await opened(page, `/source/${id}`)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('article .line')].every(one => one.querySelector('fieldset, .mg') !== null),
+    )
+    const controls = 'article button:not(.fd), article .link, .tools, .rooms, .pane.r, .pane.l, kbd'
+    const seen = await page
+      .locator(controls)
+      .evaluateAll(all => all.filter(one => one.getClientRects().length > 0).length)
+    assert.equal(seen, 0)
+    const looks = await page.evaluate(() => {
+      const all = ['m-suggested', 'm-suggested-date', 'm-voice', 'm-kept', 'm-kept-voice', 'm-refused', 'm-attributed']
+      return all.map(name => {
+        const span = document.createElement('span')
+        span.className = name
+        document.querySelector('article [data-o]')!.append(span)
+        const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(span)
+        span.remove()
+        return [textDecorationLine, textDecorationStyle, textDecorationThickness].join(' ')
+      })
+    })
+    assert.equal(new Set(looks).size, looks.length, looks.join('; '))
+    await page.getByText('Underlined: solid, accepted by a person').waitFor()
+    await page.context().close()
+  })
+
   test('the columns of a source add up to what is to be judged', async () => {
     const page = await desk.open('/')
     const rows = await page

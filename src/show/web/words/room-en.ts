@@ -20,6 +20,8 @@ export const roomEn = {
   othersFound: 'Other',
   tooLongToSeek: (n: number, most: number) =>
     `These words are ${n.toLocaleString('en')} characters long; at most ${most.toLocaleString('en')} can be looked for at once. Take a part of them.`,
+  onPaper:
+    'Underlined: solid, accepted by a person; dashed, suggested; dotted, a date suggested; wavy, words on whose word it is said; double, words of another voice. Struck through: rejected. The margin names what was accepted.',
   readAs: 'Read its bytes as',
   roomsOpen: 'Rooms. Type the first letter of a name, Enter opens it, Escape goes back.',
   fromTop: 'From the top of the text again.',

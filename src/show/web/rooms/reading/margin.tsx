@@ -5,6 +5,7 @@ import { SignImage } from '../../parts/sign-image.tsx'
 import type { Block } from '../../text/blocks.ts'
 import { words } from '../../words/words.ts'
 import { MaskSays } from './mask-says.tsx'
+import { onPaper } from './near.ts'
 import type { ReadingRoom } from './room.ts'
 import type { Mark } from './room-state.ts'
 
@@ -67,7 +68,7 @@ export function Margin({ room, block, at }: { room: ReadingRoom; block: Block; a
   const few = notes.length <= fitting + 1
   // Whole while one of them is looked at: the key that accepts the paragraph takes what stands here, and no more.
   const looked = notes.some(one => one.marks.some(mark => mark.looked.value))
-  const shown = all.value || looked || few ? notes : notes.slice(0, fitting)
+  const shown = all.value || looked || few || onPaper.value ? notes : notes.slice(0, fitting)
   return (
     <fieldset class="mg" aria-label={w.findings(block.line)}>
       {whose}

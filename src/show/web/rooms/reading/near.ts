@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { whenIdle } from '../../kit/idle.ts'
 
 /** Who is near the screen, and how what is far from it is brought to its true height before it is scrolled to. */
@@ -67,6 +68,17 @@ function makeOne(): void {
       whenIdle(makeOne)
       return
     }
+  }
+}
+
+/** True while the page is printed: the margin then names all it has. */
+export const onPaper = signal(false)
+
+/** Makes every group that is on the page: before it is printed. */
+export function makeAll(): void {
+  for (const group of document.querySelectorAll('.chunk > .rows')) {
+    making.get(group)?.()
+    making.delete(group)
   }
 }
 

@@ -17,6 +17,7 @@ import { codersAddress } from '../coders/address.ts'
 import { Card } from './card.tsx'
 import { Chunk } from './chunk.tsx'
 import { Encoding, Mended } from './encoding.tsx'
+import { makeAll, onPaper } from './near.ts'
 import { Original } from './original/pane.tsx'
 import { openRoom, type ReadingRoom } from './room.ts'
 import { Side } from './side.tsx'
@@ -53,6 +54,7 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
   useLayoutEffect(startSignImages, [])
   useEffect(() => toured('open'), [])
   useEffect(() => followScroll(room, pane.current!), [])
+  useEffect(() => followPrint(room), [])
   useSignalEffect(() => drawLooked(room))
   useEffect(() => () => room.layout.peek().painter.close(), [])
 
@@ -82,21 +84,25 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
           <div class="title">
             <h1 dir="auto">{source.value.title}</h1>
             <p class="kick">
-              {source.value.siglum} · {w.where(lines, name)} ·{' '}
-              <a href={`/api/sources/${encodeURIComponent(room.id)}/original`} target="_blank" rel="noreferrer">
-                {w.original}
-              </a>{' '}
-              ·{' '}
-              <button
-                type="button"
-                class="link"
-                aria-pressed={room.beside.value}
-                aria-keyshortcuts={spokenKey('beside')}
-                onClick={() => room.toggleBeside()}
-              >
-                {words.value.room.original.open}
-                <Key of="beside" />
-              </button>
+              {source.value.siglum} · {w.where(lines, name)}
+              <span class="on-screen">
+                {' '}
+                ·{' '}
+                <a href={`/api/sources/${encodeURIComponent(room.id)}/original`} target="_blank" rel="noreferrer">
+                  {w.original}
+                </a>{' '}
+                ·{' '}
+                <button
+                  type="button"
+                  class="link"
+                  aria-pressed={room.beside.value}
+                  aria-keyshortcuts={spokenKey('beside')}
+                  onClick={() => room.toggleBeside()}
+                >
+                  {words.value.room.original.open}
+                  <Key of="beside" />
+                </button>
+              </span>
             </p>
             {apart && (
               <p class="small said">
@@ -108,6 +114,7 @@ function Room({ view, apart }: { view: SourceView; apart: boolean }) {
             {(encoding.name !== 'utf-8' || encoding.told.includes('\ufffd')) && <Encoding room={room} />}
             <Mended room={room} />
             <Written room={room} written={view.written} />
+            <p class="on-paper small">{words.value.room.onPaper}</p>
             <p class="unfold">
               <button
                 type="button"
@@ -184,6 +191,26 @@ function followScroll(room: ReadingRoom, pane: HTMLElement): () => void {
   return () => {
     clearTimeout(timer)
     removeEventListener('scroll', scrolled)
+  }
+}
+
+/** Before it is printed, all of the text is drawn, with its marks and its margin. */
+function followPrint(room: ReadingRoom): () => void {
+  const whole = (): void => {
+    onPaper.value = true
+    room.grown.value = Number.POSITIVE_INFINITY
+    makeAll()
+    // what has just grown comes to the page in the microtasks before
+    queueMicrotask(() => queueMicrotask(makeAll))
+  }
+  const ended = (): void => {
+    onPaper.value = false
+  }
+  addEventListener('beforeprint', whole)
+  addEventListener('afterprint', ended)
+  return () => {
+    removeEventListener('beforeprint', whole)
+    removeEventListener('afterprint', ended)
   }
 }
 

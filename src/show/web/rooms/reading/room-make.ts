@@ -60,6 +60,7 @@ export function openMaking(state: State, { look }: Sight, accept: (mark: Mark) =
     look(mark, true)
     const takes = open(mark) && state.mayDecide.peek()
     if (takes) accept(mark)
+    toured('make')
     const said = takes ? tookSuggestion : open(mark) ? suggestedAlready : alreadyMarked
     tell(said(exact.replaceAll(/\s+/g, ' '), words.peek().kinds[kind]))
   }
