@@ -30,7 +30,7 @@ export function Opens({
 /** A part of the room, with its name in the list at the top. */
 export function Panel({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
-    <section class="rule-top gap-top" aria-labelledby={id}>
+    <section class="rule-top gap-top panel" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

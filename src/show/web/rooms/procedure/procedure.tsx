@@ -36,7 +36,7 @@ export function Procedure() {
     <main id="main" tabIndex={-1}>
       <h1>{value.statements.length === 0 ? w.none : w.heading(value.statements.length)}</h1>
       <p class="sub">{w.sub}</p>
-      <nav class="acts small" aria-label={w.parts}>
+      <nav class="acts small gap-top" aria-label={w.parts}>
         {titles.map(([id, title]) => (
           <a key={id} href={`#${id}`}>
             {title}

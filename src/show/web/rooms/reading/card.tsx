@@ -111,14 +111,18 @@ function Looked({ room, mark }: { room: ReadingRoom; mark: Mark }) {
   const w = words.value
   const f = mark.now.value
   const may = room.mayDecide.value
+  const head = headOf(room, f)
   const kick = w.reading.kick(w.states[f.state], w.kinds[f.kind], room.source.value.siglum, room.lineAt(mark.start))
   return (
     <>
       <p class="kick">
         <Sign name={f.kind} tone="pale" /> {kick[0]!.toUpperCase() + kick.slice(1)}
       </p>
-      <h2 class={'actor' in f ? 'named' : undefined} lang={'actor' in f ? undefined : room.source.value.language}>
-        {headOf(room, f)}
+      <h2
+        class={'actor' in f || head.length <= shortHead ? 'named' : undefined}
+        lang={'actor' in f ? undefined : room.source.value.language}
+      >
+        {head}
       </h2>
       {room.editing.value ? (
         <EditForm room={room} f={f} />
@@ -183,6 +187,9 @@ function Looked({ room, mark }: { room: ReadingRoom; mark: Mark }) {
     </>
   )
 }
+
+/** Words up to this length stand whole on a phone's folded sheet, as every name does: two lines of it. */
+const shortHead = 70
 
 function headOf(room: ReadingRoom, f: FindingView): string {
   const short = f.exact.length > 180 ? `${f.exact.slice(0, 180).trimEnd()} …` : f.exact
