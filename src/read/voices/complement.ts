@@ -1,4 +1,4 @@
-import type { Scene, Unit } from './scene.ts'
+import { firstAfter, type Scene, type Unit } from './scene.ts'
 import { adverb } from './verbs.ts'
 
 /** Units between verb and "that": "said, in reply to a question, that". An assumption. */
@@ -28,10 +28,13 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   if (/^,\s*['"“‘«„`]/u.test(behind)) return at
   const that = thatBehind(scene, units, at)
   if (that !== undefined) return that
-  if (use === 'clause' || use === 'utter') return undefined
+  const told = whatIsSaid(scene, units, at)
+  if (told !== undefined) return told
+  const as = units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === particles.as)
+  if (use === 'clause') return as && next.lower === ',' ? at : undefined
+  if (use === 'utter') return undefined
   const topic = use === 'inform' ? at + 2 : at + 1
   if (particles.topic.has(units[topic]?.lower ?? '') && !language.swaying.has(units[at]!.lower)) return topic
-  const as = units.slice(Math.max(0, at - 4), at).some(unit => unit.lower === particles.as)
   let beside = at - 1
   // "he now admitted,"
   while (beside > 0 && units[beside]!.mention === null && adverb(scene, units[beside]!)) beside--
@@ -52,7 +55,11 @@ export function complement(scene: Scene, units: readonly Unit[], at: number): nu
   )
     return at
   if (units[0]!.lower === particles.purpose && at < 5 && next.lower === ',') return at
-  if (use === 'report' && (language.depicting.has(units[at]!.lower) || isTaken(scene, units, at))) return at
+  if (
+    use === 'report' &&
+    (language.depicting.has(units[at]!.lower) || isTaken(scene, units, at) || namesInMarks(scene, units, at))
+  )
+    return at
   if (language.conceding.has(units[at]!.lower) && opensObject(scene, units, at + 1)) return at
   if (use !== 'say') return undefined
   const gerund =
@@ -93,7 +100,9 @@ function asideBefore({ language }: Scene, units: readonly Unit[], subject: numbe
 function sameAgain({ language }: Scene, units: readonly Unit[], at: number): number | undefined {
   const { lower: verb } = units[at]!
   const ends = (place: number): number | undefined =>
-    /PUNCT|ADP|ADV|CCONJ|SCONJ/.test(units[place + 1]?.tag ?? 'PUNCT') ? place : undefined
+    /PUNCT|ADP|ADV|CCONJ|SCONJ/.test(units[place + 1]?.tag ?? 'PUNCT') || language.adverbs.has(units[place + 1]!.lower)
+      ? place
+      : undefined
   if (language.conceding.has(verb) && units[at + 1]?.lower === language.particles.it) return ends(at + 1)
   const hearer = language.pronouns.get(units[at + 1]?.lower ?? '')
   let place =
@@ -105,6 +114,9 @@ function sameAgain({ language }: Scene, units: readonly Unit[], at: number): num
     if (language.sameAsSaid.has(units[place]!.lower)) break
     place++
   }
+  // "spoke so softly"
+  if (units[place]?.lower === language.particles.purpose && /(?:ADJ|ADV)/.test(units[place + 1]?.tag ?? ''))
+    if (!language.adverbs.has(units[place + 1]!.lower)) return undefined
   return language.sameAsSaid.has(units[place]?.lower ?? '') ? ends(place) : undefined
 }
 
@@ -133,6 +145,32 @@ function closesTag({ language }: Scene, units: readonly Unit[], from: number): b
   return at > from && units[at - 1]!.tag !== 'ADJ' && /^[,.;]$/.test(units[at]?.lower ?? '.')
 }
 
+/** Words between a verb that names something and the marked name. An assumption. */
+const longestNamed = 8
+
+/** "called it ‘a proof’": a thing or person, and the words for it in marks. */
+function namesInMarks({ page, quotes, language }: Scene, units: readonly Unit[], at: number): boolean {
+  // "they call it ‘the pit’": everybody does
+  if (language.pronouns.get(units[at - 1]?.lower ?? '')?.number === 'many') return false
+  const { end } = units[at]!
+  const quote = quotes[firstAfter(quotes, one => one.open, end - 1)]
+  if (quote === undefined || quote.open - end > 70 || /[.;:,?!\n]/.test(page.text.slice(end, quote.open))) return false
+  const between = units.slice(at + 1, at + 2 + longestNamed).filter(unit => unit.start < quote.open)
+  return between.length <= longestNamed && between.every(({ tag }) => tag !== 'VERB' && tag !== 'AUX')
+}
+
+/** "What Anna had told me", "what Boris wrote": the words stand for what was said. */
+function whatIsSaid({ language }: Scene, units: readonly Unit[], at: number): number | undefined {
+  const use = language.verbs.get(units[at]!.lower)
+  if (use !== 'say' && use !== 'inform') return undefined
+  // "what Anna told it to think" is an order
+  if (units[at + 2]?.lower === language.particles.infinitive) return undefined
+  let name = at - 1
+  while (name > at - 3 && units[name]?.mention === null && language.auxiliaries.has(units[name]!.lower)) name--
+  if (units[name]?.mention?.kind !== 'person' || units[name]!.owns) return undefined
+  return units[name - 1]?.lower === language.particles.what ? at : undefined
+}
+
 function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | undefined {
   const { language, page } = scene
   const { particles } = language
@@ -147,7 +185,8 @@ function thatBehind(scene: Scene, units: readonly Unit[], at: number): number | 
       if (language.prepositions.has(before) && i > at + 1 && !since) continue
       // "what Anna would call that."
       if (!informs && /[.;:?!]/.test(page.text[units[i]!.end] ?? '')) return undefined
-      return before === language.particles.purpose ? undefined : i
+      // "spoke so softly that" tells how, not what
+      return units.slice(at + 1, i).some(({ lower }) => lower === particles.purpose) ? undefined : i
     }
     if (language.questions.has(lower) && (i === at + 1 || (informs && i === at + 2))) return i
     // "told Anna when he came home that"

@@ -3,6 +3,7 @@
 import { type Attributed, cue } from './cue.ts'
 import { near } from './cue-verbs.ts'
 import type { Phrase } from './language.ts'
+import { ownerOf } from './owner.ts'
 import { salient } from './salience.ts'
 import type { Scene, Unit } from './scene.ts'
 import { subjectOf, voiceAt } from './subject.ts'
@@ -106,6 +107,12 @@ function sourceBehind(scene: Scene, units: readonly Unit[], at: number, first: F
   )
     return undefined
   const start = units[at]!.start
+  // "a statement signed by Anna, according to which"
+  if (scene.language.relatives.has(units[at]!.lower)) {
+    const noun = units.slice(0, at).findLastIndex(({ lower }) => scene.language.sayings.has(lower))
+    const owner = noun < 0 ? undefined : ownerOf(scene, units, noun)
+    return { ...(owner?.actor !== undefined && { actor: owner.actor }), start, end: units[at]!.end, by: 'noun' }
+  }
   if (named?.mention) {
     // "X's testimony" is X's word; "X's wife" is not.
     const head = units[units.indexOf(named) + 1]

@@ -35,6 +35,7 @@ export function byVerb(scene: Scene, units: readonly Unit[], at: number, first: 
     !(voice?.by === 'noun' && units.some(unit => unit.end === voice.end && language.voices.has(unit.lower)))
   )
     return undefined
+  if (commands(scene, units, at) || (voice !== undefined && asks(scene, units, at, voice))) return undefined
   // "Write that …" tells somebody to.
   if (voice === undefined && !units.slice(0, at).some(unit => unit.mention !== null || unit.tag !== 'PUNCT'))
     return undefined
@@ -69,6 +70,25 @@ export function byVerb(scene: Scene, units: readonly Unit[], at: number, first: 
     voice,
     circumstance,
     `"${units[at]!.lower}" says that somebody says so.`,
+  )
+}
+
+/** "Tell Anna that", "and tell her that": no subject stands before the verb. */
+function commands({ language }: Scene, units: readonly Unit[], at: number): boolean {
+  if (!language.commands.has(units[at]!.lower)) return false
+  const before = units[at - 1]
+  if (before === undefined) return true
+  const joined = language.joining.has(before.lower) ? units[at - 2] : before
+  return joined === undefined || (joined.mention === null && /^[^,)\p{L}]$/u.test(joined.lower))
+}
+
+/** "What did Anna say?", "does Boris suppose that": a question says nothing. */
+function asks({ language }: Scene, units: readonly Unit[], at: number, voice: Voice): boolean {
+  let before = units.findIndex(unit => unit.start >= voice.start) - 1
+  // "does Mr Brown"
+  if (units[before]?.tag === 'PROPN' && units[before]!.mention === null) before--
+  return (
+    before < at && language.doing.has(units[before]?.lower ?? '') && units.slice(at).some(({ lower }) => lower === '?')
   )
 }
 

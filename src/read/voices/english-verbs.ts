@@ -31,7 +31,7 @@ const inform =
   'tell/tells/told/telling inform assure notify/notifies/notified remind convince/convinces advise persuade'
 const report = `describe characterise characterize call depict portray denounce broach retract repudiate refute
   speak/speaks/spoke/spoken/speaking talk reject dispute dismiss recant criticise criticize condemn praise dub/dubs/dubbed term
-  label/labels/labelled/labeled narrate chronicle`
+  label/labels/labelled/labeled hail deride ridicule narrate chronicle`
 const clause = `find/finds/found discover believe suspect infer/infers/inferred/inferring suppose establish notice detect ascertain calculate
   surmise hypothesise hypothesize speculate theorise theorize omit/omits/omitted deduce gather`
 const quote = `cry/cries/cried/crying call yell sigh growl laugh
@@ -42,7 +42,7 @@ const quote = `cry/cries/cried/crying call yell sigh growl laugh
   dictate formulate cite quote refer/refers/referred
   gush drawl rasp croak whine wail moan howl roar bellow shriek screech chuckle giggle snort sneer scoff jeer taunt tease mock
   chide scold rebuke reproach lecture parry prompt probe insist echo pen/pens/penned scrawl annotate
-  regard consider deem hail deride ridicule instruct direct exhort implore beseech curse admonish`
+  regard consider deem instruct direct exhort implore beseech curse admonish`
 
 /** Verbs of saying after Levin, English Verb Classes and Alternations (1993), 37.1 to 37.9, each with what it takes. */
 export const verbs = new Map<string, VerbUse>()

@@ -17,7 +17,7 @@ export const sayings = table({
   letter: `letter letters signature note telegram telegrams message messages postcard cable dispatch correspondence memorandum
     memo petition appeal testament application complaint`,
   memoir:
-    'memoir memoirs diary diaries recollection recollections reminiscence reminiscences autobiography account accounts story',
+    'memoir memoirs diary diaries notebook notebooks notes recollection recollections reminiscence reminiscences autobiography account accounts story',
   press: 'article articles editorial report reports interview dispatches newspaper column review',
   official: `communique communiqué communiqués decree resolution resolutions declaration announcement proclamation order decision
     questionnaire certificate leaflet manifesto

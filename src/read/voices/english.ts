@@ -196,6 +196,8 @@ export const english: VoiceLanguage = {
     ['teacher', words('schoolteacher schoolmaster schoolmistress')],
     ['minister', words('premier')],
   ]),
+  commands: new Set(words('tell say write inform assure remember note suppose')),
+  doing: new Set(words('do does did')),
   thinking: new Set(
     words('believe believes believed believing suspect suspects suspected suspecting infer infers inferred inferring'),
   ),
@@ -220,7 +222,11 @@ export const english: VoiceLanguage = {
     ),
   ),
   issued: new Set(words('published issued released printed circulated made given signed submitted written sent')),
-  opinions: new Set(words('opinion view belief conviction conclusion theory argument suggestion contention thesis')),
+  opinions: new Set(
+    words(
+      'opinion view belief conviction conclusion theory argument suggestion contention thesis reply answer claim explanation objection assertion',
+    ),
+  ),
   ownWords: new Set(
     words(
       'opinion view account admission reckoning estimate estimation telling evidence word showing version judgement judgment recollection calculation testimony memory phrase',
@@ -248,6 +254,7 @@ export const english: VoiceLanguage = {
     latter: 'latter',
     ever: 'ever',
     whose: 'whose',
+    what: 'what',
     who: 'who',
     purpose: 'so',
     belongs: new Set(words('of by')),

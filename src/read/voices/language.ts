@@ -88,6 +88,10 @@ export interface VoiceLanguage {
   readonly kinds: ReadonlyMap<string, readonly string[]>
   /** Verbs of thought, which put nothing on record. */
   readonly thinking: ReadonlySet<string>
+  /** Verbs that tell a hearer to say something where no subject stands before them. */
+  readonly commands: ReadonlySet<string>
+  /** The auxiliary of questions. */
+  readonly doing: ReadonlySet<string>
   /** Words that stand for what was said: said so, told it otherwise. */
   readonly sameAsSaid: ReadonlySet<string>
   /** Auxiliaries of what somebody does again and again: would, will. */
@@ -140,6 +144,7 @@ export interface VoiceLanguage {
     readonly latter: string
     /** Before a preposition that stands alone: ever since. */
     readonly ever: string
+    readonly what: string
     readonly whose: string
     /** Opens a clause about a person. */
     readonly who: string

@@ -482,6 +482,22 @@ function nounVoice(scene: Scene, units: readonly Unit[], place: number): Voice {
   return ownerOf(scene, units, place) ?? { ...where, by: 'noun' }
 }
 
+/** "Brown: He said that": whose turn it is, and whose turn was before it. They speak of somebody else. */
+function labels({ page, mentions, mentionAt }: Scene, at: number): string[] {
+  const { text, paragraphs } = page
+  const last = page.sentences[page.sentenceAt(at)]?.paragraph ?? -1
+  return [last, last - 1].flatMap(index => {
+    const paragraph = paragraphs[index]
+    const name = paragraph && mentions[mentionAt(paragraph.start)]
+    if (name === undefined || name.end > at || name.start - paragraph!.start > longestOpening) return []
+    const heads = /^\s?:/.test(text.slice(name.end, name.end + 2))
+    return heads && !/\p{Ll}/u.test(text.slice(paragraph!.start, name.start)) ? [name.actor] : []
+  })
+}
+
+/** Characters before the name that heads a turn: marks and an initial. An assumption. */
+const longestOpening = 6
+
 /** Whom a subject pronoun cannot mean: the names in its own clause behind it, and the speaker of the words it stands in. */
 function others(scene: Scene, units: readonly Unit[], place: number): Set<string> {
   const not = new Set<string>()
@@ -514,6 +530,7 @@ function others(scene: Scene, units: readonly Unit[], place: number): Set<string
   for (let i = 1; i < place; i++)
     if (scene.language.asking.has(units[i]!.lower) && units[i - 1]!.mention !== null && !units[i - 1]!.owns)
       not.add(units[i - 1]!.mention!.actor)
+  for (const actor of labels(scene, units[place]!.start)) not.add(actor)
   const around = scene.speakerAround(units[place]!.start)
   if (around !== undefined) not.add(around)
   return not
