@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts'
 import { AnnotationDocument, AnnotationItem } from '../case/annotation.ts'
 import { Fault } from '../kit/errors.ts'
+import { own } from '../kit/own.ts'
 import { isObject, type Json, listOf } from './json.ts'
 
 /**
@@ -161,7 +162,7 @@ function actorsOf(document: Json): Map<string, ImportedActor> {
   return new Map(
     named.flatMap(({ id, name, type }) =>
       typeof id === 'string' && typeof name === 'string'
-        ? [[id, { name, kind: actorKinds[String(type)] ?? 'person' }] as const]
+        ? [[id, { name, kind: own(actorKinds, String(type)) ?? 'person' }] as const]
         : [],
     ),
   )

@@ -4,6 +4,7 @@
  * nouns have no place for (virtuality, partitivity, bundles, props, moods beyond four) stands there.
  * Shapes after packages/shared/types of the project, and its older form with one action a statement.
  */
+
 import { z } from 'zod'
 import type { Actor } from '../case/actor.ts'
 import type { Link } from '../case/chain.ts'
@@ -11,6 +12,7 @@ import type { Claim } from '../case/claim.ts'
 import type { CaseFolder } from '../case/folder.ts'
 import type { Question } from '../case/question.ts'
 import { Fault } from '../kit/errors.ts'
+import { own } from '../kit/own.ts'
 
 const Id = z.string().min(1).max(200)
 const text = z.string().max(100_000).optional()
@@ -133,7 +135,7 @@ class Reader {
     for (const { entity, data } of parsed) this.take(entity, data)
     const actors = [...this.named].flatMap((id): Actor[] => {
       const entity = this.byId.get(id)
-      const kind = entity === undefined ? undefined : actorKinds[entity.class]
+      const kind = entity === undefined ? undefined : own(actorKinds, entity.class)
       const name = labelOf(entity, id)
       return kind === undefined ? [] : [{ id, kind, name, variants: [{ form: name, count: 1 }], reasons: [] }]
     })
@@ -208,7 +210,7 @@ class Reader {
       const objects = rest.map(part => labelOf(part.entity, part.id)).join(', ')
       const id = `${entity.id}${n === 0 ? '' : `-${n + 1}`}`
       const sole = subjects.length === 1 ? subjects[0]! : undefined
-      const isActor = sole?.entity !== undefined && actorKinds[sole.entity.class] !== undefined
+      const isActor = sole?.entity !== undefined && own(actorKinds, sole.entity.class) !== undefined
       const question = `ink-${one.actionId}-${rest.map(part => part.id).join('-')}-${isActor ? 'actor' : 'wording'}`
       this.questions.set(question, {
         id: question,
@@ -257,7 +259,7 @@ class Reader {
     if (outer === undefined) return []
     const subject = this.parts(this.data(this.byId.get(outer)!)).find(part => part.position === 's')
     const around = this.speakers(outer, [...seen, id], inferred)
-    if (subject?.entity === undefined || actorKinds[subject.entity.class] === undefined) return around
+    if (subject?.entity === undefined || own(actorKinds, subject.entity.class) === undefined) return around
     this.named.add(subject.id)
     return [
       ...around,

@@ -1,5 +1,7 @@
 /** What a TEI element says of its words, for the reader: who is named, when it was, who speaks (P5, chapters 3, 7, 8 and 13). */
+
 import type { Hint, HintedActor } from '../case/hints.ts'
+import { own } from '../kit/own.ts'
 import { dateOf } from './tei-dates.ts'
 
 type Attributes = Readonly<Record<string, string>>
@@ -26,9 +28,6 @@ const types: Readonly<Record<string, HintedActor['kind']>> = {
   place: 'place',
   geo: 'place',
 }
-
-const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined
 
 /** What an element names, or null. A `name` says so by its type. */
 export const kindOf = (name: string, { type = '' }: Attributes): HintedActor['kind'] | null =>

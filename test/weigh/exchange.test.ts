@@ -51,7 +51,7 @@ const said = fc.oneof(
 const id = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
-    fc.constantFrom('id', 'kind', 'why', 'shares', 'a]b'),
+    fc.constantFrom('id', 'kind', 'why', 'shares', 'a]b', 'valueOf', 'constructor', 'toString'),
   )
   .filter(text => text.trim() !== '' && !text.includes('/') && text !== '__proto__')
 const ids = (minLength: number, maxLength: number) => fc.uniqueArray(id, { minLength, maxLength })
@@ -94,6 +94,18 @@ for (const [name, write] of Object.entries(formats))
   test(`whatever the words and ids are, ${name} gives them back to the letter`, () => {
     fc.assert(fc.property(rivals, one => assert.deepEqual(readAccounts(name, write(one)), one)))
   })
+
+test('no name in a table reaches the objects of the program', () => {
+  for (const id of ['__proto__', 'constructor', 'valueOf']) {
+    const table = `${writeMatrix(own).trimEnd()}\nexplanation,${id},reached,strong,because\n`
+    try {
+      readMatrix(table)
+    } catch (error) {
+      assert.ok(error instanceof Fault, String(error))
+    }
+    for (const one of [{}, Object, Object.prototype.valueOf]) assert.equal('reached' in one, false, id)
+  }
+})
 
 test('no cell of a table starts a formula', () => {
   fc.assert(

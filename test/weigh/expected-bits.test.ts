@@ -56,3 +56,19 @@ test('a document whose items repeat tells nothing; two items of one document cou
   assert.ok(Math.abs(found[0]!.bits - information(weights, [Math.sqrt(0.8 * 0.95), Math.sqrt(0.05 * 0.2)])) < 1e-12)
   assert.ok(Math.abs(found[1]!.bits) < 1e-12)
 })
+
+test('an item may be called as every object is inside', () => {
+  const likelihoods = { a: 'likely', b: 'unlikely' }
+  const items = ['valueOf', 'constructor', 'toString'].map(id => ({
+    id,
+    words: id,
+    claims: ['c'],
+    likelihoods,
+    why: '',
+  }))
+  const hypotheses = ['a', 'b'].map(id => ({ id, words: id }))
+  const rivals = { id: 'r', question: '?', hypotheses, prior: { a: 1, b: 1 }, priorWhy: '', items }
+  assert.deepEqual(expectedBits(rivals as never, {}, {}), [])
+  const [only] = expectedBits(rivals as never, {}, { constructor: ['letter'] } as never)
+  assert.deepEqual(only?.items, ['constructor'])
+})

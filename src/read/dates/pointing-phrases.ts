@@ -1,4 +1,5 @@
 /** Times pointed at: "that night", "the end of the year", "the second day of the trial", "on the 19th". */
+import { own } from '../../kit/own.ts'
 import type { CalendarPhrases } from './calendar-phrases.ts'
 import { eventName } from './happenings.ts'
 import type { Role } from './lexicon.ts'
@@ -89,7 +90,7 @@ const months: Readonly<Record<string, -1 | 0 | 1>> = { inst: 0, instant: 0, ult:
 /** "the 3rd inst.", "28th ult.". */
 export function ofMonth(at: CalendarPhrases, i: number): TimePhrase | null {
   const day = at.day(at.skip(at.skip(i, 'on'), 'the'))
-  const step = day && months[at.lower(day.next)]
+  const step = day && own(months, at.lower(day.next))
   if (!day || step === undefined || step === null) return null
   const next = at.isMark(day.next + 1, '.') && at.lower(day.next).length < 5 ? day.next + 2 : day.next + 1
   return { next, value: { kind: 'day-only', day: day.value, step } }

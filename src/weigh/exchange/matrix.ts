@@ -69,11 +69,7 @@ export function readMatrix(text: string): Rivals {
     throw new Fault('bad-input', 'The table has no row of kind "question". Put the question and the priors there.')
   const items = of('item')
   askSize(accounts.length, items.length)
-  const rubric: Record<string, Record<string, { mark: string; why: string }>> = {}
-  for (const row of of('explanation')) {
-    rubric[row.get('id')] ??= {}
-    rubric[row.get('id')]![row.get('words')] = { mark: row.get('claims'), why: row.get('why') }
-  }
+  const rubric = Map.groupBy(of('explanation'), row => row.get('id'))
   return askRivals({
     id: question.get('id'),
     question: question.get('words'),
@@ -93,7 +89,16 @@ export function readMatrix(text: string): Rivals {
       likelihoods: Object.fromEntries(accounts.map(([id, i]) => [id, row.cells[i]])),
       ...(at(shares) < 0 || row.get(shares) === '' ? {} : { sharesWith: unlisted(row.get(shares)) }),
     })),
-    ...(Object.keys(rubric).length === 0 ? {} : { rubric }),
+    ...(rubric.size === 0
+      ? {}
+      : {
+          rubric: Object.fromEntries(
+            [...rubric].map(([id, rows]) => [
+              id,
+              Object.fromEntries(rows.map(row => [row.get('words'), { mark: row.get('claims'), why: row.get('why') }])),
+            ]),
+          ),
+        }),
   })
 }
 

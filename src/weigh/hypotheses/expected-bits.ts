@@ -10,7 +10,9 @@
  * Limits: it expects that the document either bears the item out or not; words of likelihood are assumptions, and so is this.
  * A document that no item rests on has no figure, because nobody has said what each account expects of it.
  */
+
 import { likelihoodWords, type Rivals } from '../../case/hypothesis.ts'
+import { own } from '../../kit/own.ts'
 import { groupByOrigin, logJoint, originsOf } from './joint.ts'
 
 export interface DocumentWorth {
@@ -38,11 +40,11 @@ export function expectedBits(
     const [low, high] = likelihoodWords[item.likelihoods[id] as keyof typeof likelihoodWords]
     return Math.sqrt(low * high)
   }
-  const all = [...new Set(judged.flatMap(item => documents[item.id] ?? []))]
+  const all = [...new Set(judged.flatMap(item => own(documents, item.id) ?? []))]
   return all
     .map(document => {
-      const own = judged.filter(item => documents[item.id]?.includes(document))
-      const rest = judged.filter(item => !own.includes(item))
+      const from = judged.filter(item => own(documents, item.id)?.includes(document))
+      const rest = judged.filter(item => !from.includes(item))
       const groups = groupByOrigin(rest.map(item => originsOf(item.id, origins)))
       const logs = ids.map(id =>
         groups.reduce(
@@ -61,9 +63,9 @@ export function expectedBits(
       const weights = raised.map(x => x / sum)
       return {
         document,
-        items: own.map(item => item.id),
+        items: from.map(item => item.id),
         bits: Math.max(
-          ...own.map(item =>
+          ...from.map(item =>
             information(
               weights,
               ids.map(id => middle(item, id)),

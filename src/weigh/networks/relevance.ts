@@ -8,7 +8,9 @@
  * Information by symmetry: one propagation a state of the hypothesis gives P(v | h, e) of all V at once.
  * Sources: Good 1950; Lindley 1956; Wellman & Henrion 1993; Robertson & Vignaux 1995 for the form in which LRs are told.
  */
+
 import { Fault } from '../../kit/errors.ts'
+import { own } from '../../kit/own.ts'
 import { infer } from './infer.ts'
 import type { Network } from './network.ts'
 import { findState, type InferenceOptions } from './prepare.ts'
@@ -85,13 +87,13 @@ export function valueOfInformation(
   options: InferenceOptions = {},
 ): readonly { readonly variable: string; readonly bits: number }[] {
   const { posteriors } = infer(network, evidence, undefined, options)
-  const own = posteriors[variable]
-  if (own === undefined)
+  const known = own(posteriors, variable)
+  if (known === undefined)
     throw new Fault('bad-input', `"${variable}" is no unobserved variable of the network. Name one that is.`)
   const bits = new Map<string, number>(
     Object.keys(posteriors).flatMap(name => (name === variable ? [] : [[name, 0] as const])),
   )
-  for (const [state, p] of Object.entries(own)) {
+  for (const [state, p] of Object.entries(known)) {
     if (p === 0) continue
     const given = infer(network, { ...evidence, [variable]: state }, undefined, options).posteriors
     for (const [name, sum] of bits) {

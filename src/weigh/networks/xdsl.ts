@@ -12,8 +12,10 @@
  *
  * Source: BayesFusion, "SMILE reference manual", appendix "XDSL file format".
  */
+
 import { SaxesParser } from 'saxes'
 import { Fault } from '../../kit/errors.ts'
+import { own } from '../../kit/own.ts'
 import { finishNetwork, mostTableCells, type Network, normaliseRows, type Table } from './network.ts'
 import { numbers, refuse, words } from './xml-numbers.ts'
 
@@ -96,7 +98,7 @@ function collectNodes(text: string): { name: string; nodes: readonly Node[] } {
     path.push(tag)
   })
   parser.on('text', part => {
-    const into = texts[path.at(-1) ?? '']
+    const into = own(texts, path.at(-1) ?? '')
     const node = nodes.at(-1)
     if (into !== undefined && node !== undefined && path.length === 4) node[into] += part
   })

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { Fault } from '../../../kit/errors.ts'
+import { own } from '../../../kit/own.ts'
 import { changeRivals, makeRivals, type RivalsChange } from '../../../steps/change-rivals.ts'
 import { openCase } from '../../../steps/open-case.ts'
 import { showScales } from '../../../steps/show-scales.ts'
@@ -39,7 +40,7 @@ const formats: Readonly<Record<string, (weighed: WeighedCase, by: string) => str
  */
 export default function weigh([path = '']: string[], options: Options): void {
   const by = personOf(options)
-  const write = formats[options.format]
+  const write = own(formats, options.format)
   if (write === undefined)
     throw new Fault(
       'wrong-usage',

@@ -56,7 +56,7 @@ export function safeHtml(html: string): ComponentChildren {
     const name = node.localName
     if (dropped.has(name)) return null
     const heading = /^h([1-6])$/.exec(name)?.[1]
-    const as = heading !== undefined ? 'p' : kept[name]
+    const as = heading !== undefined ? 'p' : Object.hasOwn(kept, name) ? kept[name] : undefined
     const fits = as !== undefined && (within[as]?.includes(parent) ?? true)
     const tag = depth > deepest || !fits ? null : as
     const inside = tag ?? parent
