@@ -191,7 +191,7 @@ test('words that are of somebody, and words that nobody said', () => {
   check('Anna Smith came. Nobody doubts what {Smith had said=Smith}.')
   check('The file was lost. {There is a rumour that} it was burnt.')
   check('Anna Smith came. {Smith called=Smith} it `a proof of nothing`.')
-  check('Boris Smith came. {If Smith is to be believed=Smith}, the door was open.')
+  check('Boris Smith came. If {Smith is to be believed=Smith}, the door was open.')
   check('Anna Smith spoke so softly that nobody heard.')
   check('Anna Smith came. Tell Smith that the door is open.')
   check('When did Anna Smith propose that the door should be opened?')
