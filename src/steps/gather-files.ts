@@ -31,6 +31,8 @@ export interface GatherReport {
   readonly failures: readonly { readonly file: string; readonly code: string; readonly reason: string }[]
   /** Files not reached because the run was stopped; give them again to go on. */
   readonly left: readonly string[]
+  /** Links inside folders, which are not followed: they may lead out of the folder, or back into it. */
+  readonly links: readonly string[]
 }
 
 /** Refused bytes up to this size are kept for another try. An assumption: a scanned book. */
@@ -48,13 +50,17 @@ export async function gatherFiles(
 ): Promise<GatherReport> {
   file.need('propose')
   const own = new Set(['', '-wal', '-shm', '-journal', '.lock'].map(end => resolve(file.path) + end))
-  const items = inputs.flatMap(expand).filter(item => !('path' in item && own.has(resolve(item.path))))
+  const links: string[] = []
+  const items = inputs
+    .flatMap(input => expand(input, links))
+    .filter(item => !('path' in item && own.has(resolve(item.path))))
   const told = track('gather', items.length, options)
-  const report = { gathered: [], already: [], failures: [], left: [] } as {
+  const report = { gathered: [], already: [], failures: [], left: [], links } as {
     gathered: SourceHead[]
     already: { file: string; source: SourceHead }[]
     failures: { file: string; code: string; reason: string }[]
     left: string[]
+    links: string[]
   }
   let step: number | undefined
   for (const item of items) {
@@ -183,10 +189,10 @@ export function retryFailure(
 
 const nameOf = (item: FileInput): string => ('path' in item ? basename(item.path) : item.name)
 
-/** The files of a folder, in name order, hidden ones left out; a file or bytes as they are. */
-function expand(input: FileInput): FileInput[] {
+/** The files of a folder, in name order, hidden ones left out and links told, not followed; a file or bytes as they are. */
+function expand(input: FileInput, links: string[]): FileInput[] {
   if (!('path' in input)) return [input]
-  return filesAt(Buffer.from(input.path)).map(path => {
+  return filesAt(Buffer.from(input.path), links).map(path => {
     const shown = showName(path)
     // A name that is no UTF-8 cannot be a path of ours: its bytes are read where they lie, when it is its turn.
     if (!isUtf8(path))
@@ -200,14 +206,28 @@ function expand(input: FileInput): FileInput[] {
   })
 }
 
-function filesAt(path: Buffer): Buffer[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
-  return listFolder(path)
-    .filter(entry => entry.name[0] !== dot && !entry.isSymbolicLink())
+/** What cannot be looked into stands for itself: it fails when it is its turn, with its reason, and the rest go on. */
+function filesAt(path: Buffer, links: string[]): Buffer[] {
+  const entries = entriesOf(path)
+  if (entries === null) return [path]
+  return entries
+    .filter(entry => entry.name[0] !== dot)
     .sort((a, b) => Buffer.compare(a.name, b.name))
-    .flatMap(entry =>
-      filesAt(Buffer.concat([path, path.at(-1) === slash ? Buffer.of() : Buffer.of(slash), entry.name])),
-    )
+    .flatMap(entry => {
+      const inside = Buffer.concat([path, path.at(-1) === slash ? Buffer.of() : Buffer.of(slash), entry.name])
+      if (!entry.isSymbolicLink()) return filesAt(inside, links)
+      links.push(showName(inside))
+      return []
+    })
+}
+
+/** What a folder holds; null for what is none, or may not be looked into. */
+function entriesOf(path: Buffer) {
+  try {
+    return statSync(path).isDirectory() ? readdirSync(path, { withFileTypes: true, encoding: 'buffer' }) : null
+  } catch {
+    return null
+  }
 }
 
 const [dot, slash] = [0x2e, 0x2f]
@@ -218,19 +238,12 @@ const showName = (name: Buffer): string =>
     ? name.toString()
     : [...name].map(b => (b < 128 ? String.fromCharCode(b) : `\\x${b.toString(16).toUpperCase()}`)).join('')
 
-function listFolder(path: Buffer) {
-  try {
-    return readdirSync(path, { withFileTypes: true, encoding: 'buffer' })
-  } catch (error) {
-    throw unreadable(showName(path), error)
-  }
-}
-
 /** The bytes of a file. Its kind and size are looked at first: a device or a pipe would never end. */
 function readPath(path: Buffer | string): Uint8Array {
   const shown = typeof path === 'string' ? path : showName(path)
   try {
     const seen = statSync(path)
+    if (seen.isDirectory()) readdirSync(path)
     if (!seen.isFile())
       throw new Fault(
         'unreadable-file',

@@ -78,7 +78,7 @@ const gatherer =
   }
 
 /** What was taken in, in one sentence or two. */
-export function sayTakenIn({ gathered, already, failures, left, findings, unread, bound }: TakenIn): string {
+export function sayTakenIn({ gathered, already, failures, left, links, findings, unread, bound }: TakenIn): string {
   const files = (n: number): string => `${n} ${n === 1 ? 'file' : 'files'}`
   const parts = [`${files(gathered.length)} brought in`]
   if (already.length > 0) parts.push(`${already.length} ${already.length === 1 ? 'was' : 'were'} here before`)
@@ -88,6 +88,7 @@ export function sayTakenIn({ gathered, already, failures, left, findings, unread
     bound.reduce((sum, { counts }) => sum + kinds.reduce((n, kind) => n + counts[kind], 0), 0)
   if (claims('exact', 'moved') > 0) parts.push(`${claims('exact', 'moved')} claims bound to their lines`)
   if (claims('orphan') > 0) parts.push(`${claims('orphan')} claims without a place in their text`)
+  if (links.length > 0) parts.push(`${links.length} ${links.length === 1 ? 'link' : 'links'} in folders not followed`)
   const kept = `${parts.join(', ')}.`
   if (left.length === 0 && unread === 0) return kept
   const rest = [...(left.length > 0 ? [`${files(left.length)} not reached`] : [])]

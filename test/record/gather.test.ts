@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Fault } from '../../src/kit/errors.ts'
@@ -142,4 +142,47 @@ test('reading again replaces open suggestions and keeps decisions; a failing rea
   )
   file.close()
   assert.deepEqual(verifyCase(file.path).faults, [])
+})
+
+test('links in a folder are told and not followed, so that a folder inside itself ends', async t => {
+  const at = folder(t)
+  mkdirSync(join(at, 'deep'))
+  writeFileSync(join(at, 'deep', 'a.txt'), 'Text of a')
+  for (const [to, name] of [
+    ['..', 'deep/up'],
+    ['/etc/passwd', 'secret.txt'],
+    ['nowhere', 'gone.txt'],
+  ])
+    symlinkSync(to!, join(at, name!))
+  const report = await gatherFiles(newCase(t), [{ path: at }], { gather: gatherPlain })
+  assert.deepEqual(
+    report.gathered.map(source => source.file),
+    ['a.txt'],
+  )
+  assert.deepEqual(
+    report.links.map(link => link.slice(at.length + 1)),
+    ['deep/up', 'gone.txt', 'secret.txt'],
+  )
+  assert.deepEqual(report.failures, [])
+})
+
+const root = process.getuid?.() === 0 && 'the superuser may look into any folder'
+
+test('a folder that may not be looked into is listed, and the rest go on', { skip: root }, async t => {
+  const at = folder(t)
+  writeFileSync(join(at, 'a.txt'), 'Text of a')
+  for (const [name, mode] of [
+    ['shut', 0],
+    ['listed', 0o444],
+  ] as const) {
+    mkdirSync(join(at, name))
+    writeFileSync(join(at, name, 'b.txt'), `Text of b in ${name}`)
+    chmodSync(join(at, name), mode)
+  }
+  const report = await gatherFiles(newCase(t), [{ path: at }], { gather: gatherPlain })
+  for (const name of ['shut', 'listed']) chmodSync(join(at, name), 0o755)
+  assert.deepEqual(
+    [report.gathered.map(source => source.file), report.failures.map(({ file }) => file)],
+    [['a.txt'], ['b.txt', 'shut']],
+  )
 })
