@@ -12,6 +12,7 @@ export const MaskReason = z.enum([
   'other-document', // the head or tail of another text on the same page
   // a footnote that was read into the body; it belongs to the editor's layer, so readers still read its words
   'inline-note',
+  'struck-out', // words that the document itself takes back
   'not-of-this-text', // a person says so and gives no narrower reason
 ])
 export type MaskReason = z.infer<typeof MaskReason>

@@ -4,7 +4,7 @@ import { namesOf, said } from './record.ts'
 
 /** What tracked changes did, and whose they are. */
 export interface Changes {
-  deleted: number
+  moved: number
   inserted: number
   readonly by: Set<string>
 }
@@ -17,11 +17,11 @@ const nameAll = (names: ReadonlySet<string>): string =>
     ? ''
     : ` by ${[...names].slice(0, mostNames).join(', ')}${names.size > mostNames ? ' and others' : ''}`
 
-export const noChanges = (): Changes => ({ deleted: 0, inserted: 0, by: new Set() })
+export const noChanges = (): Changes => ({ moved: 0, inserted: 0, by: new Set() })
 
-export const tellChanges = ({ deleted, inserted, by }: Changes): Record<string, string> => ({
-  ...(deleted > 0 && {
-    deleted: `${deleted} characters that tracked changes${nameAll(by)} mark as deleted were left out`,
+export const tellChanges = ({ moved, inserted, by }: Changes): Record<string, string> => ({
+  ...(moved > 0 && {
+    moved: `${moved} characters that tracked changes${nameAll(by)} move stand only where they went`,
   }),
   ...(inserted > 0 && {
     inserted: `${inserted} characters that tracked changes${nameAll(by)} mark as inserted stand in the text`,

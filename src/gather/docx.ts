@@ -7,6 +7,7 @@ import type { Extract, ProposedLayer, ProposedMask, ProposedNote } from './extra
 import { Flow } from './flow.ts'
 import type { Step } from './map.ts'
 import { checkXml } from './markup.ts'
+import { Struck, tellStruck } from './struck.ts'
 import { unpack } from './zip.ts'
 
 const body = 'word/document.xml'
@@ -22,7 +23,7 @@ const isWanted = (name: string): boolean =>
 
 /**
  * A Word file as text: its paragraphs, then its footnotes and endnotes, each linked to the places that call it, then what its headers and
- * footers say, masked. Text that tracked changes mark as deleted is left out, comments too; both are told, with whose they are. A row of
+ * footers say, and what is struck out or deleted by a tracked change, masked. Comments are left out and told, with whose they are. A row of
  * a table is one line, its cells set apart by tabs. A step of the map gives the part and the character in that part (ECMA-376,
  * WordprocessingML).
  */
@@ -45,7 +46,9 @@ export function readDocx(bytes: Uint8Array, file: string): Extract {
     )
   const main = new Flow(body)
   const changes = noChanges()
-  const calls = readPart(document, file, main, changes)
+  const struck = new Struck()
+  const ends = new Map([[main, 0]])
+  const calls = readPart(document, file, main, changes, struck)
   const notes: ProposedNote[] = []
   const layers: ProposedLayer[] = []
   for (const [name, kind] of [
@@ -55,7 +58,7 @@ export function readDocx(bytes: Uint8Array, file: string): Extract {
     const text = xml(name)
     if (text === null) continue
     const found = new Map<string, Flow>()
-    readPart(text, file, new Flow(name), changes, { name, kind, found })
+    readPart(text, file, new Flow(name), changes, struck, { name, kind, found })
     /** Where each note stands: one that several places call stands once. */
     const placed = new Map<string, ProposedNote>()
     for (const call of calls.filter(c => c.kind === kind)) {
@@ -63,6 +66,7 @@ export function readDocx(bytes: Uint8Array, file: string): Extract {
       if (note === undefined || note.length === 0) continue
       const known = placed.get(call.id)
       const range = known?.text ?? main.append(note)
+      ends.set(note, range.start)
       const linked = {
         mark: { start: call.at, end: call.at },
         text: range,
@@ -78,22 +82,23 @@ export function readDocx(bytes: Uint8Array, file: string): Extract {
   const seen = new Set<string>()
   for (const name of [...parts.keys()].filter(name => furniture.test(name)).sort()) {
     const flow = new Flow(name)
-    readPart(xml(name)!, file, flow, changes)
+    readPart(xml(name)!, file, flow, changes, struck)
     const words = flow.out.toString()
     if (!/\p{L}/u.test(words) || seen.has(words)) continue
     seen.add(words)
     const what = name.includes('header') ? 'header' : 'footer'
     masks.push({ ...main.append(flow), reason: 'running-head', why: `a ${what} of the file's pages (${name})` })
   }
+  const gone = struck.append(main, ends)
   const about = readCore(xml(core), file)
   const remarks = readComments(xml(comments), file)
   return {
     text: main.out.toString(),
     steps: inPoints(main.out.steps, sources),
     record: about.record,
-    told: { ...about.told, ...tellChanges(changes), ...remarks },
-    masks,
-    notes,
+    told: { ...about.told, ...tellStruck(gone.masks.length), ...tellChanges(changes), ...remarks },
+    masks: [...masks, ...gone.masks],
+    notes: [...notes, ...gone.notes],
     layers,
   }
 }

@@ -13,6 +13,8 @@ export class Flow {
   private spaceAt = 0
   private tables = 0
   private cells = 0
+  /** How often a paragraph, line or row began or ended. */
+  breaks = 0
   /** The part of the original that the words come from, where it has parts. */
   place: string | undefined
 
@@ -26,11 +28,13 @@ export class Flow {
 
   /** A paragraph begins or ends. In a table the row is the line, so there it is a space. */
   block(): void {
+    this.breaks++
     if (this.tables > 0) this.space()
     else this.pending = '\n\n'
   }
 
   line(): void {
+    this.breaks++
     if (this.tables > 0) this.space()
     else this.pending = this.pending.startsWith('\n\n') ? '\n\n' : '\n'
   }
@@ -47,6 +51,7 @@ export class Flow {
   }
 
   row(): void {
+    this.breaks++
     if (this.tables !== 1) return
     this.pending = this.pending.startsWith('\n\n') ? '\n\n' : '\n'
     this.cells = 0

@@ -5,6 +5,7 @@ import { htmlRecord } from './html-record.ts'
 import { dataTables } from './html-tables.ts'
 import { limits } from './limits.ts'
 import { walkMarkup } from './markup.ts'
+import { Struck, tellStruck } from './struck.ts'
 import { dateOf } from './tei-dates.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
@@ -29,6 +30,8 @@ const furnitureNames = set(
 
 interface Open {
   readonly name: string
+  /** Where words went before it opened. */
+  readonly flow: Flow
   readonly start: number
   readonly why: string | null
   readonly id: string | undefined
@@ -38,18 +41,20 @@ interface Open {
 
 /**
  * HTML as text: scripts and styles fall out, the page's furniture stays as masked text, links from marks to notes become notes, rows of
- * a table of data become lines of cells. What <del> takes back is left out, and this is told; <time> gives the reader its date.
+ * a table of data become lines of cells. What the page strikes out goes behind the text, masked; <time> gives the reader its date.
  * Positions are those in the decoded file.
  */
 export function readHtml(html: string, file: string): Extract {
-  const flow = new Flow()
+  const main = new Flow()
+  const struck = new Struck()
+  let flow = main
   const open: Open[] = []
   const ranges: { range: Range; why: string }[] = []
   const targets = new Map<string, Range>()
   let halfOpen: string[] = []
   const closeTargets = (): void => {
     // a target on an inline element reaches to the end of its block
-    for (const id of halfOpen) targets.set(id, { start: targets.get(id)!.start, end: flow.length })
+    for (const id of halfOpen) targets.set(id, { start: targets.get(id)!.start, end: main.length })
     halfOpen = []
   }
   const links: { range: Range; target: string }[] = []
@@ -57,12 +62,11 @@ export function readHtml(html: string, file: string): Extract {
   const isData = dataTables(html, file)
   const tables: boolean[] = []
   const hints: Hint[] = []
-  let [quiet, kept, inArticle, seen, deleted, inDel] = [0, 0, 0, 0, 0, 0]
+  let [quiet, kept, inArticle, seen] = [0, 0, 0, 0]
   walkMarkup(html, file, false, {
     open(name, attributes) {
       about.open(name, attributes)
       if (silent.has(name)) quiet++
-      if (name === 'del') inDel++
       if (name === 'table') tables.push(isData.has(seen++))
       const laid = tables.at(-1) === true
       if (name === 'pre' || name === 'textarea') kept++
@@ -72,23 +76,31 @@ export function readHtml(html: string, file: string): Extract {
       else if (name === 'td' || name === 'th') laid ? flow.cell() : flow.space()
       else if (blocks.has(name)) flow.block()
       else if (name === 'br') flow.line()
+      const here = { name, flow, start: flow.length }
+      if (flow !== main) {
+        open.push({ ...here, why: null, id: undefined, href: undefined, when: undefined })
+        return
+      }
       open.push({
-        name,
-        start: flow.length,
+        ...here,
         why: whyFurniture(name, attributes, inArticle > 0),
         id: attributes.id ?? attributes.name,
         href: attributes.href,
         when: name === 'time' ? attributes.datetime : undefined,
       })
+      if (quiet === 0 && strikes(name, attributes)) flow = struck.open(main, `struck out in the page: <${name}>`)
     },
     close(name) {
       about.close(name)
       const element = open.pop()
       if (element === undefined) return
       if (silent.has(name)) quiet--
-      if (name === 'del') inDel--
       if (name === 'pre' || name === 'textarea') kept--
       if (name === 'article' || name === 'blockquote') inArticle--
+      if (flow !== element.flow) {
+        if (flow.breaks > 0) element.flow.block()
+        flow = element.flow
+      }
       const range = { start: element.start, end: flow.length }
       if (element.why !== null) ranges.push({ range, why: element.why })
       if (element.id !== undefined) {
@@ -109,12 +121,12 @@ export function readHtml(html: string, file: string): Extract {
     },
     text(data, start, end) {
       about.text(data)
-      if (inDel > 0 && quiet === 0) deleted += data.trim().length
-      else if (quiet === 0) flow.text(data, start, end, kept > 0)
+      if (quiet === 0) flow.text(data, start, end, kept > 0)
     },
   })
-  const text = flow.out.toString()
   closeTargets()
+  const gone = struck.append(main, new Map([[main, 0]]))
+  const text = main.out.toString()
   const { notes, marks } = linkNotes(text, links, targets)
   const { told, ...record } = about.done()
   const dated = hints.flatMap(hint => {
@@ -123,14 +135,17 @@ export function readHtml(html: string, file: string): Extract {
   })
   return {
     text,
-    steps: flow.out.steps,
+    steps: main.out.steps,
     ...record,
-    told: deleted > 0 ? { ...told, deleted: `${deleted} characters that the page takes back were left out` } : told,
+    told: { ...told, ...tellStruck(gone.masks.length) },
     hints: { actors: [], ranges: dated },
-    masks: [...furnitureMasks(text, ranges), ...marks],
-    notes,
+    masks: [...furnitureMasks(text, ranges), ...marks, ...gone.masks],
+    notes: [...notes, ...gone.notes],
   }
 }
+
+const strikes = (name: string, { style = '' }: Readonly<Record<string, string>>): boolean =>
+  name === 'del' || name === 's' || name === 'strike' || style.slice(0, 2000).toLowerCase().includes('line-through')
 
 function whyFurniture(name: string, attributes: Readonly<Record<string, string>>, inArticle: boolean): string | null {
   const role = attributes.role ?? ''

@@ -37,7 +37,9 @@ export function proposeLayers(
       found.push({ ...across(after), layer: 'speaker', why: 'the document that the head-note introduces' })
   }
   for (const insert of inserts(extract.text)) if (!isMasked(insert)) found.push(insert)
-  for (const { text } of notes) if (!ownStarts.has(text.start)) found.push({ ...text, layer: 'editor', why: 'a note' })
+  const struck = new Set(masks.filter(mask => mask.reason === 'struck-out').map(mask => mask.start))
+  for (const { text } of notes)
+    if (!ownStarts.has(text.start) && !struck.has(text.start)) found.push({ ...text, layer: 'editor', why: 'a note' })
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 

@@ -27,8 +27,8 @@ export const limits = {
   depth: 4096,
   /** Pages of a PDF. */
   pages: 10_000,
-  /** Milliseconds that a worker gives one file before it is stopped. */
-  milliseconds: 60_000,
+  /** Milliseconds that a worker gives one file before it is stopped. The slowest honest file seen took a tenth. */
+  milliseconds: 120_000,
   /** Megabytes of memory that a worker gives one file. */
   megabytes: 1024,
 } as const

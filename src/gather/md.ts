@@ -1,9 +1,10 @@
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { Fault } from '../kit/errors.ts'
-import type { Extract } from './extract.ts'
+import type { Extract, ProposedMask } from './extract.ts'
 import { CleanText } from './map.ts'
 import { issued, namesOf } from './record.ts'
+import { tellStruck } from './struck.ts'
 import { firstLine } from './txt.ts'
 
 /** The part of a Markdown syntax tree (mdast) that we walk. */
@@ -62,6 +63,7 @@ export function readMd(source: string, file: string): Extract {
     if (isBlock(node.type) && node.type !== 'listItem' && !out.tail.endsWith(' ')) pending = '\n\n'
   }
   const text = out.toString()
+  const struck = struckIn(text)
   const title = firstLine(text)
   const told = {
     ...(title === null ? {} : { title: 'the first line of the text, which may not be its title' }),
@@ -71,10 +73,20 @@ export function readMd(source: string, file: string): Extract {
     text,
     steps: out.steps,
     record: { ...(title === null ? {} : { title }), ...front.record },
-    told,
+    told: { ...told, ...tellStruck(struck.length, '', 'in its place') },
+    masks: struck,
     language: front.language,
   }
 }
+
+/** Words between two tildes on each side (GitHub's Markdown), or in tags that strike out. */
+const struckIn = (text: string): ProposedMask[] =>
+  Array.from(text.matchAll(/~~[^~\n]+~~|<(del|s|strike)>[^<\n]+<\/\1>/gi), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    reason: 'struck-out',
+    why: 'struck out in the text',
+  }))
 
 const isBlock = (type: string): boolean =>
   /^(paragraph|heading|blockquote|list|listItem|code|thematicBreak|table|tableRow)$/.test(type)
@@ -116,11 +128,12 @@ function align(
   }
 }
 
-/** Of HTML inside Markdown the tags of superscripts stay, because they call notes; other tags fall out. */
+/** Of HTML inside Markdown the tags of superscripts stay, because they call notes, and those of struck words; other tags fall out. */
 function putHtml(slice: string, start: number, put: (text: string, original: number, same: boolean) => void): void {
-  for (const piece of slice.matchAll(/<!--|<\/?su[pb]>|<[^<>]*>|[^<>]+/gi)) {
+  for (const piece of slice.matchAll(/<!--|<[^<>]*>|[^<>]+/gi)) {
     if (piece[0] === '<!--') return
-    if (!piece[0].startsWith('<') || /^<\/?su[pb]>$/i.test(piece[0])) put(piece[0], start + piece.index, true)
+    if (!piece[0].startsWith('<') || /^<\/?(?:su[pb]|del|s|strike)>$/i.test(piece[0]))
+      put(piece[0], start + piece.index, true)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Extract, ProposedLayer, ProposedMask, ProposedNote, Range } from '
 import { Flow, trimRange } from './flow.ts'
 import { limits } from './limits.ts'
 import { checkXml, walkMarkup } from './markup.ts'
+import { Struck, tellStruck } from './struck.ts'
 import { teiCast } from './tei-cast.ts'
 import { teiHeader } from './tei-header.ts'
 import { hintOf } from './tei-hints.ts'
@@ -45,7 +46,7 @@ type Placed<T> = T & Range & { readonly flow: Flow }
 /**
  * TEI P5 as text: the words of <text>, notes moved to the end and linked to their place, forme work masked, the layers that TEI
  * itself marks (editor: supplied, note, gap; speaker: said, sp; page: front), and as hints who is named, when, and who speaks.
- * <choice> keeps sic, orig and abbr, an apparatus its lemma; what the page strikes out is left out and told; a gap leaves its mark.
+ * <choice> keeps sic, orig and abbr, an apparatus its lemma; what the page strikes out goes behind the text, masked; a gap leaves its mark.
  * tei-c.org/guidelines/p5.
  */
 export function readTei(xml: string, file: string): Extract {
@@ -59,8 +60,9 @@ export function readTei(xml: string, file: string): Extract {
   const hints: Placed<Hint>[] = []
   const header = teiHeader()
   const cast = teiCast()
-  const count = { struck: 0, unclear: 0, hints: 0 }
-  let [quiet, inText, restored, struck, seen] = [0, 0, 0, 0, 0]
+  const struck = new Struck()
+  const count = { unclear: 0, hints: 0 }
+  let [quiet, inText, restored, seen] = [0, 0, 0, 0]
   const isQuiet = (name: string, parent: Open | undefined): boolean => {
     if (silent.has(name)) return true
     if (corrected.has(name)) return parent?.name === 'choice'
@@ -69,7 +71,7 @@ export function readTei(xml: string, file: string): Extract {
       parent.chosen = true
       return taken
     }
-    return name === 'del' && restored === 0
+    return false
   }
   walkMarkup(xml, file, true, {
     open(name, attributes) {
@@ -84,9 +86,10 @@ export function readTei(xml: string, file: string): Extract {
       if (name === 'text') inText++
       if (name === 'restore') restored++
       if (silenced) quiet++
-      if (name === 'del' && silenced) struck++
       if (name === 'note' && inText > 0) flow = new Flow(flow.place)
       if (quiet > 0 || inText === 0) return
+      if (restored === 0 && !struck.holds(flow) && strikes(name, attributes))
+        flow = struck.open(flow, whyStruck(name, attributes))
       if (name === 'table') flow.openTable()
       else if (name === 'row') flow.row()
       else if (name === 'cell') flow.cell()
@@ -105,7 +108,6 @@ export function readTei(xml: string, file: string): Extract {
       const { attributes, start } = element
       const heard = quiet === 0 && inText > 0
       if (element.quiet) quiet--
-      if (name === 'del' && element.quiet && --struck === 0 && inText > 0) count.struck++
       if (name === 'restore') restored--
       if (name === 'text') inText--
       if (name === 'note' && flow !== element.flow) {
@@ -114,6 +116,7 @@ export function readTei(xml: string, file: string): Extract {
         flow = element.flow
         return
       }
+      if (flow !== element.flow && name !== 'note') flow = element.flow
       if (heard) {
         const range = { start, end: flow.length, flow }
         const layer = layerOf(name, attributes)
@@ -142,6 +145,7 @@ export function readTei(xml: string, file: string): Extract {
   const ends = new Map([[main, 0]])
   const texts = notes.filter(note => note.flow.length > 0).map(note => ({ ...note, text: main.append(note.flow) }))
   for (const { flow, text } of texts) ends.set(flow, text.start)
+  const gone = struck.append(main, ends)
   const text = main.out.toString()
   /** Places in the whole text, without white space at their ends. What stood in a note that has no words falls out. */
   const placed = <T extends object>(ranges: readonly Placed<T>[]): (T & Range)[] =>
@@ -160,31 +164,30 @@ export function readTei(xml: string, file: string): Extract {
     text,
     steps: main.out.steps,
     ...about,
-    told: { ...told, ...tell(count) },
-    masks: placed(masks),
+    told: { ...told, ...tellStruck(gone.masks.length), ...tell(count) },
+    masks: [...placed(masks), ...gone.masks],
     layers: [...placed(layers), ...noted],
-    notes: linked,
+    notes: [...linked, ...gone.notes],
     hints: { actors: cast.done(), ranges: placed(hints) },
   }
 }
 
 const places = (n: number): string => (n === 1 ? 'one place' : `${n} places`)
 
-const tell = ({
-  struck,
-  unclear,
-  hints,
-}: {
-  struck: number
-  unclear: number
-  hints: number
-}): Record<string, string> => ({
-  ...(struck > 0 && { deleted: `what the page strikes out in ${places(struck)} was left out` }),
+const tell = ({ unclear, hints }: { unclear: number; hints: number }): Record<string, string> => ({
   ...(unclear > 0 && { unclear: `${places(unclear)} ${unclear === 1 ? 'is' : 'are'} marked as hard to read` }),
   ...(hints > limits.hints && {
     hints: `of ${hints} marks for names, dates and speech the first ${limits.hints} were kept`,
   }),
 })
+
+const strikes = (name: string, { rend = '', rendition = '' }: Readonly<Record<string, string>>): boolean =>
+  name === 'del' || (name === 'hi' && /strike|line-?through/i.test(`${rend} ${rendition}`.slice(0, 200)))
+
+function whyStruck(name: string, { hand, resp, rend }: Readonly<Record<string, string>>): string {
+  const says = [hand && `hand ${hand}`, resp && `says ${resp}`, rend].filter(Boolean).join(', ')
+  return `struck out in the document: a ${name} element${says === '' ? '' : ` (${says.slice(0, 200)})`}`
+}
 
 function layerOf(
   name: string,

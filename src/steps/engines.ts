@@ -5,6 +5,7 @@
 import type { Reading } from '../case/reading.ts'
 import type { Source } from '../case/source.ts'
 import type { GatherOptions, gatherBytes } from '../gather/gather.ts'
+import { limits } from '../gather/limits.ts'
 import type { readText } from '../read/reader.ts'
 import { writtenOf } from '../read/written.ts'
 import type { NewSource } from '../record/sources.ts'
@@ -21,8 +22,7 @@ export type GatherEngine = (
 /** Says what stands in one source. */
 export type ReadEngine = (source: Source, signal?: AbortSignal) => Reading | Promise<Reading>
 
-/** Assumptions: the slowest honest file seen took a tenth of this. */
-const gatherMilliseconds = 120_000
+/** Assumption: the slowest honest file seen took a tenth of this. */
 const readMilliseconds = 300_000
 
 let threads: Threads | undefined
@@ -35,7 +35,7 @@ export const gatherInThread: GatherEngine = (bytes, name, signal, options = {}) 
     [bytes, name, options],
     {
       about: name,
-      milliseconds: gatherMilliseconds,
+      milliseconds: limits.milliseconds,
       signal,
     },
   )

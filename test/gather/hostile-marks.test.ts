@@ -53,7 +53,11 @@ test('a header, a list, an apparatus and deletions made to cost much end in boun
   const one = `<person xml:id="p">${'<persName>Emil Lind</persName>'.repeat(30_000)}</person>`
   for (const header of [deep, list, one]) assert.equal((await gatherBytes(tei('<p>x</p>', header), 'a.xml')).text, 'x')
   const body = `<app>${'<rdg>x</rdg>'.repeat(50_000)}</app>${'<del>'.repeat(3000)}${'<hi>y</hi>'.repeat(50_000)}${'</del>'.repeat(3000)}`
-  assert.equal((await gatherBytes(tei(`<p>${body}</p>`), 'a.xml')).text, 'x')
+  const { text, masks } = await gatherBytes(tei(`<p>${body}</p>`), 'a.xml')
+  assert.equal(text, `x\n\n${'y'.repeat(50_000)}`)
+  assert.equal(masks.length, 1)
+  const strikes = await gatherBytes(tei(many(30_000, i => `<p>a<del>b${i}</del></p>`)), 'a.xml', { plain: true })
+  assert.equal(strikes.notes.length, 30_000)
 })
 
 test('thousands of footnotes; one long note that as many places call; thousands of headers', async () => {

@@ -39,7 +39,7 @@ test('docx: headers and footers stand once, at the end, masked; bare page number
 })
 
 test('docx: tracked changes and comments are told with whose they are; a note called twice stands once', async () => {
-  const body = `<w:p><w:r><w:t>He was </w:t></w:r><w:del w:author="A. Clerk"><w:r><w:delText>guilty</w:delText></w:r></w:del>
+  const body = `<w:p><w:r><w:t>He was </w:t></w:r><w:del w:author="A. Clerk" w:date="1938-03-04T10:00:00Z"><w:r><w:delText>guilty</w:delText></w:r></w:del>
     <w:ins w:author="B. Judge"><w:r><w:t>absent</w:t></w:r></w:ins><w:r><w:footnoteReference w:id="1"/><w:t>, twice</w:t><w:footnoteReference w:id="1"/></w:r></w:p>`
   const source = await gatherBytes(
     makeDocx({
@@ -52,11 +52,9 @@ test('docx: tracked changes and comments are told with whose they are; a note ca
     }),
     'a.docx',
   )
-  assert.equal(source.text, 'He was absent, twice\n\nSee the file.')
-  assert.equal(
-    told(source).deleted,
-    '6 characters that tracked changes by A. Clerk, B. Judge mark as deleted were left out',
-  )
+  assert.equal(source.text, 'He was absent, twice\n\nSee the file.\n\nguilty')
+  assert.equal(told(source).deleted, 'what is struck out in one place stands behind the text, masked')
+  assert.deepEqual(struckOut(source), [['guilty', 'deleted by a tracked change of A. Clerk on 1938-03-04', 'He was']])
   assert.equal(
     told(source).inserted,
     '6 characters that tracked changes by A. Clerk, B. Judge mark as inserted stand in the text',
@@ -67,8 +65,62 @@ test('docx: tracked changes and comments are told with whose they are; a note ca
     [
       ['1', 'See the file.'],
       ['1', 'See the file.'],
+      ['del. 1', 'guilty'],
     ],
   )
+})
+
+/** What is masked as struck out, why, and what stands before the place where it was struck. */
+const struckOut = ({ text, masks, notes }: Gathered): string[][] =>
+  masks
+    .filter(mask => mask.reason === 'struck-out')
+    .map(mask => {
+      const mark = notes.find(note => note.text.start === mask.start)?.mark
+      return [words(text, mask), mask.why, mark ? words(text, { start: 0, end: mark.start }) : '']
+    })
+
+test('docx: words struck through are apart from the text and linked to their place; what moves stands once', async () => {
+  const run = (says: string, how = ''): string =>
+    `<w:r><w:rPr>${how}</w:rPr><w:t xml:space="preserve">${says}</w:t></w:r>`
+  const body = `<w:p>${run('One ')}${run('two ', '<w:strike/>')}${run('and a half ', '<w:strike w:val="true"/>')}${run('three', '<w:strike w:val="0"/>')}
+    ${run(' four', '<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>')}<w:moveFrom w:author="A">${run(' moved')}</w:moveFrom>.</w:p>
+    <w:p><w:del><w:r><w:delText>A whole line.</w:delText></w:r></w:del></w:p><w:p><w:del><w:r><w:delText>Another.</w:delText></w:r></w:del></w:p>
+    <w:p>${run('five')}<w:moveTo w:author="A">${run(' moved')}</w:moveTo></w:p>`
+  const source = await gatherBytes(makeDocx({ paragraphs: [], more: { 'word/document.xml': part(body) } }), 'a.docx')
+  const why = 'deleted by a tracked change'
+  assert.equal(source.text.slice(0, source.text.indexOf('two')), 'One three four\n\nfive moved\n\n')
+  assert.deepEqual(struckOut(source), [
+    ['two and a half', 'struck through in the document', 'One'],
+    ['A whole line.', why, 'One three four'],
+    ['Another.', why, 'One three four'],
+  ])
+  assert.equal(told(source).deleted, 'what is struck out in 3 places stands behind the text, masked')
+  assert.match(told(source).moved!, /^6 characters .* by A move/)
+  assert.equal(
+    toOriginal(source.map, source.text.indexOf('Another')).original,
+    new TextDecoder().decode(part(body)).indexOf('Another'),
+  )
+})
+
+test('html, Markdown: every way to strike words out is a mask, and no note of an editor', async () => {
+  const source = await page(
+    '<p>He <s>went</s> came <strike>in</strike> <span style="TEXT-DECORATION: Line-Through">late</span>.</p><del><p>Not he.</p></del><p>End.</p>',
+  )
+  assert.equal(source.text, 'He came .\n\nEnd.\n\nwent\n\nin\n\nlate\n\nNot he.')
+  assert.deepEqual(
+    struckOut(source).map(([says]) => says),
+    ['went', 'in', 'late', 'Not he.'],
+  )
+  assert.deepEqual(
+    source.layers.filter(one => one.layer === 'editor'),
+    [],
+  )
+  const md = await gatherBytes(utf8('He ~~was guilty~~ was <del>here</del> there, a ~ b ~~ c.'), 'a.md')
+  assert.deepEqual(
+    struckOut(md).map(([says]) => says),
+    ['~~was guilty~~', '<del>here</del>'],
+  )
+  assert.match(told(md).deleted!, /2 places stands in its place, masked/)
 })
 
 const page = (body: string, head = ''): Promise<Gathered> =>
@@ -87,14 +139,14 @@ test('html: a table of data is lines of cells, a table that lays out a page is n
   assert.match(nested.text, /Side\n\na\tb/)
 })
 
-test('html: what a page takes back is left out and told; its times give dates; its linked data the record', async () => {
+test('html: what a page takes back is masked behind the text; its times give dates; its linked data the record', async () => {
   const source = await page(
     '<p>He was <del>guilty</del> <ins>absent</ins> on <time datetime="1938-03-02T09:00">that day</time>.</p>',
     `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"The fire","author":[{"name":"Doe, Jane"}],"datePublished":"1938-03-05T10:00Z"}]}</script>
      <script type="application/ld+json">{broken</script><title>Fallback</title>`,
   )
-  assert.equal(source.text, 'He was absent on that day.')
-  assert.match(told(source).deleted!, /^6 characters/)
+  assert.equal(source.text, 'He was absent on that day.\n\nguilty')
+  assert.deepEqual(struckOut(source), [['guilty', 'struck out in the page: <del>', 'He was']])
   assert.deepEqual(
     source.hints?.ranges.map(one => [one.kind, words(source.text, one), one.kind === 'date' && one.edtf]),
     [['date', 'that day', '1938-03-02']],

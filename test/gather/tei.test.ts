@@ -30,7 +30,7 @@ test('names, dates and speech become hints with the key that the file means them
   )
   assert.equal(
     source.text,
-    '😀 Anna Lind met him at the mill for the Guild on the feast, and said I am late.\n\nthat it was late no words',
+    '😀 Anna Lind met him at the mill for the Guild on the feast, and said I am late.\n\nthat it was late no words\n\nwas',
   )
   assert.deepEqual(said(source), [
     ['Anna Lind', 'persName #lind', { kind: 'person', key: 'lind' }],
@@ -41,7 +41,7 @@ test('names, dates and speech become hints with the key that the file means them
     ['I am late.', 'said #lind', { kind: 'quotation', speaker: 'lind', addressee: 'kern', style: 'direct' }],
     ['that it was late', 'said #lind', { kind: 'attribution', speaker: 'lind' }],
   ])
-  assert.equal(told(source).deleted, 'what the page strikes out in one place was left out')
+  assert.equal(told(source).deleted, 'what is struck out in one place stands behind the text, masked')
 })
 
 test('a speech is a turn behind its label; a quotation with paragraphs a block', async () => {
@@ -92,7 +92,11 @@ test('what the page strikes out and the variants of an apparatus are not run int
     `<p>He was <subst><del>guilty</del><add>innocent</add></subst>, <restore><del>they</del></restore> <app><lem>said</lem><rdg wit="#B">swore</rdg></app>
      <app><rdg>at</rdg><rdg>by</rdg></app> noon <unclear>sharp</unclear>.</p>`,
   )
-  assert.equal(source.text, 'He was innocent, they said at noon sharp.')
+  assert.equal(source.text, 'He was innocent, they said at noon sharp.\n\nguilty')
+  assert.deepEqual(
+    source.masks.map(mask => [mask.reason, words(source.text, mask)]),
+    [['struck-out', 'guilty']],
+  )
   assert.match(told(source).deleted!, /one place/)
   assert.match(told(source).unclear!, /one place/)
 })

@@ -230,6 +230,7 @@ export const en = {
     'web-furniture': 'furniture of the web page',
     'other-document': 'part of another document',
     'inline-note': 'a note read into the text',
+    'struck-out': 'words struck out',
     'not-of-this-text': 'not of this text',
   },
   testimony: testimonyEn,

@@ -246,6 +246,7 @@ export const ru: Words = {
     'web-furniture': 'обстановка веб-страницы',
     'other-document': 'часть другого документа',
     'inline-note': 'примечание, попавшее в текст',
+    'struck-out': 'зачёркнутые слова',
     'not-of-this-text': 'не из этого текста',
   },
   testimony: testimonyRu,
