@@ -19,6 +19,8 @@ const paragraphs = set('p ab lg l div floatingText')
 
 /** Not the text: the header, pictures of it, stand-off annotation. */
 const silent = set('teiHeader facsimile sourceDoc standOff')
+/** Annotation that points at the text from elsewhere. */
+const standing = set('annotation span interp link relation')
 /** In a choice the page's own reading is kept: sic, orig, abbr. */
 const corrected = set('corr reg expan')
 /** Variants of one place: the first is kept, which is the lemma where there is one. */
@@ -61,7 +63,7 @@ export function readTei(xml: string, file: string): Extract {
   const header = teiHeader()
   const cast = teiCast()
   const struck = new Struck()
-  const count = { unclear: 0, hints: 0 }
+  const count = { unclear: 0, hints: 0, standOff: 0, referring: 0 }
   let [quiet, inText, restored, seen] = [0, 0, 0, 0]
   const isQuiet = (name: string, parent: Open | undefined): boolean => {
     if (silent.has(name)) return true
@@ -81,6 +83,7 @@ export function readTei(xml: string, file: string): Extract {
       const unread = { chosen: false, holdsBlocks: false, label: '', from: -1 }
       open.push({ name, start: flow.length, flow, attributes, quiet: silenced, ...unread })
       header.open(name, attributes)
+      if (standing.has(name)) count.standOff++
       cast.open(name, attributes)
       if (paragraphs.has(name)) for (const one of open.slice(-3, -1)) one.holdsBlocks = true
       if (name === 'text') inText++
@@ -96,6 +99,7 @@ export function readTei(xml: string, file: string): Extract {
       else if (name === 'addrLine') flow.line()
       else if (name === 'gap') flow.text(gapMark, seen, seen)
       else if (name === 'unclear') count.unclear++
+      else if (name === 'rs') count.referring++
       else if (name === 'lb' || name === 'cb' || name === 'pb' || name === 'gb' || name === 'milestone')
         attributes.break === 'no' ? flow.join() : flow.space()
       if (name === 'pb') flow.place = attributes.n ? `page ${attributes.n.slice(0, 40)}` : undefined
@@ -174,8 +178,16 @@ export function readTei(xml: string, file: string): Extract {
 
 const places = (n: number): string => (n === 1 ? 'one place' : `${n} places`)
 
-const tell = ({ unclear, hints }: { unclear: number; hints: number }): Record<string, string> => ({
+type Counted = 'unclear' | 'hints' | 'standOff' | 'referring'
+
+const tell = ({ unclear, hints, standOff, referring }: Record<Counted, number>): Record<string, string> => ({
   ...(unclear > 0 && { unclear: `${places(unclear)} ${unclear === 1 ? 'is' : 'are'} marked as hard to read` }),
+  ...(standOff > 0 && {
+    standOff: `${standOff} ${standOff === 1 ? 'annotation that stands' : 'annotations that stand'} apart from the text ${standOff === 1 ? 'was' : 'were'} not carried over`,
+  }),
+  ...(referring > 0 && {
+    referring: `${places(referring)} where the file marks words that mean somebody without naming them (rs) ${referring === 1 ? 'was' : 'were'} not carried over`,
+  }),
   ...(hints > limits.hints && {
     hints: `of ${hints} marks for names, dates and speech the first ${limits.hints} were kept`,
   }),

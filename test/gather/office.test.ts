@@ -216,6 +216,20 @@ test('pdf: two columns drawn line by line across are read one behind the other, 
   )
 })
 
+test('pdf: three columns drawn line by line across are read one behind the other', async () => {
+  const columns = ['a', 'b', 'c'].map(side =>
+    Array.from({ length: 14 }, (_, i) => `${side} line ${i + 10} of what she said to us`),
+  )
+  const rows = columns[0]!.flatMap((_, i) =>
+    columns.map((lines, n) => [50 + 170 * n, 700 - 12 * i, lines[i]!] as const),
+  )
+  const across = await gatherBytes(drawn(rows), 'a.pdf')
+  assert.deepEqual(across.text.split(/\n+/), columns.flat())
+  const cells = rows.map(([x, y, says], i): [number, number, string] => [x, y, says.slice(0, 9 + ((i * 7) % 18))])
+  const table = await gatherBytes(drawn(cells), 'a.pdf')
+  assert.match(table.text, /^a line 10\s.*\n*b line 10/)
+})
+
 test('pdf: a table of two short columns stays row by row, and columns drawn one by one stay', async () => {
   const cells = Array.from({ length: 14 }, (_, i) => [
     `witness ${i}`,

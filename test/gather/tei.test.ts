@@ -168,3 +168,11 @@ test('more marks than a reader can use are told; ids of objects are keys like ot
   )
   assert.deepEqual(odd.hints?.actors, [{ key: '__proto__', kind: 'person', names: ['P'] }])
 })
+
+test('what is not carried over is told: stand-off annotation, words that mean somebody without naming them', async () => {
+  const source = await tei(
+    '<p xml:id="a">She met <rs ref="#lind">his brother</rs>.</p><spanGrp><span from="#a">a guess</span><span from="#a">b</span></spanGrp>',
+  )
+  assert.match(told(source).standOff!, /^2 annotations that stand apart/)
+  assert.match(told(source).referring!, /^one place .* was not carried over$/)
+})
