@@ -242,6 +242,7 @@ export const english: VoiceLanguage = {
   particles: {
     it: 'it',
     its: 'its',
+    thus: 'thus',
     but: 'but',
     that: 'that',
     as: 'as',

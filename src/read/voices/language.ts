@@ -129,6 +129,8 @@ export interface VoiceLanguage {
   readonly particles: {
     readonly it: string
     readonly its: string
+    /** Opens a sentence that says whose the words before it were: thus wrote Anna. */
+    readonly thus: string
     readonly but: string
     readonly that: string
     readonly as: string

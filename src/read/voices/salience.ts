@@ -172,6 +172,7 @@ function takeSteps(scene: Scene, units: readonly Unit[]): Step[] {
   for (let place = 0; place < units.length; place++) {
     const unit = units[place]!
     if (unit.mention === null && stirs[unit.form] === 0) continue
+    if (unit.mention !== null && units[place - 1]?.lower === '(' && isReference(scene, unit.end)) continue
     // "was asked": the subject is the one to answer.
     if (language.asking.has(unit.lower) && !language.passives.has(units[place - 1]?.lower ?? '')) asks = true
     const actor = actorOf(scene, units, place) ?? (isNameless(scene, units, place) ? nameless : undefined)
@@ -190,6 +191,10 @@ function takeSteps(scene: Scene, units: readonly Unit[]): Step[] {
   }
   return found
 }
+
+/** "(Brown, pp. 3-4)", "(Brown 1999": behind such a name a page or a year tells that a work is cited, and nobody brought in. */
+export const isReference = ({ page }: Scene, end: number): boolean =>
+  /^,?\s?(?:(?:pp?|op|vol)\.|ibid|\d{1,4}[,;:)\s–-])/iu.test(page.text.slice(end, end + 8))
 
 /** One sentence further: everybody fades, whom it names or means comes to the fore. */
 function follow(scene: Scene, { units, paragraph }: Sentence, following: Following): void {

@@ -20,7 +20,7 @@ import { tagAfter } from './tag-after.ts'
 import { tagBefore } from './tag-before.ts'
 import { findTalk, type Talk } from './talk.ts'
 import { type Told, tagBehind } from './told.ts'
-import { bySignature } from './turns.ts'
+import { byReference, bySignature } from './turns.ts'
 import type { FirstPerson } from './voice.ts'
 
 export const exchange: Told = { settled: true, why: 'Several people speak in turn.' }
@@ -65,12 +65,13 @@ export function findSpeakers(
       tagBefore(scene, quote, last, style === 'scare' ? 'term' : 'far', first) ??
       goesOn(scene, quote, last)
     const beat = style === 'direct' ? byBeat(scene, quote, first) : undefined
+    const cited = style === 'direct' || style === 'block' ? byReference(scene, quote) : undefined
     const signed = style === 'direct' ? bySignature(scene, quote) : undefined
     const found = exchanges.has(index)
       ? exchange
       : style === 'title'
         ? undefined
-        : (tagged() ?? beat ?? (talk.turned.has(index) ? undefined : lead()))
+        : (tagged() ?? cited ?? beat ?? (talk.turned.has(index) ? undefined : lead()))
     told.push(signed ?? found ?? nobody)
     scene.hear(index, told[index]!)
   }

@@ -62,7 +62,7 @@ export function tagAfter(
     ?.find(({ words, source }) => source === 'after' && words.every((word, place) => clause[place]?.lower === word))
   const teller = handed && voiceAt(scene, clause, handed.words.length, first)
   if (teller?.actor !== undefined) return say(scene, clause, 0, teller, why)
-  if (ended) return undefined
+  if (ended) return presented(scene, clause, first)
   const verb = clause.findIndex((_, place) => place > 0 && isVerb(scene, clause, place))
   if (verb <= 0 || verb > 6) return undefined
   const between = clause
@@ -82,4 +82,19 @@ export function tagAfter(
 function documentAt(scene: Scene, clause: readonly Unit[]): Voice | undefined {
   const noun = clause.findIndex(unit => unit.mention === null && scene.language.sayings.has(unit.lower))
   return noun > 0 && noun < 4 ? ownerOf(scene, clause, noun) : undefined
+}
+
+/** "'A.' These were the words of Anna.", "'A.' That was Anna, writing to her sister.", "'A.' So wrote Anna.": the next sentence says whose words they were. */
+function presented(scene: Scene, clause: readonly Unit[], first: FirstPerson): Told | undefined {
+  const { language } = scene
+  const [head, verb] = clause
+  if (head === undefined || verb === undefined || head.mention !== null || verb.mention !== null) return undefined
+  const saying =
+    (head.lower === language.particles.purpose || head.lower === language.particles.thus) &&
+    language.verbs.has(verb.lower)
+  if (!saying && !(language.pointing.has(head.lower) && language.passives.has(verb.lower))) return undefined
+  const noun = saying ? -1 : clause.findIndex(unit => unit.mention === null && language.sayings.has(unit.lower))
+  const voice = noun > 1 && noun < 6 ? ownerOf(scene, clause, noun) : voiceAt(scene, clause, 2, first)
+  if (voice?.actor === undefined || (!saying && voice.by !== 'name')) return undefined
+  return say(scene, clause, 1, voice, tagBehind)
 }

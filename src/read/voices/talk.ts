@@ -71,7 +71,7 @@ function linkOf(
   const bare = /^\s*$/.test(words)
   const [last, own] = [paragraphOf(scene, one.close - 1), paragraphOf(scene, two.open)]
   if (last === own) {
-    if (bare && words.length <= 6) return 'turn'
+    if (bare && words.length <= 6) return statement(scene, one) && statement(scene, two) && !going ? 'same' : 'turn'
     // "'Why?' he asked. 'Why not?' 'Because!' said Anna.": amid bare turns a question is answered.
     const third = following === undefined ? undefined : quotes[following]
     const quick =
@@ -89,6 +89,10 @@ function linkOf(
   const speaks = isTurn(scene, one) || (going && one.end - one.start < longest)
   return speaks && (answers || goesOn || isTurn(scene, two)) && (bare || headed(scene, last)) ? 'turn' : 'none'
 }
+
+/** Parts of one statement that stand in marks one behind the other, as newspapers print them: long, and no question. */
+const statement = ({ page }: Scene, { start, end }: Quoted): boolean =>
+  end - start >= short && !/\?/.test(page.text.slice(start, end))
 
 const paragraphOf = ({ page }: Scene, at: number): number => page.sentences[page.sentenceAt(at)]?.paragraph ?? -1
 
