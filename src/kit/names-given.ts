@@ -293,6 +293,9 @@ wayne
 wesley
 winston
 alain
+alan allan
+barry
+noel
 alphonse
 didier
 emmanuel manuel
@@ -499,6 +502,7 @@ barbara varvara ~varya
 beatrice beatrix
 berta bertha
 carla karla
+carole
 caroline carolina karolina
 cecilia cecile tsetsiliia
 charlotte
@@ -685,6 +689,11 @@ deirdre
 fiona
 moira
 winifred
+cynthia
+hortensia hortense
+jill
+sandra
+wendy
 `
 
 export interface GivenName {

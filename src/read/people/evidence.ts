@@ -1,4 +1,5 @@
 import type { Page, Token } from '../page.ts'
+import { bodyHeads } from './lexicon/bodies.ts'
 import { placeCues } from './lexicon/places.ts'
 import { aliasCues, belongings, humanVerbs, kin, roles, titles, towardsPeople } from './lexicon/words.ts'
 import { opensCell } from './parts.ts'
@@ -115,7 +116,8 @@ export class Evidence {
     let before = at(first - 1)
     if (before !== undefined && /^["“‘'`(]+$/.test(before.word)) before = at(first - 2)
     const word = before?.lower ?? ''
-    if (/^(?:the|a|an|these|those)$/.test(word)) type.behindArticle++
+    if (word === 'of' && !segment.titled && this.#isHead(at(first - 2))) type.thing += 3
+    else if (/^(?:the|a|an|these|those)$/.test(word)) type.behindArticle++
     else if (placeCues.has(word) && !owns) type.behindPlaceCue++
     else if (aliasCues.has(word)) note(type, 4, `"${word}" stands before it.`)
     else if (kin.has(word)) note(type, 3, `"${word}" stands before it.`)
@@ -137,6 +139,11 @@ export class Evidence {
     else if (after?.tag === 'VERB' || after?.tag === 'AUX') note(type, 0.4, `It is the subject of "${tail}".`)
     else if (after?.tag === 'ADV' && humanVerbs.has(at(next + 1)?.lower ?? ''))
       note(type, 1.5, `It does what people do: "${at(next + 1)!.word}".`)
+  }
+
+  /** A capitalised word for a body: what stands behind its "of" belongs to its name (Court of Appeal). */
+  #isHead(token: Token | undefined): boolean {
+    return token !== undefined && bodyHeads.has(token.lower) && /^\p{Lu}/u.test(token.word)
   }
 
   #behindComma(at: (i: number) => Token | undefined, i: number, type: TypeEvidence): void {

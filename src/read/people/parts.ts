@@ -192,7 +192,7 @@ function nextPart(tokens: readonly Token[], part: Part, to: number): number {
 
 /** The stop of a shortened title that the tagger took off: MR. HOLLIS. */
 const isStop = (tokens: readonly Token[], i: number, to: number): boolean =>
-  tokens[i]!.word === '.' && tokens[i]!.start === tokens[i - 1]!.end && tokens[i - 1]!.word.length <= 4 && i + 1 < to
+  tokens[i]!.word === '.' && tokens[i]!.start === tokens[i - 1]!.end && tokens[i - 1]!.word.length <= 5 && i + 1 < to
 
 /** An apostrophe that closes a romanised soft sign (Esfir’ Gurvich): no quotation was opened before it in the sentence. */
 function isSoftSign(tokens: readonly Token[], i: number, to: number): boolean {

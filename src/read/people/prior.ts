@@ -56,6 +56,8 @@ export function prior(type: TypeEvidence, segment: Segment): void {
   if (single && !given && placeEnding.test(info.lower) && !surnameEnding.test(info.lower)) type.thing += 0.5
   if (compound.length > 2 || /^(?:anti|pro|neo|ex|non|pre|post|austro|all|counter|semi|pan)$/i.test(compound[0] ?? ''))
     type.thing += 5
+  // A number, not a name: prison IK-14, file R-1190.
+  if (/\d/.test(info.text)) type.thing += 5
   if (compound.some(word => /^\p{Ll}/u.test(word))) type.thing += 5
   if (parts.length === 1 && given) note(type, 1.5, 'It is a given name.')
   if (surnameEnding.test(info.text)) note(type, 1.5, 'It is formed like a surname.')

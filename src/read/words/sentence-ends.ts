@@ -2,7 +2,7 @@ import { isBlank } from './blank.ts'
 
 /** Abbreviations after which a sentence goes on, as scholarly English prints them. */
 const abbreviations = new Set(
-  'op cit pp p vol vols no nos ed eds trans tr cf ca fig ff col cols art ch esp viz vs dr mr mrs ms st prof gen col rev'.split(
+  'op cit pp p vol vols no nos ed eds trans tr cf ca fig ff col cols art ch esp viz vs dr mr mrs ms st prof gen col rev lt lieut capt maj sgt cpl messrs supt insp'.split(
     ' ',
   ),
 )

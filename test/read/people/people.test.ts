@@ -43,6 +43,10 @@ At this Karl Weber leant forward. Weber knelt down. => Karl Weber#1 Weber#1
 Milan Dragovich rose. Later Dragovich said so. => Milan Dragovich#1 Dragovich#1
 Maria Zalewska met Jan Zalewski. Zalewski said so. => Maria Zalewska#1 Jan Zalewski#2 Zalewski#2
 Tell Sonya the truth. Sonechka said so. => Sonya#1 Sonechka#1
+Present were Lieut. Marlow, Capt. Denholm and Sgt. Ian Farrow. => Marlow#1 Denholm#2 Ian Farrow#3
+The Court of Appeal, which sat in Maine, heard Mr Orlov. => Orlov#1
+They held Orlov in prison IK-14. => Orlov#1
+His Excellency arrived. His Lordship left with Alan Moor. => Alan Moor#1
 Question: Was Weber there? Answer: He was. => Weber#1
 Brandt--Weber--Orlov pact: Brandt, Weber and Orlov signed it. => Brandt#1 Weber#2 Orlov#3
 `

@@ -48,7 +48,9 @@ lisbon, porto, brussels, antwerp, ghent, amsterdam, rotterdam, the hague, hague,
 oslo, bergen, stockholm, gothenburg, helsinki, helsingfors, reykjavik, new york, new york city, washington,
 washington d.c., chicago, boston, philadelphia, los angeles, san francisco, detroit, cleveland, pittsburgh, baltimore, atlanta,
 dallas, houston, seattle, denver, miami, new orleans, st louis, st. louis, minneapolis, california, texas, florida, virginia,
-massachusetts, pennsylvania, ohio, illinois, michigan, georgia, new jersey, connecticut, maryland, alabama, alaska, hawaii,
+arizona, arkansas, colorado, delaware, idaho, indiana, iowa, kansas, kentucky, louisiana, maine, minnesota, missouri, montana,
+nebraska, nevada, new hampshire, new mexico, north carolina, south carolina, north dakota, south dakota, oklahoma, oregon,
+rhode island, tennessee, utah, vermont, west virginia, wisconsin, wyoming, manhattan, brooklyn, bronx, massachusetts, pennsylvania, ohio, illinois, michigan, georgia, new jersey, connecticut, maryland, alabama, alaska, hawaii,
 toronto, montreal, ottawa, vancouver, quebec, ontario, mexico city, coyoacan, havana, bogota, caracas, lima, santiago, buenos aires,
 montevideo, rio de janeiro, são paulo, sao paulo, brasilia, cairo, alexandria, jerusalem, tel aviv, haifa, beirut, damascus,
 baghdad, teheran, tehran, kabul, delhi, new delhi, bombay, mumbai, calcutta, kolkata, madras, karachi, lahore, dhaka, rangoon,
@@ -70,7 +72,7 @@ export const placeHeads = new Set(
 
 /** Those that may as well stand before the name: Lake Onega, Mount Ararat. */
 export const leadingHeads = new Set(
-  'lake mount cape port fort camp gulf bay river hotel villa castle hill isle station market'.split(' '),
+  'lake mount cape port fort camp gulf bay river hotel villa castle hill isle station market boulevard rue avenue calle piazza'.split(' '),
 )
 
 /** Words before a place: "the city of X", "near X". */

@@ -11,7 +11,8 @@ export const titles = list(`
   mother brother sister rabbi imam mullah sheikh sultan shah khan ambassador envoy consul senator governor mayor deputy
   delegate director editor editor-in-chief academician doctor nurse inspector investigator detective officer agent attorney
   counsel advocate uncle aunt grandfather grandmother cousin defendant accused witness leader teacher writer poet author
-  speaker clerk primate
+  speaker clerk primate lt lieut capt col maj gen sgt cpl pte adm cmdr brig privates gunner trooper ensign messrs rev hon gov
+  constable superintendent supt insp
 `)
 
 /** Office words that join a title: "People's Commissar", "Public Prosecutor", "First Secretary". */
@@ -101,6 +102,7 @@ export const functionWords = list(`
   four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
   forty fifty hundred thousand million first second third fourth fifth sixth seventh eighth ninth tenth last next according
   ibid op cit pp vol no nos ed eds trans cf chapter part section note notes page pages figure table see god lord oh ah o well
+  excellency excellencies lordship lordships ladyship majesty highness holiness eminence
   question answer dear sir madam hello goodbye please thank thanks mr between among through about against
 `)
 
