@@ -72,7 +72,9 @@ export const placeHeads = new Set(
 
 /** Those that may as well stand before the name: Lake Onega, Mount Ararat. */
 export const leadingHeads = new Set(
-  'lake mount cape port fort camp gulf bay river hotel villa castle hill isle station market boulevard rue avenue calle piazza'.split(' '),
+  'lake mount cape port fort camp gulf bay river hotel villa castle hill isle station market boulevard rue avenue calle piazza'.split(
+    ' ',
+  ),
 )
 
 /** Words before a place: "the city of X", "near X". */
