@@ -178,7 +178,10 @@ function cutName(
   }
   let to = piece.length
   const isHeaded = piece[from]!.initial || piece[from]!.info.given.length > 0
-  while (to > from + (isHeaded ? 2 : 1) && !may(piece[to - 1]!)) to--
+  // Behind initials or a given name one word may be any word: H. G. Bell.
+  const initials = piece.slice(from).findIndex(part => !part.initial)
+  const least = from + Math.max(1, initials) + (isHeaded ? 1 : 0)
+  while (to > least && !may(piece[to - 1]!)) to--
   const lead = piece[from]!
   if (isHeaded && to === from + 1 && lead.initial) return
   const trailing = piece[to]

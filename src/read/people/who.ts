@@ -131,8 +131,8 @@ function marriedName(
   of: readonly (Character | undefined)[],
   families: ReadonlyMap<string, ReadonlyMap<Character, number>>,
 ): Character | undefined {
-  const { given, surname } = names[at]!
-  if (given === undefined || surname === undefined) return undefined
+  const { given } = names[at]!
+  if (given === undefined) return undefined
   const husbands = new Set(
     names
       .slice(Math.max(0, at - couple), at)

@@ -45,6 +45,7 @@ Maria Zalewska met Jan Zalewski. Zalewski said so. => Maria Zalewska#1 Jan Zalew
 Tell Sonya the truth. Sonechka said so. => Sonya#1 Sonechka#1
 Present were Lieut. Marlow, Capt. Denholm and Sgt. Ian Farrow. => Marlow#1 Denholm#2 Ian Farrow#3
 The Court of Appeal, which sat in Maine, heard Mr Orlov. => Orlov#1
+The writer H. G. Bell summed it up. R. M. Stone agreed. => H. G. Bell#1 R. M. Stone#2
 They held Orlov in prison IK-14. => Orlov#1
 His Excellency arrived. His Lordship left with Alan Moor. => Alan Moor#1
 Question: Was Weber there? Answer: He was. => Weber#1
