@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -167,6 +167,16 @@ test('files that fail are listed, the rest come in, and the command says so by l
   const again = shop.run('gather', 'a.txt', 'b.txt', '--into', 'c.case.sqlite')
   assert.equal(again.status, 0)
   assert.match(again.stdout, /2 were here before/)
+})
+
+test('gather goes on where one of the names is wrong, and makes no case of wrong names alone', () => {
+  using shop = filled()
+  const { status, stdout, stderr } = shop.run('gather', 'missing.txt', 'a.txt', '--into', 'c.case.sqlite')
+  assert.equal(status, 1)
+  assert.match(stdout, /^1 file brought in.*1 failed/)
+  assert.match(stderr, /There is no file "missing.txt"/)
+  assert.equal(shop.run('gather', 'missing.txt', '--into', 'd.case.sqlite').status, 1)
+  assert.ok(!existsSync(join(shop.folder, 'd.case.sqlite')))
 })
 
 test('a pipe or a device in the way is listed, never waited for', { skip: process.platform === 'win32' }, () => {

@@ -24,9 +24,9 @@ export default async function gather([named]: [string[]], options: Options): Pro
   if (into === undefined) {
     throw new Fault('wrong-usage', 'Name the case that the files go into: --into my.case.sqlite.', { exitCode: 2 })
   }
-  for (const path of named) {
-    if (!existsSync(path)) throw new Fault('no-such-file', `There is no file or folder "${path}". Check the name.`)
-  }
+  // A wrong name among right ones fails when it is its turn; with wrong names alone no case is made.
+  if (!named.some(path => existsSync(path)))
+    throw new Fault('no-such-file', `There is no file or folder "${named[0]}". Check the name.`)
   const encoding = options.encoding === undefined ? undefined : checkEncoding(options.encoding)
   using file = openOrMake(into, personOf(options))
   const json = options.json === true
