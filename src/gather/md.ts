@@ -73,7 +73,7 @@ export function readMd(source: string, file: string): Extract {
     text,
     steps: out.steps,
     record: { ...(title === null ? {} : { title }), ...front.record },
-    told: { ...told, ...tellStruck(struck.length, '', 'in its place') },
+    told: { ...told, ...tellStruck(struck.length, 'in its place') },
     masks: struck,
     language: front.language,
   }

@@ -59,9 +59,9 @@ export class Struck {
 }
 
 /** What is told of a file with words struck out; nothing where it has none. */
-export const tellStruck = (count: number, by = '', where = 'behind the text'): Record<string, string> =>
+export const tellStruck = (count: number, where = 'behind the text'): Record<string, string> =>
   count === 0
     ? {}
     : {
-        deleted: `what is struck out in ${count === 1 ? 'one place' : `${count} places`}${by} stands ${where}, masked`,
+        deleted: `what is struck out in ${count === 1 ? 'one place' : `${count} places`} stands ${where}, masked`,
       }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { tellSingleByte } from '../../src/gather/single-byte.ts'
+import { tellStruck } from '../../src/gather/struck.ts'
 import { faultCodes } from '../../src/kit/errors.ts'
 import { type FaultKey, faultForms, recogniseFault } from '../../src/kit/fault-forms.ts'
 import { faultsRu } from '../../src/show/web/words/faults-ru.ts'
@@ -94,6 +95,8 @@ test('what came in and on what ground an encoding was taken are said in Russian'
     mendedRu('2 comments by A. Clerk in the margin were left out'),
     'Замечаний на полях (A. Clerk), не вошедших в текст: 2',
   )
+  for (const { deleted } of [tellStruck(1), tellStruck(2, 'in its place')])
+    assert.match(mendedRu(deleted!), /^Зачёркнутых мест, скрытых .*: [12]$/)
   assert.equal(mendedRu('Something of tomorrow'), 'Something of tomorrow')
   const ground = tellSingleByte(new TextEncoder().encode('ë')).told
   assert.match(groundRu(ground), /^это не UTF-8.*[^A-Za-z]догадка$/)

@@ -12,6 +12,7 @@ const told: readonly Shape[] = [
   [/^(\d+) findings suggested$/, ([, n]) => `предложено: ${findings(Number(n))}`],
   [/^(\d+) claims bound to their lines$/, ([, n]) => `утверждений нашло свои строки: ${n}`],
   [/^(\d+) claims without a place in their text$/, ([, n]) => `утверждений без места в тексте: ${n}`],
+  [/^(\d+) links? in folders not followed$/, ([, n]) => `ссылок в папках, по которым не ходили: ${n}`],
 ]
 
 /**
@@ -58,6 +59,23 @@ const by = (names: string | undefined): string => (names === undefined ? '' : ` 
 const spots = (said: string): string => (said === 'one place' ? '1' : said.replace(' places', ''))
 
 const mended: readonly Shape[] = [
+  [
+    /^what is struck out in (.*) stands (behind the text|in its place), masked$/,
+    ([, n, where]) =>
+      `Зачёркнутых мест, скрытых ${where === 'in its place' ? 'там, где они стоят' : 'за концом текста'}: ${spots(n!)}`,
+  ],
+  [
+    /^(\d+) characters that tracked changes(?: by (.*))? move stand only where they went$/s,
+    ([, n, names]) => `Знаков, перенесённых правкой${by(names)} и стоящих только на новом месте: ${n}`,
+  ],
+  [
+    /^(\d+) annotations? that stands? apart from the text w(?:as|ere) not carried over$/,
+    ([, n]) => `Помет, стоящих отдельно от текста и не перенесённых: ${n}`,
+  ],
+  [
+    /^(.*) where the file marks words that mean somebody without naming them \(rs\) w(?:as|ere) not carried over$/,
+    ([, n]) => `Мест, где файл помечает слова о ком-то без имени (rs), не перенесённых: ${spots(n!)}`,
+  ],
   [
     /^(\d+) characters that tracked changes(?: by (.*))? mark as deleted were left out$/s,
     ([, n, names]) => `Знаков, удалённых правкой${by(names)} и не вошедших в текст: ${n}`,
