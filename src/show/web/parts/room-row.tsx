@@ -58,7 +58,8 @@ export function RoomRow({ rooms }: { rooms: readonly RoomLink[] }) {
         rooms: () => {
           unfold()
           say(words.peek().room.roomsOpen)
-          row.current!.querySelector<HTMLElement>('a:not([hidden])[aria-current], a:not([hidden])')!.focus()
+          const shownNow = [...row.current!.querySelectorAll<HTMLElement>('a:not([hidden])')]
+          ;(shownNow.find(one => one.ariaCurrent !== null) ?? shownNow[0]!).focus()
           return true
         },
       }),
